@@ -1,0 +1,124 @@
+"""A text laid out: paragraphs with their zone, sentences and words, computed once and shared by the engines."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sources.reading.zones import Zone, ZoneKind
+
+WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_STOP = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s+[“\"‘'(\[]*[^\Wa-z])")
+_SHORT = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt rev hon st jr sr vs no inc corp co ltd jan feb mar apr jun jul aug sep"
+    " sept oct nov dec mt ft u.s u.k u.n e.g i.e".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the text without the white space around it."""
+
+    start: int
+    end: int
+    zone: ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters or digits that belong together, inner apostrophes and hyphens included."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A text with its zones. Everything else is derived from the two, in time linear in the text's length."""
+
+    text: str
+    zones: tuple[Zone, ...]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        starts = [zone.start for zone in self.zones]
+        found = []
+        for match in _LINE.finditer(self.text):
+            line = match.group()
+            start = match.start() + len(line) - len(line.lstrip())
+            end = match.start() + len(line.rstrip())
+            if start < end:
+                found.append(Paragraph(start, end, self._kind(starts, start)))
+        return tuple(found)
+
+    def _kind(self, starts: Sequence[int], place: int) -> ZoneKind:
+        at = bisect_right(starts, place) - 1
+        return self.zones[at].kind if at >= 0 and place < self.zones[at].end else "body"
+
+    def zone_at(self, place: int) -> ZoneKind:
+        """The kind of zone at an offset; white space between zones counts as body."""
+        return self._kind(self._zone_starts, place)
+
+    @cached_property
+    def _zone_starts(self) -> tuple[int, ...]:
+        return tuple(zone.start for zone in self.zones)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Sentences as (start, end), none reaching over a paragraph's end."""
+        found = []
+        for paragraph in self.paragraphs:
+            start = paragraph.start
+            for stop in _STOP.finditer(self.text, paragraph.start, paragraph.end):
+                if self._abbreviation(stop.start(), start):
+                    continue
+                found.append((start, stop.end()))
+                start = stop.end()
+                while start < paragraph.end and self.text[start].isspace():
+                    start += 1
+            if start < paragraph.end:
+                found.append((start, paragraph.end))
+        return tuple(found)
+
+    def _abbreviation(self, stop: int, start: int) -> bool:
+        at = stop
+        # Forty characters hold any abbreviation; without the bound a text without spaces costs its square.
+        while at > max(start, stop - 40) and not self.text[at - 1].isspace():
+            at -= 1
+        last = self.text[at:stop].lstrip("(“\"‘'[")
+        return last.lower() in _SHORT or (len(last) == 1 and last.isalpha() and last.isupper() and last != "I")
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(Word(m.start(), m.end(), m.group()) for m in WORD.finditer(self.text))
+
+    @cached_property
+    def _word_starts(self) -> tuple[int, ...]:
+        return tuple(word.start for word in self.words)
+
+    def words_in(self, start: int, end: int) -> Sequence[Word]:
+        """The words that begin at start..end."""
+        return self.words[bisect_right(self._word_starts, start - 1) : bisect_right(self._word_starts, end - 1)]
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        """The sentence that holds an offset, or an empty span there when none does."""
+        at = bisect_right(self._sentence_starts, place) - 1
+        if at >= 0 and place <= self.sentences[at][1]:
+            return self.sentences[at]
+        return place, place
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.sentences)
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        return tuple(paragraph.start for paragraph in self.paragraphs)
+
+    def paragraph_at(self, place: int) -> int | None:
+        """The index in `paragraphs` of the one that holds an offset, None between paragraphs."""
+        at = bisect_right(self._paragraph_starts, place) - 1
+        return at if at >= 0 and place <= self.paragraphs[at].end else None
