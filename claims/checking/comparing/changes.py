@@ -1,0 +1,133 @@
+"""What changed between two wordings, change by change, those that alter the meaning first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Indel
+
+from claims.checking.comparing.meaning import HEDGES, NEGATION, NUMBERS, PRONOUNS, opposed
+from claims.checking.comparing.words import FoldedWord
+
+ChangeKind = Literal[
+    "negation", "polarity", "number", "subject", "name", "hedge", "tense", "omission", "addition", "order", "wording"
+]
+# Ranked by what changed, never by similarity: one lost "not" outweighs ten synonyms.
+RANK: tuple[ChangeKind, ...] = (
+    "negation", "polarity", "number", "subject", "name", "hedge", "tense", "wording", "omission", "addition", "order",
+)  # fmt: skip
+ALTERING: frozenset[ChangeKind] = frozenset({"negation", "polarity", "number", "subject"})
+_ENDINGS = ("ing", "ed", "es", "s", "d", "en", "n", "t")
+_FUNCTION = frozenset("a an the of to in on at by for and or that this these those which as is are was were be".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`printed` stands here (start..end in the printing), `other` in the text it is compared with; either may be ""."""
+
+    kind: ChangeKind
+    printed: str
+    other: str
+    start: int
+    end: int
+
+    @property
+    def alters_meaning(self) -> bool:
+        return self.kind in ALTERING
+
+
+def changes(
+    text: str, words: Sequence[FoldedWord], other_text: str, other_words: Sequence[FoldedWord]
+) -> tuple[Change, ...]:
+    """The changes from `other_words` to `words`, aligned word by word, ranked by what they do to the meaning."""
+    found = []
+    for (a0, a1), (b0, b1) in _blocks([w.folded for w in words], [w.folded for w in other_words]):
+        here, there = words[a0:a1], other_words[b0:b1]
+        place = here[0].start if here else words[a0 - 1].end if a0 else words[0].start if words else 0
+        found.append(
+            Change(
+                kind=_kind(text, here, other_text, there),
+                printed=_printed(text, here),
+                other=_printed(other_text, there),
+                start=place,
+                end=here[-1].end if here else place,
+            )
+        )
+    moved = _moved(found)
+    return tuple(sorted(moved, key=lambda change: (RANK.index(change.kind), change.start)))
+
+
+def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Stretches that differ, deletions and insertions that touch taken as one replacement."""
+    blocks: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for op in Indel.opcodes(list(a), list(b)):
+        if op.tag == "equal":
+            continue
+        if blocks and blocks[-1][0][1] == op.src_start and blocks[-1][1][1] == op.dest_start:
+            (a0, _), (b0, _) = blocks[-1]
+            blocks[-1] = (a0, op.src_end), (b0, op.dest_end)
+        else:
+            blocks.append(((op.src_start, op.src_end), (op.dest_start, op.dest_end)))
+    return blocks
+
+
+def _kind(text: str, here: Sequence[FoldedWord], other_text: str, there: Sequence[FoldedWord]) -> ChangeKind:
+    a, b = [w.folded for w in here], [w.folded for w in there]
+    if sum(w in NEGATION for w in a) != sum(w in NEGATION for w in b):
+        return "negation"
+    if any(opposed(x, y) for x in a for y in b):
+        return "polarity"
+    if {w for w in a if _numeric(w)} != {w for w in b if _numeric(w)}:
+        return "number"
+    if a and b and len(a) == len(b) and all(x in PRONOUNS and y in PRONOUNS for x, y in zip(a, b, strict=True)):
+        return "subject"
+    if a and b and _named(text, here) and _named(other_text, there):
+        return "name"
+    if {w for w in a if w in HEDGES} != {w for w in b if w in HEDGES}:
+        return "hedge"
+    if a and b and _stems(a) == _stems(b):
+        return "tense"
+    if not a:
+        return "omission"
+    return "wording" if b else "addition"
+
+
+def _numeric(word: str) -> bool:
+    return word[0].isdigit() or word in NUMBERS
+
+
+def _named(text: str, words: Sequence[FoldedWord]) -> bool:
+    return all(text[w.start].isupper() for w in words) and any(w.folded not in PRONOUNS | _FUNCTION for w in words)
+
+
+def _stems(words: Sequence[str]) -> list[str]:
+    return [stem(word) for word in words if word not in _FUNCTION]
+
+
+def stem(word: str) -> str:
+    """A word without its inflection, for comparing only: "viewing", "viewed" and "views" give "view"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _printed(text: str, words: Sequence[FoldedWord]) -> str:
+    return " ".join(text[words[0].start : words[-1].end].split()) if words else ""
+
+
+def _moved(found: list[Change]) -> list[Change]:
+    """An omission and an addition of the same words are one change of order."""
+    left_out = {
+        change.other.casefold(): change for change in found if change.kind == "omission" and " " in change.other
+    }
+    result: list[Change] = []
+    paired: set[int] = set()
+    for change in found:
+        twin = left_out.get(change.printed.casefold()) if change.kind == "addition" else None
+        if twin is not None and id(twin) not in paired:
+            paired.add(id(twin))
+            result.append(Change("order", change.printed, twin.other, change.start, change.end))
+        else:
+            result.append(change)
+    return [change for change in result if id(change) not in paired]

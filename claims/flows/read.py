@@ -1,0 +1,72 @@
+"""From a file to a reading: nothing is kept, no database is needed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claims.checking.alone import check
+from claims.extraction.pipeline import read
+from claims.extraction.readings import Finding, Reading
+from sources.dates import Interval
+from sources.reading.page import Page, Unreadable, read as read_page
+from sources.reading.sidecar import Known, parse
+
+READABLE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".pdf"})
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """What one file gave: its bytes, its page, what its sidecar knows, and all that was read and found in it."""
+
+    path: Path
+    data: bytes
+    page: Page
+    known: Known
+    reading: Reading
+    findings: tuple[Finding, ...]
+
+
+def files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files meant by paths: a file as it is, a folder's readable files in order of name, folders in it too.
+
+    A path that is neither is given as it is, so that reading it says what is wrong with it.
+    """
+    for path in paths:
+        if path.is_dir():
+            inside = path.rglob("*")
+            yield from sorted(file for file in inside if file.suffix.lower() in READABLE and file.is_file())
+        else:
+            yield path
+
+
+def read_file(path: Path, *, published: Interval | None = None) -> FileReading:
+    """Read one file with its sidecar (NAME.json beside NAME.txt). Raises Unreadable, saying why in a sentence.
+
+    When the text came out is taken from `published`, else from the sidecar, else from the page itself.
+    """
+    try:
+        data = path.read_bytes()
+        beside = path.with_suffix(".json")
+        known = parse(beside.read_bytes()) if beside.is_file() and beside != path else Known()
+    except OSError as error:
+        raise Unreadable(f"cannot be opened: {error.strerror or error}") from error
+    page = read_page(data, name=path.name)
+    when, how = publication(published, known, page)
+    reading = read(
+        page.text,
+        zones=page.zones,
+        title=known.title or page.title,
+        published=when,
+        published_how=how,
+        language=known.language or page.language,
+    )
+    return FileReading(path, data, page, known, reading, check(reading))
+
+
+def publication(given: Interval | None, known: Known, page: Page) -> tuple[Interval | None, str | None]:
+    """When a page was published and who says so: the caller, the sidecar or the page."""
+    if given:
+        return given, "given"
+    if known.published:
+        return known.published, "given"
+    return page.published, page.published_how

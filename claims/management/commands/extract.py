@@ -1,0 +1,61 @@
+"""`./run extract`: what a machine reads in articles, as JSON; keeps nothing."""
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, ClassVar
+
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+from rich.progress import track
+
+from claims.flows.read import files, read_file
+from claims.publishing.reading import reading_json
+from sources.dates import Interval
+from sources.reading.page import Unreadable
+
+
+def interval(text: str) -> Interval:
+    try:
+        return Interval.parse(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+class Command(BaseCommand):
+    help = (
+        "Read articles (text, HTML or PDF files, or folders of them) and print the quotations, numbers, statistics, "
+        "dates, people and findings in each, one JSON object a document. Nothing is kept; no database is needed. "
+        "A file NAME.json beside NAME.txt may say what is known: title, publisher, published, language, url."
+    )
+    requires_system_checks: ClassVar[list[str]] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder of files")
+        parser.add_argument(
+            "--published",
+            type=interval,
+            metavar="DATE",
+            help="when the texts came out: 2023, 2023-07, 2023-07-18 or 2023-07-18/2023-07-20",
+        )
+        parser.add_argument("--jsonl", type=Path, metavar="OUT", help="write there instead of to standard output")
+
+    def handle(self, *args: Any, paths: list[Path], published: Interval | None, jsonl: Path | None, **_: Any) -> None:
+        unread = 0
+        with ExitStack() as stack:
+            out = stack.enter_context(jsonl.open("w", encoding="utf-8")) if jsonl else self.stdout
+            console = Console(stderr=True)
+            for path in track(list(files(paths)), "Reading", console=console, disable=not sys.stderr.isatty()):
+                try:
+                    found = read_file(path, published=published)
+                except Unreadable as error:
+                    unread += 1
+                    self.stderr.write(f"{path}: {error}")
+                    continue
+                name = os.fsencode(path).decode(errors="replace")
+                out.write(json.dumps(reading_json(name, found.reading, found.findings), ensure_ascii=False) + "\n")
+        if unread:
+            raise CommandError(f"{unread} could not be read; the others were.", returncode=1)
