@@ -17,6 +17,11 @@ _SHORT = frozenset(
 )
 
 
+def abbreviated(word: str) -> bool:
+    """Whether a stop after this word (given without it) is the word's own: a title, a month, an initial."""
+    return word.lower() in _SHORT or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One line of the text without the white space around it."""
@@ -88,8 +93,7 @@ class Layout:
         # Forty characters hold any abbreviation; without the bound a text without spaces costs its square.
         while at > max(start, stop - 40) and not self.text[at - 1].isspace():
             at -= 1
-        last = self.text[at:stop].lstrip("(“\"‘'[")
-        return last.lower() in _SHORT or (len(last) == 1 and last.isalpha() and last.isupper() and last != "I")
+        return abbreviated(self.text[at:stop].lstrip("(“\"‘'["))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
