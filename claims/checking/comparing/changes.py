@@ -54,7 +54,12 @@ def changes(
             )
         )
     moved = _moved(found)
-    return tuple(sorted(moved, key=lambda change: (RANK.index(change.kind), change.start)))
+    return tuple(sorted(moved, key=lambda change: (RANK.index(change.kind), _slight(change), change.start)))
+
+
+def _slight(change: Change) -> bool:
+    """Whether only words like "the" and "of" came or went."""
+    return all(word in _FUNCTION for word in f"{change.printed} {change.other}".lower().split())
 
 
 def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:

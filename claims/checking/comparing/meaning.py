@@ -4,7 +4,7 @@ NEGATION = frozenset("not no never none nobody nothing neither nor without hardl
 
 HEDGES = frozenset(
     "about almost approximately around roughly nearly some perhaps possibly probably may might could can would should"
-    " likely unlikely potentially apparently allegedly reportedly estimated estimate least most up often sometimes"
+    " likely unlikely potentially apparently allegedly reportedly estimated least most up often sometimes"
     " usually generally partly largely mostly just only".split()
 )
 

@@ -1,0 +1,141 @@
+"""What happened to a figure between two printings: a range cut to one end, a hedge dropped or turned, another value."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from claims.checking.comparing.figures import Measured, comparable, measured, pairs
+from claims.checking.comparing.printing import Printing
+from claims.extraction.readings import Finding, Hedge
+
+_UPPER: frozenset[Hedge] = frozenset({"at most", "less than"})
+_LOWER: frozenset[Hedge] = frozenset({"at least", "more than"})
+# How alike the words about two figures must be. A range's own end is a strange figure to meet by chance, so it needs
+# least; a bare difference of values proves nothing unless nearly everything else is the same.
+_RANGE, _HEDGE, _VALUES = 0.3, 0.4, 0.6
+# Figures of texts published further apart than this are vintages of one series, not a contradiction.
+_SAME_NEWS = timedelta(days=90)
+
+
+def figure_findings(one: Printing, other: Printing, *, further: bool) -> Iterator[Finding]:
+    """Findings in `one` about its figures, seen against those of `other`.
+
+    A cut range shows which side is bent; hedges and values only differ, which is said where `one` is the
+    printing `further` from the origin.
+    """
+    ours, theirs = measured(one), measured(other)
+    told: set[int] = set()
+    for a, b, _ in pairs(one, other, _RANGE):
+        end = _end_of(a, b)
+        if end and a.statistic.start not in told and not _also(ours, b):
+            told.add(a.statistic.start)
+            yield _range_cut(a, b, end)
+    if not further:
+        return
+    for a, b, alike in pairs(one, other, _HEDGE):
+        if a.statistic.start in told:
+            continue
+        if _unhedged(a, b, ours, theirs):
+            told.add(a.statistic.start)
+            yield _hedge(a, b)
+        elif alike >= _VALUES and _contradicts(a, b, ours, theirs):
+            told.add(a.statistic.start)
+            yield _two_values(a, b)
+
+
+def _end_of(a: Measured, b: Measured) -> str | None:
+    """Which end of range `b` the single figure `a` is, unless a bound word ("up to") keeps the sense of a range."""
+    if not b.is_range or a.statistic.value is None:
+        return None
+    if a.statistic.value == b.statistic.high and a.statistic.hedge not in _UPPER:
+        return "upper"
+    if a.statistic.value == b.statistic.low and a.statistic.hedge not in _LOWER:
+        return "lower"
+    return None
+
+
+def _also(figures: Sequence[Measured], b: Measured) -> bool:
+    """Whether a text that prints one end somewhere prints the whole range somewhere else."""
+    ends = (b.statistic.low, b.statistic.high)
+    return any(c.is_range and (c.statistic.low, c.statistic.high) == ends for c in figures)
+
+
+def _unhedged(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
+    here, there = a.statistic, b.statistic
+    if here.value is None or here.value != there.value or "between" in (here.hedge, there.hedge):
+        return False
+    turned = {here.hedge, there.hedge} & _UPPER and {here.hedge, there.hedge} & _LOWER
+    dropped = here.hedge == "exact" and there.hedge != "exact"
+    hedges = {c.statistic.hedge for c in ours if c.statistic.value == here.value}
+    bare = any(c.statistic.value == here.value and c.statistic.hedge == here.hedge for c in theirs)
+    return bool(turned or dropped) and there.hedge not in hedges and not bare
+
+
+def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
+    here, there = a.statistic, b.statistic
+    if a.rounds_to(b) or here.kind != there.kind or len(a.near & b.near) < 3:
+        return False
+    if any(x and y and x != y for x, y in ((here.period, there.period), (here.place, there.place))):
+        return False
+    dates = [p.published for p in (a.printing, b.printing) if p.published]
+    if len(dates) == 2 and abs(dates[0].earliest - dates[1].earliest) > _SAME_NEWS:
+        return False
+    # A figure the other text prints too, about whatever, is no contradiction: texts report many figures a subject.
+    return not (
+        any(comparable(here, c.statistic) and a.rounds_to(c) for c in theirs)
+        or any(comparable(there, c.statistic) and b.rounds_to(c) for c in ours)
+    )
+
+
+def _range_cut(a: Measured, b: Measured, end: str) -> Finding:
+    whole = b.statistic.text
+    return _finding(
+        a,
+        b,
+        "range-cut",
+        whole,
+        f"{a.statistic.text} is only the {end} end of a range: {b.printing.name} gives {whole}.",
+    )
+
+
+def _hedge(a: Measured, b: Measured) -> Finding:
+    there = _with_hedge(b)
+    dropped = a.statistic.hedge == "exact"
+    return _finding(
+        a,
+        b,
+        "hedge-dropped" if dropped else "hedge-turned",
+        there,
+        f"{a.statistic.text} is printed without its qualification: {b.printing.name} says {there}."
+        if dropped
+        else f"The qualification is turned: printed “{_with_hedge(a)}”, while {b.printing.name} says “{there}”.",
+    )
+
+
+def _two_values(a: Measured, b: Measured) -> Finding:
+    return _finding(
+        a,
+        b,
+        "two-values",
+        b.statistic.text,
+        f"Two values for what looks like one measure: {_with_hedge(a)} here, {_with_hedge(b)} in {b.printing.name}.",
+    )
+
+
+def _with_hedge(m: Measured) -> str:
+    words: dict[Hedge, str] = {"exact": "", "between": ""}
+    return f"{words.get(m.statistic.hedge, m.statistic.hedge)} {m.statistic.text}".strip()
+
+
+def _finding(a: Measured, b: Measured, kind: str, suggested: str, message: str) -> Finding:
+    return Finding(
+        id="",
+        kind=kind,
+        severity="material",
+        start=a.statistic.start,
+        end=a.statistic.end,
+        printed=a.statistic.text,
+        suggested=suggested,
+        message=message,
+        compared_with=b.printing.name,
+        details={"other_start": b.statistic.start, "other_end": b.statistic.end},
+    )

@@ -1,0 +1,100 @@
+"""Which figures of two printings measure the same thing, judged by their kind and the words around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from claims.checking.comparing.changes import stem
+from claims.checking.comparing.meaning import HEDGES, NUMBERS
+from claims.checking.comparing.printing import Printing
+from claims.checking.comparing.words import fold
+from claims.extraction.readings import Statistic
+
+# Words that stand in every sentence, or belong to the figure rather than to what is measured.
+_EMPTY = frozenset(
+    "a an the of to in on at by for and or that this these those which who as is are was were be been being have has"
+    " had it its their there they he she his her from with than into out per said says say saying told according"
+    " estimate estimates estimated figure figures number numbers new about after before also while when year".split()
+)
+_AROUND = 12
+# Two tables of a thousand figures each would be a million pairs; a news text holds a few dozen.
+_MOST = 200
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A statistic with the words around it that say what is measured."""
+
+    printing: Printing
+    statistic: Statistic
+    measure: frozenset[str]
+    """Stems of the content words of its sentence, figures and hedges left out."""
+    near: frozenset[str]
+    """Those within a dozen words of the figure."""
+
+    @cached_property
+    def is_range(self) -> bool:
+        """Whether the text prints two figures rather than one."""
+        return self.statistic.value is None and self.statistic.low is not None and self.statistic.high is not None
+
+    def rounds_to(self, other: "Measured") -> bool:
+        """Whether the two figures can be one measurement: their intervals of rounding meet."""
+        a, b = self.statistic, other.statistic
+        return not (_below(a.high, b.low) or _below(b.high, a.low))
+
+
+def measured(printing: Printing) -> tuple[Measured, ...]:
+    """The statistics of a printing's own text (not of link headlines and captions) with what they measure."""
+    layout = printing.layout
+    found = []
+    for statistic in printing.reading.statistics:
+        if layout.zone_at(statistic.start) not in ("body", "headline"):
+            continue
+        start, end = layout.sentence_at(statistic.start)
+        words = [w for w in fold(layout.text, start, end) if _content(w.folded)]
+        at = sum(w.start < statistic.start for w in words)
+        near = words[max(0, at - _AROUND // 2) : at + _AROUND // 2]
+        found.append(
+            Measured(
+                printing, statistic, frozenset(stem(w.folded) for w in words), frozenset(stem(w.folded) for w in near)
+            )
+        )
+    return tuple(found)
+
+
+def _content(word: str) -> bool:
+    return not (word in _EMPTY or word in HEDGES or word in NUMBERS or word[0].isdigit() or len(word) < 3)
+
+
+def likeness(one: Measured, other: Measured) -> float:
+    """How much the words about two figures are the same, 0 to 1: what stands near the figures counts most."""
+    if not comparable(one.statistic, other.statistic):
+        return 0.0
+    return max(_overlap(one.near, other.near), _overlap(one.measure, other.measure))
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    common = len(a & b)
+    return common / min(len(a), len(b)) if common >= 2 else 0.0
+
+
+def comparable(a: Statistic, b: Statistic) -> bool:
+    """Whether two figures are of one sort: shares with shares, money in one currency, counts of one thing."""
+    share = {"percent", "percentage points"}
+    if (a.unit in share) != (b.unit in share) or (a.kind == "money") != (b.kind == "money"):
+        return False
+    if (a.kind == "ratio") != (b.kind == "ratio"):
+        return False
+    return a.kind != "money" or a.unit == b.unit
+
+
+def _below(a: Decimal | None, b: Decimal | None) -> bool:
+    return a is not None and b is not None and a < b
+
+
+def pairs(one: Printing, other: Printing, least: float) -> Iterator[tuple[Measured, Measured, float]]:
+    """Figures of the two printings whose words are alike to at least `least`, the likest first."""
+    theirs = measured(other)[:_MOST]
+    found = [(a, b, likeness(a, b)) for a in measured(one)[:_MOST] for b in theirs]
+    yield from sorted((pair for pair in found if pair[2] >= least), key=lambda pair: -pair[2])

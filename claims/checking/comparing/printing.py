@@ -1,0 +1,31 @@
+"""One side of a comparison."""
+
+from dataclasses import dataclass
+
+from claims.extraction.layout import Layout
+from claims.extraction.readings import Reading
+from sources.dates import Interval
+
+
+@dataclass(frozen=True)
+class Printing:
+    """A reading with what is known of the document it stands in.
+
+    `name` is what a finding calls it; `published` only where somebody said it, never where it was inferred
+    (a text that hides its date is no authority); `primary` for the speaker's or agency's own document.
+    """
+
+    name: str
+    reading: Reading
+    published: Interval | None = None
+    primary: bool = False
+
+    @property
+    def layout(self) -> Layout:
+        return Layout(self.reading.text, self.reading.zones)
+
+
+def authority(printing: Printing) -> tuple[bool, bool, str]:
+    """Sorts the printing that is nearer to the origin first: the primary record, the dated one, the earlier one."""
+    when = printing.published
+    return not printing.primary, when is None, when.earliest.isoformat() if when else ""

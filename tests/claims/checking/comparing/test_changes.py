@@ -1,0 +1,80 @@
+"""What counts as a change between two wordings, and which change comes first."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from claims.checking.comparing.changes import Change, changes
+from claims.checking.comparing.words import fold
+
+
+def between(printed: str, other: str) -> tuple[Change, ...]:
+    return changes(printed, fold(printed), other, fold(other))
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [
+        ("The Minister ORGANISED it.", "the minister organized it"),
+        ("It isn't so", "It is not so"),
+        ("They can’t, and won't", "they cannot and will not"),
+        ("A well-known colour", "a well known color"),
+        ("[The] result … was “good”", "the result was good"),
+        ("1,250 cafés", "1250 cafes"),
+        ("We're sure", "we are sure"),
+        ("the council’s plan", "the council's plan"),
+    ],
+)
+def test_typography_and_spelling_habits_are_no_change(printed: str, other: str) -> None:
+    assert between(printed, other) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "kind"),
+    [
+        ("We will raise fares", "We will not raise fares", "negation"),
+        ("Nobody was told", "Somebody was told", "negation"),
+        ("Crime rose last year", "Crime fell last year", "polarity"),
+        ("The dogs hurt the child", "The dogs saved the child", "polarity"),
+        ("It took 40 days", "It took 14 days", "number"),
+        ("It took two days", "It took ten days", "number"),
+        ("They knew about it", "We knew about it", "subject"),
+        ("Thanks to Jones it works", "Thanks to Evans it works", "name"),
+        ("It may work", "It does work", "hedge"),
+        ("She opens doors", "She opened doors", "tense"),
+        ("The plan works", "The bold plan works", "omission"),
+        ("The bold plan works", "The plan works", "addition"),
+        ("A tall house", "A large house", "wording"),
+    ],
+)
+def test_each_change_has_its_kind(printed: str, other: str, kind: str) -> None:
+    assert [change.kind for change in between(printed, other)] == [kind]
+
+
+def test_what_alters_the_meaning_comes_first() -> None:
+    found = between("A big shop will open there in May", "A large store will not open there next May")
+    assert found[0].kind == "negation"
+    assert found[0].alters_meaning
+    assert not any(change.alters_meaning for change in found[1:])
+
+
+def test_a_change_knows_the_words_on_both_sides_and_their_place() -> None:
+    printed = "We built four schools and a harbour"
+    (change,) = between(printed, "We built four hospitals and a harbour")
+    assert (change.printed, change.other) == ("schools", "hospitals")
+    assert printed[change.start : change.end] == "schools"
+
+
+def test_words_that_moved_are_one_change_of_order() -> None:
+    found = between("by next summer we shall have finished", "we shall have finished by next summer")
+    assert [change.kind for change in found] == ["order"]
+
+
+@given(st.text(), st.text())
+def test_any_two_texts_can_be_compared_and_places_hold_what_was_printed(printed: str, other: str) -> None:
+    for change in between(printed, other):
+        assert " ".join(printed[change.start : change.end].split()) == change.printed
+
+
+@given(st.text())
+def test_a_text_does_not_differ_from_itself(text: str) -> None:
+    assert between(text, text) == ()
