@@ -1,0 +1,91 @@
+"""Every error as one shape: application/problem+json (RFC 9457)."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, JsonResponse
+from rest_framework import exceptions
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+CONTENT_TYPE = "application/problem+json"
+# Stable names: a program may compare them. about:blank would say no more than the status does.
+TYPES: Mapping[int, tuple[str, str]] = {
+    400: ("bad-request", "The request cannot be understood"),
+    401: ("sign-in-needed", "Sign in, or send a token"),
+    403: ("not-allowed", "Your role does not allow this"),
+    404: ("not-found", "There is nothing at this address"),
+    405: ("method-not-allowed", "This address does not take this method"),
+    406: ("not-acceptable", "Not available in the format asked for"),
+    415: ("unsupported-media-type", "This kind of content cannot be read here"),
+    429: ("too-many-requests", "Too many requests"),
+    500: ("internal-error", "Something went wrong on our side"),
+}
+
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "description": "What went wrong (RFC 9457).",
+    "properties": {
+        "type": {"type": "string", "description": "Which kind of problem: one of a few stable names."},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "This occurrence, in a sentence."},
+        "errors": {
+            "type": "array",
+            "description": "Each thing that is wrong in the request.",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "detail": {"type": "string"},
+                    "parameter": {"type": "string", "description": "The query parameter it is about."},
+                },
+                "required": ["detail"],
+            },
+        },
+    },
+    "required": ["type", "title", "status", "detail"],
+}
+
+
+class BadParameters(exceptions.APIException):
+    """The query has parameters that are unknown or cannot be read; `errors` names each."""
+
+    status_code = 400
+    default_detail = "The query cannot be understood."
+
+    def __init__(self, errors: list[dict[str, str]]) -> None:
+        super().__init__(" ".join(error["detail"] for error in errors))
+        self.errors = errors
+
+
+def problem(status: int, detail: str, errors: list[dict[str, str]] | None = None) -> dict[str, Any]:
+    """The body of one problem."""
+    slug, title = TYPES.get(status, (f"status-{status}", HTTPStatus(status).phrase))
+    body: dict[str, Any] = {"type": f"urn:onrecord:problem:{slug}", "title": title, "status": status, "detail": detail}
+    return body | ({"errors": errors} if errors else {})
+
+
+def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
+    """REST framework's exception handler: every refusal as a problem; anything unforeseen is not swallowed here."""
+    response = exception_handler(exc, context)
+    if response is None:
+        return None
+    if isinstance(exc, Http404):
+        detail = "There is no such record, or it is not public."
+    elif isinstance(exc, PermissionDenied):
+        detail = "Your role does not allow this."
+    else:
+        detail = str(exc.detail) if isinstance(exc, exceptions.APIException) else str(exc)
+    errors = exc.errors if isinstance(exc, BadParameters) else None
+    response.data = problem(response.status_code, detail, errors)
+    response.content_type = CONTENT_TYPE
+    return response
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """For addresses below the API that lead nowhere."""
+    return JsonResponse(
+        problem(404, f"There is nothing at {request.path}."), status=404, content_type=CONTENT_TYPE
+    )
