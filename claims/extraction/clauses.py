@@ -1,0 +1,67 @@
+"""The reporter's words around quotations as tokens, each quotation being one token that hides its content."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.extraction.blocks import Block
+from claims.extraction.cues import ABBREVIATED
+from claims.extraction.layout import abbreviated
+from claims.extraction.marks import Marked
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'\-‑.&@][^\W_]+)*[’']?|[@#]\w+|\d[\d,.]*|[.!?…]+|--+|[^\w\s]|_")
+_ENDS = frozenset(".!?…")
+
+Kind = Literal["word", "mark", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a punctuation mark, or a whole quotation with its marks, whose `text` is its last character."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: Kind
+    sentence: int
+    """Which of the block's sentences it stands in; a quotation that ends one stands in that one."""
+
+    @property
+    def capital(self) -> bool:
+        return self.kind == "word" and (self.text[0].isupper() or self.text[0] in "@#")
+
+
+def tokens(text: str, block: Block, quoted: Sequence[Marked]) -> list[Token]:
+    """The tokens of a block, in order."""
+    found: list[Token] = []
+    sentence = 0
+    at = block.start
+    ended = False
+    for span in [*quoted, None]:
+        upto = span.outer[0] if span else block.end
+        for match in _TOKEN.finditer(text, at, upto):
+            word = match.group()
+            is_word = word[0].isalnum() or word[0] in "@#"
+            if ended and (not is_word or word[0].isupper() or word[0].isdigit()) and word[0] not in ",;:)—–-":
+                sentence += 1
+            ended = ended and not is_word and word[0] in ")]"
+            found.append(Token(*match.span(), word, word.lower(), "word" if is_word else "mark", sentence))
+            if word[0] in _ENDS:
+                ended = word[0] != "." or not _short(text, found)
+        if span:
+            if ended:
+                sentence += 1
+            end = span.outer[1]
+            found.append(Token(upto, end, text[span.end - 1], "", "quote", sentence))
+            ended = text[span.end - 1] in ".!?…" or text[end - 1] in ".!?…"
+            at = end
+    return found
+
+
+def _short(text: str, found: Sequence[Token]) -> bool:
+    if len(found) < 2 or found[-2].end != found[-1].start:
+        return False
+    word = found[-2].text
+    return abbreviated(word) or word.lower() in ABBREVIATED

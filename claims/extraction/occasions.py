@@ -1,0 +1,34 @@
+"""Through what or when something was said: "told The Daily Post last month", "said in a report"."""
+
+from collections.abc import Sequence
+
+from claims.extraction.attribution import Attribution
+from claims.extraction.clauses import Token
+from claims.extraction.cues import TIMES
+
+_TELLING = frozenset("told tells telling tell".split())
+_OPENERS = frozenset("in on at during through via".split())
+_LONGEST = 16
+
+
+def reported_through(text: str, toks: Sequence[Token], found: Attribution) -> str | None:
+    """The words after the cue (or after the subject where the two are turned round) that say where or when."""
+    if found.cue is None or found.subject is None:
+        return None
+    at = max(found.cue[1], found.subject[1] if found.subject[0] >= found.cue[1] else 0)
+    if at >= len(toks) or toks[at].kind != "word":
+        return None
+    told = toks[found.cue[0]].lower in _TELLING
+    if not (told or toks[at].lower in _OPENERS or toks[at].lower in TIMES):
+        return None
+    end = at
+    while end < len(toks) and end - at < _LONGEST and _goes_on(toks, end, at):
+        end += 1
+    return text[toks[at].start : toks[end - 1].end] if end > at else None
+
+
+def _goes_on(toks: Sequence[Token], end: int, at: int) -> bool:
+    token = toks[end]
+    if token.kind != "word":
+        return False
+    return end == at or (token.lower != "that" and not token.lower.endswith("ing"))

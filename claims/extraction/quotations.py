@@ -1,0 +1,36 @@
+"""Quotations: the marked words of a text that somebody is quoted with, and who that is."""
+
+from collections.abc import Sequence
+
+from claims.extraction.blocks import Block, blocks
+from claims.extraction.layout import Layout
+from claims.extraction.marks import OPENING, Marked, marked
+from claims.extraction.quoted import Reader
+from claims.extraction.readings import Person, Quotation
+from claims.extraction.speakers import Roster
+
+_FURNITURE = frozenset(("headline", "link headline", "advert", "caption", "source line"))
+
+
+def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...]:
+    """The quotations of a text in order, each marked stretch one quotation; `continues` names the one it goes on from.
+
+    Words in single marks count where the text marks its speech so; in headlines they never do.
+    """
+    text = layout.text
+    parts = blocks(layout)
+    spans = _spans(text, parts)
+    double = any(span.style == "double" for found in spans for span in found)
+    reader = Reader(text, Roster(people))
+    for block, quoted in zip(parts, spans, strict=True):
+        furniture = block.zone in _FURNITURE
+        speech = [span for span in quoted if span.style == "double" or not (double or "headline" in block.zone)]
+        reader.read(block, speech, furniture)
+    return tuple(reader.found)
+
+
+def _spans(text: str, parts: Sequence[Block]) -> list[list[Marked]]:
+    opens = [text[block.start] in OPENING for block in parts]
+    body = [at for at, block in enumerate(parts) if block.zone not in _FURNITURE]
+    following = dict(zip(body, body[1:], strict=False))
+    return [marked(text, block, at in following and opens[following[at]]) for at, block in enumerate(parts)]

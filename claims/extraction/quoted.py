@@ -1,0 +1,158 @@
+"""One paragraph after the other: each marked stretch with its speaker, or with the speaker it inherits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.extraction import attribution, subjects
+from claims.extraction.attribution import Attribution, sentence_bounds
+from claims.extraction.blocks import Block
+from claims.extraction.clauses import Token, tokens
+from claims.extraction.marks import Marked
+from claims.extraction.occasions import reported_through
+from claims.extraction.readings import Form, Quotation, SpeakerReading, Span
+from claims.extraction.speakers import Roster, reading
+
+_FEW_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Who, by which words and which rule; `continues` where the words go on from an earlier quotation."""
+
+    speaker: SpeakerReading | None
+    cue: Span | None
+    through: str | None
+    rule: str
+    continues: str | None = None
+    place: tuple[int, int] | None = None
+
+
+class Reader:
+    """Reads the paragraphs of one text in order and gathers its quotations in `found`."""
+
+    def __init__(self, text: str, roster: Roster) -> None:
+        self.found: list[Quotation] = []
+        self._text = text
+        self._roster = roster
+        self._speaker: SpeakerReading | None = None
+        self._goes_on: Quotation | None = None
+        """The quotation a paragraph of nothing but quoted words goes on from: the previous paragraph ended in it."""
+        self._open = False
+        self._before: Block | None = None
+
+    def read(self, block: Block, quoted: Sequence[Marked], furniture: bool) -> None:
+        """Take in the next paragraph. Furniture does not part what stands before it from what stands after."""
+        if not quoted:
+            if not furniture:
+                self._goes_on, self._open, self._before = None, False, block
+            return
+        toks = tokens(self._text, block, quoted)
+        places = [at for at, token in enumerate(toks) if token.kind == "quote"]
+        kept: list[tuple[int, Quotation]] = []
+        for n, (span, at) in enumerate(zip(quoted, places, strict=True)):
+            said = self._said(toks, at, kept, block)
+            if said is None and n + 1 < len(places) and places[n + 1] == at + 1:
+                said = self._within(toks, at + 1, kept)
+            if said is None and not self._speech(span):
+                continue
+            if furniture and (said is None or said.speaker is None):
+                continue
+            quotation = self._quotation(span, said or _Said(None, None, None, "no attribution"), toks, at)
+            kept.append((at, quotation))
+            self.found.append(quotation)
+            if quotation.speaker and quotation.speaker.name:
+                self._speaker = quotation.speaker
+        if furniture:
+            return
+        self._before = block
+        self._open = not quoted[-1].closed
+        ends = bool(kept) and toks[kept[-1][0]].sentence >= toks[-1].sentence
+        self._goes_on = kept[-1][1] if ends else None
+
+    def _said(
+        self, toks: Sequence[Token], at: int, kept: Sequence[tuple[int, Quotation]], block: Block
+    ) -> _Said | None:
+        low, high = sentence_bounds(toks, at)
+        alone = all(toks[k].kind != "word" for k in range(low, high))
+        if at == 0 and self._open and self._goes_on is not None:
+            return self._inherited(self._goes_on, "paragraph continues")
+        found = self._within(toks, at, kept)
+        if found:
+            return found
+        if not alone:
+            subject = subjects.leading(toks, low, at)
+            return self._by(toks, Attribution(subject, None, "subject"), kept) if subject and low < at else None
+        if kept and toks[kept[-1][0]].sentence >= toks[low].sentence - 1:
+            return self._inherited(kept[-1][1], "same paragraph")
+        if low > 0:
+            before = sentence_bounds(toks, low - 1)
+            introduced = attribution.introduced(toks, *before)
+            if introduced:
+                return self._by(toks, introduced, kept)
+            return self._inherited(kept[-1][1], "same paragraph") if kept else None
+        if self._goes_on is not None:
+            return self._inherited(self._goes_on, "next paragraph")
+        return self._from_paragraph_before()
+
+    def _within(self, toks: Sequence[Token], at: int, kept: Sequence[tuple[int, Quotation]]) -> _Said | None:
+        found = attribution.in_sentence(toks, at)
+        return self._by(toks, found, kept) if found else None
+
+    def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[tuple[int, Quotation]]) -> _Said | None:
+        if found.subject is None:
+            return None
+        start, end = toks[found.subject[0]].start, toks[found.subject[1] - 1].end
+        if not any(toks[k].kind == "word" for k in range(*found.subject)):
+            return None
+        cue = None
+        if found.cue:
+            a, b = toks[found.cue[0]].start, toks[found.cue[1] - 1].end
+            cue = Span(a, b, self._text[a:b])
+        speaker = reading(self._text, start, end, self._roster, self._speaker)
+        continues = None
+        if cue and kept and kept[-1][1].cue == cue and found.rule != "cue governs":
+            continues = kept[-1][1].id
+        through = reported_through(self._text, toks, found) if found.cue else None
+        return _Said(speaker, cue, through, found.rule, continues)
+
+    def _inherited(self, quotation: Quotation, rule: str) -> _Said:
+        speaker = quotation.speaker
+        inherited = replace(speaker, how="continuation") if speaker else None
+        return _Said(inherited, None, quotation.reported_through, rule, quotation.id)
+
+    def _from_paragraph_before(self) -> _Said | None:
+        if self._before is None:
+            return None
+        toks = tokens(self._text, self._before, ())[-60:]
+        if not toks:
+            return None
+        introduced = attribution.introduced(toks, *sentence_bounds(toks, len(toks) - 1))
+        return self._by(toks, introduced, ()) if introduced else None
+
+    def _speech(self, span: Marked) -> bool:
+        words = self._text[span.start : span.end].split()
+        return len(words) > _FEW_WORDS and self._text[span.end - 1] in ".,!?…—"
+
+    def _quotation(self, span: Marked, said: _Said, toks: Sequence[Token], at: int) -> Quotation:
+        text = self._text[span.start : span.end]
+        rule = said.rule if span.closed else f"{said.rule}; mark not closed"
+        return Quotation(
+            id=f"q{len(self.found) + 1}",
+            start=span.start,
+            end=span.end,
+            text=text,
+            form=_form(text, said),
+            pieces=((span.start, span.end),),
+            continues=said.continues,
+            speaker=said.speaker,
+            cue=said.cue,
+            reported_through=said.through,
+            rule=rule,
+        )
+
+
+def _form(text: str, said: _Said) -> Form:
+    """Direct where the words stand for themselves as a sentence, partial where they serve the reporter's."""
+    first = text.lstrip("[(“‘\"'…. ")[:1]
+    whole = not first.islower() and (text[-1] in ".,!?…—–-" or len(text.split()) > _FEW_WORDS)
+    return "direct" if whole or (said.continues and text[-1] in ".,!?…—–") else "partial"
