@@ -1,0 +1,59 @@
+"""What the environment says, read in one place; every name is explained in docs/reference/settings.md."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from config.errors import Refused
+
+YES = ("1", "true", "yes", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The choices of an installation. `secret_key` and `database_url` are None where the installation makes its own."""
+
+    production: bool
+    debug: bool
+    hosts: tuple[str, ...]
+    secret_key: str | None
+    database_url: str | None
+
+    @classmethod
+    def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
+        """The environment as it is. Raises Refused where it would make a production that is not safe to run."""
+        found = cls(
+            production=variables.get("ONRECORD_PRODUCTION", "").lower() in YES,
+            debug=variables.get("ONRECORD_DEBUG", "").lower() in YES,
+            hosts=tuple(host.strip() for host in variables.get("ONRECORD_HOSTS", "").split(",") if host.strip()),
+            secret_key=variables.get("ONRECORD_SECRET_KEY") or None,
+            database_url=variables.get("DATABASE_URL") or None,
+        )
+        reasons = found._unsafe() if found.production else []
+        if reasons:
+            raise Refused(
+                "ONRECORD_PRODUCTION is set, and so it will not start:\n" + "\n".join(f"- {r}" for r in reasons)
+            )
+        return found
+
+    def _unsafe(self) -> list[str]:
+        reasons = []
+        if not self.database_url:
+            reasons.append(
+                "DATABASE_URL is missing: the embedded PostgreSQL is for one machine and has no backups or"
+                " replicas; name a server of yours, postgresql://USER:PASSWORD@HOST/NAME."
+            )
+        if not self.secret_key or len(self.secret_key) < 50:
+            reasons.append(
+                "ONRECORD_SECRET_KEY is missing or shorter than 50 characters: sessions are signed with it, on"
+                " every machine the same; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+            )
+        if not self.hosts or "*" in self.hosts:
+            reasons.append(
+                "ONRECORD_HOSTS must name the hosts this is reached by (comma between them, no *): an address made"
+                " up by a visitor must not get into a page."
+            )
+        if self.debug:
+            reasons.append("ONRECORD_DEBUG is set: its error pages show the insides to everyone.")
+        return reasons

@@ -1,0 +1,66 @@
+"""What every test stands on: a PostgreSQL that is thrown away, no network, quick passwords."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from django.conf import settings
+
+from config.embedded import programs
+from config.embedded.postmaster import halt
+
+OURS = "onrecord-tests-"
+LOOPBACK = ("127.", "::1", "localhost")
+
+
+class NetworkBlocked(RuntimeError):
+    """A test reached out of this machine."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    sys.addaudithook(_refuse_network)
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if hasattr(config, "workerinput") or os.environ.get("DATABASE_URL"):
+        return
+    # The folder is made before the workers of xdist, who inherit the variable; the server starts with the first test
+    # that needs it, in whichever process, and stops when this one ends. Directly in the temporary folder, because
+    # the account root hands the server to cannot enter pytest's own.
+    folder = Path(tempfile.mkdtemp(prefix=OURS)).resolve()
+    (folder / "throw-away").touch()
+    os.environ["ONRECORD_DATA"] = str(folder)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    folder = Path(os.environ.get("ONRECORD_DATA", "/"))
+    if hasattr(config, "workerinput") or not folder.name.startswith(OURS):
+        return
+    for cluster in folder.glob("pg*"):
+        halt(cluster)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def pytest_report_header() -> str:
+    url = os.environ.get("DATABASE_URL")
+    if url:
+        with psycopg.connect(url, connect_timeout=10) as connection:
+            return f"PostgreSQL {connection.execute('SHOW server_version').fetchone()[0]} (DATABASE_URL)"  # type: ignore[index] - SHOW has one row
+    found = programs.find()
+    return f"PostgreSQL {found.version} ({found.folder})"
+
+
+def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
+    # An audit hook sees what no replaced function would: sockets opened below Python's own modules.
+    if event == "socket.getaddrinfo":
+        host = arguments[0]
+    elif event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
+        host = arguments[1][0] if isinstance(arguments[1], tuple) else None
+    else:
+        return
+    name = host.decode() if isinstance(host, bytes) else host
+    if name and not name.startswith(LOOPBACK):
+        raise NetworkBlocked(f"{event} to {name}")
