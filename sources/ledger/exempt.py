@@ -1,0 +1,27 @@
+"""What has no history, and why. Every other table of the database is tracked; the tests compare both lists."""
+
+EXEMPT: dict[str, str] = {
+    "sources_change": "the record of changes itself: never altered, so it is its own history",
+    "django_migrations": "Django's note of which migrations ran; written before the ledger exists",
+    "django_content_type": "Django's list of models, derived from the code",
+    "django_session": "who is signed in at the moment: secret, and gone when it ends",
+    "django_admin_log": "Django's own log of the admin; ours is the changes",
+    "auth_permission": "Django's list of permissions, derived from the code; ours follow from roles",
+    "auth_group": "Django's groups, which nothing here uses",
+    "auth_group_permissions": "Django's groups, which nothing here uses",
+    "knox_authtoken": "API tokens: secrets that must not outlive their withdrawal",
+}
+
+UNRECORDED_COLUMNS: dict[str, dict[str, str]] = {
+    "sources_user": {
+        "password": "a secret that must not outlive its change",
+        "last_login": "written at each sign-in, by nobody's decision",
+    },
+}
+
+FIXED_COLUMNS: dict[str, dict[str, str]] = {
+    "sources_capture": {
+        "bytes": "never changes and is big: kept once, so that an erasure finds it in one place",
+        "text": "never changes and is big: kept once, so that an erasure finds it in one place",
+    },
+}
