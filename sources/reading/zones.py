@@ -65,7 +65,7 @@ def _lines(text: str) -> list[_Line]:
         end = match.start() + len(line.rstrip())
         if start < end:
             spans.append((start, end))
-    following = [start for start, _ in spans[1:]] + [len(text)]
+    following = [*(start for start, _ in spans[1:]), len(text)][: len(spans)]
     return [
         _Line(start, end, text[start:end], _break(text, end, then))
         for (start, end), then in zip(spans, following, strict=True)

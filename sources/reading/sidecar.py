@@ -1,0 +1,52 @@
+"""What is known about a file from the file beside it: NAME.json beside NAME.txt."""
+
+import json
+from dataclasses import dataclass
+
+from sources.dates import Interval
+from sources.reading.result import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Facts given about a document; None where nothing is given."""
+
+    title: str | None = None
+    url: str | None = None
+    published: Interval | None = None
+    publisher: str | None = None
+    language: str | None = None
+
+
+def parse(data: bytes) -> Known:
+    """Read a sidecar: a JSON object with any of title, url, published, publisher and language; other keys are ignored.
+
+    `published` is a day, month, year or two of them with "/" between. Raises Unreadable, with one sentence.
+    """
+    try:
+        given = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"The facts beside the file are no JSON: {error}.") from error
+    if not isinstance(given, dict):
+        raise Unreadable("The facts beside the file are not a JSON object.")
+    published = _text(given, "published")
+    try:
+        when = Interval.parse(published) if published else None
+    except ValueError as error:
+        raise Unreadable(f"The date of publication beside the file cannot be read: {error}.") from error
+    return Known(
+        title=_text(given, "title"),
+        url=_text(given, "url"),
+        published=when,
+        publisher=_text(given, "publisher"),
+        language=_text(given, "language"),
+    )
+
+
+def _text(given: dict[str, object], key: str) -> str | None:
+    value = given.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise Unreadable(f"“{key}” beside the file is not a text.")
+    return value.strip() or None
