@@ -13,6 +13,7 @@ from django.conf import settings
 
 from config.embedded import programs
 from config.embedded.postmaster import halt
+from tests.emptying import _emptying_begins_the_record_anew  # noqa: F401 - pytest finds the fixture here
 
 OURS = "onrecord-tests-"
 LOOPBACK = ("127.", "::1", "localhost")
