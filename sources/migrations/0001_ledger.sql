@@ -47,15 +47,21 @@ BEGIN
 END $$;
 
 -- The one history trigger, for every tracked table and every kind of write: AFTER INSERT, UPDATE or DELETE, once a
--- statement, over all rows it touched. Its argument is the statement ledger.track() composed for the table and event;
--- a second argument asks first whether anything recorded changed at all.
+-- statement, over all rows it touched. Its first argument is the statement ledger.track() composed for the table and
+-- event; a second one, where columns go unrecorded, asks first whether any other changed.
 CREATE FUNCTION ledger.record() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched boolean;
 BEGIN
-    EXECUTE TG_ARGV[0] INTO touched;
+    IF TG_NARGS > 1 THEN
+        EXECUTE TG_ARGV[1] INTO touched;
+    ELSIF TG_OP = 'DELETE' THEN
+        touched := EXISTS (SELECT FROM before_rows);
+    ELSE
+        touched := EXISTS (SELECT FROM after_rows);
+    END IF;
     IF touched THEN
-        EXECUTE TG_ARGV[1] USING ledger.revision();
+        EXECUTE TG_ARGV[0] USING ledger.revision();
     END IF;
     RETURN NULL;
 END $$;

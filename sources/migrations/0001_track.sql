@@ -74,13 +74,13 @@ BEGIN
         twin, key, key, twin, key, key);
 
     EXECUTE format('CREATE OR REPLACE TRIGGER ledger_insert AFTER INSERT ON %s REFERENCING NEW TABLE AS after_rows '
-        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.record(%L, %L)', target, 'SELECT EXISTS (SELECT FROM after_rows)', insert_sql || 'after_rows');
+        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.record(%L)', target, insert_sql || 'after_rows');
     EXECUTE format('CREATE OR REPLACE TRIGGER ledger_update AFTER UPDATE ON %s REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows '
-        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.record(%L, %L)', target,
-        CASE WHEN cardinality(unrecorded) = 0 THEN 'SELECT EXISTS (SELECT FROM after_rows)'
-        ELSE format('SELECT EXISTS (SELECT FROM after_rows a JOIN before_rows b ON b.%I = a.%I WHERE %s)', key, key, rows_differ) END, update_sql);
+        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.record(%L%s)', target, update_sql,
+        CASE WHEN cardinality(unrecorded) > 0 THEN format(', %L', format(
+            'SELECT EXISTS (SELECT FROM after_rows a JOIN before_rows b ON b.%I = a.%I WHERE %s)', key, key, rows_differ)) END);
     EXECUTE format('CREATE OR REPLACE TRIGGER ledger_delete AFTER DELETE ON %s REFERENCING OLD TABLE AS before_rows '
-        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.record(%L, %L)', target, 'SELECT EXISTS (SELECT FROM before_rows)', delete_sql);
+        'FOR EACH STATEMENT EXECUTE FUNCTION ledger.record(%L)', target, delete_sql);
     EXECUTE format('CREATE OR REPLACE TRIGGER ledger_truncate BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate()', target);
     EXECUTE format('CREATE OR REPLACE TRIGGER ledger_key BEFORE UPDATE OF %I ON %s FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_new_key()', key, target);
     EXECUTE format('CREATE TRIGGER ledger_rewriting BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s '
