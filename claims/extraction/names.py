@@ -1,0 +1,206 @@
+"""Who is named in a text: persons and organisations, each with every place that names it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from claims.extraction.first_names import GIVEN
+from claims.extraction.layout import Layout
+from claims.extraction.names_evidence import acronym_after, kinds, speaks, word_before
+from claims.extraction.names_identities import Gathering, Identity
+from claims.extraction.names_mentions import Mention, mentions
+from claims.extraction.names_roles import role_after, role_before
+from claims.extraction.names_tokens import runs
+from claims.extraction.readings import Kind, Person, Span
+from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS
+from claims.extraction.words.given_names import ALSO_WORDS
+from claims.extraction.words.organisations import ENDINGS, KNOWN
+from claims.extraction.words.places import PLACES
+from claims.extraction.words.titles import HONORIFICS
+
+
+def people(layout: Layout) -> tuple[Person, ...]:
+    """Every person and organisation the text names, in the order of their first mention.
+
+    A surname, a given name or an acronym alone belongs to the identity it is short for. A surname misspelt
+    once belongs to the one person it can mean, and is kept as a variant; which spelling is right is not decided.
+    """
+    ordinary = frozenset(word.text for word in layout.words if word.text[0].islower())
+    found = [mention for run in runs(layout) for mention in mentions(run, ordinary)]
+    body = [mention for mention in found if not mention.headline]
+    fulls = [mention for mention in body if mention.sort == "full"]
+    alone = {mention.keys[0] for mention in body if mention.sort == "single" and not mention.weak}
+    kind_of = kinds(layout, fulls, alone - COMMON - PLACES, ordinary)
+    gathering = Gathering()
+    later = _in_full(layout, gathering, body, kind_of)
+    left = _short(layout, gathering, later, ordinary)
+    _unknown(layout, gathering, left, ordinary)
+    for mention in found:
+        if mention.headline:
+            _in_headline(layout, gathering, mention)
+    return _persons(layout, gathering.identities)
+
+
+def _printed(layout: Layout, mention: Mention) -> str:
+    return layout.text[mention.start : mention.end]
+
+
+def _in_full(
+    layout: Layout, gathering: Gathering, body: Sequence[Mention], kind_of: dict[tuple[str, ...], Kind]
+) -> list[Mention]:
+    """Begin the identities that are named in full; gives back the mentions that are not."""
+    later = []
+    tails = {keys[k:] for keys, kind in kind_of.items() if kind == "person" for k in range(1, len(keys) - 1)}
+    for mention in body:
+        kind = "organisation" if mention.sort == "organisation" else kind_of.get(mention.keys)
+        if mention.sort in ("single", "acronym") or kind is None or mention.keys in tails:
+            later.append(mention)
+            continue
+        if kind == "organisation":
+            identity = gathering.organisation(mention.keys)
+            if short := acronym_after(layout, mention):
+                gathering.acronyms[short.replace(".", "").lower()] = identity
+        else:
+            honorific = HONORIFICS[mention.honorific] if mention.honorific else None
+            identity = gathering.full(mention.keys, honorific)
+            _roles(layout, identity, mention)
+        identity.add(mention, _printed(layout, mention))
+    return later
+
+
+def _roles(layout: Layout, identity: Identity, mention: Mention) -> None:
+    full = len(mention.tokens) > 1
+    for role in (
+        role_before(layout, mention.tokens[0].first, full),
+        role_after(layout, mention.tokens[-1].last) if full or mention.titled else None,
+    ):
+        if role and role.lower() not in (known.lower() for known in identity.roles[:20]):
+            identity.roles.append(role)
+
+
+def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordinary: frozenset[str]) -> list[Mention]:
+    """Give short forms to the identities they are short for; gives back those that are nobody's yet."""
+    left = []
+    for mention in later:
+        key = mention.keys[-1]
+        identity = None
+        if mention.sort == "acronym":
+            identity = gathering.acronyms.get(key) or gathering.organisation((key,))
+        elif mention.sort == "full":
+            identity = _tail(gathering, mention)
+            if identity and len(mention.tokens) > 1 and identity.keys[-len(mention.tokens) :] != mention.keys:
+                mention = Mention("single", mention.tokens[-1:], False, False)
+        elif mention.titled or _may_be_name(layout, mention, ordinary):
+            honorific = HONORIFICS[mention.honorific] if mention.honorific else None
+            identity = gathering.short((key,), mention.start, honorific)
+            if identity is None and _unlike_words(key, ordinary):
+                identity = gathering.misspelt(key, honorific)
+                if identity:
+                    gathering.remember(key, identity)
+            if identity is None and mention.titled and key not in COMMON and key not in ENDINGS:
+                identity = gathering.new("person", (key,))
+        if identity is None:
+            left.append(mention)
+            continue
+        if mention.titled:
+            _roles(layout, identity, mention)
+        identity.add(mention, _printed(layout, mention))
+    return left
+
+
+def _tail(gathering: Gathering, mention: Mention) -> Identity | None:
+    """A known surname after a word that is no given name: "Team Smith", or "Van Hollen" of Chris Van Hollen."""
+    key = mention.keys[-1]
+    if mention.keys[0] in GIVEN or key in COMMON or key in PLACES or key in GIVEN:
+        return None
+    return gathering.short(mention.keys, mention.start, None) or gathering.short((key,), mention.start, None)
+
+
+def _may_be_name(layout: Layout, mention: Mention, ordinary: frozenset[str]) -> bool:
+    """Whether a capitalised word alone may be a name here."""
+    key, token = mention.keys[0], mention.tokens[0]
+    if key in CALENDAR or key in FUNCTION_WORDS:
+        return speaks(layout, mention) and not mention.weak
+    if key in PLACES:
+        return speaks(layout, mention)
+    if mention.weak and (key in COMMON or key in ordinary or key in ALSO_WORDS):
+        return token.owns or speaks(layout, mention)
+    return True
+
+
+def _unlike_words(key: str, ordinary: frozenset[str]) -> bool:
+    return not (key in COMMON or key in ordinary or key in GIVEN or key in PLACES or key in ENDINGS or key in KNOWN)
+
+
+def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordinary: frozenset[str]) -> None:
+    """Names of one word that nothing introduces: kept where somebody of that name speaks or owns."""
+    groups = defaultdict[str, list[Mention]](list)
+    for mention in left:
+        if mention.sort == "single" and not mention.titled:
+            groups[mention.keys[0]].append(mention)
+    for key, group in groups.items():
+        cues = Counter[str]()
+        for mention in group:
+            definite = word_before(layout, mention).lower() == "the"
+            cues["speaks"] += (speaks(layout, mention) and not definite) and not (mention.weak and key in ordinary)
+            cues["body speaks"] += speaks(layout, mention) and definite
+            cues["strong"] += not mention.weak
+            cues["owns"] += mention.tokens[0].owns
+        if key in KNOWN or cues["body speaks"]:
+            identity = gathering.organisation((key,))
+        elif _unlike_words(key, ordinary) or key in GIVEN:
+            if not cues["speaks"] and not (cues["strong"] > 2 and cues["owns"]):
+                continue
+            identity = gathering.new("person", (key,))
+        elif key in ENDINGS and cues["speaks"] and cues["strong"]:
+            identity = gathering.organisation((key,))
+        else:
+            continue
+        for mention in group:
+            identity.add(mention, _printed(layout, mention))
+
+
+def _in_headline(layout: Layout, gathering: Gathering, mention: Mention) -> None:
+    """Find known names in a line where every word has a capital."""
+    tokens, at = mention.tokens, 0
+    while at < len(tokens):
+        for size in range(min(5, len(tokens) - at), 0, -1):
+            part = tokens[at : at + size]
+            keys = tuple(token.key for token in part)
+            identity = gathering.known(keys)
+            if identity is None and size == 1 and keys[0] not in COMMON and keys[0] not in PLACES:
+                identity = gathering.acronyms.get(keys[0]) or gathering.short(keys, part[0].start, None)
+            if identity is not None:
+                identity.add(Mention(mention.sort, part, mention.weak, True), layout.text[part[0].start : part[-1].end])
+                break
+        at += size
+
+
+def _persons(layout: Layout, identities: Sequence[Identity]) -> tuple[Person, ...]:
+    named = sorted((identity for identity in identities if identity.found), key=lambda one: _first(one))
+    return tuple(_person(f"p{at}", identity, layout) for at, identity in enumerate(named, 1))
+
+
+def _first(identity: Identity) -> int:
+    return min(mention.start for mention, _ in identity.found)
+
+
+def _person(number: str, identity: Identity, layout: Layout) -> Person:
+    found = sorted(identity.found, key=lambda one: (one[0].start, -one[0].end))
+    forms = dict.fromkeys(" ".join(printed.split()) for _, printed in found)
+    keys_of = {" ".join(printed.split()): mention.keys for mention, printed in found}
+    name = max(forms, key=lambda form: (len(keys_of[form]), form.lower() != form and not form.isupper(), len(form)))
+    spans = dict.fromkeys(Span(mention.start, mention.end, printed) for mention, printed in found)
+    variants = [form for form in forms if _differs(form, keys_of[form], name, keys_of[name], identity.kind)]
+    variants.sort(key=lambda form: -len(keys_of[form]))
+    return Person(number, name, identity.kind, tuple(spans), tuple(identity.roles), tuple(variants))
+
+
+def _differs(form: str, keys: tuple[str, ...], name: str, whole: tuple[str, ...], kind: str) -> bool:
+    """Whether a form is spelt otherwise than the name, not merely shorter."""
+    if kind == "organisation" and len(keys) == 1 and len(whole) > 1 and keys[0] == "".join(k[0] for k in whole):
+        return False
+    if keys == whole or "".join(keys) == "".join(whole):
+        return form.casefold().removesuffix(".") != name.casefold() and "." not in form
+    if kind == "organisation" and len(keys) < len(whole):
+        return False
+    return any(key not in whole and not any(k[0] == key[0] and 1 in (len(k), len(key)) for k in whole) for key in keys)

@@ -1,0 +1,124 @@
+"""What the words around a name say about it: a person's, an organisation's, or no name at all."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from claims.extraction.first_names import GIVEN
+from claims.extraction.layout import Layout
+from claims.extraction.names_mentions import Mention
+from claims.extraction.names_roles import role_after, role_before
+from claims.extraction.readings import Kind
+from claims.extraction.words.capitals import COMMON
+from claims.extraction.words.organisations import ENDINGS, HEADS
+from claims.extraction.words.places import ADJECTIVES, PLACES
+from claims.extraction.words.saying import SAYING
+from claims.extraction.words.titles import SUFFIXES
+
+
+def word_before(layout: Layout, mention: Mention) -> str:
+    """The word right before a name with only a space between, or nothing."""
+    at = mention.tokens[0].first
+    if not at or not layout.text[layout.words[at - 1].end : mention.start].isspace():
+        return ""
+    return layout.words[at - 1].text
+
+
+def word_after(layout: Layout, mention: Mention) -> str:
+    """The word after a name with only a space between, or nothing."""
+    at = mention.tokens[-1].last + 1
+    if at >= len(layout.words) or layout.text[mention.end : layout.words[at].start] not in (" ", "\u00a0"):
+        return ""
+    return layout.words[at].text
+
+
+def speaks(layout: Layout, mention: Mention) -> bool:
+    """Whether a verb of saying, or "according to", stands beside the name."""
+    if word_after(layout, mention) in SAYING:
+        return True
+    at = mention.tokens[0].first
+    before = word_before(layout, mention)
+    return before in SAYING or (before == "to" and layout.words[at - 2].text.lower() == "according")
+
+
+def kinds(
+    layout: Layout, fulls: Sequence[Mention], alone: set[str], ordinary: frozenset[str]
+) -> dict[tuple[str, ...], Kind]:
+    """The kind of each name of several words; a name about which nothing speaks is left out.
+
+    `alone` are the keys that stand by themselves elsewhere in the text, with a capital they need not have.
+    """
+    person: dict[tuple[str, ...], float] = defaultdict(float)
+    organisation: dict[tuple[str, ...], float] = defaultdict(float)
+    for mention in fulls:
+        keys = mention.keys
+        if keys not in person:
+            person[keys] = _shape(mention, ordinary)
+        person[keys] += _around(layout, mention)
+        if keys[-1] in alone and not (mention.weak and keys[0] not in GIVEN):
+            person[keys] += 1
+        if word_before(layout, mention).lower() == "the":
+            person[keys] -= 3
+            organisation[keys] += 2 * speaks(layout, mention)
+        if acronym_after(layout, mention):
+            organisation[keys] += 6
+    found: dict[tuple[str, ...], Kind] = {}
+    for keys, score in person.items():
+        if organisation[keys] > max(1.0, score):
+            found[keys] = "organisation"
+        elif score >= 1:
+            found[keys] = "person"
+    return found
+
+
+def _shape(mention: Mention, ordinary: frozenset[str]) -> float:
+    keys, score = mention.keys, 0.0
+    texts = [token.text for token in mention.tokens]
+    if keys[0] in GIVEN or keys[0].split("‑")[0] in GIVEN or texts[0].split("-")[0].lower() in GIVEN:
+        score += 3
+    if any(len(key) == 1 or "." in text for key, text in zip(keys[:-1], texts, strict=False)):
+        score += 2
+    if keys[-1] in SUFFIXES:
+        score += 2
+    if texts[-1].startswith(("Mc", "Mac", "O'", "O’", "Fitz")) or "-" in texts[-1]:
+        score += 1
+    if len(keys) > 4:
+        score -= 2
+    for key in keys:
+        if key in ENDINGS or key in HEADS or key in ADJECTIVES:
+            score -= 3
+        elif (key in COMMON or key in ordinary) and key not in GIVEN and len(key) > 2:
+            score -= 1.5 if key != keys[-1] or score < 3 else 1
+    if keys[0] in PLACES and keys[0] not in GIVEN:
+        score -= 2
+    if any(text in ("of", "for", "the", "and", "on", "to") for text in texts):
+        score -= 4
+    return score
+
+
+def _around(layout: Layout, mention: Mention) -> float:
+    score = 3.0 if mention.titled else 0.0
+    first, last = mention.tokens[0].first, mention.tokens[-1].last
+    if not mention.titled and role_before(layout, first, True):
+        score += 3
+    elif role_after(layout, last):
+        score += 2
+    elif speaks(layout, mention):
+        score += 1
+    elif last + 1 < len(layout.words):
+        gap = layout.text[mention.end : layout.words[last + 1].start]
+        following = layout.words[last + 1].text
+        if gap in (", ", " (") and ((following.isdecimal() and len(following) == 2) or following == "who"):
+            score += 2
+    return score
+
+
+def acronym_after(layout: Layout, mention: Mention) -> str | None:
+    """The acronym in brackets right after a name: "NCA" of "National Crime Agency (NCA)"."""
+    at = mention.tokens[-1].last + 1
+    if at >= len(layout.words):
+        return None
+    word = layout.words[at]
+    if layout.text[mention.end : word.start] not in (" (", " (the ") or layout.text[word.end : word.end + 1] != ")":
+        return None
+    letters = word.text.replace(".", "")
+    return word.text if 2 <= len(letters) <= 10 and sum(map(str.isupper, letters)) >= 2 else None

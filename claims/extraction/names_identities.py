@@ -1,0 +1,212 @@
+"""Mentions gathered into identities: full names first, then the short forms that lean on them."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from claims.extraction.first_names import GIVEN, pronoun
+from claims.extraction.names_mentions import Mention
+from claims.extraction.readings import Kind
+from claims.extraction.words.titles import HONORIFICS, PARTICLES, SUFFIXES
+
+_MOST = 30
+"""Identities compared with one spelling: names that sound alike are few, and a text may hold thousands."""
+
+
+@dataclass(slots=True, eq=False)
+class Identity:
+    """One person or organisation while its mentions are being gathered."""
+
+    kind: Kind
+    keys: tuple[str, ...]
+    found: list[tuple[Mention, str]] = field(default_factory=list)
+    """Each mention and the name as printed there."""
+    roles: list[str] = field(default_factory=list)
+    pronouns: set[str] = field(default_factory=set)
+    in_full: list[int] = field(default_factory=list)
+    """Where it is named with more than one word, in order."""
+
+    @property
+    def surname(self) -> str:
+        return surname(self.keys)
+
+    def hint(self) -> str | None:
+        """ "he" or "she" from Mr, Ms and the given name."""
+        if len(self.pronouns) == 1:
+            return next(iter(self.pronouns))
+        return pronoun(self.keys[0]) if len(self.keys) > 1 or self.keys[0] in GIVEN else None
+
+    def add(self, mention: Mention, printed: str) -> None:
+        self.found.append((mention, printed))
+        if len(mention.tokens) > 1:
+            self.in_full.append(mention.start)
+        if mention.honorific and (said := HONORIFICS[mention.honorific]):
+            self.pronouns.add(said)
+
+
+def surname(keys: Sequence[str]) -> str:
+    """The last key that is no "Jr."."""
+    return keys[-2] if len(keys) > 2 and keys[-1] in SUFFIXES else keys[-1]
+
+
+def sound(key: str) -> str:
+    """What is left of a spelling when vowels, doubled letters and letters of one sound are levelled."""
+    levelled = key
+    for before, after in _SOUNDS:
+        levelled = levelled.replace(before, after)
+    kept = levelled[:1]
+    for letter in levelled[1:]:
+        if letter not in "aeiouyhw" and letter != kept[-1:]:
+            kept += letter
+    return kept
+
+
+_SOUNDS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("tch", "c"),
+    ("tz", "s"),
+    ("z", "s"),
+    ("q", "k"),
+    ("c", "k"),
+    ("v", "w"),
+)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two keys may be one name misspelt: one or two letters apart and, for short ones, of one sound."""
+    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
+        return False
+    if one + "s" == other or other + "s" == one:
+        return False
+    distance = DamerauLevenshtein.distance(one, other, score_cutoff=2)
+    if distance > 2:
+        return False
+    return sound(one) == sound(other) or (distance == 1 and min(len(one), len(other)) >= 7)
+
+
+class Gathering:
+    """Identities of one text, filled in three passes: full names, fixed short forms, then whatever is left."""
+
+    def __init__(self) -> None:
+        self.identities: list[Identity] = []
+        self._by_keys: dict[tuple[str, ...], Identity] = {}
+        self._by_surname: dict[str, list[Identity]] = defaultdict(list)
+        self._by_first: dict[str, list[Identity]] = defaultdict(list)
+        self._by_sound: dict[str, list[Identity]] = defaultdict(list)
+        self.acronyms: dict[str, Identity] = {}
+
+    def new(self, kind: Kind, keys: tuple[str, ...]) -> Identity:
+        identity = Identity(kind, keys)
+        self.identities.append(identity)
+        self._by_keys[keys] = identity
+        if kind == "person":
+            self._index(identity, keys)
+        elif len(keys) > 1:
+            for short in _initials(keys):
+                self.acronyms.setdefault(short, identity)
+        return identity
+
+    def _index(self, identity: Identity, keys: tuple[str, ...]) -> None:
+        last = surname(keys)
+        if identity not in self._by_surname[last]:
+            self._by_surname[last].append(identity)
+            self._by_sound[sound(last)].append(identity)
+        if len(keys) > 1:
+            self._by_first[keys[0]].append(identity)
+
+    def organisation(self, keys: tuple[str, ...]) -> Identity:
+        """The organisation of this name, begun when it is new."""
+        joined = ("".join(keys),)
+        found = self._by_keys.get(keys) or self._by_keys.get(joined)
+        if found is None or found.kind != "organisation":
+            found = self.new("organisation", keys)
+            self._by_keys.setdefault(joined, found)
+        return found
+
+    def full(self, keys: tuple[str, ...], hint: str | None) -> Identity:
+        """The person of this full name: the same one for another middle name, or for the name misspelt."""
+        found = self._by_keys.get(keys)
+        if found is not None:
+            return found
+        last, junior = surname(keys), keys[-1] in SUFFIXES
+        for other in self._by_surname[last][:_MOST]:
+            if len(other.keys) > 1 and (other.keys[-1] in SUFFIXES) == junior and _one_first(keys, other, hint):
+                self._by_keys[keys] = other
+                if len(keys) > len(other.keys):
+                    other.keys = keys
+                return other
+        for other in self._by_sound[sound(last)][:_MOST]:
+            if len(other.keys) > 1 and other.keys[0] == keys[0] and alike(other.surname, last):
+                self._by_keys[keys] = other
+                self._index(other, keys)
+                return other
+        return self.new("person", keys)
+
+    def known(self, keys: tuple[str, ...]) -> Identity | None:
+        return self._by_keys.get(keys)
+
+    def short(self, keys: tuple[str, ...], before: int, hint: str | None) -> Identity | None:
+        """Whom a surname or given name alone means: of several, the one last named in full before that place."""
+        if len(keys) > 1 and keys[0] in PARTICLES:
+            keys = keys[-1:]
+        key = keys[-1]
+        found = [
+            person
+            for person in (self._by_surname.get(key) or self._by_first.get(key) or [])[-_MOST:]
+            if person.keys[-len(keys) :] == keys or len(keys) == 1
+        ]
+        fitting = [person for person in found if not (hint and (own := person.hint()) and own != hint)]
+        return _last_named(fitting, before)
+
+    def misspelt(self, key: str, hint: str | None) -> Identity | None:
+        """The one person whose surname this may be, misspelt."""
+        found = [
+            person
+            for person in self._by_sound.get(sound(key), ())[:_MOST]
+            if len(person.keys) > 1 and alike(person.surname, key) and not (hint and person.hint() not in (None, hint))
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def remember(self, key: str, identity: Identity) -> None:
+        """From now on this surname means that identity."""
+        if identity not in self._by_surname[key]:
+            self._by_surname[key].append(identity)
+
+
+def _one_first(keys: tuple[str, ...], other: Identity, hint: str | None) -> bool:
+    """Whether the given names allow one person: equal, an initial of the other, or one letter apart and of one sound."""
+    one, two = keys[0], other.keys[0]
+    if one == two:
+        return True
+    if len(one) == 1 or len(two) == 1:
+        return one[0] == two[0]
+    own = pronoun(two)
+    if hint and own and hint != own:
+        return False
+    if one in GIVEN and two in GIVEN:
+        return False
+    return alike(one, two)
+
+
+def _last_named(people: Iterable[Identity], before: int) -> Identity | None:
+    """Of several, the one whose full name stands last before a place; else the one named first after it."""
+    best, rank = None, (-1, 0)
+    for person in people:
+        at = bisect_left(person.in_full, before)
+        own = (2, person.in_full[at - 1]) if at else (1, -(person.in_full[0] if person.in_full else 0))
+        if person.keys[-1] in SUFFIXES:  # "Smith" alone is the elder, "Smith Jr." is written out
+            own = (0, own[1])
+        if own > rank:
+            best, rank = person, own
+    return best
+
+
+def _initials(keys: tuple[str, ...]) -> set[str]:
+    small = [key for key in keys if key not in ("the", "of", "for", "and", "on", "to")]
+    return {"".join(key[0] for key in chosen) for chosen in (small, keys) if len(chosen) > 1}

@@ -1,0 +1,219 @@
+"""What each run of capitalised words may name: a person, an organisation, or neither."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.extraction.first_names import GIVEN
+from claims.extraction.names_tokens import LONGEST, Run, Token
+from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS
+from claims.extraction.words.given_names import ALSO_WORDS
+from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, NOT_ACRONYMS, PARTIES
+from claims.extraction.words.places import ADJECTIVES, PLACES, PLACES_OF_TWO
+from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SUFFIXES
+
+Sort = Literal["organisation", "acronym", "full", "single"]
+_TITLES = frozenset(HONORIFICS) | frozenset(SHORT_OFFICES) | OFFICES
+_REGNAL = frozenset("pope king queen prince princess saint mother father sister brother".split())
+_SMALL = PARTICLES | frozenset(("of", "for", "on", "and", "to", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens that name something. `titled`: an office or Mr, Ms stands before them; `honorific`: which."""
+
+    sort: Sort
+    tokens: tuple[Token, ...]
+    weak: bool
+    headline: bool
+    titled: bool = False
+    honorific: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(token.key for token in self.tokens)
+
+
+def mentions(run: Run, ordinary: frozenset[str]) -> Iterator[Mention]:
+    """The names in a run; `ordinary` are the words the text also writes with a small letter."""
+    for part, weak in _parts(run, ordinary):
+        yield from _mentions(part, weak, run.headline, ordinary)
+
+
+def _parts(run: Run, ordinary: frozenset[str]) -> Iterator[tuple[Sequence[Token], bool]]:
+    """The run cut at days, months and small words with a capital, its first word left out when it names nothing."""
+    tokens, weak, begin = run.tokens, run.weak, 0
+    for at, token in enumerate(tokens):
+        cut = token.key in CALENDAR and not _is_name_here(tokens, at)
+        if not cut and token.text[0].isupper() and token.key in FUNCTION_WORDS:
+            cut = len(token.text) > 1 and not (
+                token.key in GIVEN and at + 1 < len(tokens) and not _given(tokens, at + 1)
+            )
+        if cut:
+            if begin < at:
+                yield tokens[begin:at], weak
+            begin, weak = at + 1, False
+    if begin < len(tokens):
+        rest = tokens[begin:]
+        if weak and len(rest) > 1 and _ordinary_first(rest, ordinary):
+            rest, weak = rest[1:], False
+        yield rest, weak
+
+
+def _given(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].key in GIVEN and at + 1 < len(tokens)
+
+
+def _is_name_here(tokens: Sequence[Token], at: int) -> bool:
+    """A month that is a name: "Theresa May", "April Jones"."""
+    before = tokens[at - 1].key if at else ""
+    if before in GIVEN or before in HONORIFICS or before in SHORT_OFFICES or before in ("minister", "president"):
+        return True
+    return tokens[at].key in GIVEN and at + 1 < len(tokens) and tokens[at + 1].key not in CALENDAR
+
+
+def _ordinary_first(tokens: Sequence[Token], ordinary: frozenset[str]) -> bool:
+    first = tokens[0].key
+    if first in GIVEN:
+        return first in ALSO_WORDS and tokens[1].key in GIVEN and len(tokens) > 2
+    if first in _TITLES or first in PLACES or first in ADJECTIVES or first in PARTIES:
+        return False
+    if any(token.key in ENDINGS or token.key in HEADS for token in tokens[1:]) or tokens[1].text in _SMALL:
+        return False
+    return first in COMMON or first in ordinary
+
+
+def _mentions(tokens: Sequence[Token], weak: bool, headline: bool, ordinary: frozenset[str]) -> Iterator[Mention]:
+    title = _last_title(tokens)
+    if title is None:
+        yield from _named(tokens, weak, headline, False, None)
+        return
+    head, rest = tokens[:title], tokens[title + 1 :]
+    rest = _past_complement(rest) if rest else rest
+    if len(head) > 0 and (organisation := _organisation_before(head)):
+        yield Mention("acronym" if len(organisation) == 1 else "organisation", organisation, weak, headline)
+    if not rest:
+        return
+    key = tokens[title].key
+    honorific = key if key in HONORIFICS else None
+    if key in _REGNAL and len(rest) == 1 and rest[0].key in GIVEN:
+        rest = tokens[title:]
+    yield from _named(rest, False, headline, True, honorific)
+
+
+def _last_title(tokens: Sequence[Token]) -> int | None:
+    """Where the title ends that stands before a name or closes the run."""
+    found = None
+    for at, token in enumerate(tokens):
+        if token.key not in _TITLES and not (token.key in PARTIES and token.key not in ADJECTIVES):
+            continue
+        rest = tokens[at + 1 :]
+        if any(other.key in ENDINGS for other in rest) and not (rest and rest[0].key in GIVEN):
+            return None
+        if not rest and len(tokens) == 2 and tokens[0].key in GIVEN and tokens[0].key not in ENDINGS:
+            return None
+        if at == 0 and len(tokens) == 2 and token.key in GIVEN:
+            return None
+        if not rest and found is not None and at > found + 1:
+            continue
+        if token.key in SUFFIXES and not rest:
+            continue
+        found = at
+    return found
+
+
+def _past_complement(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What is left after "of State", "of the Exchequer", "of Kent": the tokens of the name."""
+    if tokens[0].text not in _SMALL or tokens[0].text in PARTICLES:
+        return tokens
+    at = 1
+    while at < len(tokens) and (
+        tokens[at].key in COMPLEMENTS
+        or tokens[at].text in _SMALL
+        or tokens[at - 1].text in ("of", "for", "the", "and")
+        or tokens[at].key in ENDINGS
+    ):
+        at += 1
+    while at < len(tokens) and any(token.key in GIVEN for token in tokens[at:-1]) and tokens[at].key not in GIVEN:
+        at += 1
+    return tokens[at:]
+
+
+def _organisation_before(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
+    """The organisation at the head of a title: "NCA" Director General, "Chicago Police" Superintendent."""
+    last = len(tokens)
+    while last and (tokens[last - 1].key in _TITLES or tokens[last - 1].text in _SMALL):
+        last -= 1
+    kept = tuple(tokens[:last])
+    if not kept:
+        return None
+    if len(kept) == 1:
+        return kept if _acronym(kept[0]) or kept[0].key in KNOWN else None
+    return kept if _organisation(kept) else None
+
+
+def _acronym(token: Token) -> bool:
+    letters = token.text.replace(".", "").replace("-", "")
+    if not 2 <= len(letters) <= 7 or token.key in NOT_ACRONYMS or not letters.isalpha():
+        return False
+    return letters.isupper() or (sum(map(str.isupper, letters)) >= 2 and len(letters) <= 4 and letters[-1].isupper())
+
+
+def _shouted(token: Token) -> bool:
+    """Letters in capitals that are no acronym of an organisation: "AI", "UK", "PG"."""
+    return token.text.isupper() and (token.key in NOT_ACRONYMS or len(token.key) < 2)
+
+
+def _organisation(tokens: Sequence[Token]) -> bool:
+    keys = [token.key for token in tokens]
+    if "".join(keys) in KNOWN or keys[-1] in ENDINGS:
+        return True
+    if any(key in HEADS and k + 1 < len(keys) and keys[k + 1] in ("of", "for", "on") for k, key in enumerate(keys)):
+        return True
+    if len(keys) == 2 and _acronym(tokens[0]) and keys[1] in PLACES:
+        return True
+    return len(keys) > 2 and keys[0] not in GIVEN and any(key in ENDINGS for key in keys)
+
+
+def _named(
+    tokens: Sequence[Token], weak: bool, headline: bool, titled: bool, honorific: str | None
+) -> Iterator[Mention]:
+    tokens = tuple(tokens)
+    while tokens and tokens[0].text in _SMALL:
+        tokens = tokens[1:]
+    if not tokens or len(tokens) > LONGEST:
+        return
+    if not titled and _organisation(tokens) and (len(tokens) > 1 or tokens[0].key in KNOWN):
+        yield Mention("organisation", tokens, weak, headline)
+        return
+    if len(tokens) == 1:
+        token = tokens[0]
+        if _acronym(token) and not headline:
+            yield Mention("acronym", tokens, weak, headline)
+        elif titled or not (token.key in ADJECTIVES or token.key in PARTIES or token.key in _TITLES or _shouted(token)):
+            yield Mention("single", tokens, weak, headline, titled, honorific)
+        return
+    if tokens[0].key in ADJECTIVES and tokens[0].key not in GIVEN:
+        yield from _named(tokens[1:], False, headline, titled, honorific)
+    elif _acronym(tokens[0]) and "." not in tokens[0].text and tokens[1].key in GIVEN:
+        yield Mention("acronym", tokens[:1], weak, headline)
+        yield from _named(tokens[1:], False, headline, titled, honorific)
+    elif tokens[-1].key in PARTIES:
+        yield from _named(tokens[:-1], weak, headline, titled, honorific)
+    elif not _place(tokens):
+        yield Mention("full", tokens, weak, headline, titled, honorific)
+
+
+def _place(tokens: Sequence[Token]) -> bool:
+    keys = [token.key for token in tokens if token.text not in _SMALL]
+    if tuple(keys[:2]) in PLACES_OF_TWO or tuple(keys[-2:]) in PLACES_OF_TWO:
+        return True
+    return all(key in PLACES for key in keys) and not (keys[0] in GIVEN and keys[-1] not in PLACES)

@@ -1,0 +1,185 @@
+"""Capitalised words of a text in runs: the raw material of names."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.extraction.layout import Layout, Word
+from claims.extraction.words.capitals import FUNCTION_WORDS, PREFIXES
+from claims.extraction.words.organisations import HEADS
+from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES
+
+LONGEST = 14
+"""A run of more capitalised words than this is no name."""
+_ABBREVIATIONS = frozenset(SHORT_OFFICES) | frozenset(HONORIFICS) | {"st", "jr", "sr", "mt", "ft"}
+_JOINED = frozenset("people's women's children's men's king's queen's veterans' workers' nurses'".split())
+_SPACES = frozenset((" ", "\u00a0", "\u202f", "  "))
+_OPENING = frozenset('“‘"«„([{:;—–•|/\n\r')
+_MARKS = str.maketrans("", "", "'’‘-‑.")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One capitalised word (or a particle inside a name), without its possessive ending.
+
+    `first` and `last` are the places in `Layout.words`; `key` is its spelling for look-ups.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    first: int
+    last: int
+    owns: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand together. `weak`: its first word would have a capital anyway;
+    `headline`: so would every word."""
+
+    tokens: tuple[Token, ...]
+    weak: bool
+    headline: bool
+
+
+def key_of(text: str) -> str:
+    """A spelling for look-ups: lower case, no accents, no hyphens, apostrophes or dots."""
+    if text.isascii():
+        return text.lower().translate(_MARKS)
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_MARKS)
+
+
+def bare(text: str) -> str:
+    """The word without a possessive ending."""
+    return text[:-2] if len(text) > 2 and text[-2] in "'’" and text[-1] in "sS" else text
+
+
+def capital(text: str) -> bool:
+    """Whether the word is written as a name is: "Smith", "al-Assad", "McKay", "Lopez-Cantera", not "Anti-war"."""
+    if "-" in text or "‑" in text:
+        parts = text.replace("‑", "-").split("-")
+        if parts[0].lower() in PREFIXES and parts[0].lower() != "mid":
+            return False
+        if parts[0].lower() in PARTICLES:
+            parts = parts[1:]
+        return all(part[:1].isupper() or part.lower() in PARTICLES for part in parts) and parts[0][:1].isupper()
+    return text[:1].isupper()
+
+
+def runs(layout: Layout) -> Iterator[Run]:
+    """Every run of capitalised words, in order."""
+    words, text = layout.words, layout.text
+    firsts, headlines = _first_words(layout)
+    at = 0
+    while at < len(words):
+        if not capital(words[at].text):
+            at += 1
+            continue
+        tokens, following = _run(words, text, firsts, at)
+        if len(tokens) <= LONGEST:
+            gap = text[words[at - 1].end : words[at].start] if at else "\n"
+            weak = at in firsts or any(mark in _OPENING for mark in gap[:9])
+            yield Run(tuple(tokens), weak, at in headlines)
+        at = following
+
+
+def _first_words(layout: Layout) -> tuple[set[int], set[int]]:
+    """The words that begin a sentence, and all words of paragraphs printed with capitals throughout."""
+    words, firsts, headlines = layout.words, set[int](), set[int]()
+    at = 0
+    for start, end in layout.sentences:
+        while at < len(words) and words[at].start < start:
+            at += 1
+        if at < len(words) and words[at].start < end:
+            firsts.add(at)
+    at = 0
+    for paragraph in layout.paragraphs:
+        while at < len(words) and words[at].start < paragraph.start:
+            at += 1
+        begin = at
+        while at < len(words) and words[at].start < paragraph.end:
+            at += 1
+        if 4 <= at - begin <= 30:
+            long = [word.text for word in words[begin:at] if len(word.text) > 3 and not word.text[0].isdigit()]
+            if len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long):
+                headlines.update(range(begin, at))
+    return firsts, headlines
+
+
+def _run(words: tuple[Word, ...], text: str, firsts: set[int], at: int) -> tuple[list[Token], int]:
+    tokens, at = _token(words, text, at)
+    run = [tokens]
+    while at < len(words) and at not in firsts:
+        last, gap = run[-1], text[words[at - 1].end : words[at].start]
+        if last.owns and words[last.last].text.lower().replace("’", "'") not in _JOINED:
+            break
+        if not (gap in _SPACES or (gap == ". " and _abbreviated(last)) or gap in (" & ", "&", ".")):
+            break
+        if gap == "." and not (len(last.text) == 1 or last.text.endswith(".")):
+            break
+        following = at if capital(words[at].text) else _over(words, text, firsts, run, at)
+        if following is None:
+            break
+        while at < following:
+            word = words[at]
+            run.append(Token(word.start, word.end, word.text, word.text.lower(), at, at, False))
+            at += 1
+        token, at = _token(words, text, at)
+        run.append(token)
+    return run, at
+
+
+def _abbreviated(token: Token) -> bool:
+    return (len(token.text) == 1 and token.text.isupper()) or token.key in _ABBREVIATIONS
+
+
+def _token(words: tuple[Word, ...], text: str, at: int) -> tuple[Token, int]:
+    """The token at a word and the place after it; "F.B.I." is one."""
+    word = words[at]
+    if len(word.text) == 1 and text[word.end : word.end + 1] == ".":
+        last = at
+        while (
+            last + 1 < len(words)
+            and last - at < 6
+            and words[last + 1].start == words[last].end + 1
+            and text[words[last].end] == "."
+            and len(bare(words[last + 1].text)) == 1
+            and words[last + 1].text[0].isupper()
+        ):
+            last += 1
+        if last > at:
+            end = words[last].start + 1
+            end += text[end : end + 1] == "."
+            owns = words[last].end > end or text[end : end + 2] in ("'s", "’s")
+            printed = text[word.start : end]
+            return Token(word.start, end, printed, key_of(printed), at, last, owns), last + 1
+    printed = bare(word.text)
+    owns = len(printed) < len(word.text) or (printed[-1] in "sS" and text[word.end : word.end + 1] in ("'", "’"))
+    return Token(word.start, word.start + len(printed), printed, key_of(printed), at, at, owns), at + 1
+
+
+def _over(words: tuple[Word, ...], text: str, firsts: set[int], run: list[Token], at: int) -> int | None:
+    """The capitalised word after the small words of a name ("van der", "of the"), if the name goes on."""
+    small = words[at].text
+    following = at + 1
+    if small in PARTICLES:
+        if following < len(words) and words[following].text in PARTICLES:
+            following += 1
+    elif small in ("of", "for", "on", "and", "to") and any(
+        token.key in HEADS or (small in ("of", "for", "to") and token.key in OFFICES) for token in run
+    ):
+        if small == "and" and not any(token.text in ("of", "for") or token.key in COMPLEMENTS for token in run):
+            return None
+        if following < len(words) and words[following].text == "the":
+            following += 1
+    else:
+        return None
+    if following >= len(words) or following in firsts or not capital(words[following].text):
+        return None
+    if words[following].text.lower() in FUNCTION_WORDS:
+        return None
+    spaced = all(text[words[k - 1].end : words[k].start] in _SPACES for k in range(at + 1, following + 1))
+    return following if spaced else None

@@ -1,0 +1,1 @@
+"""Words of a language the engines go by: one list, one place."""
