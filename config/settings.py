@@ -12,6 +12,7 @@ from config.secret import kept_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 _environment = Environment.read()
 
+PRODUCTION = _environment.production
 DEBUG = _environment.debug
 # Lazy: a command that signs nothing needs no data folder.
 SECRET_KEY = _environment.secret_key or SimpleLazyObject(kept_key)

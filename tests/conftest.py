@@ -49,7 +49,7 @@ def pytest_report_header() -> str:
     url = os.environ.get("DATABASE_URL")
     if url:
         with psycopg.connect(url, connect_timeout=10) as connection:
-            return f"PostgreSQL {connection.execute('SHOW server_version').fetchone()[0]} (DATABASE_URL)"  # type: ignore[index] - SHOW has one row
+            return f"PostgreSQL {connection.info.parameter_status('server_version')} (DATABASE_URL)"
     found = programs.find()
     return f"PostgreSQL {found.version} ({found.folder})"
 

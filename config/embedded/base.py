@@ -2,14 +2,22 @@
 
 import atexit
 import functools
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS
 from django.db.backends.postgresql import base, client
 from psycopg import OperationalError
 
 from config.embedded.folder import data_folder
-from config.embedded.server import Address, Server
+from config.embedded.locks import FileLock
+from config.embedded.server import DATABASE, Address, Server, tell
+
+# These see the database as it is, for whoever works on its shape.
+HANDLES_TABLES = ("dbshell", "makemigrations", "migrate", "showmigrations", "sqlmigrate", "squashmigrations")
 
 
 @functools.cache
@@ -23,7 +31,7 @@ def server(folder: Path) -> Server:
 class DatabaseClient(client.DatabaseClient):
     """`./run dbshell`, with the psql that came with the server."""
 
-    def runshell(self, parameters: list[str]) -> None:
+    def runshell(self, parameters: Iterable[str]) -> None:
         self.connection.get_connection_params()
         self.executable_name = str(server(data_folder()).programs["psql"])
         super().runshell(parameters)
@@ -34,6 +42,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     client_class = DatabaseClient
     _address: Address | None = None
+    _looked_at = False
 
     def get_connection_params(self) -> dict[str, Any]:
         if self._address is None:
@@ -47,6 +56,24 @@ class DatabaseWrapper(base.DatabaseWrapper):
             # Stopped or killed since: it comes back with all that was committed.
             self._find_server()
             return super().get_new_connection(conn_params)
+
+    def connect(self) -> None:
+        super().connect()
+        if not self._looked_at and self.alias == DEFAULT_DB_ALIAS and self.settings_dict["NAME"] == DATABASE:
+            type(self)._looked_at = True
+            self._fill_when_new()
+
+    def _fill_when_new(self) -> None:
+        """Makes the tables of an installation that has none, so that its first command can be any."""
+        if sys.argv[1:2] and sys.argv[1] in HANDLES_TABLES:
+            return
+        with FileLock(data_folder() / "tables.lock").claimed():
+            with self.cursor() as cursor:
+                cursor.execute("SELECT to_regclass('django_migrations') IS NULL")
+                is_new = cursor.fetchone()[0]
+            if is_new:
+                tell("Making the tables of a new database ...")
+                call_command("migrate", interactive=False, verbosity=0)
 
     def _find_server(self) -> None:
         address = server(data_folder()).ensure()

@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -14,19 +16,27 @@ class FileLock:
 
     def share(self) -> None:
         """Waits until nobody holds it exclusively."""
-        fcntl.flock(self._open(), fcntl.LOCK_SH)
+        fcntl.flock(self.descriptor, fcntl.LOCK_SH)
 
     def claim(self) -> None:
         """Waits until nobody else holds it."""
-        fcntl.flock(self._open(), fcntl.LOCK_EX)
+        fcntl.flock(self.descriptor, fcntl.LOCK_EX)
+
+    @contextmanager
+    def claimed(self) -> Iterator[None]:
+        """Held alone for a while, and let go."""
+        self.claim()
+        try:
+            yield
+        finally:
+            self.release()
 
     def try_claim(self) -> bool:
         """Whether nobody else held it, so that it is held alone now; what was held before is let go either way."""
-        descriptor = self._open()
         # Let go first: two that leave together would otherwise each find the other still there.
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
+        fcntl.flock(self.descriptor, fcntl.LOCK_UN)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(self.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
@@ -37,7 +47,9 @@ class FileLock:
             os.close(self._descriptor)
             self._descriptor = None
 
-    def _open(self) -> int:
+    @property
+    def descriptor(self) -> int:
+        """The open file the lock is on. A child that inherits it holds the lock as well."""
         if self._descriptor is None:
             self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
             if os.geteuid() == 0:

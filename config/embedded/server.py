@@ -93,12 +93,8 @@ class Server:
             # Waits while the last one out is stopping it.
             self._users.share()
             if not self._complete():
-                starting = FileLock(self.folder / "start.lock")
-                starting.claim()
-                try:
+                with FileLock(self.folder / "start.lock").claimed():
                     self._start()
-                finally:
-                    starting.release()
             return self.address
 
     def leave(self) -> bool:

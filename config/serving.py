@@ -1,0 +1,168 @@
+"""Runs the web server of one installation, from the first check of its port to the end of what it started."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from config.embedded.folder import data_folder, make_data_folder
+from config.embedded.locks import FileLock
+from config.errors import Refused
+
+HOST = "127.0.0.1"
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 30.0
+
+
+def port() -> int:
+    """The port PORT names, 8000 without it. Raises Refused when that is no port or is taken."""
+    written = os.environ.get("PORT") or "8000"
+    if not (written.isascii() and written.isdigit() and 0 < int(written) < 65536):
+        raise Refused(f"PORT is {written!r}; a port is a number from 1 to 65535.")
+    number = int(written)
+    with socket.socket() as probe:
+        # What has just ended may still linger in the system; it does not hold the port.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, number))
+        except OSError as error:
+            raise Refused(
+                f"Port {number} cannot be had ({error.strerror}); choose another: PORT={number + 1} ./run ..."
+            ) from error
+    return number
+
+
+def serve(number: int, ready: Callable[[str], None]) -> None:
+    """Serves on this port until Ctrl-C, SIGTERM or `./run stop`; calls `ready` with the address once it answers.
+
+    Raises Refused when the server ends by itself.
+    """
+    with _ended_politely(), _noted(number) as descriptor:
+        child = subprocess.Popen(  # noqa: S603 - our own server
+            _command(number),
+            cwd=ROOT,
+            env={**os.environ, "ONRECORD_DATA": str(data_folder()), "DJANGO_SETTINGS_MODULE": "config.settings"},
+            # In a session of its own Ctrl-C reaches only us, who stop things in their order; while either of
+            # the two lives, `./run stop` finds it by the lock they share.
+            start_new_session=True,
+            pass_fds=[descriptor],
+        )
+        try:
+            _note(descriptor, child.pid)
+            _wait_for_answer(number, child)
+            ready(f"http://{HOST}:{number}/")
+            child.wait()
+            raise Refused(f"The web server ended by itself (status {child.returncode}).")
+        finally:
+            _end(child)
+
+
+def stop_serving(folder: Path) -> list[int]:
+    """Ends what serves this data folder; the ports that were served."""
+    ports = []
+    for path in sorted(folder.glob("serving-*")):
+        lock = FileLock(path)
+        if lock.try_claim():
+            path.unlink()
+        else:
+            numbers = [int(word) for word in path.read_text(encoding="ascii").split() if word.isdigit()]
+            for number in numbers:
+                with suppress(ProcessLookupError):
+                    os.kill(number, signal.SIGTERM)
+            lock.claim()
+            ports.append(int(path.name.removeprefix("serving-")))
+        lock.release()
+    return ports
+
+
+def _command(number: int) -> list[str]:
+    threads = min(16, 4 * (os.cpu_count() or 1))
+    granian = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--http",
+        "1",
+        "--no-ws",
+        "--log-level",
+        "warning",
+    ]
+    return [
+        *granian,
+        "--host",
+        HOST,
+        "--port",
+        str(number),
+        "--blocking-threads",
+        str(threads),
+        "config.wsgi:application",
+    ]
+
+
+@contextmanager
+def _ended_politely() -> Iterator[None]:
+    """SIGTERM and SIGHUP become an exception, so that every `finally` runs."""
+
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _noted(number: int) -> Iterator[int]:
+    """Notes in the data folder that this process serves this port; yields the descriptor of the locked note."""
+    lock = FileLock(make_data_folder() / f"serving-{number}")
+    if not lock.try_claim():
+        raise Refused(f"This data folder is served on port {number} already; `./run stop` ends that.")
+    descriptor = lock.descriptor
+    os.ftruncate(descriptor, 0)
+    _note(descriptor, os.getpid())
+    try:
+        yield descriptor
+    finally:
+        lock.path.unlink(missing_ok=True)
+        lock.release()
+
+
+def _note(descriptor: int, process: int) -> None:
+    os.write(descriptor, f"{process}\n".encode())
+
+
+def _wait_for_answer(number: int, child: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if child.poll() is not None:
+            raise Refused(f"The web server ended at once (status {child.returncode}); what it said stands above.")
+        connection = http.client.HTTPConnection(HOST, number, timeout=PATIENCE)
+        with suppress(OSError, http.client.HTTPException):
+            connection.request("HEAD", "/")
+            connection.getresponse()
+            return
+        connection.close()
+        time.sleep(0.05)
+    raise Refused(f"The web server does not answer on port {number} after {PATIENCE:.0f} seconds.")
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    child.terminate()
+    try:
+        child.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
