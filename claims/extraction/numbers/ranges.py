@@ -1,0 +1,113 @@
+"""Two figures that are the ends of one: "680,000 to 830,000", "between 680,000 [and] 830,000", "£5-10m"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.extraction.numbers.cardinals import HYPHENS
+from claims.extraction.numbers.figures import Figure
+from claims.extraction.numbers.tokens import Tokens
+
+_DECIDED = frozenset(
+    "win wins won victory defeat loss draw vote votes voted ruling decision majority lead score record split margin".split()
+)
+_MOVED = frozenset(
+    "rose rise rises rising fell fall falls falling dropped drop drops dropping increased increase decreased decrease down up"
+    " climbed climb jumped jump grew grow slipped slip eased ease gained declined decline by from slowed cut raised surged".split()
+)
+_SPAN_WORDS = frozenset("range ranges ranged ranging vary varies varied varying anywhere anything".split())
+_YEARS = (1500, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Both ends of a range, low first."""
+
+    low: Figure
+    high: Figure
+
+
+def joined(found: Tokens, figures: Iterable[Figure]) -> list[Figure | Pair]:
+    """The figures with the ends of each range put together."""
+    out: list[Figure | Pair] = []
+    for figure in figures:
+        before = out[-1] if out else None
+        pair = _pair(found, before, figure) if isinstance(before, Figure) else None
+        if pair is None:
+            out.append(figure)
+        else:
+            out[-1] = pair
+    return out
+
+
+def _pair(found: Tokens, a: Figure, b: Figure) -> Pair | None:
+    link = _link(found, a, b)
+    if link is None or "ordinal" in (a.type, b.type) or "vague" in (a.amount.shape, b.amount.shape):
+        return None
+    low = _same_unit(a, b)
+    if low is None or not low.value() < b.value():
+        return None
+    if link == "-" and not _dashed(found, a, b):
+        return None
+    if link == "to" and not _spanned(found, a, b):
+        return None
+    return Pair(low, b)
+
+
+def _link(found: Tokens, a: Figure, b: Figure) -> str | None:
+    """The word or sign that joins two figures, None where anything else stands between them."""
+    between = found.low[a.last : b.first] if b.first - a.last <= 3 else []
+    bare = [word for word in between if word not in "[]()"]
+    if len(bare) != 1:
+        return None
+    if bare[0] in HYPHENS:
+        return "-"
+    if bare[0] == "and":
+        near = [found.at(place) for place in range(a.first - 1, max(-1, a.first - 4), -1)]
+        return "and" if "between" in near else None
+    return bare[0] if bare[0] in ("to", "or") and (bare[0] == "to" or b.value() - a.value() == 1) else None
+
+
+def _same_unit(a: Figure, b: Figure) -> Figure | None:
+    """The low end in the unit and magnitude of the high one; None where the two measure different things."""
+    if (a.type, a.unit) == (b.type, b.unit):
+        bare = a.amount.scale == 1 and b.amount.scale > 1 and a.amount.value < 1000
+        return _lifted(a, b.amount.scale) if bare else a
+    if a.type == "number" and a.unit is None and not b.before:
+        low = replace(a, type=b.type, unit=b.unit)
+        return _lifted(low, b.amount.scale) if b.amount.scale > 1 and a.amount.scale == 1 and a.value() < 1000 else low
+    if a.type == "currency" and a.before and b.type == "number" and b.unit is None:
+        return _lifted(a, b.amount.scale) if b.amount.scale > 1 and a.amount.scale == 1 else a
+    return None
+
+
+def _lifted(figure: Figure, scale: Decimal) -> Figure:
+    amount = figure.amount
+    return replace(figure, amount=replace(amount, value=amount.value * scale, step=amount.step * scale, scale=scale))
+
+
+def _dashed(found: Tokens, a: Figure, b: Figure) -> bool:
+    """Whether a dash spans a range: no years, telephone numbers, scores or dates."""
+    if found.at(a.first - 1) in HYPHENS or (found.at(b.last) in HYPHENS and found.kind(b.last + 1) == "digits"):
+        return False
+    if any(
+        figure.amount.printed and found.printed(figure.amount.first).startswith("0") and figure.amount.shape == "whole"
+        for figure in (a, b)
+    ):
+        return False
+    plain = a.type == "number" and a.unit is None and b.unit is None
+    if plain and _YEARS[0] <= a.value() <= _YEARS[1] and "," not in found.printed(a.first):
+        return False
+    return not (plain and found.at(b.last) in _DECIDED)
+
+
+def _spanned(found: Tokens, a: Figure, b: Figure) -> bool:
+    """Whether "to" spans a range: "from 5% to 7%" and "rose 5% to 7%" are two figures."""
+    near = [found.at(place) for place in range(a.first - 1, max(-1, a.first - 5), -1)]
+    if any(word in _SPAN_WORDS or word == "between" for word in near):
+        return True
+    if near[:1] == ["from"]:
+        return False
+    return not any(word in _MOVED for word in near[:3]) or (
+        a.last == a.amount.last and a.type == "number" and near[0] != "from"
+    )
