@@ -2,7 +2,7 @@
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import UniqueConstraint
 
 from claims.models.rules import one_of, written
 from sources.ledger.recorded import Recorded
@@ -73,10 +73,6 @@ class Finding(Recorded):
             one_of("finding_state", "state", "suspected", "confirmed", "dismissed"),
             written("finding_kind_written", "kind"),
             written("finding_message_written", "message"),
-            CheckConstraint(
-                name="finding_compared_passage_in_what_it_is_compared_with",
-                condition=Q(compared_passage__isnull=True) | Q(compared_with__isnull=False),
-            ),
         )
 
     def __str__(self) -> str:
