@@ -93,9 +93,15 @@ class Server:
             # Waits while the last one out is stopping it.
             self._users.share()
             if not self._complete():
-                with FileLock(self.folder / "start.lock").claimed():
-                    self._start()
+                self.start()
             return self.address
+
+    def start(self) -> None:
+        """Starts the server where it does not run, one process at a time; nobody is held to be using it."""
+        with FileLock(self.folder / "start.lock").claimed():
+            # Another process may have started it while this one waited for the lock.
+            if not self._complete():
+                self._start()
 
     def leave(self) -> bool:
         """This process needs the server no more; stops it when no other does. Whether it was stopped."""
@@ -122,9 +128,6 @@ class Server:
         return bool(made) and Path(found) == self.cluster
 
     def _start(self) -> None:
-        # Another process may have started it while this one waited for the lock.
-        if self._complete():
-            return
         clusters.refuse_other_versions(self.folder, self.programs)
         account = account_for(self.cluster)
         clusters.let_in(self.folder, account)
