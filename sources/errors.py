@@ -1,7 +1,7 @@
 """What this room refuses, and why. Each docstring is the message unless a better one is given."""
 
 
-class Refused(Exception):  # noqa: N818 -- it says what happened; its heirs say why
+class Refused(Exception):
     """What was asked for cannot be done."""
 
     def __init__(self, message: str = "") -> None:
@@ -38,3 +38,7 @@ class BadValue(Refused):
 
 class NotAllowed(Refused):
     """That actor may not do this."""
+
+
+class AlreadyThere(Refused):
+    """That name is taken."""

@@ -78,7 +78,7 @@ class Document(Recorded):
 class Byline(Recorded):
     """An author's name as printed, for citing. Never an identity."""
 
-    document = models.ForeignKey(Document, models.CASCADE, related_name="+")
+    document = models.ForeignKey(Document, models.CASCADE, related_name="bylines")
     text = models.CharField(max_length=300)
     position = models.PositiveSmallIntegerField(help_text="From 0.")
 

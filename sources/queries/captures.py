@@ -1,0 +1,26 @@
+"""Captures, found."""
+
+from django.db.models import QuerySet
+
+from sources.errors import NotFound
+from sources.models import Capture, Document
+from sources.models.public_id import read
+
+
+def with_sha256(sha256: str) -> Capture | None:
+    """The first capture of exactly these bytes, of whatever document, which comes with it. Bytes are not loaded."""
+    return Capture.objects.select_related("document").defer("bytes").filter(sha256=sha256).order_by("id").first()
+
+
+def of(document: Document) -> QuerySet[Capture]:
+    """A document's captures, latest first, without loading bytes and text."""
+    return Capture.objects.filter(document=document).order_by("-captured_at", "-id").defer("bytes", "text")
+
+
+def get(public_id: str) -> Capture:
+    """With its document and source, without loading bytes. Raises BadPublicId and NotFound."""
+    found = Capture.objects.select_related("document__source").defer("bytes")
+    capture = found.filter(public_id=read(public_id, "CAP")).first()
+    if capture is None:
+        raise NotFound(f"There is no capture {public_id}.")
+    return capture
