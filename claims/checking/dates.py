@@ -1,0 +1,129 @@
+"""Days that do not exist, weekdays that do not fit, past events that lie ahead, relative dates that hang in the air."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from claims.checking.calendar_days import WEEKDAYS, PrintedDay, printed_days
+from claims.checking.saying import find, listed, quoted
+from claims.extraction.layout import Layout
+from claims.extraction.readings import DateReading, Finding, Reading
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|came|began|became|took|won|lost|rose|fell|found|made|gave|held|left|went|said|told|died|met"
+    r"|grew|sold|bought|broke|led|sent|struck|launched|released|published|introduced|announced|killed|arrested|opened"
+    r"|after the release|after the launch|since the release|since the launch|[a-z]{3,14}ed)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|is|are|be|due|by|until|till|before|plans?|planned|planning|expects?|expected|scheduled|slated|set"
+    r"|forecasts?|predict\w*|projected|proposed|aims?|aimed|targets?|goals?|deadline|next|upcoming|could|may|might|should|can"
+    r"|hopes?|hoped|intends?|intended|promised|pledged|agreed|postponed|delayed|extended|expires?|expiring|ending|through"
+    r"|to|up for|likely|budget|fiscal|election|term|contract|deal|bonds?|notes?|maturing|series|model|season)\b"
+)
+_BEFORE = 110
+_AFTER = 60
+_DAY_BEFORE_NEW_YEAR_WEARS_OFF = 2
+_NEAR = 45
+
+
+def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """Impossible days, wrong weekdays, past events dated after the text; relative dates where nothing anchors them."""
+    for day in printed_days(reading.text):
+        yield from _calendar(reading, day)
+    yield from _ahead(reading, layout)
+    yield from _unanchored(reading)
+
+
+def _calendar(reading: Reading, day: PrintedDay) -> Iterator[Finding]:
+    if not day.exists:
+        last = f"{day.month_name}{f' {day.year}' if day.year else ''} has {day.last} days"
+        yield find(reading, "date-impossible", day.start, day.end, f"{quoted(day.text)} does not exist: {last}.")
+        return
+    date = _dated(reading, day)
+    if date is not None and day.weekday is not None and date.weekday() != day.weekday:
+        yield find(
+            reading,
+            "date-impossible",
+            day.start,
+            day.end,
+            f"{quoted(day.text)}: {date.day} {day.month_name} {date.year} was a {WEEKDAYS[date.weekday()]}; check the day and"
+            " the weekday.",
+        )
+
+
+def _dated(reading: Reading, day: PrintedDay) -> dt.date | None:
+    """The day with its year: the printed one, else the one that puts it within weeks of a known publication."""
+    if day.year is not None:
+        return dt.date(day.year, day.month, day.day)
+    known = reading.publication.when
+    if known is None or known.days > 1 or (day.month, day.day) == (2, 29):
+        return None
+    near = [
+        dt.date(year, day.month, day.day)
+        for year in range(known.earliest.year - 1, known.earliest.year + 2)
+        if dt.MINYEAR <= year <= dt.MAXYEAR
+    ]
+    return next((date for date in near if abs((date - known.earliest).days) <= _NEAR), None)
+
+
+def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """Dates wholly after the text came out, or after every other date in it by months, told in the past tense."""
+    known = reading.publication.when
+    given = known is not None and not (reading.publication.how or "").startswith("inferred")
+    absolute = [(date, date.value) for date in reading.dates if date.kind == "absolute" and date.value is not None]
+    for date, value in absolute:
+        if given and known is not None:
+            limit, why = known.latest, f"the text came out on {known.latest}"
+        else:
+            # Only exact days say when a text was written; a year or a season may be a plan.
+            days = [other.latest for one, other in absolute if one is not date and other.days == 1]
+            if not days:
+                continue
+            limit = max(days)
+            why = f"the latest day the text names is {limit}"
+        if value.earliest <= limit or layout.zone_at(date.start) != "body":
+            continue
+        if _told_as_past(reading.text, layout, date):
+            yield find(
+                reading,
+                "date-impossible",
+                date.start,
+                date.end,
+                f"{quoted(date.text)} is told as past, but {why}; check the date.",
+            )
+
+
+def _told_as_past(text: str, layout: Layout, date: DateReading) -> bool:
+    start, end = layout.sentence_at(date.start)
+    before = text[max(start, date.start - _BEFORE) : date.start].lower()
+    after = text[date.end : min(end, date.end + _AFTER)].lower()
+    return _PAST.search(before + " | " + after) is not None and _AHEAD.search(before) is None
+
+
+def _unanchored(reading: Reading) -> Iterator[Finding]:
+    relative = [date for date in reading.dates if date.kind == "relative"]
+    known = reading.publication.when
+    if known is None:
+        hanging = [date for date in relative if date.value is None]
+        if hanging:
+            phrases = listed([quoted(text) for text in dict.fromkeys(date.text.lower() for date in hanging)][:4])
+            yield find(
+                reading,
+                "date-unanchored",
+                hanging[0].start,
+                hanging[0].end,
+                f"{phrases} cannot be placed: the text does not say when it came out.",
+                related=[(date.start, date.end) for date in hanging[1:]],
+            )
+        return
+    if known.days == 1 and known.earliest.month == 1 and known.earliest.day <= _DAY_BEFORE_NEW_YEAR_WEARS_OFF:
+        for date in relative:
+            if date.text.lower() in ("last year", "this year"):
+                yield find(
+                    reading,
+                    "date-unanchored",
+                    date.start,
+                    date.end,
+                    f"{quoted(date.text)} in a text of {known.earliest}: check whether it was written before New Year.",
+                )
+                return

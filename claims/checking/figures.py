@@ -1,0 +1,162 @@
+"""Sentences with their figures put in one sign each, so that a check can be a pattern over figures and words.
+
+"Sales rose 10% to £92m from £80m" becomes "sales rose P to M from M", and each sign leads back to its figure.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.extraction.layout import Layout
+from claims.extraction.readings import Number, Reading, Statistic
+
+COUNT, PERCENT, MONEY, MULTIPLE, OTHER = "\ue000\ue001\ue002\ue003\ue004"
+"""The signs, from Unicode's private use area: no text to be read gives them a meaning."""
+_PRIVATE = re.compile("[\ue000-\ue00f]")
+_SPACE = re.compile(r"\s")
+_DIGITS = re.compile(r"\d[\d,   ]*(?:\.\d+)?")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LARGEST = Decimal(10) ** 18
+_READABLE = frozenset({"body", "headline"})
+MORE = "more than|over|at least|above|exceeding|upwards of|in excess of|no fewer than|no less than|just over|well over|slightly more than"
+LESS = (
+    "less than|under|fewer than|nearly|almost|just under|close to|approaching|up to|at most|as many as|as much as"
+    "|no more than|well under|just short of|slightly less than|not quite"
+)
+ABOUT = "about|around|roughly|approximately|some|an estimated|estimated|circa|perhaps|probably|say"
+HEDGE = f"(?:(?:{MORE}|{LESS}|{ABOUT}|or|a|an|the|just|only|fully|exactly|still|now) ){{0,3}}"
+"""Words that may stand before a figure in a pattern."""
+_HEDGED = re.compile(rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS})|(?P<about>{ABOUT}))\s(?:an?\s|the\s)?$", re.IGNORECASE)
+_BEFORE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure; low..high is what it can stand for: its rounding, widened by its hedge."""
+
+    start: int
+    end: int
+    text: str
+    sign: str
+    value: float
+    low: float
+    high: float
+    hedge: str | None
+    unit: str | None
+    in_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """The sentences that hold two figures or more, one a line, with signs for figures and all else in lower case."""
+
+    text: str
+    figures: Mapping[int, Figure]
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], dict[str, Figure]]]:
+        """Every match with the figures of its named groups that hold one."""
+        for match in pattern.finditer(self.text):
+            found = {
+                name: self.figures[match.start(name)] for name in match.groupdict() if match.start(name) in self.figures
+            }
+            yield match, found
+
+
+def figured(reading: Reading, layout: Layout) -> Figured:
+    """The figured sentences of a reading's body and headline."""
+    figures = _figures(reading)
+    starts = [figure.start for figure in figures]
+    lines: list[str] = []
+    places: dict[int, Figure] = {}
+    length = 0
+    for start, end in layout.sentences:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if last - first < 2 or layout.zone_at(start) not in _READABLE:
+            continue
+        at = start
+        for figure in figures[first:last]:
+            words = _plain(reading.text[at : figure.start])
+            lines.append(words)
+            length += len(words)
+            places[length] = figure
+            lines.append(figure.sign)
+            length += 1
+            at = max(at, figure.end)
+        words = _plain(reading.text[at:end]) + "\n"
+        lines.append(words)
+        length += len(words)
+    return Figured("".join(lines), places)
+
+
+def _plain(text: str) -> str:
+    # Character for character, so that nothing moves; lower() alone can lengthen a letter.
+    plain = _SPACE.sub(" ", _PRIVATE.sub(" ", text))
+    lower = plain.lower()
+    return (lower if len(lower) == len(plain) else plain).replace("’", "'").replace("—", "–")
+
+
+def _figures(reading: Reading) -> list[Figure]:
+    """Statistics, and the numbers no statistic covers, in order and without overlaps."""
+    found: list[Figure] = []
+    dated = {place for date in reading.dates for place in (date.start, date.end)}
+    read: list[Statistic | Number] = [*reading.statistics, *reading.numbers]
+    both = sorted(read, key=lambda one: (one.start, isinstance(one, Number), -one.end))
+    reached = -1
+    for one in both:
+        if one.start < reached:
+            continue
+        reached = one.end
+        found.append(_figure(reading.text, one, dated))
+    return found
+
+
+def _figure(text: str, one: Statistic | Number, dated: Container[int]) -> Figure:
+    hedged = _HEDGED.search(text, max(0, one.start - _BEFORE), one.start)
+    hedge = hedged.lastgroup if hedged else None
+    value, sign = one.value, _sign(one)
+    in_a_date = isinstance(one, Number) and (one.start in dated or one.end in dated or _YEAR.fullmatch(one.text))
+    if value is None or in_a_date or abs(value) > _LARGEST:
+        return Figure(one.start, one.end, one.text, OTHER, 0.0, 0.0, 0.0, hedge, one.unit, in_words=False)
+    low, high = _rounding(one.text, value, one.low, one.high)
+    if hedge == "more":
+        high = max(high, float(value) * 1.25)
+        low = float(value)
+    elif hedge == "less":
+        low = min(low, float(value) * 0.8)
+    elif hedge == "about":
+        low, high = min(low, float(value) * 0.9), max(high, float(value) * 1.1)
+    in_words = not any(character.isdigit() for character in one.text)
+    return Figure(one.start, one.end, one.text, sign, float(value), low, high, hedge, one.unit, in_words)
+
+
+def _sign(one: Statistic | Number) -> str:
+    if "point" in one.text.lower() or "point" in (one.unit or ""):
+        return OTHER
+    if isinstance(one, Statistic):
+        if one.kind == "ratio":
+            return MULTIPLE
+        if one.unit in ("percent", "per cent", "%") or one.kind == "share":
+            return PERCENT
+        if one.kind == "money":
+            return MONEY
+        return COUNT
+    return {"percent": PERCENT, "currency": MONEY, "number": COUNT}.get(one.type, OTHER)
+
+
+def _rounding(text: str, value: Decimal, low: Decimal | None, high: Decimal | None) -> tuple[float, float]:
+    """Half a unit of the last digit printed; the zeros that end a figure of a thousand or more are filling, but for
+    the second digit ("40,000" is 39,500 to 40,500). What is in words keeps the interval it was read with."""
+    digits = _DIGITS.search(text)
+    if digits is None:
+        return float(low if low is not None else value), float(high if high is not None else value)
+    literal = re.sub(r"[^\d.]", "", digits.group()).strip(".")
+    mantissa = Decimal(literal)
+    whole, _, fraction = literal.partition(".")
+    step = Decimal(1).scaleb(-len(fraction))
+    if not fraction and len(whole) > 3:
+        step = Decimal(1).scaleb(min(len(whole) - len(whole.rstrip("0")), len(whole) - 2))
+    scale = abs(value) / mantissa if mantissa else Decimal(1)
+    half = step * scale / 2
+    return float(value - half), float(value + half)

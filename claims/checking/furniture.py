@@ -1,0 +1,119 @@
+"""Lines of the page, not of the article, that stand in the text."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from claims.checking.saying import find, listed, quoted
+from claims.extraction.layout import Layout, Paragraph
+from claims.extraction.readings import Finding, Reading
+
+_FURNITURE = frozenset({"link headline", "advert", "caption"})
+_CLOSES = ("”", '"', "»")
+_OPENS = ("“", '"', "«", "„", "‘")
+_SOURCE = re.compile(r"(?:Source|Via|From|Originally|First published|This (?:article|story))\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|www\.|\b\d{4}\b", re.IGNORECASE)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+# A date with nothing between it and the sentence it ran into.
+_GLUED = re.compile(
+    rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})\s(?=[A-Z])"
+)
+_STOP = re.compile(r"[.!?](?=\s|$)")
+_PLURALS = {"link headline": "link headlines", "advert": "adverts", "caption": "captions"}
+
+
+def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """One finding for all furniture within the article, at the worst place; source lines that lead nowhere; captions
+    that begin with a date run into the sentence."""
+    yield from _inside(reading, layout)
+    for paragraph in layout.paragraphs:
+        named = paragraph.zone == "source line" and _SOURCE.match(reading.text, paragraph.start, paragraph.end)
+        if named and not _ADDRESS.search(reading.text, paragraph.start, paragraph.end):
+            yield _source_line(reading, paragraph)
+        if paragraph.zone == "caption":
+            yield from _caption(reading, paragraph)
+
+
+def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    paragraphs = layout.paragraphs
+    body = [at for at, paragraph in enumerate(paragraphs) if paragraph.zone == "body"]
+    if not body:
+        return
+    inside = [at for at in range(body[0], body[-1]) if paragraphs[at].zone in _FURNITURE]
+    if not inside:
+        return
+    hanging = {
+        layout.paragraph_at(quotation.start)
+        for quotation in reading.quotations
+        if quotation.speaker is None or quotation.speaker.how in ("pronoun", "continuation")
+    }
+    cutting = [at for at in inside if _cuts_a_speaker_off(reading.text, paragraphs, at, hanging)]
+    # A link or an advert reads on like the article; a caption shows what it is.
+    chosen = next((at for at in cutting + inside if paragraphs[at].zone != "caption"), (cutting or inside)[0])
+    worst = paragraphs[chosen]
+    others = [paragraphs[at] for at in inside if at != chosen]
+    message = (
+        f"{quoted(reading.text[worst.start : worst.end])} is no sentence of the article but {_article(worst.zone)}"
+    )
+    if chosen in cutting:
+        message += " that stands between two parts of a quotation"
+    if others:
+        kinds = listed([_PLURALS[zone] for zone in _PLURALS if any(other.zone == zone for other in others)])
+        message += (
+            f"; {len(others)} more {'line' if len(others) == 1 else 'lines'} of the page ({kinds}) stand in the text"
+        )
+    yield find(
+        reading,
+        "page-furniture",
+        worst.start,
+        worst.end,
+        f"{message}.",
+        related=[(other.start, other.end) for other in others],
+        severity="material" if cutting else None,
+    )
+
+
+def _cuts_a_speaker_off(text: str, paragraphs: Sequence[Paragraph], at: int, hanging: Container[int | None]) -> bool:
+    """Whether the article's paragraph before it quotes somebody and the one after goes on quoting without a name."""
+    before, after = at, at
+    while before > 0 and paragraphs[before].zone != "body":
+        before -= 1
+    while after < len(paragraphs) - 1 and paragraphs[after].zone != "body":
+        after += 1
+    earlier, later = paragraphs[before], paragraphs[after]
+    if after not in hanging or not text.startswith(_OPENS, later.start):
+        return False
+    return any(mark in text[earlier.start : earlier.end] for mark in _CLOSES)
+
+
+def _article(zone: str) -> str:
+    return f"an {zone}" if zone[0] in "aeiou" else f"a {zone}"
+
+
+def _source_line(reading: Reading, paragraph: Paragraph) -> Finding:
+    return find(
+        reading,
+        "source-line-incomplete",
+        paragraph.start,
+        paragraph.end,
+        f"{quoted(reading.text[paragraph.start : paragraph.end])} names where the text comes from, but gives no title,"
+        " author, date or address by which the original could be found.",
+    )
+
+
+def _caption(reading: Reading, paragraph: Paragraph) -> Iterator[Finding]:
+    glued = _GLUED.match(reading.text, paragraph.start, paragraph.end)
+    if glued is None:
+        return
+    stop = _STOP.search(reading.text, glued.end(), paragraph.end)
+    end = stop.end() if stop else paragraph.end
+    yield find(
+        reading,
+        "caption-garbled",
+        paragraph.start,
+        end,
+        f"The date {quoted(glued.group().strip())} has run into the sentence after it; it is the picture’s date,"
+        " not part of what the caption says.",
+    )

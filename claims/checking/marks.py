@@ -1,0 +1,111 @@
+"""Double quotation marks that do not pair, paragraph by paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.checking.saying import find, quoted
+from claims.extraction.layout import Layout, Paragraph
+from claims.extraction.readings import Finding, Reading
+
+_MARK = re.compile('[“”"]')
+# In texts with these, the closing mark of one convention is the opening mark of another.
+_OTHER_CONVENTIONS = re.compile("[„‟»«]")
+_WORDS_AFTER = re.compile(r"\s{0,3}\S{1,40}(?:\s\S{1,40}){0,3}")
+_WORDS_BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    place: int
+    opens: bool
+
+
+def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """An opening mark inside an open quotation, one left open at the paragraph's end, or a closing mark alone.
+
+    A quotation left open is right when the next paragraph of the article opens with a mark again, and is let
+    pass when the next mark of that paragraph closes it.
+    """
+    if _OTHER_CONVENTIONS.search(reading.text):
+        return
+    body = [paragraph for paragraph in layout.paragraphs if paragraph.zone == "body"]
+    marks = [_marks(reading.text, paragraph) for paragraph in body]
+    carried = False
+    for at, paragraph in enumerate(body):
+        still, unopened = _pair(marks[at], carried)
+        carried = False
+        if unopened is not None:
+            yield _closing_alone(reading, paragraph, unopened)
+        if not still:
+            continue
+        following = marks[at + 1] if at + 1 < len(body) else []
+        if following and not following[0].opens:
+            carried = True
+        elif not (following and following[0].place == body[at + 1].start):
+            yield _unclosed(reading, paragraph, marks[at], still[0])
+
+
+def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
+    found: list[_Mark] = []
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        place, mark = match.start(), match.group()
+        before = text[place - 1] if place > paragraph.start else " "
+        after = text[place + 1] if place + 1 < paragraph.end else " "
+        if mark == '"' and before.isdigit() and not (found and found[-1].opens):
+            continue  # a sign of inches: 5'11"
+        if mark != '"':
+            found.append(_Mark(place, mark == "“"))
+        elif before.isspace() and after.isspace() and place > paragraph.start:
+            found.append(_Mark(place, not (found and found[-1].opens)))
+        else:
+            found.append(_Mark(place, (before.isspace() or before in "([{—–-/‘'") and not after.isspace()))
+    return found
+
+
+def _pair(marks: Sequence[_Mark], carried: bool) -> tuple[list[_Mark], int | None]:
+    """The opening marks still open at the end, and the place of the first closing mark that nothing opened."""
+    still: list[_Mark] = [_Mark(-1, True)] if carried else []
+    unopened = None
+    for mark in marks:
+        if mark.opens:
+            still.append(mark)
+        elif still:
+            still.pop()
+        elif unopened is None:
+            unopened = mark.place
+    return [mark for mark in still if mark.place >= 0], unopened
+
+
+def _unclosed(reading: Reading, paragraph: Paragraph, marks: Sequence[_Mark], first: _Mark) -> Finding:
+    following = next((mark for mark in marks if mark.place > first.place), None)
+    if following is not None and following.opens:
+        end = _after(reading.text, following.place, paragraph)
+        message = (
+            f"In {quoted(reading.text[first.place : end].strip('“”"'))} a quotation mark opens inside a quotation that is"
+            " already open, and only one of the two is closed; check where the speaker’s words begin."
+        )
+        return find(reading, "marks-unpaired", first.place, end, message)
+    end = _after(reading.text, first.place, paragraph)
+    message = (
+        f"The quotation that opens with {quoted(reading.text[first.place + 1 : end])} is not closed in its paragraph;"
+        " check where the speaker’s words end."
+    )
+    return find(reading, "marks-unpaired", first.place, end, message)
+
+
+def _after(text: str, place: int, paragraph: Paragraph) -> int:
+    match = _WORDS_AFTER.match(text, place + 1, paragraph.end)
+    return match.end() if match else place + 1
+
+
+def _closing_alone(reading: Reading, paragraph: Paragraph, place: int) -> Finding:
+    start = max(paragraph.start, place - _WORDS_BEFORE)
+    space = reading.text.find(" ", start, place)
+    if start > paragraph.start and space >= 0:
+        start = space + 1
+    message = (
+        f"A quotation closes after {quoted(reading.text[start:place])} but is never opened;"
+        " check where the speaker’s words begin."
+    )
+    return find(reading, "marks-unpaired", start, place + 1, message)

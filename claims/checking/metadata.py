@@ -1,0 +1,57 @@
+"""Title, date and author: what a text must say about itself to be cited."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from claims.checking.saying import find, listed, quoted, times
+from claims.extraction.layout import Layout
+from claims.extraction.readings import DateReading, Finding, Reading
+
+# "By Ann Example" on a line of its own, near the top or at the end.
+_BYLINE = re.compile(r"(?:By|BY|Words:?|Author:?|Reported by|Written by) [A-Z][^\n.!?]{2,80}")
+_LINES_AT_THE_TOP = 8
+_FIRST_WORDS = 3
+
+
+def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """One finding at the first words of a text that has no title or no date of publication of its own.
+
+    Where the date could be inferred the relative dates that hang on it are related.
+    """
+    dated = reading.publication.when is not None and not (reading.publication.how or "").startswith("inferred")
+    missing = [word for word, there in (("title", reading.title), ("date of publication", dated)) if not there]
+    if not missing or not layout.words:
+        return
+    if not _has_author(reading.text, layout):
+        missing.append("author")
+    hanging = (
+        [] if dated or reading.publication.when is None else [date for date in reading.dates if date.kind == "relative"]
+    )
+    first = layout.words[:_FIRST_WORDS]
+    yield find(
+        reading,
+        "metadata-missing",
+        first[0].start,
+        first[-1].end,
+        f"The text names no {listed(missing, 'or')}.{_inferred(reading, hanging)}",
+        related=[(date.start, date.end) for date in hanging],
+        missing=missing,
+    )
+
+
+def _has_author(text: str, layout: Layout) -> bool:
+    lines = layout.paragraphs[:_LINES_AT_THE_TOP] + layout.paragraphs[-2:]
+    return any(_BYLINE.fullmatch(text[line.start : line.end]) for line in lines)
+
+
+def _inferred(reading: Reading, hanging: list[DateReading]) -> str:
+    when = reading.publication.when
+    if when is None:
+        return ""
+    said = f" From its own dates it came out between {when.earliest} and {when.latest}"
+    if not hanging:
+        return f"{said}; check."
+    phrases = Counter(date.text.lower() for date in hanging)
+    counted = listed([quoted(text) + (f" ({times(count)})" if count > 1 else "") for text, count in phrases.items()])
+    return f"{said}, and {counted} {'is' if len(phrases) == 1 else 'are'} reckoned from that; check."

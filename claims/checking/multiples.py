@@ -1,0 +1,80 @@
+"""Multiples printed beside the two figures they compare."""
+
+import re
+from collections.abc import Iterator
+
+from claims.checking.figures import COUNT, HEDGE, MONEY, MULTIPLE, PERCENT, Figure, figured
+from claims.checking.saying import find, quoted
+from claims.extraction.layout import Layout
+from claims.extraction.readings import Finding, Reading
+
+_V = f"[{COUNT}{MONEY}{PERCENT}]"
+_SIGN = r"(?:%| ?per ?cent)?"
+_NO_FIGURE = rf"[^{COUNT}-\ue00f\n;:.]"
+_TIMES = rf"(?P<times>{MULTIPLE}|{COUNT} times|twice)(?: times)?"
+_COMPARED = r"(?: the| its| their| his| her| that of| as (?:many|much|high|large|big|long) as)(?: [a-z'-]{1,20}){0,5}?(?: of|,| \(| –)?"
+_FORWARD = re.compile(
+    rf"(?P<one>{_V}){_SIGN}{_NO_FIGURE}{{0,40}}?[ –(]{HEDGE}{_TIMES}{_COMPARED} {HEDGE}(?P<other>{_V})"
+)
+_BACKWARD = re.compile(
+    rf"{_TIMES}{_COMPARED} {HEDGE}(?P<other>{_V}){_SIGN}{_NO_FIGURE}{{0,20}}?(?:, or | – |: | \(){HEDGE}(?P<one>{_V})"
+)
+_LEAST_ROUNDED = 10.0
+_LEAST_OF_NEARLY = 0.8
+
+
+def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """Multiples that are not the quotient of the figures: bare ones have to round to it, "more than" and "almost" to lie
+    on the right side of it. "About" is let pass."""
+    lines = figured(reading, layout)
+    told: set[int] = set()
+    for pattern in (_FORWARD, _BACKWARD):
+        for match, figures in lines.matches(pattern):
+            times = figures.get("times")
+            if times is None or match.start("times") in told or "one" not in figures or "other" not in figures:
+                continue
+            told.add(match.start("times"))
+            yield from _compared(reading, figures["one"], figures["other"], times)
+
+
+def _compared(reading: Reading, one: Figure, other: Figure, times: Figure) -> Iterator[Finding]:
+    if one.sign != other.sign or times.hedge == "about" or "about" in (one.hedge, other.hedge):
+        return
+    top, bottom = _bounds(one), _bounds(other)
+    if bottom[0] <= 0 or times.value <= 1:
+        return
+    low, high = top[0] / bottom[1], top[1] / bottom[0]
+    if _fits(low, high, times):
+        return
+    real = one.value / other.value
+    start, end = min(one.start, other.start, times.start), max(one.end, other.end, times.end)
+    yield find(
+        reading,
+        "ratio",
+        start,
+        end,
+        f"{quoted(one.text)} is {real:.3g} times {quoted(other.text)}, not {_printed(times)}; check the figures.",
+        computed=f"{real:.4g}",
+    )
+
+
+def _bounds(figure: Figure) -> tuple[float, float]:
+    """A single digit is a target or a count, not something rounded; every other figure is."""
+    if figure.value < _LEAST_ROUNDED and figure.value == int(figure.value):
+        return figure.value, figure.value
+    return figure.low, figure.high
+
+
+def _fits(low: float, high: float, times: Figure) -> bool:
+    n = times.value
+    if times.hedge == "more":
+        return high >= n
+    if times.hedge == "less":
+        return low <= n and high >= n * _LEAST_OF_NEARLY
+    half = 0.5 if n == int(n) else 0.05
+    return low <= n + half and high >= n - half
+
+
+def _printed(times: Figure) -> str:
+    hedge = {"more": "more than ", "less": "nearly "}.get(times.hedge or "", "")
+    return f"{hedge}{quoted(times.text)}"

@@ -1,0 +1,63 @@
+"""One person spelt in two ways."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from claims.checking.saying import find, listed, quoted, times
+from claims.extraction.layout import WORD, Layout
+from claims.extraction.readings import Finding, Person, Reading
+
+
+def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """One finding for each person with variants, at the first place that names them; the other places are related.
+
+    Nothing is suggested: the commoner spelling may be the wrong one.
+    """
+    for person in reading.people:
+        if person.variants and person.mentions:
+            yield from _spellings(reading, person)
+
+
+def _spellings(reading: Reading, person: Person) -> Iterator[Finding]:
+    differing = _differing([_words(name) for name in (person.name, *person.variants)])
+    counts = Counter(
+        word for mention in person.mentions for word in dict.fromkeys(_words(mention.text)) if word in differing
+    )
+    if len(counts) < 2:
+        return
+    spellings = listed([f"{quoted(word)} ({times(count)})" for word, count in counts.most_common()])
+    first, *others = sorted(person.mentions, key=lambda mention: mention.start)
+    yield find(
+        reading,
+        "name-variant",
+        first.start,
+        first.end,
+        f"{spellings} look like one {_noun(person)} spelt in {len(counts)} ways; check which is right.",
+        related=[(mention.start, mention.end) for mention in others],
+        spellings=dict(counts),
+    )
+
+
+def _differing(shapes: Sequence[Sequence[str]]) -> set[str]:
+    """The words that stand for each other in the spellings: Bigger and Biggar, not a first name one of them leaves out."""
+    found: set[str] = set()
+    first = shapes[0]
+    for other in shapes[1:]:
+        ours, theirs = ([word for word in one if word not in two] for one, two in ((first, other), (other, first)))
+        for word in theirs:
+            nearest = max(ours, key=lambda one: ratio(one, word), default=None)
+            if nearest is not None:
+                found |= {word, nearest}
+    return found
+
+
+def _noun(person: Person) -> str:
+    return "person" if person.kind == "person" else "name"
+
+
+def _words(name: str) -> list[str]:
+    words = [match.group() for match in WORD.finditer(name)]
+    # A possessive is no spelling of its own.
+    return [word[:-2] if word.endswith(("’s", "'s")) else word for word in words]

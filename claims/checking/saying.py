@@ -1,0 +1,53 @@
+"""How a finding is put: the sentence a journalist reads, and the finding made with its kind's severity."""
+
+from collections.abc import Iterable, Sequence
+
+from claims.checking.kinds import KINDS
+from claims.extraction.readings import Finding, Reading, Severity
+
+# A message is a sentence, not a copy of the text.
+_LONGEST = 60
+
+
+def find(
+    reading: Reading,
+    kind: str,
+    start: int,
+    end: int,
+    message: str,
+    *,
+    suggested: str | None = None,
+    related: Iterable[tuple[int, int]] = (),
+    severity: Severity | None = None,
+    **details: object,
+) -> Finding:
+    """A finding at start..end of the reading's text, its severity that of its kind unless given. It has no id yet."""
+    return Finding(
+        id="",
+        kind=kind,
+        severity=severity or KINDS[kind].severity,
+        start=start,
+        end=end,
+        printed=reading.text[start:end],
+        suggested=suggested,
+        message=message,
+        related=tuple(related),
+        details=details,
+    )
+
+
+def quoted(text: str) -> str:
+    """Words of the text for a message: in quotation marks, on one line, shortened in the middle where long."""
+    line = " ".join(text.split())
+    if len(line) > _LONGEST:
+        line = f"{line[: _LONGEST - 20].rstrip()} … {line[-18:].lstrip()}"
+    return f"“{line}”"
+
+
+def times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def listed(items: Sequence[str], word: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}"

@@ -1,0 +1,67 @@
+"""Quotations with nothing beside them that says who spoke."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.checking.saying import find, quoted
+from claims.extraction.layout import Layout, Paragraph
+from claims.extraction.readings import Finding, Quotation, Reading
+
+_AROUND = " \t“”\"‘’'[]()…."
+# Two words in quotation marks are a title or a scare quote, not somebody's statement.
+_FEWEST_WORDS = 5
+
+
+def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """Paragraphs that are nothing but a quotation, whose speaker is unknown or carried over an interruption."""
+    for quotation in reading.quotations:
+        at = layout.paragraph_at(quotation.start)
+        if quotation.form != "direct" or at is None or len(quotation.text.split()) < _FEWEST_WORDS:
+            continue
+        paragraph = layout.paragraphs[at]
+        if paragraph.zone != "body" or not _alone(reading.text, paragraph, quotation):
+            continue
+        if quotation.speaker is None or (quotation.speaker.name is None and quotation.speaker.how == "continuation"):
+            yield _nobody(reading, quotation)
+        elif quotation.speaker.how == "continuation":
+            between = _interruption(layout.paragraphs, at)
+            if between:
+                yield _inherited(reading, quotation, quotation.speaker.name or "", between)
+
+
+def _alone(text: str, paragraph: Paragraph, quotation: Quotation) -> bool:
+    outside = text[paragraph.start : max(paragraph.start, quotation.start)]
+    return not (outside + text[min(quotation.end, paragraph.end) : paragraph.end]).strip(_AROUND)
+
+
+def _interruption(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:
+    """The lines of furniture between this paragraph and the article's one before it."""
+    between: list[Paragraph] = []
+    for before in range(at - 1, -1, -1):
+        if paragraphs[before].zone == "body":
+            return between
+        between.append(paragraphs[before])
+    return []
+
+
+def _nobody(reading: Reading, quotation: Quotation) -> Finding:
+    return find(
+        reading,
+        "quotation-unattributed",
+        quotation.start,
+        quotation.end,
+        f"Nothing says who spoke the words {quoted(quotation.text)}; find the speaker before quoting them.",
+    )
+
+
+def _inherited(reading: Reading, quotation: Quotation, name: str, between: Sequence[Paragraph]) -> Finding:
+    line = reading.text[between[0].start : between[0].end]
+    return find(
+        reading,
+        "quotation-unattributed",
+        quotation.start,
+        quotation.end,
+        f"Nothing says who spoke the words {quoted(quotation.text)}: {name} spoke last, but {quoted(line)} stands"
+        " between; check that the speaker is the same.",
+        related=[(paragraph.start, paragraph.end) for paragraph in between],
+        inherited=name,
+    )
