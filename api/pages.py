@@ -47,11 +47,6 @@ def next_address(request: Request, path: str, rows: Sequence[tuple[int, str]], l
     """The address of the next page, given the page's rows and one more if there is one; None on the last page."""
     if len(rows) <= limit:
         return None
-    kept = [
-        (name, value)
-        for name, values in request.query_params.lists()
-        for value in values
-        if name != "cursor"
-    ]
+    kept = [(name, value) for name, values in request.query_params.lists() for value in values if name != "cursor"]
     cursor = signing.dumps([path, rows[limit - 1][0]], salt=_SALT)
     return request.build_absolute_uri(f"{request.path}?{urlencode([*kept, ('cursor', cursor)])}")

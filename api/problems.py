@@ -5,7 +5,8 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import resolve
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
@@ -84,8 +85,10 @@ def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
     return response
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
-    """For addresses below the API that lead nowhere."""
-    return JsonResponse(
-        problem(404, f"There is nothing at {request.path}."), status=404, content_type=CONTENT_TYPE
-    )
+def not_found(request: HttpRequest) -> HttpResponse:
+    """For addresses below the API that lead nowhere; one that lacks only its last slash is redirected."""
+    with_slash = f"{request.path}/"
+    if not request.path.endswith("/") and resolve(with_slash).func is not not_found:
+        query = request.META.get("QUERY_STRING")
+        return HttpResponseRedirect(f"{with_slash}?{query}" if query else with_slash, status=308)
+    return JsonResponse(problem(404, f"There is nothing at {request.path}."), status=404, content_type=CONTENT_TYPE)

@@ -4,11 +4,12 @@ The JSON text of a row is built by PostgreSQL (json_build_object) and passed on 
 row, and the same bytes whoever asks. json, not jsonb, since jsonb reorders the keys.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Expression, F, Func, JSONField, Model, QuerySet, Subquery, TextField, Value
+from django.db.models import F, Func, JSONField, Model, QuerySet, Subquery, TextField, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 Schema = dict[str, Any]
@@ -32,8 +33,8 @@ class JsonBuild(Func):
     function = "json_build_object"
     output_field = JSONField()
 
-    def __init__(self, fields: Mapping[str, Expression | F]) -> None:
-        pairs: list[Expression | F] = []
+    def __init__(self, fields: Mapping[str, Combinable]) -> None:
+        pairs: list[Combinable] = []
         for name, expression in fields.items():
             pairs += [Cast(Value(name), TextField()), expression]
         super().__init__(*pairs)
@@ -67,7 +68,7 @@ class Plain(Func):
 class Field:
     """One key of a shape: what it is in the database and what the outside is told of it."""
 
-    expression: Expression | F
+    expression: Combinable
     schema: Schema
     description: str = ""
 
@@ -93,10 +94,12 @@ class Shape:
             "additionalProperties": False,
         }
 
-    def rows[M: Model](self, found: QuerySet[M]) -> Iterator[tuple[int, str]]:
+    def rows[M: Model](self, found: QuerySet[M]) -> "QuerySet[M, tuple[int, str]]":
         """Each row of a query as (primary key, JSON text), in one query whatever the number of rows."""
-        texts = found.annotate(shape_text=Cast(self.json(), TextField()))
-        return iter(texts.values_list("pk", "shape_text"))
+        texts: QuerySet[M, tuple[int, str]] = found.annotate(shape_text=Cast(self.json(), TextField())).values_list(
+            "pk", "shape_text"
+        )
+        return texts
 
 
 def nested(name: str, found: QuerySet[Any], fields: Mapping[str, Field]) -> Field:

@@ -1,0 +1,95 @@
+"""What each list can be narrowed by. A parameter that is not named here is refused."""
+
+from collections.abc import Mapping
+
+from django_filters import BooleanFilter, CharFilter, ChoiceFilter, DateFilter, FilterSet, NumberFilter
+
+from claims.queries import narrowed as known
+
+
+def _one_of(values: list[str], field: str | None = None) -> ChoiceFilter:
+    return ChoiceFilter(field_name=field, choices=[(value, value) for value in values])
+
+
+class Sources(FilterSet):
+    kind = _one_of(known.SOURCE_KINDS)
+    country = CharFilter(lookup_expr="iexact", help_text="ISO 3166-1, two letters.")
+    name = CharFilter(lookup_expr="icontains", help_text="A part of the name.")
+
+
+class Documents(FilterSet):
+    source = CharFilter(field_name="source__public_id", help_text="A source's id.")
+    title = CharFilter(lookup_expr="icontains", help_text="A part of the title.")
+    url = CharFilter()
+    language = CharFilter()
+    primary = BooleanFilter(field_name="is_primary")
+    published_from = DateFilter(field_name="published_latest", lookup_expr="gte", help_text="This day or later.")
+    published_to = DateFilter(field_name="published_earliest", lookup_expr="lte", help_text="This day or earlier.")
+
+
+class Captures(FilterSet):
+    document = CharFilter(field_name="document__public_id", help_text="A document's id.")
+    sha256 = CharFilter()
+
+
+class Speakers(FilterSet):
+    kind = _one_of(known.SPEAKER_KINDS)
+    name = CharFilter(method="by_name", help_text="A part of any of its names, misspellings included.")
+
+    by_name = staticmethod(known.speakers_named)
+
+
+class Claims(FilterSet):
+    kind = _one_of(known.CLAIM_KINDS)
+    state = _one_of(known.CLAIM_STATES)
+    said_by = CharFilter(field_name="said_by__public_id", help_text="A speaker's id.")
+    document = CharFilter(method="in_document", help_text="The id of a document that prints it.")
+    text = CharFilter(lookup_expr="icontains", help_text="A part of its words.")
+    said_from = DateFilter(field_name="said_on_latest", lookup_expr="gte")
+    said_to = DateFilter(field_name="said_on_earliest", lookup_expr="lte")
+
+    in_document = staticmethod(known.claims_printed_in)
+
+
+class Appearances(FilterSet):
+    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
+    document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
+    speaker = CharFilter(field_name="speaker__public_id", help_text="A speaker's id.")
+    printed_as = _one_of(known.FORMS, "form")
+    printed_speaker = CharFilter(lookup_expr="icontains", help_text="A part of the name as printed.")
+
+
+class Statistics(FilterSet):
+    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
+    kind = _one_of(known.STATISTIC_KINDS)
+    unit = CharFilter(lookup_expr="iexact")
+    at_least = NumberFilter(field_name="high", lookup_expr="gte", help_text="Figures that can be this or more.")
+    at_most = NumberFilter(field_name="low", lookup_expr="lte", help_text="Figures that can be this or less.")
+
+
+class Suggestions(FilterSet):
+    document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
+    capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
+    kind = _one_of(known.SUGGESTION_KINDS)
+    state = _one_of(known.SUGGESTION_STATES)
+
+
+class Findings(FilterSet):
+    document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
+    capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
+    kind = CharFilter(help_text="A kind of finding, such as range-cut.")
+    severity = _one_of(known.SEVERITIES)
+    state = _one_of(known.FINDING_STATES)
+
+
+FILTERS: Mapping[str, type[FilterSet]] = {
+    "sources": Sources,
+    "documents": Documents,
+    "captures": Captures,
+    "speakers": Speakers,
+    "claims": Claims,
+    "appearances": Appearances,
+    "statistics": Statistics,
+    "suggestions": Suggestions,
+    "findings": Findings,
+}

@@ -1,0 +1,20 @@
+"""The API's own front page: what there is to read."""
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
+from rest_framework.views import APIView
+
+from claims.queries.nouns import NOUNS
+
+_SCHEMA = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
+
+
+class Index(APIView):
+    """The addresses of every noun, of the schema and of the interactive documentation."""
+
+    @extend_schema(operation_id="index", tags=["index"], summary="What there is to read", responses={200: _SCHEMA})
+    def get(self, request: Request) -> Response:
+        names = {plural: f"api:{plural}-list" for plural in NOUNS} | {"schema": "api:schema", "docs": "api:docs"}
+        return Response({plural: reverse(name, request=request) for plural, name in names.items()})

@@ -1,0 +1,30 @@
+"""Ways to narrow a list that take more than one column, and the values a column can have."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from claims.models import Appearance, Claim, Finding, Speaker, SpeakerName, Statistic, Suggestion
+from sources.models import Source
+
+SOURCE_KINDS = list(Source.Kind.values)
+SPEAKER_KINDS = list(Speaker.Kind.values)
+CLAIM_KINDS = list(Claim.Kind.values)
+CLAIM_STATES = list(Claim.State.values)
+FORMS = list(Appearance.Form.values)
+STATISTIC_KINDS = list(Statistic.Kind.values)
+SUGGESTION_KINDS = list(Suggestion.Kind.values)
+SUGGESTION_STATES = list(Suggestion.State.values)
+SEVERITIES = list(Finding.Severity.values)
+FINDING_STATES = list(Finding.State.values)
+
+
+def speakers_named(found: QuerySet[Any], _column: str, text: str) -> QuerySet[Any]:
+    """Speakers with `text` in any of their names: a misspelling is searched, though never shown."""
+    return found.filter(Exists(SpeakerName.objects.filter(speaker=OuterRef("pk"), text__icontains=text)))
+
+
+def claims_printed_in(found: QuerySet[Any], _column: str, document: str) -> QuerySet[Any]:
+    """Claims that the document with this public id prints."""
+    printed = Appearance.objects.filter(claim=OuterRef("pk"), passage__capture__document__public_id=document)
+    return found.filter(Exists(printed))

@@ -1,0 +1,41 @@
+"""The outward shape of claims, with their figures and every place that printed them."""
+
+from django.db.models import F, OuterRef
+
+from claims.models import Appearance, Claim, Statistic
+from claims.queries.outward import appearance
+from claims.queries.outward.speaker import speaker_of
+from claims.queries.outward.statistic import FIGURE
+from sources.queries.shape import INTEGER, INTERVAL, STRING, Field, IntervalText, Shape, choices, nested
+
+
+def claim(*, whole: bool) -> Shape:
+    """A claim; `whole` shows passages at full length."""
+    return Shape(
+        "Claim",
+        {
+            "id": Field(F("public_id"), STRING),
+            "kind": Field(F("kind"), choices(Claim.Kind.values)),
+            "text": Field(F("text"), STRING, "In the claim's one original language."),
+            "language": Field(F("language"), STRING, "BCP 47; und where it is not known."),
+            "state": Field(F("state"), choices(Claim.State.values)),
+            "version": Field(F("version"), INTEGER),
+            "said_by": speaker_of("said_by", "Who said it."),
+            "said_on": Field(IntervalText("said_on_earliest", "said_on_latest"), INTERVAL),
+            "occasion": Field(F("occasion"), STRING),
+            "context": Field(F("context"), STRING),
+            "topics": Field(F("topics"), {"type": "array", "items": STRING}),
+            "reference": Field(
+                F("reference"),
+                choices(Claim.Reference.values),
+                "Where the canonical words of a quotation come from; none until a person has named it.",
+            ),
+            "published_at": Field(F("published_at"), {"type": ["string", "null"], "format": "date-time"}),
+            "statistics": nested("Figure", Statistic.objects.filter(claim=OuterRef("pk")).order_by("pk"), FIGURE),
+            "appearances": nested(
+                "Printing",
+                Appearance.objects.filter(claim=OuterRef("pk")).order_by("pk"),
+                appearance.fields(whole=whole),
+            ),
+        },
+    )

@@ -1,0 +1,79 @@
+"""The outward shape of speakers: never by a misspelling."""
+
+from django.db.models import Case, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+
+from claims.models import Speaker, SpeakerName, SpeakerRole
+from sources.queries.outward import where
+from sources.queries.shape import (
+    BOOLEAN,
+    INTERVAL,
+    STRING,
+    TEXT,
+    Field,
+    IntervalText,
+    JsonBuild,
+    Schema,
+    Shape,
+    choices,
+    nested,
+)
+
+REFERENCE: Schema = {
+    "type": ["object", "null"],
+    "properties": {"id": STRING, "name": TEXT, "kind": choices(Speaker.Kind.values)},
+    "required": ["id", "name", "kind"],
+}
+_PREFERRED_FIRST = Case(
+    When(kind=SpeakerName.Kind.PREFERRED, then=Value(0)), default=Value(1), output_field=IntegerField()
+)
+
+
+def right_names(speaker: str) -> QuerySet[SpeakerName]:
+    """The names by which the speaker at the outer row's `speaker` may be called, the preferred one first."""
+    names = SpeakerName.objects.filter(speaker=OuterRef(speaker)).exclude(kind=SpeakerName.Kind.MISSPELLING)
+    return names.order_by(_PREFERRED_FIRST, "language", "pk")
+
+
+def name_of(speaker: str) -> Subquery:
+    """What the speaker at the outer row's `speaker` is called."""
+    return Subquery(right_names(speaker).values("text")[:1])
+
+
+def speaker_of(path: str, description: str) -> Field:
+    """A speaker as {id, name, kind}, or null."""
+    shown = {"id": F(f"{path}__public_id"), "name": name_of(path), "kind": F(f"{path}__kind")}
+    return Field(where(path, JsonBuild(shown)), REFERENCE, description)
+
+
+SPEAKER = Shape(
+    "Speaker",
+    {
+        "id": Field(F("public_id"), STRING),
+        "name": Field(name_of("pk"), TEXT, "What it is called here; never a misspelling."),
+        "kind": Field(F("kind"), choices(Speaker.Kind.values)),
+        "description": Field(F("description"), STRING),
+        "pronouns": Field(F("pronouns"), STRING),
+        "external_ids": Field(F("external_ids"), {"type": "object", "additionalProperties": STRING}),
+        "merged_into": Field(F("merged_into__public_id"), TEXT, "The speaker it turned out to be."),
+        "protected": Field(F("protected"), BOOLEAN, "Never named in public."),
+        "names": nested(
+            "Name",
+            right_names("pk"),
+            {
+                "text": Field(F("text"), STRING),
+                "kind": Field(F("kind"), choices(SpeakerName.Kind.values)),
+                "language": Field(F("language"), STRING),
+            },
+        ),
+        "roles": nested(
+            "Role",
+            SpeakerRole.objects.filter(speaker=OuterRef("pk")).order_by("pk"),
+            {
+                "title": Field(F("title"), STRING),
+                "organisation": Field(F("organisation"), STRING),
+                "from": Field(IntervalText("from_earliest", "from_latest"), INTERVAL),
+                "to": Field(IntervalText("to_earliest", "to_latest"), INTERVAL),
+            },
+        ),
+    },
+)

@@ -1,0 +1,74 @@
+"""Which rows of each noun somebody may see: everything for whoever is signed in, else what is published.
+
+Public is a claim that is published, out of embargo, and names no protected speaker; and of everything else what such
+a claim needs to be understood.
+"""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Now
+
+from claims.models import Appearance, Claim, Finding, Speaker, Statistic, Suggestion
+from sources.models import Capture, Document, Source
+
+
+def claims(*, signed_in: bool) -> QuerySet[Claim]:
+    if signed_in:
+        return Claim.objects.all()
+    protected = Appearance.objects.filter(claim=OuterRef("pk"), speaker__protected=True)
+    return Claim.objects.filter(
+        Q(not_before__isnull=True) | Q(not_before__lte=Now()),
+        Q(said_by__isnull=True) | Q(said_by__protected=False),
+        ~Exists(protected),
+        state=Claim.State.PUBLISHED,
+    )
+
+
+def appearances(*, signed_in: bool) -> QuerySet[Appearance]:
+    found = Appearance.objects.all()
+    return found if signed_in else found.filter(claim__in=claims(signed_in=False))
+
+
+def statistics(*, signed_in: bool) -> QuerySet[Statistic]:
+    found = Statistic.objects.all()
+    return found if signed_in else found.filter(claim__in=claims(signed_in=False))
+
+
+def speakers(*, signed_in: bool) -> QuerySet[Speaker]:
+    """For the public: whom a published claim is said by or was printed with."""
+    if signed_in:
+        return Speaker.objects.all()
+    said = claims(signed_in=False).filter(said_by=OuterRef("pk"))
+    printed = appearances(signed_in=False).filter(speaker=OuterRef("pk"))
+    return Speaker.objects.filter(Exists(said) | Exists(printed), protected=False)
+
+
+def documents(*, signed_in: bool) -> QuerySet[Document]:
+    """For the public: those that print a published claim."""
+    if signed_in:
+        return Document.objects.all()
+    printed = appearances(signed_in=False).filter(passage__capture__document=OuterRef("pk"))
+    return Document.objects.filter(Exists(printed))
+
+
+def sources(*, signed_in: bool) -> QuerySet[Source]:
+    """For the public: those of public documents."""
+    if signed_in:
+        return Source.objects.all()
+    return Source.objects.filter(Exists(documents(signed_in=False).filter(source=OuterRef("pk"))))
+
+
+def captures(*, signed_in: bool) -> QuerySet[Capture]:
+    """Captured texts are other people's property: signed in only."""
+    return Capture.objects.all() if signed_in else Capture.objects.none()
+
+
+def suggestions(*, signed_in: bool) -> QuerySet[Suggestion]:
+    return Suggestion.objects.all() if signed_in else Suggestion.objects.none()
+
+
+def findings(*, signed_in: bool) -> QuerySet[Finding]:
+    """For the public: what a person confirmed, in a document that prints a published claim."""
+    found = Finding.objects.all()
+    if signed_in:
+        return found
+    return found.filter(state=Finding.State.CONFIRMED, capture__document__in=documents(signed_in=False))
