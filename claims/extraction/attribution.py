@@ -9,7 +9,6 @@ from claims.extraction.cues import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
-    MIDDLING,
     NOUNS,
     PERSONAL,
     PLURAL_NOUN_TOO,
@@ -18,10 +17,18 @@ from claims.extraction.cues import (
     STRONG,
     TITLING,
     VERBS,
+    WEAK,
 )
+from claims.extraction.saying import is_cue, is_plain, titles
 from claims.extraction.subjects import Range
 
 _REACH = 60
+_SHORT = 6
+_SCENES = frozenset("when while as because after before".split())
+import os
+
+POLICY = int(os.environ.get("POLICY", "2"))
+POLICY2 = int(os.environ.get("POLICY2", "1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,11 @@ def sentence_bounds(tokens: Sequence[Token], at: int) -> Range:
 
 def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     """What the sentence around the quotation at token `at` says of its speaker."""
-    ending = tokens[at].text
+    ending = tokens[at].text[-1]
     low, high = sentence_bounds(tokens, at)
     return (
-        _adjacent_cue(tokens, at, low)
+        _agent(tokens, at, low, high)
+        or _adjacent_cue(tokens, at, low)
         or _following(tokens, at, high, ending)
         or _governing(tokens, at, low)
         or _tail(tokens, at, high)
@@ -58,7 +66,7 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
 def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
     """What a sentence without the quotation says of who speaks next: its last cue, else its subject."""
     for k in range(high - 1, low - 1, -1):
-        if is_cue(tokens, k):
+        if is_plain(tokens, k):
             subject = _subject(tokens, k, low)
             if subject:
                 return Attribution(subject, (k, k + 1), "introduced")
@@ -66,17 +74,15 @@ def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | No
     return Attribution(subject, None, "introduced by subject") if subject else None
 
 
-def is_cue(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is a verb of saying, not its look-alike noun."""
-    token = tokens[at]
-    if token.kind != "word" or token.lower not in VERBS or token.capital:
-        return False
-    if token.lower in PLURAL_NOUN_TOO and at > 0:
-        last = tokens[at - 1].lower
-        return not (
-            last in DETERMINERS or last in (PREPOSITIONS - {"to"}) or last.endswith(("'s", "’s")) or last in POSSESSIVES
-        )
-    return True
+def _agent(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution | None:
+    """`called “…” by X`: a participle before, its agent after."""
+    if at + 1 >= high or tokens[at + 1].lower != "by":
+        return None
+    for k in range(at - 1, max(low - 1, at - 6), -1):
+        if tokens[k].lower in VERBS and tokens[k].lower.endswith("ed"):
+            subject = subjects.after(tokens, at + 2, high)
+            return Attribution(subject, (k, k + 1), "agent") if subject else None
+    return None
 
 
 def _adjacent_cue(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
@@ -84,19 +90,10 @@ def _adjacent_cue(tokens: Sequence[Token], at: int, low: int) -> Attribution | N
     k = at - 1
     while k >= low and (tokens[k].text in ",:—–-" or tokens[k].lower in ("that", "as", "only", "simply", "part", "in")):
         k -= 1
-    if k < low or not is_cue(tokens, k) or _titles(tokens, k, at):
+    if k < low or not is_cue(tokens, k) or titles(tokens, k):
         return None
     subject = _subject(tokens, k, low)
     return Attribution(subject, (k, k + 1), "cue before") if subject else None
-
-
-def _titles(tokens: Sequence[Token], cue: int, quote: int) -> bool:
-    if tokens[cue].lower not in TITLING or cue == 0:
-        return False
-    last = tokens[cue - 1]
-    return (
-        last.kind == "word" and not last.capital and last.lower not in PERSONAL | AUXILIARIES | ADVERBS | {"who", "and"}
-    )
 
 
 def _following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attribution | None:
@@ -133,7 +130,7 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
         if tokens[cue].kind == "quote":
             return None
         if is_cue(tokens, cue):
-            if ending == "." and not comma and not _closes(tokens, cue, high):
+            if not comma and ending not in "?!" and not _said_of_it(tokens, k, cue, high, ending):
                 return None
             subject = subjects.before(tokens, cue, k)
             if subject is None:
@@ -149,30 +146,54 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     return None
 
 
+def _said_of_it(tokens: Sequence[Token], start: int, cue: int, high: int, ending: str) -> bool:
+    """Whether "X said" after a quotation without a comma is about it, not a sentence or clause of its own."""
+    plain = (
+        is_plain(tokens, cue) and cue - start <= _SHORT and (tokens[start].capital or tokens[start].lower in PERSONAL)
+    )
+    return plain and (ending != "." or _closes(tokens, cue, high))
+
+
 def _closes(tokens: Sequence[Token], cue: int, high: int) -> bool:
     """Whether nothing said follows a cue: the sentence ends, or goes on with where and when."""
     return cue + 1 >= high or tokens[cue + 1].text in ".,;" or tokens[cue + 1].lower in PREPOSITIONS
 
 
 def _governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
-    """The verb, "according to" or owned noun of saying nearest before a quotation inside the reporter's sentence."""
-    weak: Attribution | None = None
+    """The verb, "according to" or owned noun of saying that a quotation inside the reporter's sentence depends on.
+
+    The nearest counts, unless it is weak, or its subject a pronoun that a plainer verb before it explains
+    ("Smith said she feared “…”": Smith).
+    """
+    spare: Attribution | None = None
     for k in range(at - 1, low - 1, -1):
         token = tokens[k]
         found: Attribution | None = None
         if token.lower == "according" and k + 1 < at and tokens[k + 1].lower == "to":
             subject = subjects.after(tokens, k + 2, at)
             found = Attribution(subject, (k, k + 2), "according to") if subject else None
-        elif is_cue(tokens, k) and not (k == at - 1 and _titles(tokens, k, at)):
+        elif is_cue(tokens, k) and not (k == at - 1 and titles(tokens, k)):
             subject = _subject(tokens, k, low)
             found = Attribution(subject, (k, k + 1), "cue governs") if subject else None
-            if found and token.lower not in STRONG and token.lower not in MIDDLING:
-                weak, found = weak or found, None
-        elif token.lower in NOUNS and k > low and not weak:
+            if (
+                found
+                and subject
+                and (
+                    token.lower in WEAK
+                    or (POLICY == 3 and token.lower not in STRONG and tokens[subject[0]].lower in PERSONAL)
+                    or (POLICY == 2 and token.lower not in STRONG)
+                )
+            ):
+                spare, found = spare or found, None
+            elif found and spare and POLICY == 1 and token.lower not in STRONG:
+                found = None
+        elif token.lower in NOUNS and k > low and not spare:
             found = _owned(tokens, k, low)
+            if POLICY2:
+                spare, found = spare or found, None
         if found:
             return found
-    return weak
+    return spare
 
 
 def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
@@ -210,20 +231,19 @@ def _tail(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
 def _subject(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """Who does what the verb at `cue` says: before it, after it where inverted, or the clause it depends on."""
     if not tokens[cue].lower.endswith("ing") or (cue > low and tokens[cue - 1].lower in AUXILIARIES - {"to"}):
-        if cue > low and tokens[cue - 1].lower != "to":
-            found = subjects.before(tokens, cue, low)
-            if found:
-                return found
-        if _inverted(tokens, cue, low):
+        found = subjects.before(tokens, cue, low) if cue > low and tokens[cue - 1].lower != "to" else None
+        if found is None and _inverted(tokens, cue, low):
             found = subjects.after(tokens, cue + 1, len(tokens))
-            if found:
-                return found
-    for k in range(cue - 1, low, -1):
-        if is_cue(tokens, k) and not tokens[k].lower.endswith("ing") and tokens[k - 1].lower != "to":
+        if found:
+            return found
+    for k in range(cue - 1, low - 1, -1):
+        if tokens[k].lower in _SCENES and tokens[cue - 1].lower in ("and", "but"):
+            return subjects.leading(tokens, k + 1, cue)
+        if is_plain(tokens, k):
             found = subjects.before(tokens, k, low)
             if found is None and _inverted(tokens, k, low):
                 found = subjects.after(tokens, k + 1, cue)
-            if found:
+            if found and tokens[found[0]].lower not in subjects.RELATIVES:
                 return found
     return subjects.leading(tokens, low, cue)
 

@@ -18,7 +18,7 @@ Kind = Literal["word", "mark", "quote"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a punctuation mark, or a whole quotation with its marks, whose `text` is its last character."""
+    """A word, a punctuation mark, or a whole quotation with its marks, whose `text` is a mark and its last character."""
 
     start: int
     end: int
@@ -54,7 +54,7 @@ def tokens(text: str, block: Block, quoted: Sequence[Marked]) -> list[Token]:
             if ended:
                 sentence += 1
             end = span.outer[1]
-            found.append(Token(upto, end, text[span.end - 1], "", "quote", sentence))
+            found.append(Token(upto, end, "“" + text[span.end - 1], "", "quote", sentence))
             ended = text[span.end - 1] in ".!?…" or text[end - 1] in ".!?…"
             at = end
     return found

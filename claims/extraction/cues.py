@@ -84,14 +84,15 @@ STRONG = frozenset(
 )
 """Forms that hardly ever mean anything but saying."""
 
-MIDDLING = frozenset(
+WEAK = frozenset(
     form
-    for verb in "call describe accuse warn ask promise pledge criticize criticise denounce dismiss refer brand label"
-    " deride blast slam mock praise portray characterize characterise tout quote claim admit acknowledge concede tease"
-    " complain joke predict recall remark suggest urge vow announce conclude contend assert assure attack blame boast".split()
-    for form in _forms(verb)
-) | frozenset("thought thinks wrote spoke shouting".split())
-"""Forms that mean saying when a quotation depends on them."""
+    for verb in "hold know feel hear show begin include prohibit see depict support open focus find think brand rate order"
+    " invoke list press signal put estimate fear go fire shoot offer challenge defend represent liken title caption"
+    " headline entitle deem term guess reason reveal remember talk discuss demand request cry laugh share detail observe"
+    " specify decline dispute accept champion commend express convey imply reflect mention highlight oppose rehearse".split()
+    for form in (verb, *_forms(verb), *_IRREGULAR.get(verb, "").split())
+)
+"""Forms that attribute only where no plainer verb of saying does."""
 
 PLURAL_NOUN_TOO = frozenset(
     "calls claims charges reports states notes comments questions demands posts texts points reports lists promises"
@@ -125,8 +126,20 @@ ADVERBS = frozenset(
 AUXILIARIES = frozenset(
     "has had have is was were are be been being do does did will would could should may might must can to having".split()
 )
-PRONOUNS = frozenset("he she they it i we you who".split())
-PERSONAL = frozenset("he she they i we you".split())
+BEING = frozenset("is was are were be been being".split())
+NEGATED = frozenset(
+    word.replace("'", mark)
+    for word in "don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't"
+    " shouldn't mustn't not never".split()
+    for mark in "'’"
+)
+PERSONAL = frozenset(
+    word + short.replace("'", mark)
+    for word in "he she they it i we you".split()
+    for short in ("", "'s", "'d", "'ve", "'ll", "'re", "'m")
+    for mark in "'’"
+)
+"""Pronouns that can be a subject, with the auxiliaries that shorten onto them."""
 DETERMINERS = frozenset(
     "the a an one another this that these those his her their its our my some many several both other each every no"
     " two three four five most all any".split()

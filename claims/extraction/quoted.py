@@ -24,7 +24,16 @@ class _Said:
     through: str | None
     rule: str
     continues: str | None = None
-    place: tuple[int, int] | None = None
+    reach: int = 0
+    """The last sentence of the paragraph that the attribution itself takes up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A quotation of the paragraph at hand and the last of its sentences that belongs to it."""
+
+    quotation: Quotation
+    sentence: int
 
 
 class Reader:
@@ -48,9 +57,9 @@ class Reader:
             return
         toks = tokens(self._text, block, quoted)
         places = [at for at, token in enumerate(toks) if token.kind == "quote"]
-        kept: list[tuple[int, Quotation]] = []
+        kept: list[_Kept] = []
         for n, (span, at) in enumerate(zip(quoted, places, strict=True)):
-            said = self._said(toks, at, kept, block)
+            said = self._said(toks, at, kept, self._few(span))
             if said is None and n + 1 < len(places) and places[n + 1] == at + 1:
                 said = self._within(toks, at + 1, kept)
             if said is None and not self._speech(span):
@@ -58,7 +67,7 @@ class Reader:
             if furniture and (said is None or said.speaker is None):
                 continue
             quotation = self._quotation(span, said or _Said(None, None, None, "no attribution"), toks, at)
-            kept.append((at, quotation))
+            kept.append(_Kept(quotation, max(toks[at].sentence, said.reach if said else 0)))
             self.found.append(quotation)
             if quotation.speaker and quotation.speaker.name:
                 self._speaker = quotation.speaker
@@ -66,39 +75,40 @@ class Reader:
             return
         self._before = block
         self._open = not quoted[-1].closed
-        ends = bool(kept) and toks[kept[-1][0]].sentence >= toks[-1].sentence
-        self._goes_on = kept[-1][1] if ends else None
+        ends = bool(kept) and kept[-1].sentence >= toks[-1].sentence
+        self._goes_on = kept[-1].quotation if ends else None
 
-    def _said(
-        self, toks: Sequence[Token], at: int, kept: Sequence[tuple[int, Quotation]], block: Block
-    ) -> _Said | None:
+    def _said(self, toks: Sequence[Token], at: int, kept: Sequence[_Kept], few: bool) -> _Said | None:
         low, high = sentence_bounds(toks, at)
         alone = all(toks[k].kind != "word" for k in range(low, high))
-        if at == 0 and self._open and self._goes_on is not None:
-            return self._inherited(self._goes_on, "paragraph continues")
         found = self._within(toks, at, kept)
+        if at == 0 and self._open and self._goes_on is not None:
+            earlier = self._inherited(self._goes_on, "paragraph continues")
+            return replace(found, continues=earlier.continues) if found else earlier
         if found:
             return found
         if not alone:
             subject = subjects.leading(toks, low, at)
-            return self._by(toks, Attribution(subject, None, "subject"), kept) if subject and low < at else None
-        if kept and toks[kept[-1][0]].sentence >= toks[low].sentence - 1:
-            return self._inherited(kept[-1][1], "same paragraph")
+            if subject is None or low == at or few:
+                return None
+            return self._by(toks, Attribution(subject, None, "subject"), kept)
+        if kept and kept[-1].sentence >= toks[low].sentence - 1:
+            return self._inherited(kept[-1].quotation, "same paragraph")
         if low > 0:
             before = sentence_bounds(toks, low - 1)
             introduced = attribution.introduced(toks, *before)
             if introduced:
                 return self._by(toks, introduced, kept)
-            return self._inherited(kept[-1][1], "same paragraph") if kept else None
+            return self._inherited(kept[-1].quotation, "same paragraph") if kept else None
         if self._goes_on is not None:
             return self._inherited(self._goes_on, "next paragraph")
         return self._from_paragraph_before()
 
-    def _within(self, toks: Sequence[Token], at: int, kept: Sequence[tuple[int, Quotation]]) -> _Said | None:
+    def _within(self, toks: Sequence[Token], at: int, kept: Sequence[_Kept]) -> _Said | None:
         found = attribution.in_sentence(toks, at)
         return self._by(toks, found, kept) if found else None
 
-    def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[tuple[int, Quotation]]) -> _Said | None:
+    def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[_Kept]) -> _Said | None:
         if found.subject is None:
             return None
         start, end = toks[found.subject[0]].start, toks[found.subject[1] - 1].end
@@ -110,10 +120,11 @@ class Reader:
             cue = Span(a, b, self._text[a:b])
         speaker = reading(self._text, start, end, self._roster, self._speaker)
         continues = None
-        if cue and kept and kept[-1][1].cue == cue and found.rule != "cue governs":
-            continues = kept[-1][1].id
+        if cue and kept and kept[-1].quotation.cue == cue and found.rule != "cue governs":
+            continues = kept[-1].quotation.id
         through = reported_through(self._text, toks, found) if found.cue else None
-        return _Said(speaker, cue, through, found.rule, continues)
+        reach = toks[max(found.subject[1], found.cue[1] if found.cue else 0) - 1].sentence
+        return _Said(speaker, cue, through, found.rule, continues, reach)
 
     def _inherited(self, quotation: Quotation, rule: str) -> _Said:
         speaker = quotation.speaker
@@ -129,9 +140,11 @@ class Reader:
         introduced = attribution.introduced(toks, *sentence_bounds(toks, len(toks) - 1))
         return self._by(toks, introduced, ()) if introduced else None
 
+    def _few(self, span: Marked) -> bool:
+        return self._text.count(" ", span.start, span.end) < _FEW_WORDS
+
     def _speech(self, span: Marked) -> bool:
-        words = self._text[span.start : span.end].split()
-        return len(words) > _FEW_WORDS and self._text[span.end - 1] in ".,!?…—"
+        return not self._few(span) and self._text[span.end - 1] in ".,!?…—"
 
     def _quotation(self, span: Marked, said: _Said, toks: Sequence[Token], at: int) -> Quotation:
         text = self._text[span.start : span.end]

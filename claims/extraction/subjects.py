@@ -11,6 +11,7 @@ from claims.extraction.cues import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
+    NEGATED,
     PERSONAL,
     PREPOSITIONS,
     STOP_WORDS,
@@ -18,11 +19,14 @@ from claims.extraction.cues import (
     TIMES,
     VERBS,
 )
+from claims.extraction.saying import is_cue, is_plain
 
 Range = tuple[int, int]
 _REACH = 60
+_DATELINE = 10
 _CONNECTORS = frozenset("of the for and de la van von der al bin & del di".split())
 _COORDINATORS = frozenset("and but or then".split())
+RELATIVES = frozenset("who which that".split())
 _BREAKS = frozenset("; : — – -- …".split())
 
 
@@ -39,11 +43,11 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     if apart:
         at -= 1
     start = _clause_start(tokens, at, low)
+    if tokens[at].lower in RELATIVES:
+        return at, at + 1
     chunks = _chunks(tokens, start, at)
     if not chunks:
         return None
-    if tokens[at].lower == "who" or tokens[chunks[-1][0]].lower == "who":
-        return (chunks[0][0], at + 1) if len(chunks) > 1 else (chunks[-1][0], at + 1)
     if apart:
         first = next((chunk for chunk in chunks if not _introduces(tokens, chunk)), chunks[-1])
         return _trimmed(tokens, first[0], at + 1)
@@ -86,7 +90,7 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
 
 def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
     """The subject a sentence opens with, introductory phrases skipped."""
-    at = low
+    at = _after_dateline(tokens, low, high)
     for _ in range(4):
         while at < high and (
             tokens[at].kind == "mark"
@@ -125,9 +129,19 @@ def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
     return (at, end) if end > at else None
 
 
+def _after_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Where a sentence begins after a place and an agency: "Oslo (NTB) - "."""
+    for k in range(low, min(high, low + _DATELINE)):
+        if tokens[k].text in ("-", "–", "—", "--") and k > low:
+            return k + 1
+        if tokens[k].kind == "quote" or not (tokens[k].capital or tokens[k].text in "(),./"):
+            break
+    return low
+
+
 def _skipped(token: Token) -> bool:
     lower = token.lower
-    return lower in ADVERBS or lower in AUXILIARIES or (lower.endswith("ly") and not token.capital)
+    return lower in ADVERBS or lower in AUXILIARIES or lower in NEGATED or (lower.endswith("ly") and not token.capital)
 
 
 def _clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
@@ -136,6 +150,8 @@ def _clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
         token = tokens[start]
         depth += (token.text in "])") - (token.text in "[(") if token.kind == "mark" else 0
         if token.kind == "quote" or token.text in _BREAKS or (token.lower in CLAUSE_OPENERS and not token.capital):
+            break
+        if start < at and is_plain(tokens, start):
             break
         if token.text == "," and start < at and tokens[start + 1].lower in _COORDINATORS:
             return start + 2
@@ -168,6 +184,13 @@ def _introduces(tokens: Sequence[Token], chunk: Range) -> bool:
         not token.capital or not (chunk[0] + 1 < chunk[1] and tokens[chunk[0] + 1].capital)
     ):
         return True
+    if (
+        lower.endswith("ed")
+        and token.capital
+        and chunk[0] + 1 < chunk[1]
+        and tokens[chunk[0] + 1].lower in PREPOSITIONS
+    ):
+        return True
     last = tokens[chunk[1] - 1].lower
     return last in ("earlier", "later", "ago")
 
@@ -186,6 +209,8 @@ def _adjacent(tokens: Sequence[Token], chunk: Range) -> Range | None:
     if trimmed is None:
         return None
     start, end = trimmed
+    if is_cue(tokens, start) or tokens[start].lower in AUXILIARIES:
+        return None
     if not _introduces(tokens, (start, end)) and not any(
         tokens[k].lower in SUBORDINATORS - {"and"} for k in range(start, end)
     ):

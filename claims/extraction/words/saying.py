@@ -7,6 +7,6 @@ warned warns explained explains claimed claims insisted insists replied replies 
 continued continues acknowledged acknowledges admitted admits suggested suggests responded responds concluded concludes
 recalled recalls stated states urged urges vowed vows promised promises joked jokes quipped predicted predicts conceded
 concedes testified testifies criticised criticized criticises criticizes agreed agrees believes believed thinks thought
-denied denies accused accuses complained complains observed observes remarked remarks stressed stresses pledged pledges
+denied denies accused accuses complained complains observed observes remarked remarks stressed stresses pledged pledges reported reports found finds estimated estimates showed shows
 """.split()
 )

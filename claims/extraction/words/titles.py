@@ -135,6 +135,12 @@ congressional gubernatorial senatorial parliamentary republican democratic conse
 )
 """Words that stand before a role noun as part of the title."""
 
+PLURALS = frozenset(
+    "communications sports news operations economics politics affairs sales relations rights resources studies arts physics"
+    " systems reviews mathematics investigations elections policies standards services schools prisons".split()
+)
+"""Words in -s that stand inside a title: communications director."""
+
 COMPLEMENTS = frozenset(
     """
 state defense defence treasury exchequer interior education commerce health labor labour energy justice agriculture

@@ -1,0 +1,82 @@
+"""Which tokens are verbs of saying here, and not the nouns or participles that look like them."""
+
+from collections.abc import Sequence
+
+from claims.extraction.clauses import Token
+from claims.extraction.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    BEING,
+    DETERMINERS,
+    NEGATED,
+    PERSONAL,
+    PLURAL_NOUN_TOO,
+    POSSESSIVES,
+    PREPOSITIONS,
+    STRONG,
+    TITLING,
+    VERBS,
+)
+
+_ARTICLES = frozenset("a an the own so-called".split()) | POSSESSIVES
+_AFTER_VERB = frozenset("that , : on him them it me us her".split()) | DETERMINERS
+
+
+def is_cue(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a verb of saying in the active voice."""
+    token = tokens[at]
+    if token.kind != "word" or token.lower not in VERBS or token.capital:
+        return False
+    if at == 0:
+        return True
+    last = tokens[at - 1]
+    if (
+        last.lower in _ARTICLES
+        or last.lower.endswith(("'s", "’s", "s'", "s’"))
+        and last.lower not in ("he's", "he’s", "she's", "she’s")
+    ):
+        return False
+    if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
+        return False
+    return not passive(tokens, at)
+
+
+def is_plain(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a finite verb that hardly means anything but saying."""
+    lower = tokens[at].lower
+    return lower in STRONG and not lower.endswith("ing") and is_cue(tokens, at)
+
+
+def passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb's subject is what is spoken of: "was called"."""
+    if not tokens[at].lower.endswith(("ed", "told", "written", "known", "quoted")):
+        return False
+    k = at - 1
+    while k > 0 and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in NEGATED):
+        k -= 1
+    return k >= 0 and tokens[k].lower in BEING
+
+
+def titles(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether a verb right before quoted words gives a thing its title: "a film called “…”"."""
+    if tokens[cue].lower not in TITLING or cue == 0:
+        return False
+    last = tokens[cue - 1]
+    return (
+        last.kind == "word" and not last.capital and last.lower not in PERSONAL | AUXILIARIES | ADVERBS | {"who", "and"}
+    )
+
+
+def _verbal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before a word that may be noun or verb makes it a verb."""
+    last, token = tokens[at - 1], tokens[at]
+    lower = last.lower
+    if last.kind != "word" or lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS or lower == "who":
+        return True
+    if lower in DETERMINERS or lower in PREPOSITIONS:
+        return False
+    if token.lower.endswith("s"):
+        return last.capital or (
+            at + 1 < len(tokens) and (tokens[at + 1].kind == "quote" or tokens[at + 1].lower in _AFTER_VERB)
+        )
+    return (lower.endswith("s") and not last.capital) or lower in ("and", "or")
