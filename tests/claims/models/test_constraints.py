@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import IntegrityError, connection
 from django.db.models import Model
@@ -273,4 +274,6 @@ def test_a_choice_that_python_offers_is_one_that_postgresql_keeps(model: type[Mo
 
 
 def _rule(error: IntegrityError) -> str | None:
-    return error.__cause__.diag.constraint_name  # type: ignore[union-attr] - psycopg's error is the cause
+    cause = error.__cause__
+    assert isinstance(cause, psycopg.Error)
+    return cause.diag.constraint_name

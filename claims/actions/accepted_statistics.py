@@ -1,0 +1,97 @@
+"""What accepted statistics become: claims with their figures, and appearances."""
+
+from collections.abc import Collection
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from claims.models import Appearance, Claim, Statistic, Suggestion
+from claims.queries.printed import languages, sentences
+from sources.dates import Interval
+from sources.ledger.actor import Actor
+
+# Nothing that is measured has more digits; PostgreSQL's numeric ends at 131,072 before the point, 16,383 after it.
+_LONGEST = 1000
+Figures = tuple[Decimal | None, Decimal | None, Decimal | None]
+
+
+def become(suggestions: Collection[Suggestion], *, by: Actor) -> dict[int, Claim]:
+    """The claim that each suggestion (by id) became; to be called while writing.
+
+    The claim's words are those of the sentence that holds the figure. One whose figures are none, out of order
+    or beyond any measure is left out.
+    """
+    figures = {s.pk: _figures(s.reading) for s in suggestions}
+    usable = [s for s in suggestions if _in_order(figures[s.pk])]
+    words = sentences(usable)
+    language = languages({s.capture_id for s in usable})
+    claims = {s.pk: Claim(kind=Claim.Kind.STATISTIC, text=words[s.pk], language=language[s.capture_id]) for s in usable}
+    Claim.objects.bulk_create(claims.values())
+    Statistic.objects.bulk_create(_statistic(s, claims[s.pk], figures[s.pk]) for s in usable)
+    Appearance.objects.bulk_create(_appearance(s, claims[s.pk], figures[s.pk]) for s in usable)
+    return claims
+
+
+def _figures(reading: dict[str, Any]) -> Figures:
+    return _figure(reading.get("low")), _figure(reading.get("value")), _figure(reading.get("high"))
+
+
+def _figure(value: object) -> Decimal | None:
+    if value is None:
+        return None
+    try:
+        figure = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    if not figure.is_finite() or abs(figure.adjusted()) > _LONGEST or len(figure.as_tuple().digits) > _LONGEST:
+        return None
+    return figure
+
+
+def _in_order(figures: Figures) -> bool:
+    there = [figure for figure in figures if figure is not None]
+    return bool(there) and there == sorted(there)
+
+
+def _statistic(suggestion: Suggestion, claim: Claim, figures: Figures) -> Statistic:
+    reading = suggestion.reading
+    low, central, high = figures
+    period = _period(reading.get("period"))
+    return Statistic(
+        claim=claim,
+        kind=reading["kind"],
+        low=low,
+        central=central,
+        high=high,
+        hedge=reading.get("hedge") or Statistic.Hedge.EXACT,
+        unit=reading.get("unit") or "",
+        measures=reading.get("measures") or "",
+        denominator=reading.get("denominator") or "",
+        population=reading.get("population") or "",
+        area=reading.get("place") or "",
+        period_earliest=period.earliest if period else None,
+        period_latest=period.latest if period else None,
+    )
+
+
+def _appearance(suggestion: Suggestion, claim: Claim, figures: Figures) -> Appearance:
+    reading = suggestion.reading
+    low, central, high = figures
+    return Appearance(
+        claim=claim,
+        passage=suggestion.passage,
+        form=Appearance.Form.PARAPHRASE,
+        printed_figure=suggestion.passage.exact,
+        printed_low=low,
+        printed_central=central,
+        printed_high=high,
+        printed_hedge=reading.get("hedge") or Statistic.Hedge.EXACT,
+        printed_unit=reading.get("unit") or "",
+    )
+
+
+def _period(words: str | None) -> Interval | None:
+    """The period where the reading gives days; one in words ("last year") stays with the suggestion."""
+    try:
+        return Interval.parse(words) if words else None
+    except ValueError:
+        return None

@@ -1,0 +1,80 @@
+"""Findings: every write."""
+
+from collections.abc import Iterable
+
+from claims.errors import AlreadyDecided
+from claims.extraction import readings
+from claims.models import Finding
+from sources.actions import passages
+from sources.ledger.actor import Actor
+from sources.ledger.writing import writing
+from sources.models import Capture, Document
+
+
+def keep_all(
+    *,
+    capture: Capture,
+    findings: Iterable[readings.Finding],
+    by: Actor,
+    compared_with: Capture | None = None,
+    origin: str = Finding.Origin.MACHINE,
+) -> list[Finding]:
+    """Keep what a check found in a capture, seen alone or beside `compared_with`; the new ones are given back.
+
+    A finding that is there already (one a kind, place and capture compared with) stays as it is, whatever was
+    decided about it. The place in the other capture is taken from the details `other_start` and `other_end`.
+    A handful of queries, however many there are.
+    """
+    found = list(findings)
+    with writing(by=by, reason="what a check found" if origin == Finding.Origin.MACHINE else "what a person found"):
+        places = passages.ensure_all(capture=capture, spans={(f.start, f.end) for f in found if f.start < f.end}, by=by)
+        others = {place for f in found if (place := _other_place(f))} if compared_with else set()
+        theirs = passages.ensure_all(capture=compared_with, spans=others, by=by) if compared_with and others else {}
+        kept = set(Finding.objects.filter(capture=capture, compared_with=compared_with).values_list("kind", "passage"))
+        new: dict[tuple[str, int | None], Finding] = {}
+        for f in found:
+            passage = places.get((f.start, f.end))
+            key = (f.kind, passage.pk if passage else None)
+            if key not in kept and key not in new:
+                new[key] = Finding(
+                    capture=capture,
+                    passage=passage,
+                    kind=f.kind,
+                    severity=f.severity,
+                    printed=f.printed,
+                    suggested=f.suggested or "",
+                    message=f.message,
+                    details=dict(f.details),
+                    related=[list(place) for place in f.related],
+                    compared_with=compared_with,
+                    compared_passage=theirs.get(_other_place(f) or (0, 0)),
+                    origin=origin,
+                )
+        return Finding.objects.bulk_create(list(new.values()))
+
+
+def confirm(*, finding: Finding, by: Actor, reason: str = "", introduced_by: Document | None = None) -> None:
+    """Say that what was suspected is so, and, where it is known, which document printed it first."""
+    with writing(by=by, reason=reason or "confirmed"):
+        _decide(finding, Finding.State.CONFIRMED)
+        if introduced_by:
+            finding.introduced_by = introduced_by
+            finding.save(update_fields=["introduced_by"])
+
+
+def dismiss(*, finding: Finding, by: Actor, reason: str) -> None:
+    """Say that what was suspected is not so, and why."""
+    with writing(by=by, reason=reason):
+        _decide(finding, Finding.State.DISMISSED)
+
+
+def _decide(finding: Finding, state: Finding.State) -> None:
+    decided = Finding.objects.filter(pk=finding.pk, state=Finding.State.SUSPECTED).update(state=state)
+    finding.refresh_from_db()
+    if not decided:
+        raise AlreadyDecided("This finding", finding.state)
+
+
+def _other_place(finding: readings.Finding) -> tuple[int, int] | None:
+    start, end = finding.details.get("other_start"), finding.details.get("other_end")
+    return (start, end) if isinstance(start, int) and isinstance(end, int) and start < end else None

@@ -1,0 +1,112 @@
+"""Suggestions: every write."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from claims.actions import accepted_quotations, accepted_statistics, speakers
+from claims.errors import AlreadyDecided, UnkeepableFigure
+from claims.models import Claim, Speaker, Suggestion
+from claims.queries.chains import with_their_chains
+from sources.actions import passages
+from sources.ledger.actor import Actor
+from sources.ledger.writing import writing
+from sources.models import Capture
+
+Kind = Suggestion.Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One thing an engine reads at start..end of a capture's text.
+
+    `reading` is JSON: the engine's fields, figures as text ("1.6"), dates as "start/end". A statistic's has
+    "sentence": [start, end], the sentence that holds the figure.
+    """
+
+    kind: str
+    start: int
+    end: int
+    reading: Mapping[str, Any]
+
+
+def keep_all(*, capture: Capture, readings: Iterable[Read], engine: Actor, by: Actor) -> list[Suggestion]:
+    """Keep what an engine reads in a capture, in the order of the text; the new ones are given back.
+
+    Kept again, what is there (one a kind and place for an engine's version) stays as it is. A handful of
+    queries, however many there are.
+    """
+    read = [r for r in readings if r.start < r.end]
+    with writing(by=by, reason="what an engine read"):
+        places = passages.ensure_all(capture=capture, spans={(r.start, r.end) for r in read}, by=by)
+        kept = set(Suggestion.objects.filter(capture=capture, engine=engine).values_list("kind", "passage"))
+        new: dict[tuple[str, int], Suggestion] = {}
+        for r in read:
+            passage = places[r.start, r.end]
+            key = (r.kind, passage.pk)
+            if key not in kept and key not in new:
+                new[key] = Suggestion(
+                    capture=capture, passage=passage, engine=engine, kind=r.kind, reading=dict(r.reading)
+                )
+        return Suggestion.objects.bulk_create(list(new.values()))
+
+
+def accept(*, suggestion: Suggestion, by: Actor, speaker: Speaker | None = None, reason: str = "") -> Claim | None:
+    """Make a suggestion part of the record; what it became, None for a date, number or person.
+
+    A quotation takes the paragraphs it continues in with it. `speaker` says who spoke where the reading's
+    name does not tell. Raises AlreadyDecided, and UnkeepableFigure for a statistic without a usable figure.
+    """
+    with writing(by=by, reason=reason or "a suggestion accepted"):
+        accept_all(suggestions=[suggestion], by=by, speaker=speaker)
+        suggestion.refresh_from_db()
+        if suggestion.state == Suggestion.State.PENDING:
+            raise UnkeepableFigure(str(suggestion.reading.get("text", "")))
+        return suggestion.claim
+
+
+def accept_all(
+    *, suggestions: Collection[Suggestion], by: Actor, speaker: Speaker | None = None, reason: str = ""
+) -> list[Claim]:
+    """Accept many at once, in a handful of queries; the claims they became, each once.
+
+    A quotation becomes its speaker (where the reading names one), its claim and its appearances; the same words
+    of the same speaker become one more appearance of the claim that is there. A statistic becomes a claim with
+    its sentence's words, a statistic and an appearance; one without a usable figure stays pending. A person
+    becomes a speaker. Raises AlreadyDecided when one is not pending: then none is accepted.
+    """
+    with writing(by=by, reason=reason or "suggestions accepted"):
+        taken = with_their_chains([suggestion.pk for suggestion in suggestions])
+        for suggestion in taken:
+            if suggestion.state != Suggestion.State.PENDING:
+                raise AlreadyDecided("This suggestion", suggestion.state)
+        of_kind = {kind: [s for s in taken if s.kind == kind] for kind in Kind}
+        became = accepted_quotations.become(of_kind[Kind.QUOTATION], by=by, speaker=speaker)
+        became |= accepted_statistics.become(of_kind[Kind.STATISTIC], by=by)
+        speakers.ensure_all(named=filter(None, map(_person, of_kind[Kind.PERSON])), by=by)
+        now = timezone.now()
+        decided = [s for s in taken if s.kind != Kind.STATISTIC or s.pk in became]
+        for suggestion in decided:
+            suggestion.state = Suggestion.State.ACCEPTED
+            suggestion.decided_by = by
+            suggestion.decided_at = now
+            suggestion.claim = became.get(suggestion.pk)
+        Suggestion.objects.bulk_update(decided, ["state", "decided_by", "decided_at", "claim"], batch_size=1000)
+        return list({claim.pk: claim for claim in became.values()}.values())
+
+
+def refuse(*, suggestion: Suggestion, by: Actor, reason: str) -> None:
+    """Say that a suggestion is not so, and why. Raises AlreadyDecided."""
+    with writing(by=by, reason=reason):
+        refused = Suggestion.objects.filter(pk=suggestion.pk, state=Suggestion.State.PENDING).update(
+            state=Suggestion.State.REFUSED, refused_because=reason, decided_by=by, decided_at=timezone.now()
+        )
+        suggestion.refresh_from_db()
+        if not refused:
+            raise AlreadyDecided("This suggestion", suggestion.state)
+
+
+def _person(suggestion: Suggestion) -> speakers.Named | None:
+    return speakers.nameable(suggestion.reading.get("name"), suggestion.reading.get("kind"))

@@ -1,0 +1,55 @@
+"""Captures worth comparing with one another."""
+
+from django.db import connection
+
+from claims.models.suggestion import READ_FOR_SEARCH
+from sources.models import Capture
+
+MOST = 50
+# A word found in more quotations than this is too common to say anything, and costs most to look up.
+_COMMON = 200
+# The longest words of a capture's quotations are its rarest; this many are looked up, so that no text costs more.
+_LOOKED_UP = 300
+_SHARED = 3
+
+# The expression is the one of the index suggestion_quoted_words.
+_SQL = f"""
+WITH word AS (
+    SELECT DISTINCT unnest(tsvector_to_array(
+        to_tsvector('simple', COALESCE(LEFT(reading ->> 'text', {READ_FOR_SEARCH}), '')))) AS text
+    FROM claims_suggestion
+    WHERE capture_id = %(capture)s AND kind = 'quotation'
+), rare AS (
+    SELECT text FROM word WHERE length(text) > 3 ORDER BY length(text) DESC, text LIMIT {_LOOKED_UP}
+), hit AS (
+    SELECT rare.text, found.capture_id, count(*) OVER (PARTITION BY rare.text) AS hits
+    FROM rare CROSS JOIN LATERAL (
+        SELECT capture_id
+        FROM claims_suggestion
+        WHERE kind = 'quotation'
+          AND to_tsvector('simple', COALESCE(LEFT(reading ->> 'text', {READ_FOR_SEARCH}), ''))
+              @@ quote_literal(rare.text)::tsquery
+        LIMIT {_COMMON}
+    ) AS found
+)
+SELECT capture_id
+FROM (SELECT DISTINCT text, capture_id, hits FROM hit WHERE hits < {_COMMON}) AS shared
+WHERE capture_id <> %(capture)s
+GROUP BY capture_id
+HAVING count(*) >= {_SHARED}
+ORDER BY sum(1.0 / hits) DESC, capture_id
+LIMIT {MOST}
+"""  # noqa: S608 -- nothing but this module's own constants goes in
+
+
+def captures_sharing_quotations(capture: Capture) -> list[Capture]:
+    """The captures whose quotations share rare words with those of `capture`, the most alike first, 50 at most.
+
+    Candidates for a comparison, nothing more: reworded quotations are among them, and so are others about the
+    same subject.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, {"capture": capture.pk})
+        ids = [row[0] for row in cursor.fetchall()]
+    found = Capture.objects.in_bulk(ids)
+    return [found[pk] for pk in ids]
