@@ -31,6 +31,8 @@ def people(layout: Layout) -> tuple[Person, ...]:
     alone = {mention.keys[0] for mention in body if mention.sort == "single" and not mention.weak}
     kind_of = kinds(layout, fulls, alone - COMMON - PLACES, ordinary)
     gathering = Gathering()
+    often = Counter(mention.keys[0] for mention in body if mention.sort == "acronym")
+    body = [one for one in body if one.sort != "acronym" or _is_acronym(layout, one, often)]
     later = _in_full(layout, gathering, body, kind_of)
     left = _short(layout, gathering, later, ordinary)
     _unknown(layout, gathering, left, ordinary)
@@ -38,6 +40,14 @@ def people(layout: Layout) -> tuple[Person, ...]:
         if mention.headline:
             _in_headline(layout, gathering, mention)
     return _persons(layout, gathering.identities)
+
+
+def _is_acronym(layout: Layout, mention: Mention, often: Counter[str]) -> bool:
+    """Whether capitals mean an organisation: a long one may be a word said loudly."""
+    token = mention.tokens[0]
+    if len(token.text) < 5 or "." in token.text or often[token.key] > 1 or token.key in KNOWN:
+        return True
+    return token.owns or speaks(layout, mention) or word_before(layout, mention).lower() in ("the", "at", "for")
 
 
 def _printed(layout: Layout, mention: Mention) -> str:
@@ -61,26 +71,24 @@ def _in_full(
                 gathering.acronyms[short.replace(".", "").lower()] = identity
         else:
             honorific = HONORIFICS[mention.honorific] if mention.honorific else None
-            identity = gathering.full(mention.keys, honorific)
-            _roles(layout, identity, mention)
+            roles = _roles(layout, mention)
+            identity = gathering.full(mention.keys, honorific, roles)
+            identity.take(roles)
         identity.add(mention, _printed(layout, mention))
     return later
 
 
-def _roles(layout: Layout, identity: Identity, mention: Mention) -> None:
+def _roles(layout: Layout, mention: Mention) -> list[str]:
     full = len(mention.tokens) > 1
-    for role in (
-        role_before(layout, mention.tokens[0].first, full),
-        role_after(layout, mention.tokens[-1].last) if full or mention.titled else None,
-    ):
-        if role and role.lower() not in (known.lower() for known in identity.roles[:20]):
-            identity.roles.append(role)
+    before = role_before(layout, mention.tokens[0].first, full)
+    after = role_after(layout, mention.tokens[-1].last) if full or mention.titled else None
+    return [role for role in (before, after) if role]
 
 
 def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordinary: frozenset[str]) -> list[Mention]:
     """Give short forms to the identities they are short for; gives back those that are nobody's yet."""
     left = []
-    for mention in later:
+    for mention in sorted(later, key=lambda one: not one.titled):  # Mr Smith before Smith
         key = mention.keys[-1]
         identity = None
         if mention.sort == "acronym":
@@ -96,13 +104,13 @@ def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordin
                 identity = gathering.misspelt(key, honorific)
                 if identity:
                     gathering.remember(key, identity)
-            if identity is None and mention.titled and key not in COMMON and key not in ENDINGS:
+            if identity is None and mention.titled and (mention.honorific or _unlike_words(key, ordinary)):
                 identity = gathering.new("person", (key,))
         if identity is None:
             left.append(mention)
             continue
         if mention.titled:
-            _roles(layout, identity, mention)
+            identity.take(_roles(layout, mention))
         identity.add(mention, _printed(layout, mention))
     return left
 
@@ -145,6 +153,8 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["body speaks"] += speaks(layout, mention) and definite
             cues["strong"] += not mention.weak
             cues["owns"] += mention.tokens[0].owns
+        if key[-1:] == "s" and gathering.short((key[:-1],), 0, None):
+            continue  # a family, not a person: "the Smiths"
         if key in KNOWN or cues["body speaks"]:
             identity = gathering.organisation((key,))
         elif _unlike_words(key, ordinary) or key in GIVEN:

@@ -8,7 +8,7 @@ from claims.extraction.layout import Layout
 from claims.extraction.names_mentions import Mention
 from claims.extraction.names_roles import role_after, role_before
 from claims.extraction.readings import Kind
-from claims.extraction.words.capitals import COMMON
+from claims.extraction.words.capitals import COMMON, SURNAMES_TOO
 from claims.extraction.words.organisations import ENDINGS, HEADS
 from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.saying import SAYING
@@ -86,8 +86,8 @@ def _shape(mention: Mention, ordinary: frozenset[str]) -> float:
     for key in keys:
         if key in ENDINGS or key in HEADS or key in ADJECTIVES:
             score -= 3
-        elif (key in COMMON or key in ordinary) and key not in GIVEN and len(key) > 2:
-            score -= 1.5 if key != keys[-1] or score < 3 else 1
+        elif (key in COMMON or key in ordinary) and key not in GIVEN and len(key) > 2 and key not in SURNAMES_TOO:
+            score -= 3 if key in COMMON else 1
     if keys[0] in PLACES and keys[0] not in GIVEN:
         score -= 2
     if any(text in ("of", "for", "the", "and", "on", "to") for text in texts):
@@ -121,4 +121,6 @@ def acronym_after(layout: Layout, mention: Mention) -> str | None:
     if layout.text[mention.end : word.start] not in (" (", " (the ") or layout.text[word.end : word.end + 1] != ")":
         return None
     letters = word.text.replace(".", "")
-    return word.text if 2 <= len(letters) <= 10 and sum(map(str.isupper, letters)) >= 2 else None
+    if not 2 <= len(letters) <= 10 or "-" in letters or sum(map(str.isupper, letters)) < 2:
+        return None
+    return word.text if any(key[:1] == letters[0].lower() for key in mention.keys) else None

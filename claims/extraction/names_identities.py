@@ -39,6 +39,12 @@ class Identity:
             return next(iter(self.pronouns))
         return pronoun(self.keys[0]) if len(self.keys) > 1 or self.keys[0] in GIVEN else None
 
+    def take(self, roles: Iterable[str]) -> None:
+        """Keep the roles it does not have yet."""
+        for role in roles:
+            if len(self.roles) < _MOST and role.lower() not in (known.lower() for known in self.roles):
+                self.roles.append(role)
+
     def add(self, mention: Mention, printed: str) -> None:
         self.found.append((mention, printed))
         if len(mention.tokens) > 1:
@@ -129,8 +135,11 @@ class Gathering:
             self._by_keys.setdefault(joined, found)
         return found
 
-    def full(self, keys: tuple[str, ...], hint: str | None) -> Identity:
-        """The person of this full name: the same one for another middle name, or for the name misspelt."""
+    def full(self, keys: tuple[str, ...], hint: str | None, roles: Sequence[str] = ()) -> Identity:
+        """The person of this full name: the same one for another middle name, or for the name misspelt.
+
+        Names that differ by a letter stay two when each comes with a role of its own.
+        """
         found = self._by_keys.get(keys)
         if found is not None:
             return found
@@ -142,7 +151,9 @@ class Gathering:
                     other.keys = keys
                 return other
         for other in self._by_sound[sound(last)][:_MOST]:
-            if len(other.keys) > 1 and other.keys[0] == keys[0] and alike(other.surname, last):
+            if other.keys[0] != keys[0] or len(other.keys) < 2 or other.surname == last:
+                continue
+            if alike(other.surname, last) and not _apart(roles, other.roles):
                 self._by_keys[keys] = other
                 self._index(other, keys)
                 return other
@@ -177,6 +188,12 @@ class Gathering:
         """From now on this surname means that identity."""
         if identity not in self._by_surname[key]:
             self._by_surname[key].append(identity)
+
+
+def _apart(roles: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two names come with roles that have no word in common."""
+    one, two = ({word for role in given for word in role.lower().split()} for given in (roles, others))
+    return bool(one and two and not one & two)
 
 
 def _one_first(keys: tuple[str, ...], other: Identity, hint: str | None) -> bool:

@@ -54,7 +54,7 @@ def _parts(run: Run, ordinary: frozenset[str]) -> Iterator[tuple[Sequence[Token]
     for at, token in enumerate(tokens):
         cut = token.key in CALENDAR and not _is_name_here(tokens, at)
         if not cut and token.text[0].isupper() and token.key in FUNCTION_WORDS:
-            cut = len(token.text) > 1 and not (
+            cut = not _initial(tokens, at) and not (
                 token.key in GIVEN and at + 1 < len(tokens) and not _given(tokens, at + 1)
             )
         if cut:
@@ -68,6 +68,12 @@ def _parts(run: Run, ordinary: frozenset[str]) -> Iterator[tuple[Sequence[Token]
         yield rest, weak
 
 
+def _initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a letter is somebody's, with its full stop: "A. Smith", not "A Smith Foundation paper"."""
+    token = tokens[at]
+    return len(token.text) == 1 and at + 1 < len(tokens) and tokens[at + 1].start > token.end + 1
+
+
 def _given(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].key in GIVEN and at + 1 < len(tokens)
 
@@ -77,6 +83,8 @@ def _is_name_here(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].key if at else ""
     if before in GIVEN or before in HONORIFICS or before in SHORT_OFFICES or before in ("minister", "president"):
         return True
+    if tokens[at].key == "may" and at > 1:  # "Li Na May", not "In May"
+        return not any(token.key in FUNCTION_WORDS or token.key in COMMON for token in tokens[:at])
     return tokens[at].key in GIVEN and at + 1 < len(tokens) and tokens[at + 1].key not in CALENDAR
 
 
@@ -94,7 +102,7 @@ def _ordinary_first(tokens: Sequence[Token], ordinary: frozenset[str]) -> bool:
 def _mentions(tokens: Sequence[Token], weak: bool, headline: bool, ordinary: frozenset[str]) -> Iterator[Mention]:
     title = _last_title(tokens)
     if title is None:
-        yield from _named(tokens, weak, headline, False, None)
+        yield from _named(tokens, weak, headline, ordinary)
         return
     head, rest = tokens[:title], tokens[title + 1 :]
     rest = _past_complement(rest) if rest else rest
@@ -106,7 +114,7 @@ def _mentions(tokens: Sequence[Token], weak: bool, headline: bool, ordinary: fro
     honorific = key if key in HONORIFICS else None
     if key in _REGNAL and len(rest) == 1 and rest[0].key in GIVEN:
         rest = tokens[title:]
-    yield from _named(rest, False, headline, True, honorific)
+    yield from _named(rest, False, headline, ordinary, True, honorific)
 
 
 def _last_title(tokens: Sequence[Token]) -> int | None:
@@ -117,7 +125,7 @@ def _last_title(tokens: Sequence[Token]) -> int | None:
             continue
         rest = tokens[at + 1 :]
         if any(other.key in ENDINGS for other in rest) and not (rest and rest[0].key in GIVEN):
-            return None
+            continue
         if not rest and len(tokens) == 2 and tokens[0].key in GIVEN and tokens[0].key not in ENDINGS:
             return None
         if at == 0 and len(tokens) == 2 and token.key in GIVEN:
@@ -162,7 +170,9 @@ def _organisation_before(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
 
 def _acronym(token: Token) -> bool:
     letters = token.text.replace(".", "").replace("-", "")
-    if not 2 <= len(letters) <= 7 or token.key in NOT_ACRONYMS or not letters.isalpha():
+    if not 2 <= len(letters) <= 6 or token.key in NOT_ACRONYMS or token.key in COMMON or token.key in PLACES:
+        return False
+    if not letters.isalpha() or "-" in token.text[1:2]:  # "R-TX" is a party and a state
         return False
     return letters.isupper() or (sum(map(str.isupper, letters)) >= 2 and len(letters) <= 4 and letters[-1].isupper())
 
@@ -184,11 +194,18 @@ def _organisation(tokens: Sequence[Token]) -> bool:
 
 
 def _named(
-    tokens: Sequence[Token], weak: bool, headline: bool, titled: bool, honorific: str | None
+    tokens: Sequence[Token],
+    weak: bool,
+    headline: bool,
+    ordinary: frozenset[str],
+    titled: bool = False,
+    honorific: str | None = None,
 ) -> Iterator[Mention]:
     tokens = tuple(tokens)
     while tokens and tokens[0].text in _SMALL:
         tokens = tokens[1:]
+    while tokens and tokens[-1].text.lower() in _SMALL and tokens[-1].text not in ("El", "Al", "Y", "E"):
+        tokens = tokens[:-1]
     if not tokens or len(tokens) > LONGEST:
         return
     if not titled and _organisation(tokens) and (len(tokens) > 1 or tokens[0].key in KNOWN):
@@ -196,19 +213,21 @@ def _named(
         return
     if len(tokens) == 1:
         token = tokens[0]
-        if _acronym(token) and not headline:
+        if _acronym(token) and not headline and token.key not in ordinary:
             yield Mention("acronym", tokens, weak, headline)
         elif titled or not (token.key in ADJECTIVES or token.key in PARTIES or token.key in _TITLES or _shouted(token)):
             yield Mention("single", tokens, weak, headline, titled, honorific)
         return
+    if _place(tokens):
+        return
     if tokens[0].key in ADJECTIVES and tokens[0].key not in GIVEN:
-        yield from _named(tokens[1:], False, headline, titled, honorific)
+        yield from _named(tokens[1:], True, headline, ordinary, titled, honorific)
     elif _acronym(tokens[0]) and "." not in tokens[0].text and tokens[1].key in GIVEN:
         yield Mention("acronym", tokens[:1], weak, headline)
-        yield from _named(tokens[1:], False, headline, titled, honorific)
+        yield from _named(tokens[1:], False, headline, ordinary, titled, honorific)
     elif tokens[-1].key in PARTIES:
-        yield from _named(tokens[:-1], weak, headline, titled, honorific)
-    elif not _place(tokens):
+        yield from _named(tokens[:-1], weak, headline, ordinary, titled, honorific)
+    else:
         yield Mention("full", tokens, weak, headline, titled, honorific)
 
 

@@ -4,16 +4,27 @@ from claims.extraction.layout import Layout
 from claims.extraction.names_tokens import bare
 from claims.extraction.words.capitals import CALENDAR, FUNCTION_WORDS
 from claims.extraction.words.saying import SAYING
-from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, MODIFIERS, OFFICES, SHORT_OFFICES
+from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, MODIFIERS, OFFICES, PLURALS, SHORT_OFFICES
 
 _DETERMINERS = frozenset("a an the his her its their our my one another".split())
 _LINKS = frozenset("of for at in with to on and".split())
+_INNER = frozenset(("of", "for", "and", "de"))
 _VERBS = frozenset(
     "met saw sent left made gave took got hit beat like ask tell urge vote had named that who which when where while is was are"
     " were has have will would could can may should he she they it we by from as but or nor than then told".split()
 )
 _BEFORE, _AFTER = 10, 14
-_GAPS = frozenset((" ", "\u00a0", ". ", " (", ") ", "/", ".", "& ", " & "))
+_GAPS = frozenset((" ", "\u00a0", " (", ") ", "/", ".", "& ", " & "))
+
+
+def _together(layout: Layout, left: int) -> bool:
+    """Whether the words `left` and the next belong to one phrase: only an abbreviation's full stop between them."""
+    words = layout.words
+    gap = layout.text[words[left].end : words[left + 1].start]
+    if gap == ". ":
+        word = words[left].text
+        return len(word) == 1 or word.lower() in SHORT_OFFICES
+    return gap in _GAPS
 
 
 def _office(word: str) -> bool:
@@ -49,8 +60,8 @@ def role_before(layout: Layout, first: int, full: bool) -> str | None:
 
 def _head_of(layout: Layout, last: int) -> int:
     """The role noun of "head of the NCA" when `last` is its final word; -1 without one."""
-    words, text, at = layout.words, layout.text, last
-    while at > 0 and last - at < 8 and text[words[at - 1].end : words[at].start] in _GAPS:
+    words, at = layout.words, last
+    while at > 0 and last - at < 8 and _together(layout, at - 1):
         at -= 1
         if words[at].text in ("of", "for", "at") and _office(words[at - 1].text):
             return at - 1
@@ -61,30 +72,48 @@ def _head_of(layout: Layout, last: int) -> int:
 
 def _left(layout: Layout, head: int) -> int:
     """The first word of the title whose noun stands at `head`."""
-    words, text, at, unknown = layout.words, layout.text, head, 0
-    while at > 0 and head - at < _BEFORE and text[words[at - 1].end : words[at].start] in _GAPS:
+    words, at, unknown = layout.words, head, 0
+    proper = words[head].text[0].isupper()
+    while at > 0 and head - at < _BEFORE and _together(layout, at - 1):
         word = words[at - 1].text
         lower = word.lower()
         if word in _DETERMINERS or lower in _VERBS or lower in SAYING or lower in CALENDAR:
             break
-        if (
-            word in ("of", "for", "and", "de")
-            and at > 1
-            and (words[at - 2].text[0].isupper() or _office(words[at - 2].text))
-        ):
-            at -= 1
-            continue
+        if word in _INNER and at > 1 and _together(layout, at - 2):
+            before = words[at - 2].text
+            if _office(before) or (word != "and" and before[0].isupper()):
+                at -= 1
+                continue
+            break
         if word[0].isupper() or word[0].isdigit():
             if lower in FUNCTION_WORDS and lower != "former" and lower != "own":
                 break
         elif lower not in MODIFIERS and not _office(word):
             unknown += 1
-            if lower in FUNCTION_WORDS or unknown > 2 or lower.endswith(("ed", "ing", "ly")):
+            if proper or unknown > 2 or lower in FUNCTION_WORDS or lower.endswith(("ed", "ing", "ly")):
+                break
+            if lower[-1] == "s" and lower[-2:] != "ss" and lower not in PLURALS:
                 break
         at -= 1
     while at < head and (words[at].text in ("of", "for", "and") or words[at].text in _DETERMINERS):
         at += 1
+    while at < head and unknown and _may_be_verb(layout, at):
+        at, unknown = at + 1, unknown - 1
     return at
+
+
+def _may_be_verb(layout: Layout, at: int) -> bool:
+    """Whether a small word no title list knows may belong to what stands before: "to oust senator Lee"."""
+    words = layout.words
+    word = words[at].text
+    if word[0].isupper() or word.lower() in MODIFIERS or _office(word) or not at:
+        return False
+    before = words[at - 1].text
+    if not layout.text[words[at - 1].end : words[at].start].isspace():
+        return False
+    if before in _DETERMINERS or before.endswith(("'s", "’s")) or before in _LINKS - {"to"} or before in SAYING:
+        return False
+    return not (before[0].isupper() and before.lower() not in FUNCTION_WORDS)
 
 
 def role_after(layout: Layout, last: int) -> str | None:
@@ -114,16 +143,20 @@ def role_after(layout: Layout, last: int) -> str | None:
     if at < len(words) and words[at].text in _DETERMINERS:
         at += 1
     head = _first_office(layout, at)
-    if head < 0:
+    if head < 0 or words[at].text.endswith("ing"):
         return None
+    if head + 1 < len(words) and text[words[head].end : words[head + 1].start] in (" ", ". "):
+        following = words[head + 1].text
+        if following[0].isupper() and not _office(following):  # the title of the next name in a list
+            return None
     end = _right(layout, head)
     return text[words[at].start : words[end].end]
 
 
 def _first_office(layout: Layout, at: int) -> int:
-    words, text = layout.words, layout.text
+    words = layout.words
     for k in range(at, min(len(words), at + 8)):
-        if k > at and text[words[k - 1].end : words[k].start] not in _GAPS | {"-"}:
+        if k > at and not _together(layout, k - 1):
             return -1
         word = words[k].text
         if _office(word) and word[-2:] not in ("'s", "’s"):
@@ -136,7 +169,9 @@ def _first_office(layout: Layout, at: int) -> int:
 def _right(layout: Layout, head: int) -> int:
     """The last word of the title whose noun stands at `head`."""
     words, text, at = layout.words, layout.text, head
-    while at + 1 < len(words) and at - head < _AFTER and text[words[at].end : words[at + 1].start] in _GAPS:
+    while at + 1 < len(words) and at - head < _AFTER and _together(layout, at):
+        if text[words[at].end : words[at + 1].start] == " (":
+            break
         word = words[at + 1].text
         lower = word.lower()
         if lower in _VERBS or lower in SAYING or lower in CALENDAR:

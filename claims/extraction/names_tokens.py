@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from claims.extraction.layout import Layout, Word
 from claims.extraction.words.capitals import FUNCTION_WORDS, PREFIXES
 from claims.extraction.words.organisations import HEADS
-from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES
+from claims.extraction.words.titles import HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SYLLABLES
 
 LONGEST = 14
 """A run of more capitalised words than this is no name."""
 _ABBREVIATIONS = frozenset(SHORT_OFFICES) | frozenset(HONORIFICS) | {"st", "jr", "sr", "mt", "ft"}
 _JOINED = frozenset("people's women's children's men's king's queen's veterans' workers' nurses'".split())
+_ENDINGS = tuple(mark + verb for mark in "'’" for verb in ("s", "S", "ll", "re", "ve", "d", "m"))
+_ARTICLES = frozenset(("al-", "el-", "al‑", "el‑"))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "  "))
 _OPENING = frozenset('“‘"«„([{:;—–•|/\n\r')
 _MARKS = str.maketrans("", "", "'’‘-‑.")
@@ -45,7 +47,9 @@ class Run:
 
 
 def key_of(text: str) -> str:
-    """A spelling for look-ups: lower case, no accents, no hyphens, apostrophes or dots."""
+    """A spelling for look-ups: lower case, no accents, hyphens, apostrophes or dots, no "al-"."""
+    if text[:3].lower() in _ARTICLES:
+        text = text[3:]
     if text.isascii():
         return text.lower().translate(_MARKS)
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -53,8 +57,11 @@ def key_of(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """The word without a possessive ending."""
-    return text[:-2] if len(text) > 2 and text[-2] in "'’" and text[-1] in "sS" else text
+    """The word without "'s" or a verb drawn together with it ("'ll", "'ve")."""
+    for ending in _ENDINGS:
+        if text[-1] == ending[-1] and len(text) > len(ending) and text.endswith(ending):
+            return text[: -len(ending)]
+    return text
 
 
 def capital(text: str) -> bool:
@@ -65,7 +72,8 @@ def capital(text: str) -> bool:
             return False
         if parts[0].lower() in PARTICLES:
             parts = parts[1:]
-        return all(part[:1].isupper() or part.lower() in PARTICLES for part in parts) and parts[0][:1].isupper()
+        later = all(part[:1].isupper() or part in PARTICLES or part in SYLLABLES for part in parts)
+        return later and parts[0][:1].isupper()
     return text[:1].isupper()
 
 
@@ -88,7 +96,7 @@ def runs(layout: Layout) -> Iterator[Run]:
 
 def _first_words(layout: Layout) -> tuple[set[int], set[int]]:
     """The words that begin a sentence, and all words of paragraphs printed with capitals throughout."""
-    words, firsts, headlines = layout.words, set[int](), set[int]()
+    words, text, firsts, headlines = layout.words, layout.text, set[int](), set[int]()
     at = 0
     for start, end in layout.sentences:
         while at < len(words) and words[at].start < start:
@@ -104,8 +112,11 @@ def _first_words(layout: Layout) -> tuple[set[int], set[int]]:
             at += 1
         if 4 <= at - begin <= 30:
             long = [word.text for word in words[begin:at] if len(word.text) > 3 and not word.text[0].isdigit()]
-            if len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long):
+            share = 1.0 if text[paragraph.end - 1] in '.:”"' else 0.8
+            if len(long) > 2 and sum(word[0].isupper() for word in long) >= share * len(long):
                 headlines.update(range(begin, at))
+        elif sum(word.text.isupper() for word in words[begin : begin + 30]) > 20:
+            headlines.update(range(begin, at))
     return firsts, headlines
 
 
@@ -157,7 +168,7 @@ def _token(words: tuple[Word, ...], text: str, at: int) -> tuple[Token, int]:
             printed = text[word.start : end]
             return Token(word.start, end, printed, key_of(printed), at, last, owns), last + 1
     printed = bare(word.text)
-    owns = len(printed) < len(word.text) or (printed[-1] in "sS" and text[word.end : word.end + 1] in ("'", "’"))
+    owns = len(printed) == len(word.text) - 2 or (printed[-1] in "sS" and text[word.end : word.end + 1] in ("'", "’"))
     return Token(word.start, word.start + len(printed), printed, key_of(printed), at, at, owns), at + 1
 
 
@@ -165,15 +176,18 @@ def _over(words: tuple[Word, ...], text: str, firsts: set[int], run: list[Token]
     """The capitalised word after the small words of a name ("van der", "of the"), if the name goes on."""
     small = words[at].text
     following = at + 1
+    if following >= len(words):
+        return None
     if small in PARTICLES:
-        if following < len(words) and words[following].text in PARTICLES:
+        if words[following].text in PARTICLES:
             following += 1
     elif small in ("of", "for", "on", "and", "to") and any(
-        token.key in HEADS or (small in ("of", "for", "to") and token.key in OFFICES) for token in run
+        token.key in HEADS or (token is run[-1] and small in ("of", "for", "to") and token.key in OFFICES)
+        for token in run
     ):
-        if small == "and" and not any(token.text in ("of", "for") or token.key in COMPLEMENTS for token in run):
+        if small == "and" and (words[following].text == "the" or not any(token.text in ("of", "for") for token in run)):
             return None
-        if following < len(words) and words[following].text == "the":
+        if words[following].text == "the":
             following += 1
     else:
         return None

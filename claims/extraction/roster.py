@@ -11,6 +11,8 @@ from claims.extraction.words.titles import HEADS_OF, HONORIFICS, OFFICES, SHORT_
 
 _SMALL = frozenset("the a an of for at in on and its his her their our my said former then current".split())
 _OUTSIDE = frozenset(("link headline", "advert", "source line", "caption", "headline"))
+_LEAP = 1
+"""Paragraphs a "he" reaches back over a woman named nearer, and "she" over a man."""
 _FURTHEST = 60
 """Mentions looked back over: a pronoun does not reach further, and a text may hold a million."""
 
@@ -26,6 +28,8 @@ class Roster:
             key=lambda place: place[:2],
         )
         self._starts = [start for start, _, _ in self._places]
+        paragraphs = layout.paragraphs if layout else ()
+        self._bodies = [paragraph.start for paragraph in paragraphs if paragraph.zone not in _OUTSIDE]
         self._acronyms = {
             key_of(form): key_of(person.name.replace(" ", ""))
             for person in people
@@ -83,20 +87,40 @@ class Roster:
         """The nearest eligible one named before a place: persons for "he" and "she", organisations for "it".
 
         "they" may be either, None asks for a person. `allowed` may refuse mentions by their start (quoted words).
-        A given name or a Mr or Ms of the other pronoun makes a person ineligible. Captions, headlines and adverts
+        A given name or a Mr or Ms of the other pronoun makes a person ineligible, unless nobody else is named within
+        one more paragraph: then the pronoun is doubtful, and the answer's `pronoun()` says so. Captions, headlines and adverts
         do not count. In the nearest sentence that names somebody eligible the first named is taken: its subject.
         """
+        fitting = self._named_last(before, said, allowed)
+        if said not in ("he", "she"):
+            return fitting[0] if fitting else None
+        anybody = self._named_last(before, None, allowed)
+        if anybody is None:
+            return None
+        # A person of the other pronoun stands far nearer: rather a pronoun that does not fit than a leap over him.
+        if fitting is None or (self._layout is not None and anybody[1] - fitting[1] > _LEAP):
+            return anybody[0]
+        return fitting[0]
+
+    def _named_last(
+        self, before: int, said: str | None, allowed: Callable[[int], bool] | None
+    ) -> tuple[Person, int] | None:
+        """The eligible person named last, with the number of its paragraph among those that count."""
         at = bisect_left(self._starts, before)
         found: Person | None = None
-        sentence = -1
+        sentence, paragraph = -1, -1
         for start, _, person in reversed(self._places[max(0, at - _FURTHEST) : at]):
             if not self._eligible(person, said) or (allowed and not allowed(start)) or self._outside(start):
                 continue
             own = self._layout.sentence_at(start)[0] if self._layout else start
             if found is not None and own != sentence:
                 break
-            found, sentence = person, own
-        return found
+            found, sentence, paragraph = person, own, self._paragraph(start)
+        return (found, paragraph) if found else None
+
+    def _paragraph(self, place: int) -> int:
+        """The number of the paragraph at a place, counting those of the body only."""
+        return bisect_right(self._bodies, place)
 
     def pronoun(self, person: Person) -> str | None:
         """The pronoun hinted at by Mr, Ms and the like, else by the given name; None when nothing or both do."""

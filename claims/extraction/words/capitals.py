@@ -1,6 +1,6 @@
 """Words that are printed with a capital - at the start of a sentence, in a headline, by custom - without naming anybody."""
 
-FUNCTION_WORDS = frozenset(
+_FUNCTION_WORDS = frozenset(
     """
 a about above across after afterwards again against ago all almost along already also although always amid among an and another any
 anybody anyone anything anyway apart are around as aside at away back barely be because been before behind being below beneath
@@ -22,6 +22,8 @@ regarding speaking asked citing noting writing talking responding referring aski
 please sorry welcome good great bad big small long short high low early late old young best worst better worse right wrong
 """.split()
 )
+
+FUNCTION_WORDS = _FUNCTION_WORDS | {word.replace("'", "") for word in _FUNCTION_WORDS}
 
 CALENDAR = frozenset(
     """
@@ -77,6 +79,16 @@ youth zero zone
 """.split()
 )
 """Ordinary words, often capitalised in headlines, at the start of a sentence or inside a proper name of a thing."""
+
+SURNAMES_TOO = frozenset(
+    "ball banks barber best bird bishop black book branch bridge bridges brown bush carpenter case chance child church coast"
+    " cook cross day drew early english field fields fish ford fox french gold good grant gray green guest hall hand head"
+    " hill holiday hope house hunt hunter judge justice king knight lake lamb law leave light little long lord love major"
+    " mason may miller moon moore noble north page park parks peace piper pope post potter powers price prince rich rivers"
+    " rock rose royal savage sharp shepherd short small snow sharp stone strange street strong summers swift temple"
+    " waters weaver west white wild winter wolf wood woods words young".split()
+)
+"""Ordinary words that are surnames as well, after a given name or a title."""
 
 PREFIXES = frozenset("anti pro non pre post ex ultra un mid inter intra trans all half neo self".split())
 """First parts of hyphened compounds that make an adjective, not a name: anti-Smith, pro-Europe."""

@@ -9,7 +9,7 @@ arturo asher ashok asif augusto austin axel ayman barack barney barry bart barth
 benito benjamin benny bernard bernardo bernie bert bertrand bill billy björn blaise bob bobby boris brad bradley brandon
 brendan brent brett brian bruce bruno bryan bryce byron caleb calvin carl carlo carlos carlton carsten cecil cedric cesar
 chad charles charlie chester chris christian christoph christophe christopher chuck claude claudio claus clay clayton
-clement cliff clifford clinton clive clyde cody colin connor conor constantine corey cornelius craig curtis cyril cyrus
+clement cliff clifford clive clyde cody colin connor conor constantine corey cornelius craig curtis cyril cyrus
 dale damian damien damon dan daniel danny dario darrell darren daryl dave david dean declan denis dennis denzel derek
 dermot desmond dexter diego dieter dimitri dimitris dirk dmitri dmitry dominic don donald donnie doug douglas duncan dustin
 dwayne dwight dylan eamon earl ed eddie edgar edmund eduardo edward edwin efraim einar eli elias elijah elliot elliott elon
@@ -19,10 +19,10 @@ florian floyd francesco francis francisco franco francois françois frank frankl
 frederick frederik friedrich fritz gabriel gareth garry gary gaston gavin gene geoff geoffrey georg george georges gerald
 gerard gerhard gerry giacomo gianluca gianni gideon gilbert gilles giorgio giovanni giulio giuseppe glen glenn godfrey
 gonzalo gordon graeme graham grant greg gregg gregory grover guido guillermo gunther gus gustav gustavo guy habib hamid
-hamza hans harold haroon harrison harry harsh harvey hasan hassan hector heiko heinrich helmut henri henrik henry herbert
+hamza hans harold haroon harry harsh harvey hasan hassan hector heiko heinrich helmut henri henrik henry herbert
 herman hernan hiroshi horace horst howard hubert hugh hugo humphrey hussein ian ibrahim ignacio igor ilya imran ira irwin
-isaac isaiah ismail ivan ivor jack jackson jacob jacques jaime jair jake jakob jamal james jamie jan janos jared jason
-javier jay jean-claude jean-luc jean-marie jean-paul jean-pierre jed jeff jefferson jeffrey jens jeremiah jeremy jerome
+isaac isaiah ismail ivan ivor jack jacob jacques jaime jair jake jakob jamal james jamie jan janos jared jason
+javier jay jean-claude jean-luc jean-marie jean-paul jean-pierre jed jeff jeffrey jens jeremiah jeremy jerome
 jerry jesus jim jimmy jin joachim joao joaquin joe joel joerg johan johann johannes john johnny jon jonah jonas jonathan
 jordi jorge jose joseph josef josep josh joshua josé juan juha jules julian julien julio julius jurgen justin kamal karim
 karl karsten keir keith ken kenneth kenny kent kenji kevin khaled khalid kirk klaus kofi konrad kristian kristof kumar
@@ -89,7 +89,7 @@ samira sandra sanna sara sarah sarina saskia selena selma serena shabana shami s
 shirley siobhan sofia sonia sonja sophia sophie stacey stacy stella stephanie sue suella sultana susan susana susanna
 susanne susie suzanne svetlana sybil sylvia sylvie tabitha tamara tamsin tania tanya tara tatiana teresa tess tessa thea
 thelma theresa tiffany tina tonya tracey tracy tricia trudy tulsi uma ursula valentina valerie vanessa vera verena verity
-veronica veronika vicki vicky victoria viola violet virginia viviane vivian vivien vivienne wanda wendy whitney wilhelmina
+veronica veronika vicki vicky victoria viola violet viviane vivian vivien vivienne wanda wendy whitney wilhelmina
 wilma winifred winnie xiomara yasmin yolanda yoko yulia yvette yvonne zainab zara zelda zoe zoë zsuzsanna
 """.split()
 )

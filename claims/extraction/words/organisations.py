@@ -42,7 +42,8 @@ nokia novartis novavax nvidia ofcom ofgem ofqual ofsted ofwat openai opec oracle
 pinterest politico porsche pravda primark propublica qualcomm quora reddit renault reuters rosneft ryanair samsung shell
 siemens skype slate snap snapchat snopes sony spacex spotify starbucks stasi supremecourt tesco tesla thenewyorker tiktok
 toyota twitch twitter uber unesco unhcr unicef unilever verizon viacom visa vodafone volkswagen vox walmart whatsapp
-whitehouse wikileaks wikipedia yahoo yougov youtube zoom westminster stormont hmrc europa wired vice
+forbes huffpo caltrans variety fox haaretz newsmax factcheck realclearpolitics gfk compaq msnbc nbc abc cbs npr pbs drudge gawker
+mcclatchy quinnipiac rasmussen theintercept theguardian whitehouse wikileaks wikipedia yahoo yougov youtube zoom westminster stormont hmrc europa wired vice
 """.split()
 )
 """Names of well-known organisations, written without spaces and marks."""
@@ -61,7 +62,7 @@ ai am pm tv us uk eu usa uae ok ceo cfo coo cto mp mps msp mep phd md ba ma bst 
 vat id ids it its dvd cd pc pr hr pdf url http https www html faq rsvp asap diy suv vip iq ufo covid sars mers lgbt lgbtq nda
 rip fyi lol omg usd gbp eur ad bc ce jr sr ii iii iv vi vii viii ix xi xii no mr mrs ms dr st mt ft nd rd th q a gop dc ny la
 nyc sf ca fl tx pa va md nj ct ma oh mi wi mn il nc sc ga al tn ky mo ia ks ne sd nd wy co nm az ut nv id wa hi ak
-photo video watch read live breaking news update updated exclusive opinion analysis said new
+photo video watch read live breaking news update updated exclusive opinion analysis said new vp potus flotus lgbtqi wwii wwi cv ps re vs tba tbc mph kph km kg bbq
 """.split()
 )
 """Words in capitals that name no organisation."""

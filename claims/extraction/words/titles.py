@@ -152,6 +152,12 @@ pensions duchy lancaster staff operations communications policy research england
 
 SUFFIXES = frozenset("jr sr ii iii iv junior senior qc kc mp phd md".split())
 
+SYLLABLES = frozenset(
+    "un il in eun jin jun min hyun hye hee ho hoon hun hwan jae joon jong ki kyu kyung nam seok sik soo sook suk sun sung"
+    " woo won wook yeol yeon yong young bok chul gil dong wen jie ting ying wei hua ming jian hong fang mei ping ling".split()
+)
+"""Second halves of given names written with a hyphen and a small letter: Jong-un, Ing-wen."""
+
 PARTICLES = frozenset(
     "de da do dos das del della di du der den des van von zu zur ter ten la le los bin ibn bint al el ul ur abu af av y e".split()
 )
