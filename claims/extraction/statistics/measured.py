@@ -1,0 +1,202 @@
+"""What a statistic measures, of whom, where and when: read from the words of its sentence."""
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.readings import DateReading, StatisticKind
+from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.nouns import counted
+from claims.extraction.statistics.words import (
+    HAPPENED,
+    MEANS,
+    MONTHS,
+    MOVES,
+    RATES,
+    STATES,
+    VERBS,
+)
+
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3})"
+)
+_PER = re.compile(r"\s?(?:[^\W\d_]+\s){0,3}?per\s((?:[\d,.]+|[^\W\d_]+)(?:\s[^\W\d_]+)?)")
+_STOP = re.compile(r"[,;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]")
+_SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;]{0,24}$")
+_LONGEST = 12
+_LEADING = re.compile(r"^(?:that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
+
+
+def unit(context: Context) -> str | None:
+    """What the figure is counted in: its own unit, or the noun after it."""
+    number = context.number
+    if number.rule in ("part", "share"):
+        return "percent"
+    if number.unit is not None:
+        return number.unit
+    if number.rule == "vague quantity":
+        return context.word_after(1) or None
+    noun = counted(context)
+    if noun is None and _happens(context):
+        return "people"
+    return noun
+
+
+def _happens(context: Context) -> bool:
+    near = (
+        context.after[:2] if context.word_after() in ("had", "were", "are", "have", "is", "was") else context.after[:1]
+    )
+    return any(word in HAPPENED for word in near)
+
+
+def kind(context: Context) -> StatisticKind:
+    """A change or mean where a word says so, else what the unit makes it."""
+    number = context.number
+    if number.type == "currency":
+        return "money"
+    if number.unit == "times":
+        return (
+            "change"
+            if number.rule.startswith("multiple: ") and not number.rule.endswith(("fold", "twice"))
+            else "ratio"
+        )
+    if number.unit in ("percentage points", "basis points") or _changes(context):
+        return "change"
+    if any(word in MEANS for word in context.before[-5:]):
+        return "mean"
+    if number.type == "percent":
+        return "share" if context.word_after() == "of" or not _is_rate(context) else "rate"
+    if number.rule in ("part", "share"):
+        return "share"
+    return "rate" if per(context) else "count"
+
+
+def _is_rate(context: Context) -> bool:
+    return any(word in RATES for word in context.before[-14:] + context.after[:3])
+
+
+def _changes(context: Context) -> bool:
+    if context.number.type != "percent":
+        return False
+    before = [
+        word
+        for word in context.before[-4:]
+        if word not in ("about", "around", "nearly", "almost", "roughly", "another")
+    ]
+    if before[-1:] == ["by"] or (before and before[-1] in MOVES):
+        return any(word in MOVES for word in before)
+    return context.word_after() in MOVES
+
+
+def per(context: Context) -> str | None:
+    """The denominator a rate is printed with: "100,000 people" of "12 deaths per 100,000 people"."""
+    text = context.layout.text
+    match = _PER.match(text[context.number.end : min(context.ceiling, context.number.end + 60)])
+    return match.group(1).rstrip(".,") if match else None
+
+
+def whole(context: Context) -> tuple[str | None, int]:
+    """What a share is a share of, and where those words end: "the adult population" of "1.6% of the adult population"."""
+    text, end = context.layout.text, context.number.end
+    rest = text[end : context.ceiling]
+    lead = re.match(r"\s?of\s|\s(?=the\s|all\s|those\s)", rest)
+    if lead is None:
+        return None, end
+    words = _phrase(rest[lead.end() :])
+    if not words:
+        return None, end
+    return words, end + lead.end() + len(words)
+
+
+def _phrase(rest: str) -> str:
+    stop = _STOP.search(rest)
+    clause = rest[: stop.start()] if stop else rest
+    taken = 0
+    for count, match in enumerate(re.finditer(r"\S+", clause)):
+        if match.group().lower() in VERBS or count == _LONGEST:
+            break
+        taken = match.end()
+    return clause[:taken]
+
+
+def measures(context: Context, noun: str | None, after_whole: int) -> str | None:
+    """A short phrase: what is said of the things counted, else the subject whose figure this is."""
+    if context.number.type != "percent" or after_whole > context.number.end:
+        said = _predicate(context, noun, after_whole)
+        if said:
+            return said
+    return _subject(context)
+
+
+def _predicate(context: Context, noun: str | None, at: int) -> str | None:
+    text = context.layout.text
+    rest = text[at : context.ceiling]
+    if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
+        rest = rest[found.end() :]
+        prefix = f"{noun} "
+    else:
+        prefix = ""
+    rest = _PLACE.sub("", rest, count=1) if _PLACE.match(rest.lstrip()) else rest
+    rest = re.sub(r"^[\s,–—\-]+(?:or\s[^,–—]{0,60}[,–—]\s?)?", "", rest)
+    stop = _STOP.search(rest)
+    words = (rest[: stop.start()] if stop else rest).split()[:_LONGEST]
+    if not words or words[0].lower() in ("or", "and", "in", "from", "to", "up", "down", "at", "against"):
+        return None
+    phrase = " ".join(words)
+    return (prefix + phrase) if len(words) > 1 or prefix else None
+
+
+def _subject(context: Context) -> str | None:
+    """The words before the nearest verb that can carry a figure, back to where their clause begins."""
+    printed, low = context.printed_before, context.before
+    for place in range(len(low) - 1, 0, -1):
+        if low[place] not in STATES or low[place - 1] in STATES:
+            continue
+        words: list[str] = []
+        for at in range(place - 1, -1, -1):
+            if not printed[at][0].isalnum() or low[at] in ("and", "but", "that", "said", "which", "who"):
+                break
+            words.insert(0, printed[at])
+        phrase = _LEADING.sub("", " ".join(words[-8:]))
+        if phrase and phrase.lower() not in ("it", "they", "this", "there", "that"):
+            return phrase
+    return None
+
+
+def place(context: Context) -> str | None:
+    """The nearest place of the sentence: "in the UK", "across England and Wales"."""
+    text = context.layout.text
+    best: tuple[int, str] | None = None
+    for match in _PLACE.finditer(text, max(context.sentence[0], context.floor), context.ceiling):
+        name = match.group(1).removeprefix("the ").rstrip(".")
+        first = name.split()[0].lower()
+        if first in MONTHS or not name:
+            continue
+        away = (
+            match.start() - context.number.end
+            if match.start() >= context.number.end
+            else (context.number.start - match.end()) + 10
+        )
+        if best is None or away < best[0]:
+            best = away, name
+    return best[1] if best else None
+
+
+def period(context: Context, dates: Sequence[DateReading]) -> str | None:
+    """The date that stands nearest in the sentence, as an interval of days where it is known, else as printed."""
+    text, number = context.layout.text, context.number
+    best: tuple[int, DateReading] | None = None
+    for date in dates:
+        if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]):
+            continue
+        low, high = (number.end, date.start) if date.start >= number.end else (date.end, number.start)
+        away = (
+            high
+            - low
+            + 25 * sum(text.count(mark, low, high) for mark in ",;–—")
+            + 40 * sum(c.isdigit() for c in text[low:high][:80])
+        )
+        if best is None or away < best[0]:
+            best = away, date
+    if best is None:
+        return None
+    return str(best[1].value) if best[1].value else best[1].text
