@@ -11,11 +11,9 @@ from claims.extraction.cues import (
     DETERMINERS,
     NOUNS,
     PERSONAL,
-    PLURAL_NOUN_TOO,
     POSSESSIVES,
     PREPOSITIONS,
     STRONG,
-    TITLING,
     VERBS,
     WEAK,
 )
@@ -171,6 +169,8 @@ def _governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None
         found: Attribution | None = None
         if token.lower == "according" and k + 1 < at and tokens[k + 1].lower == "to":
             subject = subjects.after(tokens, k + 2, at)
+            if subject and k == low:
+                subject = _first_phrase(tokens, subject)
             found = Attribution(subject, (k, k + 2), "according to") if subject else None
         elif is_cue(tokens, k) and not (k == at - 1 and titles(tokens, k)):
             subject = _subject(tokens, k, low)
@@ -194,6 +194,15 @@ def _governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None
         if found:
             return found
     return spare
+
+
+def _first_phrase(tokens: Sequence[Token], subject: Range) -> Range:
+    """Whom an opening "according to X, …" names: up to the comma, and over an apposition that a comma closes."""
+    commas = [k for k in range(*subject) if tokens[k].text == ","]
+    if not commas:
+        return subject
+    apposed = len(commas) > 1 and tokens[commas[0] + 1].lower in ("a", "an", "who", "whose")
+    return subject[0], commas[1] if apposed else commas[0]
 
 
 def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:

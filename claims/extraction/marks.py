@@ -30,6 +30,8 @@ class Marked:
     end: int
     style: Style
     closed: bool
+    goes_on: bool
+    """Left open because the next paragraph opens with a mark and goes on."""
     outer: tuple[int, int]
     """The same with the marks."""
 
@@ -87,7 +89,7 @@ def marked(text: str, block: Block, continued: bool) -> list[Marked]:
                 top = stack.pop()
                 doubles, singles = (doubles - 1, singles) if top.style == "double" else (doubles, singles - 1)
                 if top.style == style:
-                    found.append(Marked(top.start, place.start, style, True, (top.at, place.end)))
+                    found.append(Marked(top.start, place.start, style, True, False, (top.at, place.end)))
                     break
     found.sort(key=lambda span: (span.start, -span.end))
     return _outermost(text, block, found, stack, continued)
@@ -157,7 +159,7 @@ def _outermost(
         last = left[-1]
         inside = next((span for span in reversed(found) if span.start > last.start), None)
         if inside is None or (continued and found and inside.end < block.end - 2):
-            rest = Marked(last.start, block.end, "double", False, (last.at, block.end))
+            rest = Marked(last.start, block.end, "double", False, continued, (last.at, block.end))
     for span in [*found, rest] if rest else found:
         if span is None or span.start < reached:
             continue

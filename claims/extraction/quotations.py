@@ -7,7 +7,7 @@ from claims.extraction.layout import Layout
 from claims.extraction.marks import OPENING, Marked, marked
 from claims.extraction.quoted import Reader
 from claims.extraction.readings import Person, Quotation
-from claims.extraction.speakers import Roster
+from claims.extraction.roster import Roster
 
 _FURNITURE = frozenset(("headline", "link headline", "advert", "caption", "source line"))
 
@@ -21,7 +21,7 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
     parts = blocks(layout)
     spans = _spans(text, parts)
     double = any(span.style == "double" for found in spans for span in found)
-    reader = Reader(text, Roster(people))
+    reader = Reader(text, Roster(layout, people))
     for block, quoted in zip(parts, spans, strict=True):
         furniture = block.zone in _FURNITURE
         speech = [span for span in quoted if span.style == "double" or not (double or "headline" in block.zone)]

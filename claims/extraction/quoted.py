@@ -9,8 +9,9 @@ from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
 from claims.extraction.marks import Marked
 from claims.extraction.occasions import reported_through
-from claims.extraction.readings import Form, Quotation, SpeakerReading, Span
-from claims.extraction.speakers import Roster, reading
+from claims.extraction.readings import Form, Quotation, Span, SpeakerReading
+from claims.extraction.roster import Roster
+from claims.extraction.speakers import Previous, reading
 
 _FEW_WORDS = 5
 
@@ -43,7 +44,7 @@ class Reader:
         self.found: list[Quotation] = []
         self._text = text
         self._roster = roster
-        self._speaker: SpeakerReading | None = None
+        self._previous = Previous(None, 0)
         self._goes_on: Quotation | None = None
         """The quotation a paragraph of nothing but quoted words goes on from: the previous paragraph ended in it."""
         self._open = False
@@ -70,7 +71,7 @@ class Reader:
             kept.append(_Kept(quotation, max(toks[at].sentence, said.reach if said else 0)))
             self.found.append(quotation)
             if quotation.speaker and quotation.speaker.name:
-                self._speaker = quotation.speaker
+                self._previous = Previous(quotation.speaker, quotation.end)
         if furniture:
             return
         self._before = block
@@ -114,11 +115,13 @@ class Reader:
         start, end = toks[found.subject[0]].start, toks[found.subject[1] - 1].end
         if not any(toks[k].kind == "word" for k in range(*found.subject)):
             return None
+        if self._text[end - 2 : end].lower() in ("’s", "'s") and end - start > 4:
+            end -= 2
         cue = None
         if found.cue:
             a, b = toks[found.cue[0]].start, toks[found.cue[1] - 1].end
             cue = Span(a, b, self._text[a:b])
-        speaker = reading(self._text, start, end, self._roster, self._speaker)
+        speaker = reading(self._text, start, end, self._roster, self._previous)
         continues = None
         if cue and kept and kept[-1].quotation.cue == cue and found.rule != "cue governs":
             continues = kept[-1].quotation.id
@@ -148,7 +151,7 @@ class Reader:
 
     def _quotation(self, span: Marked, said: _Said, toks: Sequence[Token], at: int) -> Quotation:
         text = self._text[span.start : span.end]
-        rule = said.rule if span.closed else f"{said.rule}; mark not closed"
+        rule = said.rule if span.closed or span.goes_on else f"{said.rule}; mark not closed"
         return Quotation(
             id=f"q{len(self.found) + 1}",
             start=span.start,

@@ -32,8 +32,8 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     last = tokens[at - 1]
     if (
         last.lower in _ARTICLES
-        or last.lower.endswith(("'s", "’s", "s'", "s’"))
-        and last.lower not in ("he's", "he’s", "she's", "she’s")
+        or (last.lower.endswith(("'s", "’s", "s'", "s’"))
+        and last.lower not in ("he's", "he’s", "she's", "she’s"))
     ):
         return False
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):

@@ -48,10 +48,7 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     chunks = _chunks(tokens, start, at)
     if not chunks:
         return None
-    if apart:
-        first = next((chunk for chunk in chunks if not _introduces(tokens, chunk)), chunks[-1])
-        return _trimmed(tokens, first[0], at + 1)
-    return _adjacent(tokens, chunks[-1])
+    return _apposed(tokens, chunks) if apart else _adjacent(tokens, chunks[-1])
 
 
 def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
@@ -72,12 +69,8 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
         elif (
             token.lower in PREPOSITIONS
             and token.lower != "of"
-            and (named and not apposition or _circumstance(tokens, at, high))
-        ):
-            break
-        elif token.lower in CLAUSE_OPENERS or (not apposition and token.lower in AUXILIARIES):
-            break
-        elif (
+            and ((named and not apposition) or _circumstance(tokens, at, high))
+        ) or token.lower in CLAUSE_OPENERS or (not apposition and token.lower in AUXILIARIES) or (
             named
             and not apposition
             and (token.lower in TIMES or token.lower in ADVERBS or token.lower in SUBORDINATORS - {"and"})
@@ -103,9 +96,12 @@ def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
             return None
         if not _introduces(tokens, (at, high)):
             break
-        comma = next((k for k in range(at, min(high, at + _REACH)) if tokens[k].text == ","), None)
+        comma = _comma(tokens, at, high)
         if comma is None:
             return None
+        if tokens[at].lower in CLAUSE_OPENERS and _apposition(tokens, comma + 1, high):
+            at += 1
+            break
         at = comma + 1
     if at >= high or tokens[at].kind == "quote":
         return None
@@ -129,6 +125,20 @@ def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
     return (at, end) if end > at else None
 
 
+def _comma(tokens: Sequence[Token], at: int, high: int) -> int | None:
+    return next((k for k in range(at, min(high, at + _REACH)) if tokens[k].text == ","), None)
+
+
+def _apposition(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether what follows a comma explains the noun before it, up to the next comma, with no verb of its own."""
+    comma = _comma(tokens, at, high)
+    if comma is None or comma == at or tokens[at].lower in PERSONAL:
+        return False
+    if not (tokens[at].lower in DETERMINERS or tokens[at].lower.endswith(("'s", "’s")) or tokens[at].lower == "who"):
+        return False
+    return not any(tokens[k].lower in AUXILIARIES or is_cue(tokens, k) for k in range(at, comma))
+
+
 def _after_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
     """Where a sentence begins after a place and an agency: "Oslo (NTB) - "."""
     for k in range(low, min(high, low + _DATELINE)):
@@ -149,7 +159,7 @@ def _clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
     while start >= low and at - start < _REACH:
         token = tokens[start]
         depth += (token.text in "])") - (token.text in "[(") if token.kind == "mark" else 0
-        if token.kind == "quote" or token.text in _BREAKS or (token.lower in CLAUSE_OPENERS and not token.capital):
+        if token.kind == "quote" or token.text in _BREAKS or _opens_clause(tokens, start, at):
             break
         if start < at and is_plain(tokens, start):
             break
@@ -157,6 +167,45 @@ def _clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
             return start + 2
         start -= 1
     return start + 1
+
+
+def _apposed(tokens: Sequence[Token], chunks: Sequence[Range]) -> Range | None:
+    """The subject of "X, the head of Y, said" or "its head, X, said": the chunks from its own one on."""
+    last = len(chunks) - 1
+    while last > 0 and _introduces(tokens, chunks[last]):
+        last -= 1
+    end = chunks[last][1]
+    if last > 0 and all(tokens[k].capital for k in range(*chunks[last])):
+        start = _title_start(tokens, chunks[last - 1])
+        return _trimmed(tokens, start if start is not None else chunks[last][0], end)
+    head = last
+    for at in range(last, -1, -1):
+        if _introduces(tokens, chunks[at]):
+            continue
+        head = at
+        if tokens[chunks[at][0]].capital and at < last:
+            break
+    return _trimmed(tokens, chunks[head][0], end)
+
+
+def _title_start(tokens: Sequence[Token], chunk: Range) -> int | None:
+    """Where the title begins that a chunk ends in: "…, a figure its director" begins at "its"."""
+    for at in range(chunk[1] - 1, chunk[0] - 1, -1):
+        opens = tokens[at].lower in DETERMINERS
+        if opens and (at == chunk[0] or tokens[at - 1].lower not in PREPOSITIONS):
+            return at
+    return None if _introduces(tokens, chunk) else chunk[0]
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a conjunction begins a clause with a subject of its own: "that she", not "a group that works"."""
+    token = tokens[at]
+    if token.lower not in CLAUSE_OPENERS or token.capital:
+        return False
+    if token.lower not in RELATIVES or at == last:
+        return True
+    following = tokens[at + 1]
+    return following.capital or following.lower in PERSONAL or following.lower in DETERMINERS
 
 
 def _chunks(tokens: Sequence[Token], start: int, at: int) -> list[Range]:

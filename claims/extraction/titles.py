@@ -1,14 +1,36 @@
 """Words of titles and of phrases without a name. English; one place for all."""
 
+ARTICLES = frozenset(("", "the", "a", "an"))
+BELONGING = frozenset("for of to with from by at against under".split())
+"""What comes between somebody and whom they work for."""
+
 SMALL = frozenset(
     "the a an of for and at in on to its his her their our my this that one another some many several both with from by s"
-    " former then new acting".split()
+    " former then new acting who is was said says".split()
 )
 LEADERS = frozenset("head chief director general chair chairman chairwoman chairperson boss leader president".split())
 """Words for who leads: "head" may take up "director general"."""
 
-UNNAMED = frozenset(
-    "official officials source sources spokesman spokeswoman spokesperson spokespeople people critics experts police"
-    " prosecutors lawyers aides aide adviser advisers advisor advisors voters analysts researchers scientists authorities"
-    " supporters opponents leaders members men women residents witnesses reporters lawmakers democrats republicans".split()
+SHORTENED = {
+    "sen": "senator",
+    "sen.": "senator",
+    "rep": "representative",
+    "rep.": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "gov": "governor",
+    "gov.": "governor",
+    "prof": "professor",
+    "dr": "doctor",
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "pm": "prime-minister",
+}
+"""Short and full forms of the same title."""
+
+ORGANISED = frozenset(
+    "agency department ministry office committee commission council court company bank bureau union association"
+    " foundation institute university party campaign group board police force service trust charity report statement"
+    " study letter document website newspaper".split()
 )
+"""Nouns for bodies and papers that speak."""
