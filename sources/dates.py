@@ -33,6 +33,38 @@ class Interval:
         return cls(dt.date(year, 1, 1), dt.date(year, 12, 31))
 
     @classmethod
+    def months(cls, year: int, month: int, count: int) -> Self:
+        """`count` whole months from the given one on; `month` may lie outside 1..12 and then counts on into other years."""
+        first, last = year * 12 + month - 1, year * 12 + month + count - 2
+        return cls(cls.month(first // 12, first % 12 + 1).earliest, cls.month(last // 12, last % 12 + 1).latest)
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Self:
+        """A quarter of the calendar year; `quarter` may lie outside 1..4."""
+        return cls.months(year, quarter * 3 - 2, 3)
+
+    @classmethod
+    def week(cls, day: dt.date) -> Self:
+        """The week that holds a day, Monday to Sunday (ISO 8601)."""
+        monday = day - dt.timedelta(days=day.weekday())
+        return cls(monday, monday + dt.timedelta(days=6))
+
+    @classmethod
+    def decade(cls, first: int) -> Self:
+        """Ten years from `first` on: the 1990s are 1990 to 1999."""
+        return cls(dt.date(first, 1, 1), dt.date(first + 9, 12, 31))
+
+    @classmethod
+    def century(cls, number: int) -> Self:
+        """A century as historians count: the 20th is 1901 to 2000."""
+        return cls(dt.date(number * 100 - 99, 1, 1), dt.date(number * 100, 12, 31))
+
+    @classmethod
+    def hull(cls, first: "Interval", second: "Interval") -> Self:
+        """The shortest interval that holds both."""
+        return cls(min(first.earliest, second.earliest), max(first.latest, second.latest))
+
+    @classmethod
     def parse(cls, text: str) -> Self:
         """Read "2023", "2023-06", "2023-06-05" or two of them with "/" between (ISO 8601 intervals).
 

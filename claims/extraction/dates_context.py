@@ -1,0 +1,77 @@
+"""What a date's meaning depends on: the day of publication, the words round it, the dates before it."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from claims.extraction.dates_direction import direction
+from claims.extraction.layout import Layout
+from claims.extraction.words.calendar import FULL_MONTHS
+from sources.dates import Interval
+
+_MONTHS = "|".join(FULL_MONTHS)
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b")
+_MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+
+
+@dataclass
+class Context:
+    """A text with its date of publication, and what the dates read so far leave for the next."""
+
+    layout: Layout
+    published: Interval | None
+    focus: Interval | None = None
+    """The last date read: what "that year" and "two days later" count from."""
+    quarter: Interval | None = field(default=None)
+    """The last quarter read: what "a year earlier" means in a text about quarterly results."""
+
+    def relative(self, to: Callable[[dt.date], Interval]) -> Interval | None:
+        """What `to` gives for the day of publication, or None where that is not known well enough.
+
+        For an imprecise day of publication both its ends are tried; the answer is what holds both, unless that
+        says much less than a single answer would.
+        """
+        if self.published is None:
+            return None
+        first = to(self.published.earliest)
+        if self.published.days == 1:
+            return first
+        last = to(self.published.latest)
+        if first == last:
+            return first
+        both = Interval.hull(first, last)
+        return both if both.days <= 31 else None
+
+    def surroundings(self, start: int, end: int) -> tuple[str, str]:
+        """The rest of the sentence before and after a span."""
+        first, last = self.layout.sentence_at(start)
+        text = self.layout.text
+        return text[max(first, start - 200) : start], text[end : max(end, min(last, end + 200))]
+
+    def direction(self, start: int, end: int) -> int:
+        """-1 past, 1 ahead, 0 unknown."""
+        return direction(*self.surroundings(start, end))
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether 3/4/2024 is the third of April, by the text's other dates; None where they do not tell."""
+        text = self.layout.text
+        votes = 0
+        for match in _NUMERIC.finditer(text):
+            votes += 100 * ((int(match[1]) > 12) - (int(match[3]) > 12))
+        votes += len(_DAY_FIRST.findall(text)) - len(_MONTH_FIRST.findall(text))
+        return votes > 0 if votes else None
+
+    @cached_property
+    def people_called(self) -> frozenset[str]:
+        """Months that are somebody's name in this text: May after "Mrs" or a first name."""
+        return frozenset(match[1] for match in _PERSON.finditer(self.layout.text))
+
+
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|Sen|Rep|Gov|Minister|Secretary|President|Theresa|Brian|James|Fredric|Frederic)\.? "
+    r"(May|March|April|June|August)\b"
+)

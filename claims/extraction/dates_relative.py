@@ -1,0 +1,236 @@
+"""Periods counted from publication or from the date before: last month, two weeks ago, the following year, year-end."""
+
+import datetime as dt
+import re
+
+from claims.extraction.dates_context import Context
+from claims.extraction.dates_pattern import Found, Rule, part_of_year
+from claims.extraction.words.calendar import COUNTS, SEASONS
+from sources.dates import Interval
+
+_COUNT = r"(?P<count>" + "|".join(sorted((word for word in COUNTS), key=len, reverse=True)) + r"|\d{1,3})"
+_UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|century)"
+_PART = r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id)[ -]+(?:in )?|(?:[Tt]he )?(?P<edge>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose) of )?"
+
+SHIFTED = re.compile(
+    rf"{_PART}(?P<shift>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he (?:past|last|previous|preceding|following|next|coming|same|current))"
+    rf" (?:calendar |fiscal |financial |academic )?(?P<unit>week|month|year|decade|century|weekend|{'|'.join(SEASONS)})\b(?!-)"
+)
+WEEKEND = re.compile(r"(?:[Oo]ver )?[Tt]he weekend\b")
+AGO = re.compile(
+    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than|[Oo]ver) )?{_COUNT}(?: or (?:so|more|two|three))?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
+    r" (?P<way>ago|earlier|later|before|from now|from today|afterwards?|hence)\b",
+    re.IGNORECASE,
+)
+THAT = re.compile(
+    r"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:in )?[Tt]h(?:at|e) (?:same )?(?P<unit>day|week|month|year|night|morning|afternoon|evening)\b"
+)
+NEXT_DAY = re.compile(
+    r"[Tt]he (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)\b"
+)
+YEAR_END = re.compile(r"(?:[Aa]round |[Bb]y )?(?:[Yy]ear[ -][Ee]nd|(?:[Tt]he )?year['’]s end)\b")
+IN_THE = re.compile(
+    r"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in |[Tt]he (?:end|beginning|start|middle|rest|remainder) of )the (?P<unit>day|week|month|year|decade|century)\b"
+)
+
+
+def _shifted(match: re.Match[str], context: Context) -> Found | None:
+    words = match["shift"].lower().split()
+    unit, part = match["unit"].lower(), match["part"]
+    if (words[0] == "the" and words[1] in ("following", "previous", "preceding", "same")) or (
+        words == ["the", "next"] and _is_past(match, context)
+    ):
+        return _from_focus(words[1], unit, context)
+    if words[0] == "the" and words[1] in ("past", "last", "coming", "next"):
+        if unit == "weekend":
+            return Found(
+                context.relative(lambda day: _weekend(day, -1 if words[1] in ("past", "last") else 1)),
+                "relative",
+                "weekend",
+            )
+        if unit in SEASONS:
+            return None
+        back = words[1] in ("past", "last")
+        return Found(
+            context.relative(lambda day: _rolling(day, unit, -1 if back else 1)),
+            "relative",
+            "period up to publication" if back else "period from publication",
+        )
+    way = {"last": -1, "next": 1}.get(words[0], 0) or (-1 if words[-1] == "past" else 1 if words[-1] == "coming" else 0)
+    return Found(context.relative(lambda day: _period(day, unit, way, part)), "relative", f"{unit} this, last or next")
+
+
+def _is_past(match: re.Match[str], context: Context) -> bool:
+    return context.focus is not None and context.direction(match.start(), match.end()) < 0
+
+
+def _period(day: dt.date, unit: str, way: int, part: str | None) -> Interval:
+    """The calendar unit this, before or after the one that holds `day`."""
+    if unit == "weekend":
+        return _weekend(day, way)
+    if unit in SEASONS:
+        return _season(day, unit, way)
+    if unit == "year":
+        return part_of_year(Interval.year(day.year + way), part)
+    return _unit_of(day, unit, way)
+
+
+def _unit_of(day: dt.date, unit: str, shift: int) -> Interval:
+    match unit:
+        case "week":
+            return Interval.week(day + dt.timedelta(days=7 * shift))
+        case "fortnight":
+            return Interval.week(day + dt.timedelta(days=14 * shift))
+        case "month":
+            return Interval.months(day.year, day.month + shift, 1)
+        case "year":
+            return Interval.year(day.year + shift)
+        case "decade":
+            return Interval.decade(day.year - day.year % 10 + 10 * shift)
+        case "century":
+            return Interval.century((day.year - 1) // 100 + 1 + shift)
+    return Interval.day(day + dt.timedelta(days=shift))
+
+
+def _weekend(day: dt.date, way: int) -> Interval:
+    """Saturday and Sunday: the latest begun for -1, of this week for 0, of next for 1."""
+    saturday = day - dt.timedelta(days=day.weekday() - 5)
+    if way < 0 and saturday > day:
+        saturday -= dt.timedelta(days=7)
+    elif way > 0 and (saturday - day).days < 3:
+        saturday += dt.timedelta(days=7)
+    return Interval(saturday, saturday + dt.timedelta(days=1))
+
+
+def _season(day: dt.date, unit: str, way: int) -> Interval:
+    first = SEASONS[unit]
+    this = Interval.months(day.year, first, 3)
+    if way < 0 and this.latest >= day:
+        return Interval.months(day.year - 1, first, 3)
+    if way > 0 and this.earliest <= day:
+        return Interval.months(day.year + 1, first, 3)
+    return this
+
+
+def _rolling(day: dt.date, unit: str, way: int) -> Interval:
+    """The days of one unit that end (or begin) on the given day: the past week, the coming year."""
+    other = _moved(day, unit, way)
+    step = dt.timedelta(days=1)
+    return Interval(other + step, day) if way < 0 else Interval(day, other - step)
+
+
+def _moved(day: dt.date, unit: str, count: int) -> dt.date:
+    if unit in ("day", "week", "fortnight"):
+        return day + dt.timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    months = count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
+    target = Interval.months(day.year, day.month + months, 1)
+    return min(target.latest, target.earliest + dt.timedelta(days=day.day - 1))
+
+
+def _from_focus(word: str, unit: str, context: Context) -> Found | None:
+    shift = {"following": 1, "next": 1, "same": 0, "previous": -1, "preceding": -1}[word]
+    if unit == "weekend" or unit in SEASONS:
+        return None
+    focus = context.focus
+    if focus is None:
+        if word == "same":
+            return None
+        return Found(
+            context.relative(lambda day: _unit_of(day, unit, shift)) if shift < 0 else None,
+            "relative",
+            "period from the date before",
+        )
+    return Found(
+        _unit_of(focus.latest if shift > 0 else focus.earliest, unit, shift), "relative", "period from the date before"
+    )
+
+
+def _the_weekend(match: re.Match[str], context: Context) -> Found | None:
+    way = context.direction(match.start(), match.end())
+    return Found(context.relative(lambda day: _weekend(day, way if way > 0 else -1)), "relative", "weekend")
+
+
+def _ago(match: re.Match[str], context: Context) -> Found | None:
+    word = match["count"].lower()
+    count = COUNTS[word] if word in COUNTS else int(word)
+    unit = match["unit"].lower()
+    way = match["way"].lower()
+    back = way in ("ago", "earlier", "before")
+    shift = -count if back else count
+    if way in ("ago", "from now", "from today", "hence") or (context.focus is None and back):
+        if way == "before":
+            return None
+        return Found(context.relative(lambda day: _counted(day, unit, shift)), "relative", "counted from publication")
+    if context.focus is None or (way == "before" and word in ("a", "an")):
+        return None
+    focus = context.focus
+    if unit in ("day", "week", "fortnight") and focus.days > 1:
+        return None
+    return Found(_counted(focus.earliest, unit, shift), "relative", "counted from the date before")
+
+
+def _counted(day: dt.date, unit: str, shift: int) -> Interval:
+    """As precise as the unit counted: so many days ago is a day, so many weeks a week, so many months a month."""
+    if unit == "century":
+        return Interval.year(day.year + 100 * shift)
+    if unit == "decade":
+        return Interval.year(day.year + 10 * shift)
+    return _unit_of(day, unit, shift)
+
+
+def _that(match: re.Match[str], context: Context) -> Found | None:
+    words = match.group().lower().split()
+    if "that" not in words and "same" not in words:
+        return None
+    focus = context.focus
+    unit = "day" if match["unit"] in ("night", "morning", "afternoon", "evening") else match["unit"]
+    if (
+        focus is None
+        or (unit == "day" and focus.days > 1)
+        or (unit == "week" and focus.days > 7)
+        or (unit == "month" and focus.days > 31)
+    ):
+        return None
+    return Found(_unit_of(focus.earliest, unit, 0), "relative", "the date before")
+
+
+def _next_day(match: re.Match[str], context: Context) -> Found | None:
+    focus = context.focus
+    if focus is None or focus.days > 1:
+        return Found(None, "relative", "day from the date before")
+    shift = 1 if match["way"] in ("next", "following") else -1
+    return Found(Interval.day(focus.earliest + dt.timedelta(days=shift)), "relative", "day from the date before")
+
+
+def _year_end(match: re.Match[str], context: Context) -> Found | None:
+    return Found(context.relative(lambda day: Interval.year(day.year)), "relative", "end of the year")
+
+
+def _in_the(match: re.Match[str], context: Context) -> Found | None:
+    return Found(
+        context.relative(lambda day: _unit_of(day, match["unit"], 0)), "relative", f"{match['unit']} of publication"
+    )
+
+
+_SHIFTED = (Rule(SHIFTED, _shifted),)
+_PART_RULES = (*_SHIFTED, Rule(IN_THE, _in_the), Rule(THAT, _that))
+_AGO = (Rule(AGO, _ago),)
+BY_WORD = {
+    **dict.fromkeys(("this", "last", "next", "mid", "beginning", "start", "middle", "end", "close"), _SHIFTED),
+    **dict.fromkeys(("early", "earlier", "late", "later"), _PART_RULES),
+    "that": (Rule(THAT, _that),),
+    "the": (
+        *_SHIFTED,
+        Rule(WEEKEND, _the_weekend),
+        Rule(THAT, _that),
+        Rule(NEXT_DAY, _next_day),
+        Rule(IN_THE, _in_the),
+        Rule(YEAR_END, _year_end),
+    ),
+    "over": (Rule(WEEKEND, _the_weekend), *_AGO),
+    **{word: (Rule(YEAR_END, _year_end),) for word in ("year", "year's", "around", "by")},
+    **{word.split()[0]: _AGO for word in COUNTS},
+    **dict.fromkeys(("about", "almost", "nearly", "roughly", "just", "some", "more"), _AGO),
+}
+BY_WORD["around"] = (*BY_WORD["around"], *_AGO)
+BY_DIGITS = _AGO

@@ -1,0 +1,165 @@
+"""Days named from where the reader stands: Tuesday, last Friday night, yesterday, tonight, Christmas Day."""
+
+import calendar
+import datetime as dt
+import re
+
+from claims.extraction.dates_context import Context
+from claims.extraction.dates_days import nearest_day
+from claims.extraction.dates_pattern import TIME_OF_DAY, Found, Rule, day_of
+from claims.extraction.words.calendar import (
+    FIXED_HOLIDAYS,
+    FULL_WEEKDAYS,
+    MOVING_HOLIDAYS,
+    NAMED_DAYS_BEFORE,
+    WEEKDAYS,
+)
+from sources.dates import Interval
+
+_FULL = "|".join(f"{day}|{day.upper()}" for day in FULL_WEEKDAYS)
+_HOLIDAYS = "|".join(
+    sorted(
+        (
+            re.escape(name.title().replace("'S", "'s")).replace("'", "['’]")
+            for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS)
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+
+WEEKDAY = re.compile(
+    rf"(?:(?P<shift>[Tt]his coming|[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast) |(?P<part>[Ee]arl(?:y|ier)|[Ll]ate(?:r)?)(?: on)? )?"
+    rf"(?P<weekday>{_FULL})(?!s\b|[\w-]){TIME_OF_DAY}(?: (?P<week>this|last|next) week\b)?"
+)
+_NOT_ONE_DAY = re.compile(r"(?:\b(?:every|each|a|another|any|most|one|alternate|some)|\b[Mm]onday (?:to|through))\s+$")
+_SEVERAL = re.compile(
+    r"\s(?:nights|mornings|evenings|afternoons)\b|(?:\s(?:to|through|and)\s|\s?[-–—]\s?)(?:"
+    + _FULL
+    + r")s?\s(?:nights|mornings|evenings)\b"
+)
+TODAY = re.compile(
+    r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater)(?: on)? )?(?P<day>[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
+    + TIME_OF_DAY
+    + r"|(?P<phrase>[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|[Tt]he day (?:before yesterday|after tomorrow)|[Oo]vernight)\b"
+)
+HOLIDAY = re.compile(
+    rf"(?:(?P<shift>[Ll]ast|[Tt]his|[Nn]ext) )?(?P<name>{_HOLIDAYS}|Election Day)\b(?: (?P<year>(?:19|20)\d\d)\b)?"
+)
+_SHIFTS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "last night": -1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+_NOW_AND_THEN = re.compile(r"\b(?:USA|Psychology|Russia|Farmers|History|This is|NBC|the)\s$")
+
+
+def _weekday(match: re.Match[str], context: Context) -> Found | None:
+    text = context.layout.text
+    start, end = match.start(), match.end()
+    before = text[max(0, start - 20) : start]
+    if _NOT_ONE_DAY.search(before) or _SEVERAL.match(text, end) or _is_name(before):
+        return None
+    weekday = WEEKDAYS[match["weekday"].lower()]
+    if match["week"]:
+        shift = {"this": 0, "last": -7, "next": 7}[match["week"]]
+        return Found(
+            context.relative(lambda day: Interval.day(_monday(day) + dt.timedelta(days=shift + weekday))),
+            "relative",
+            "weekday of a week",
+        )
+    shift_word = (match["shift"] or "").lower()
+    way = context.direction(start, end) if not shift_word else 0
+    return Found(
+        context.relative(lambda day: Interval.day(_nearest(day, weekday, shift_word, way))), "relative", "weekday"
+    )
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=day.weekday())
+
+
+def _nearest(day: dt.date, weekday: int, shift: str, way: int) -> dt.date:
+    """The weekday meant: last and next exclude the day itself; alone it is that day, or the one before, or ahead after "will"."""
+    ahead = (weekday - day.weekday()) % 7
+    if shift in ("last", "this past", "past"):
+        return day - dt.timedelta(days=(7 - ahead) % 7 or 7)
+    if shift == "next":
+        return day + dt.timedelta(days=ahead or 7)
+    if shift in ("this coming", "coming", "this") or (way > 0 and ahead):
+        return day + dt.timedelta(days=ahead)
+    return day - dt.timedelta(days=(7 - ahead) % 7)
+
+
+def _is_name(before: str) -> bool:
+    """Whether the weekday is the end of a name: Black Friday, Ash Wednesday."""
+    words = before.split()
+    return bool(words) and before[-1:] == " " and words[-1].lower() in NAMED_DAYS_BEFORE and words[-1][0].isupper()
+
+
+def _today(match: re.Match[str], context: Context) -> Found | None:
+    text = context.layout.text
+    said = match["day"] or match["phrase"]
+    if said == "overnight":
+        return None
+    if (
+        match["day"] in ("Today", "TODAY")
+        and match["part"] is None
+        and _NOW_AND_THEN.search(text[max(0, match.start() - 12) : match.start()])
+    ):
+        return None
+    shift = _SHIFTS.get(said.lower(), 0)
+    return Found(
+        context.relative(lambda day: Interval.day(day + dt.timedelta(days=shift))), "relative", "day from publication"
+    )
+
+
+def _holiday(match: re.Match[str], context: Context) -> Found | None:
+    name = match["name"].lower().replace("’", "'")
+    if match["year"]:
+        return Found(Interval.day(_falls(name, int(match["year"]))), "absolute", "holiday")
+    shift = (match["shift"] or "").lower()
+    way = {"last": -1, "next": 1}.get(shift) or context.direction(match.start(), match.end())
+
+    def near(day: dt.date) -> Interval:
+        if name in FIXED_HOLIDAYS:
+            month, number = FIXED_HOLIDAYS[name]
+            return nearest_day(day, month, number, number, None, way)
+        years = [_falls(name, year) for year in (day.year - 1, day.year, day.year + 1)]
+        allowed = [date for date in years if (date - day).days * way >= 0] or years
+        return Interval.day(min(allowed, key=lambda date: abs((date - day).days)))
+
+    return Found(context.relative(near), "relative", "holiday")
+
+
+def _falls(name: str, year: int) -> dt.date:
+    if name in FIXED_HOLIDAYS:
+        return dt.date(year, *FIXED_HOLIDAYS[name])
+    if name == "election day":
+        # The Tuesday after the first Monday of November.
+        first_monday = next(day for day in range(1, 8) if dt.date(year, 11, day).weekday() == 0)
+        return dt.date(year, 11, first_monday + 1)
+    month, weekday, nth = MOVING_HOLIDAYS[name]
+    days = [
+        day
+        for day in range(1, calendar.monthrange(year, month)[1] + 1)
+        if dt.date(year, month, day).weekday() == weekday
+    ]
+    return day_of(year, month, days[nth if nth < 0 else nth - 1]) or dt.date(year, month, 1)
+
+
+_WEEKDAY = (Rule(WEEKDAY, _weekday),)
+_DAY = (Rule(TODAY, _today),)
+_HOLIDAY = (Rule(HOLIDAY, _holiday),)
+BY_WORD = {
+    **{day.lower(): _WEEKDAY for day in FULL_WEEKDAYS},
+    **dict.fromkeys(("this", "last", "next"), (*_WEEKDAY, *_DAY, *_HOLIDAY)),
+    **dict.fromkeys(("coming", "past"), _WEEKDAY),
+    **dict.fromkeys(("early", "earlier", "late", "later"), (*_WEEKDAY, *_DAY)),
+    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "the"), _DAY),
+    **{re.split(r"[ ']", name)[0]: _HOLIDAY for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, "election day")},
+}
