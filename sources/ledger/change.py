@@ -45,7 +45,7 @@ class ChangeSet(Recorded):
                 condition=Q(state__in=["proposed", "refused", "applied", "undone"]), name="changeset_state"
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["proposed", "refused"], applied_in__isnull=True)
+                condition=(~Q(state__in=["applied", "undone"]) & Q(applied_in__isnull=True))
                 | Q(state__in=["applied", "undone"], applied_in__isnull=False),
                 name="changeset_applied_in",
             ),

@@ -208,7 +208,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='changeset',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('applied_in__isnull', True), ('state__in', ['proposed', 'refused'])), models.Q(('applied_in__isnull', False), ('state__in', ['applied', 'undone'])), _connector='OR'), name='changeset_applied_in'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('state__in', ['applied', 'undone']), _negated=True), ('applied_in__isnull', True)), models.Q(('applied_in__isnull', False), ('state__in', ['applied', 'undone'])), _connector='OR'), name='changeset_applied_in'),
         ),
         migrations.AddConstraint(
             model_name='changeset',

@@ -29,7 +29,7 @@ BEGIN
     END IF;
     letters := CASE WHEN n < 1::bigint << 25 THEN 5 WHEN n < 1::bigint << 30 THEN 6 WHEN n < 1::bigint << 35 THEN 7 END;
     IF letters IS NULL OR n < 0 THEN
-        RAISE EXCEPTION 'no public id for number %', n;
+        RAISE EXCEPTION 'no public id for number %', n USING ERRCODE = 'numeric_value_out_of_range';
     END IF;
     x := ledger.scramble(n, letters * 5);
     FOR i IN 1 .. letters LOOP
