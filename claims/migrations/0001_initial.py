@@ -389,7 +389,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='suggestion',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(django.db.models.functions.text.Left(django.db.models.fields.json.KeyTextTransform('text', 'reading'), 20000), config='simple'), condition=models.Q(('kind', 'quotation')), name='suggestion_quoted_words'),
+            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.search.SearchVector(django.db.models.functions.text.Left(django.db.models.fields.json.KeyTextTransform('text', 'reading'), 20000), config='simple'), condition=models.Q(('kind', 'quotation')), fastupdate=False, name='suggestion_quoted_words'),
         ),
         migrations.AddConstraint(
             model_name='suggestion',

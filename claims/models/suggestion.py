@@ -80,7 +80,10 @@ class Suggestion(Recorded):
                 condition=Q(claim__isnull=True) | Q(state="accepted"),
             ),
         )
-        indexes = (GinIndex(quoted_words(), name="suggestion_quoted_words", condition=Q(kind="quotation")),)
+        # Without fastupdate: a list of pending entries would be read through for every word looked up.
+        indexes = (
+            GinIndex(quoted_words(), name="suggestion_quoted_words", condition=Q(kind="quotation"), fastupdate=False),
+        )
 
     def __str__(self) -> str:
         return f"{self.kind} at {self.passage_id}, {self.state}"

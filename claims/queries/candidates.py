@@ -51,5 +51,5 @@ def captures_sharing_quotations(capture: Capture) -> list[Capture]:
     with connection.cursor() as cursor:
         cursor.execute(_SQL, {"capture": capture.pk})
         ids = [row[0] for row in cursor.fetchall()]
-    found = Capture.objects.in_bulk(ids)
+    found = Capture.objects.defer("bytes").in_bulk(ids)
     return [found[pk] for pk in ids]
