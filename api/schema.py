@@ -1,6 +1,6 @@
 """OpenAPI, derived from the nouns' shapes and filters: nothing is described twice."""
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Protocol, cast
 
 from django_filters import BooleanFilter, ChoiceFilter, DateFilter, NumberFilter
 from django_filters.filters import Filter
@@ -10,10 +10,7 @@ from drf_spectacular.plumbing import build_parameter_type
 from api.filters import FILTERS
 from api.pages import LIMIT, MOST
 from api.problems import CONTENT_TYPE, SCHEMA
-from claims.queries.nouns import NOUNS
-
-if TYPE_CHECKING:
-    from api.views.nouns import NounView
+from claims.queries.nouns import NOUNS, Noun
 
 _WRONG = {"400": "A parameter is unknown or cannot be read.", "401": "Signing in is needed, or the token is not valid."}
 _TYPES: dict[type[Filter], dict[str, Any]] = {
@@ -24,12 +21,22 @@ _TYPES: dict[type[Filter], dict[str, Any]] = {
 _MISSING = {"404": "There is no such record, or it is not public."}
 
 
-class NounSchema(AutoSchema):
-    """Describes a `NounView`."""
+class Described(Protocol):
+    """What a view tells of itself to be described."""
+
+    plural: str
+    listed: bool
 
     @property
-    def _noun_view(self) -> "NounView":
-        return cast("NounView", self.view)
+    def noun(self) -> Noun: ...
+
+
+class NounSchema(AutoSchema):
+    """Describes a list or a detail view of a noun."""
+
+    @property
+    def _noun_view(self) -> Described:
+        return cast(Described, self.view)
 
     def get_operation_id(self) -> str:
         return f"{self._noun_view.plural}_{'list' if self._noun_view.listed else 'read'}"

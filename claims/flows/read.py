@@ -1,14 +1,15 @@
 """From a file to a reading: nothing is kept, no database is needed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claims.checking.alone import check
 from claims.extraction.pipeline import read
 from claims.extraction.readings import Finding, Reading
 from sources.dates import Interval
-from sources.reading.page import Page, Unreadable, read as read_page
+from sources.reading.page import read as read_page
+from sources.reading.result import Page, Unreadable
 from sources.reading.sidecar import Known, parse
 
 READABLE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".pdf"})
@@ -50,23 +51,15 @@ def read_file(path: Path, *, published: Interval | None = None) -> FileReading:
         known = parse(beside.read_bytes()) if beside.is_file() and beside != path else Known()
     except OSError as error:
         raise Unreadable(f"cannot be opened: {error.strerror or error}") from error
+    if published:
+        known = replace(known, published=published)
     page = read_page(data, name=path.name)
-    when, how = publication(published, known, page)
     reading = read(
         page.text,
         zones=page.zones,
         title=known.title or page.title,
-        published=when,
-        published_how=how,
+        published=known.published or page.published,
+        published_how="given" if known.published else page.published_how,
         language=known.language or page.language,
     )
     return FileReading(path, data, page, known, reading, check(reading))
-
-
-def publication(given: Interval | None, known: Known, page: Page) -> tuple[Interval | None, str | None]:
-    """When a page was published and who says so: the caller, the sidecar or the page."""
-    if given:
-        return given, "given"
-    if known.published:
-        return known.published, "given"
-    return page.published, page.published_how

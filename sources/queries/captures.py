@@ -24,3 +24,8 @@ def get(public_id: str) -> Capture:
     if capture is None:
         raise NotFound(f"There is no capture {public_id}.")
     return capture
+
+
+def name_of(capture: Capture) -> str:
+    """What people call it: the name of its file or its address, else its public id. Needs its document."""
+    return capture.requested_url or capture.document.url or str(capture.public_id)

@@ -16,10 +16,13 @@ class Known:
     published: Interval | None = None
     publisher: str | None = None
     language: str | None = None
+    primary: bool = False
+    """Whether the document is itself the record: the speaker's or agency's own statement."""
 
 
 def parse(data: bytes) -> Known:
-    """Read a sidecar: a JSON object with any of title, url, published, publisher and language; other keys are ignored.
+    """Read a sidecar: a JSON object with any of title, url, published, publisher, language and
+    primary (true or false); other keys are ignored.
 
     `published` is a day, month, year or two of them with "/" between. Raises Unreadable, with one sentence.
     """
@@ -40,6 +43,7 @@ def parse(data: bytes) -> Known:
         published=when,
         publisher=_text(given, "publisher"),
         language=_text(given, "language"),
+        primary=_truth(given, "primary"),
     )
 
 
@@ -50,3 +54,10 @@ def _text(given: dict[str, object], key: str) -> str | None:
     if not isinstance(value, str):
         raise Unreadable(f"“{key}” beside the file is not a text.")
     return value.strip() or None
+
+
+def _truth(given: dict[str, object], key: str) -> bool:
+    value = given.get(key, False)
+    if not isinstance(value, bool):
+        raise Unreadable(f"“{key}” beside the file is neither true nor false.")
+    return value

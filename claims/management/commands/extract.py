@@ -2,27 +2,18 @@
 
 import json
 import os
-import sys
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from rich.console import Console
-from rich.progress import track
 
 from claims.flows.read import files, read_file
+from claims.management.progress import interval, progress
 from claims.publishing.reading import reading_json
 from sources.dates import Interval
-from sources.reading.page import Unreadable
-
-
-def interval(text: str) -> Interval:
-    try:
-        return Interval.parse(text)
-    except ValueError as error:
-        raise ArgumentTypeError(str(error)) from error
+from sources.reading.result import Unreadable
 
 
 class Command(BaseCommand):
@@ -31,7 +22,7 @@ class Command(BaseCommand):
         "dates, people and findings in each, one JSON object a document. Nothing is kept; no database is needed. "
         "A file NAME.json beside NAME.txt may say what is known: title, publisher, published, language, url."
     )
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder of files")
@@ -47,8 +38,7 @@ class Command(BaseCommand):
         unread = 0
         with ExitStack() as stack:
             out = stack.enter_context(jsonl.open("w", encoding="utf-8")) if jsonl else self.stdout
-            console = Console(stderr=True)
-            for path in track(list(files(paths)), "Reading", console=console, disable=not sys.stderr.isatty()):
+            for path in progress(list(files(paths)), "Reading"):
                 try:
                     found = read_file(path, published=published)
                 except Unreadable as error:
