@@ -12,7 +12,8 @@ class Track(Operation):
     it can be repeated. A column dropped from the table stays in its history.
 
     `exclude` names columns that history must not hold; they read as NULL in the past. `fixed` names big columns that
-    never change; they are kept once, in the table itself. Taking it back drops the history of the table.
+    never change; they are kept once, in the table itself. A table that has rows already is tracked within a change, to
+    which they then belong. Taking it back drops the history of the table.
     """
 
     reversible = True
@@ -41,8 +42,10 @@ class Track(Operation):
         schema_editor.execute("SELECT ledger.untrack(%s::regclass)", [schema_editor.quote_name(self.table)])
 
     def _joined(self, state: Any) -> list[str]:
+        """The columns that rows are joined or found by: keys of other tables, and what is unique."""
         models = [model for model in state.apps.get_models() if model._meta.db_table == self.table]
-        return [field.column for model in models for field in model._meta.concrete_fields if field.is_relation]
+        fields = [field for model in models for field in model._meta.concrete_fields if not field.primary_key]
+        return [field.column for field in fields if field.is_relation or field.unique]
 
     def describe(self) -> str:
         return f"Keep the history of {self.table}"

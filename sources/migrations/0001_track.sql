@@ -2,7 +2,7 @@
 -- the table's columns: it adds what is new, alters what has another type, keeps what is gone, and rebuilds view and triggers.
 --   unrecorded  columns that history must not hold (a password): NULL when the past is read
 --   fixed       columns that never change and are big (a capture's bytes): kept once, in the table itself
---   joined      columns that other tables are joined by: indexed in history too
+--   joined      columns that rows are joined or found by: indexed in history too
 CREATE FUNCTION ledger.track(target regclass, unrecorded text[] DEFAULT '{}', fixed text[] DEFAULT '{}', joined text[] DEFAULT '{}')
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -17,6 +17,7 @@ DECLARE
     delete_sql text;
     view_columns text;
     had_columns boolean;
+    has_rows boolean;
 BEGIN
     SELECT c.relname INTO STRICT name FROM pg_class c WHERE c.oid = target;
     twin := format('history.%I', name);
@@ -83,6 +84,13 @@ BEGIN
         'FOR EACH STATEMENT EXECUTE FUNCTION ledger.record(%L)', target, delete_sql);
     EXECUTE format('CREATE OR REPLACE TRIGGER ledger_truncate BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate()', target);
     EXECUTE format('CREATE OR REPLACE TRIGGER ledger_key BEFORE UPDATE OF %I ON %s FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_new_key()', key, target);
+
+    IF NOT had_columns THEN  -- rows from before the tracking began become part of the change that begins it
+        EXECUTE format('SELECT EXISTS (SELECT FROM %s)', target) INTO has_rows;
+        IF has_rows THEN
+            EXECUTE insert_sql || target USING ledger.revision();
+        END IF;
+    END IF;
     EXECUTE format('CREATE TRIGGER ledger_rewriting BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s '
         'FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_rewriting()', twin);
 

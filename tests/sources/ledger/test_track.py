@@ -129,6 +129,16 @@ def test_unrecorded_columns_are_not_copied_and_fixed_ones_are_read_from_the_tabl
         assert rows("SELECT * FROM thing") == [(1, "one", None, "b")]
 
 
+def test_rows_from_before_belong_to_the_change_in_which_tracking_begins(system: Actor) -> None:
+    rows("CREATE TABLE thing (id bigint PRIMARY KEY, name text)")
+    rows("INSERT INTO thing VALUES (1, 'old')")
+    with pytest.raises(IntegrityError, match="no change is open"), transaction.atomic():
+        track()
+    with writing(by=system, reason="Tracked from now on") as change:
+        track()
+    assert rows("SELECT name, from_revision, to_revision FROM history.thing") == [("old", change.revision, None)]
+
+
 def test_tracking_can_be_taken_back(thing: Actor) -> None:
     with connection.schema_editor(atomic=False) as editor:
         Track("thing").database_backwards("sources", editor, ProjectState(), ProjectState())
