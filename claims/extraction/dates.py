@@ -1,19 +1,19 @@
 """Dates as printed, read as closed intervals of days."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
 
 from claims.extraction import dates_days, dates_periods, dates_quarters, dates_relative, dates_weekdays
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import Found, Rule
-from claims.extraction.layout import Layout, Word
+from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading
 from sources.dates import Interval
 
 _ROOMS = (dates_days, dates_periods, dates_quarters, dates_relative, dates_weekdays)
 
 
-def _by_word() -> Mapping[str, tuple[Rule, ...]]:
+def _by_word() -> dict[str, tuple[Rule, ...]]:
     gathered: defaultdict[str, tuple[Rule, ...]] = defaultdict(tuple)
     for room in _ROOMS:
         for word, rules in room.BY_WORD.items():
@@ -30,6 +30,13 @@ _BY_DIGITS: tuple[Rule, ...] = (
 )
 
 
+for _word in tuple(_BY_WORD):
+    if _word[0].isdigit():
+        # "12 months to June" begins with a word that any date in digits can begin with too.
+        _BY_WORD[_word] += _BY_DIGITS
+_FIRST = re.compile(r"[-‑'’]")
+
+
 def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]:
     """Every date the text prints, in order and without overlaps.
 
@@ -40,15 +47,14 @@ def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]
     found = []
     done = 0
     for word in layout.words:
-        if word.start < done:
+        if word.start < done or not (rules := _rules(word.text)):
             continue
-        best = _longest(word, context)
+        best = _longest(word.start, rules, context)
         if best is None:
             continue
-        end, reading = best
-        done = end
-        text = layout.text[word.start : end]
-        found.append(DateReading(word.start, end, text, reading.value, reading.kind, reading.rule))
+        done, reading = best
+        text = layout.text[word.start : done]
+        found.append(DateReading(word.start, done, text, reading.value, reading.kind, reading.rule))
         if reading.value is not None:
             context.focus = reading.value
             if reading.quarter:
@@ -56,32 +62,29 @@ def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]
     return tuple(found)
 
 
-def _longest(word: Word, context: Context) -> tuple[int, Found] | None:
-    matches = sorted(
-        (
-            (match.end(), rule, match)
-            for rule in _rules(word)
-            if (match := rule.pattern.match(context.layout.text, word.start))
-        ),
-        key=lambda item: -item[0],
-    )
-    for end, rule, match in matches:
+def _rules(word: str) -> tuple[Rule, ...]:
+    low = word.lower()
+    rules = _BY_WORD.get(low)
+    if rules is not None:
+        return rules
+    if word[0].isdigit():
+        return _BY_DIGITS
+    if word.isalpha():
+        return ()
+    return _BY_WORD.get(_FIRST.split(low, maxsplit=1)[0], ())
+
+
+def _longest(start: int, rules: tuple[Rule, ...], context: Context) -> tuple[int, Found] | None:
+    """The longest reading that begins at `start`, with its end."""
+    text = context.layout.text
+    matches = [(match, rule) for rule in rules if (match := rule.pattern.match(text, start))]
+    matches.sort(key=lambda item: -item[0].end())
+    for match, rule in matches:
         try:
             reading = rule.reader(match, context)
         except (ValueError, OverflowError):
             # A day outside the calendar's years 1 to 9999.
             continue
         if reading is not None:
-            return end, reading
+            return match.end(), reading
     return None
-
-
-def _rules(word: Word) -> tuple[Rule, ...]:
-    text = word.text
-    if text[0].isdigit():
-        return _BY_DIGITS + _BY_WORD.get(text.lower(), ())
-    low = text.lower()
-    rules = _BY_WORD.get(low)
-    if rules is None and not low.isalpha():
-        rules = _BY_WORD.get(low.replace("’", "'").partition("-")[0].partition("'")[0])
-    return rules or ()

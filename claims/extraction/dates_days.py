@@ -43,8 +43,6 @@ WEEK_OF = re.compile(
 
 
 def _read_month_day(match: re.Match[str], context: Context) -> Found | None:
-    if match["month"].lower() == "may" and match["day"] is None:
-        return None
     day = ORDINALS[match["spelt"]] if match.groupdict().get("spelt") else int(match["day"])
     last = int(match["last"]) if match["last"] else day
     if last < day:
@@ -56,12 +54,11 @@ def _days(match: re.Match[str], context: Context, month: int, day: int, last: in
     years = _years(match, context)
     if years is None:
         return _nearest(match, context, month, day, last)
-    kind: str = "relative" if match["year"] is None else "absolute"
     first_day = day_of(years, month, day)
     last_day = day_of(years, month, last)
     value = Interval(first_day, last_day) if first_day and last_day else None
     rule = "day of a month" if value else "no such day"
-    return Found(value, "absolute" if kind == "absolute" else "relative", rule)
+    return Found(value, "absolute" if match["year"] else "relative", rule)
 
 
 def _years(match: re.Match[str], context: Context) -> int | None:
@@ -97,12 +94,9 @@ def nearest_day(published: dt.date, month: int, day: int, last: int, weekday: in
         if first_day is None or last_day is None:
             continue
         distance = (first_day - published).days
-        if weekday is not None and first_day.weekday() != weekday:
-            # A weekday that does not fit the year costs more than six years' distance only if some year fits.
-            cost = 10_000.0
-        else:
-            cost = 0.0
-        cost += abs(distance)
+        # A weekday that does not fit costs more than any distance, but then it costs the same in every year.
+        misfit = weekday is not None and first_day.weekday() != weekday
+        cost = 10_000 * misfit + abs(distance)
         if way < 0 < distance or distance < 0 < way:
             cost += 240
         elif way == 0 and distance > 0:

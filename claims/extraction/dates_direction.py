@@ -1,8 +1,9 @@
 """Which way a date points when its words do not say: back, ahead, or either."""
 
 import re
+from collections.abc import Sequence
 
-from claims.extraction.words.calendar import FUTURE, NEITHER, PAST
+from claims.extraction.words.calendar import FUTURE, FUTURE_WITH_TO, NEITHER, PAST
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _REACH = 160
@@ -14,21 +15,22 @@ def direction(before: str, after: str) -> int:
 
     `before` and `after` are the rest of the date's sentence on either side.
     """
-    for word in reversed(_WORD.findall(before[-_REACH:])):
-        if way := _way(word):
+    words = [word.replace("’", "'") for word in _WORD.findall(before[-_REACH:])]
+    for at in range(len(words) - 1, -1, -1):
+        if way := _way(words, at):
             return way
-    for word in _WORD.findall(after[:_REACH]):
-        if way := _way(word):
-            return way
-    return 0
+    words = [word.replace("’", "'") for word in _WORD.findall(after[:_REACH])]
+    return next((way for at in range(len(words)) if (way := _way(words, at))), 0)
 
 
-def _way(word: str) -> int:
-    low = word.lower().replace("’", "'")
+def _way(words: Sequence[str], at: int) -> int:
+    word = words[at]
+    low = word.lower()
     if low in FUTURE or low.endswith("'ll"):
         return 1
-    if low in PAST:
-        return -1
-    if len(low) > 3 and low.endswith("ed") and word[0].islower() and low not in NEITHER:
-        return -1
+    if low in FUTURE_WITH_TO and at + 1 < len(words) and words[at + 1] == "to":
+        return 1
+    if low in PAST or (len(low) > 3 and low.endswith("ed") and word[0].islower() and low not in NEITHER):
+        # "to be paid", "will be put", "is to read": what is still to be done is ahead.
+        return 1 if at and words[at - 1].lower() in ("be", "to", "will") else -1
     return 0

@@ -45,6 +45,7 @@ _MONTH_LED_BY = re.compile(
     r"(?:^|[\s(\[“‘\"'—–-])(?:in|by|of|since|until|till|from|to|through|during|for|early|late|mid|and|between|after|before|next|last|this|or|a|an|the|its|their|his|her|our|on|at|throughout|every|each|as|towards|around|about)\s+$",
     re.IGNORECASE,
 )
+EVERY = re.compile(r"\b(?:each|every|any)\s+$", re.IGNORECASE)
 YEAR_ALONE = re.compile(
     rf"(?:{PART}|(?P<fiscal>(?:[Tt]he )?(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Ss]chool)(?: [Yy]ear)?|FY) ?|[Tt]he year )?"
     rf"(?:{YEAR}|(?<=FY)(?P<short>\d\d)\b)(?:(?:\s?[-–—/]\s?|-)(?P<to>(?:1[89]|20)\d\d|\d\d)(?![\w%]|[.,]\d))?(?P<on> and beyond)?"
@@ -92,6 +93,8 @@ def _until(to: str | None, first: Interval) -> Interval:
 def _month(match: re.Match[str], context: Context) -> Found | None:
     month = month_of(match)
     text = context.layout.text
+    if EVERY.search(text[max(0, match.start() - 8) : match.start()]):
+        return None
     if month in MONTHS_THAT_ARE_NAMES and not match["shift"] and not match["part"] and not _is_month(match, context):
         return None
     if month == 5 and match["month"] == "MAY" and not match["part"]:

@@ -22,12 +22,13 @@ QUARTER = re.compile(
 YEAR_QUARTER = re.compile(rf"(?:[Tt]he )?{YEAR}(?:['’]s)? (?:fiscal )?{_NTH}[ -](?P<unit>quarter|half)\b")
 HALF = re.compile(rf"(?:{_WHOSE}|[Tt]he )?{_NTH} half(?:{_OF})")
 THE_QUARTER = re.compile(
-    r"(?:(?P<whose>[Tt]his|[Ll]ast|[Nn]ext) year['’]s quarter|[Tt]he (?P<which>(?:just-)?(?:latest|current|recent|most recent|past|previous|prior|next|coming|year-ago|year-earlier|same|corresponding) )?(?P<unit>quarter|period)"
-    r"|(?P<bare>[Tt]his|[Ll]ast|[Nn]ext) quarter)\b(?P<ago>,? (?:a year (?:ago|earlier|before)|(?:of )?last year|the year before))?"
+    r"(?:(?P<whose>[Tt]his|[Ll]ast|[Nn]ext) year['’]s quarter|[Tt]he (?P<which>(?:latest|current|recent|most recent|past|previous|prior|next|coming|year-ago|year-earlier|same|corresponding) )?(?P<unit>quarter|period)"
+    r"|(?P<bare>[Tt]his|[Ll]ast|[Nn]ext) quarter)\b(?!-)(?P<ago>,? (?:a year (?:ago|earlier|before)|(?:of )?last year|the year before))?"
 )
 YEAR_AGO = re.compile(
     r"(?:[Aa] year (?:ago|earlier|before)|[Yy]ear-(?:ago|earlier))(?! (?:third|first|second|fourth|quarter|period))\b"
 )
+_JUST_ENDED = frozenset(("latest", "recent", "most recent", "past"))
 _SINCE_THEN = re.compile(r"(?:more than|over|nearly|almost|about|less than|around|half)\s$", re.IGNORECASE)
 
 
@@ -126,7 +127,10 @@ def _the_quarter(match: re.Match[str], context: Context) -> Found | None:
         return None
     if context.quarter is None and not (which or match["whose"]):
         return None
-    quarter = context.quarter or context.relative(lambda day: _calendar(day, -1))
+    completed = context.relative(lambda day: _calendar(day, -1))
+    quarter = context.quarter or completed
+    if which in _JUST_ENDED and quarter is not None and completed is not None and quarter.latest > completed.latest:
+        quarter = completed
     if quarter is None:
         return Found(None, "relative", "the quarter")
     ago = which in ("year-ago", "year-earlier") or bool(match["ago"]) or (match["whose"] or "").lower() == "last"

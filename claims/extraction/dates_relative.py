@@ -16,19 +16,20 @@ SHIFTED = re.compile(
     rf"{_PART}(?P<shift>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he (?:past|last|previous|preceding|following|next|coming|same|current))"
     rf" (?:calendar |fiscal |financial |academic )?(?P<unit>week|month|year|decade|century|weekend|{'|'.join(SEASONS)})\b(?!-)"
 )
-WEEKEND = re.compile(r"(?:[Oo]ver )?[Tt]he weekend\b")
+WEEKEND = re.compile(r"[Tt]he weekend\b")
 AGO = re.compile(
     rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than|[Oo]ver) )?{_COUNT}(?: or (?:so|more|two|three))?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
     r" (?P<way>ago|earlier|later|before|from now|from today|afterwards?|hence)\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$)")
 THAT = re.compile(
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:in )?[Tt]h(?:at|e) (?:same )?(?P<unit>day|week|month|year|night|morning|afternoon|evening)\b"
 )
 NEXT_DAY = re.compile(
     r"[Tt]he (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)\b"
 )
-YEAR_END = re.compile(r"(?:[Aa]round |[Bb]y )?(?:[Yy]ear[ -][Ee]nd|(?:[Tt]he )?year['’]s end)\b")
+YEAR_END = re.compile(r"(?:[Yy]ear[ -][Ee]nd|(?:[Tt]he )?year['’]s end)\b")
 IN_THE = re.compile(
     r"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in |[Tt]he (?:end|beginning|start|middle|rest|remainder) of )the (?P<unit>day|week|month|year|decade|century)\b"
 )
@@ -157,11 +158,11 @@ def _ago(match: re.Match[str], context: Context) -> Found | None:
     way = match["way"].lower()
     back = way in ("ago", "earlier", "before")
     shift = -count if back else count
+    if way == "before" and not _ENDS.match(context.layout.text, match.end()):
+        return None
     if way in ("ago", "from now", "from today", "hence") or (context.focus is None and back):
-        if way == "before":
-            return None
         return Found(context.relative(lambda day: _counted(day, unit, shift)), "relative", "counted from publication")
-    if context.focus is None or (way == "before" and word in ("a", "an")):
+    if context.focus is None:
         return None
     focus = context.focus
     if unit in ("day", "week", "fortnight") and focus.days > 1:
@@ -227,10 +228,8 @@ BY_WORD = {
         Rule(IN_THE, _in_the),
         Rule(YEAR_END, _year_end),
     ),
-    "over": (Rule(WEEKEND, _the_weekend), *_AGO),
-    **{word: (Rule(YEAR_END, _year_end),) for word in ("year", "year's", "around", "by")},
+    **{word: (Rule(YEAR_END, _year_end),) for word in ("year", "year's")},
     **{word.split()[0]: _AGO for word in COUNTS},
-    **dict.fromkeys(("about", "almost", "nearly", "roughly", "just", "some", "more"), _AGO),
+    **dict.fromkeys(("about", "almost", "nearly", "roughly", "just", "some", "more", "around", "over"), _AGO),
 }
-BY_WORD["around"] = (*BY_WORD["around"], *_AGO)
 BY_DIGITS = _AGO

@@ -29,7 +29,7 @@ _HOLIDAYS = "|".join(
 )
 
 WEEKDAY = re.compile(
-    rf"(?:(?P<shift>[Tt]his coming|[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast) |(?P<part>[Ee]arl(?:y|ier)|[Ll]ate(?:r)?)(?: on)? )?"
+    rf"(?:(?P<shift>[Tt]his coming|[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast) |(?P<part>[Ee]arly|[Ll]ate) )?"
     rf"(?P<weekday>{_FULL})(?!s\b|[\w-]){TIME_OF_DAY}(?: (?P<week>this|last|next) week\b)?"
 )
 _NOT_ONE_DAY = re.compile(r"(?:\b(?:every|each|a|another|any|most|one|alternate|some)|\b[Mm]onday (?:to|through))\s+$")
@@ -38,6 +38,7 @@ _SEVERAL = re.compile(
     + _FULL
     + r")s?\s(?:nights|mornings|evenings)\b"
 )
+_UNTIL = re.compile(r"\b(?:until|by|before|no later than) (?:\d\d?(?::\d\d)? ?[ap]\.?m\.? |noon |midnight )?(?:on )?$")
 TODAY = re.compile(
     r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater)(?: on)? )?(?P<day>[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
     + TIME_OF_DAY
@@ -55,6 +56,7 @@ _SHIFTS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
+_NOWADAYS = re.compile(r"['’]s (?:world|society|youth|standards|terms|money|generation|culture|children|parents)\b")
 _NOW_AND_THEN = re.compile(r"\b(?:USA|Psychology|Russia|Farmers|History|This is|NBC|the)\s$")
 
 
@@ -73,10 +75,19 @@ def _weekday(match: re.Match[str], context: Context) -> Found | None:
             "weekday of a week",
         )
     shift_word = (match["shift"] or "").lower()
-    way = context.direction(start, end) if not shift_word else 0
+    way = 0 if shift_word else _way(match, context)
     return Found(
         context.relative(lambda day: Interval.day(_nearest(day, weekday, shift_word, way))), "relative", "weekday"
     )
+
+
+def _way(match: re.Match[str], context: Context) -> int:
+    """Which way the weekday points; "Tuesday's vote" says nothing, "until Tuesday" alone points ahead."""
+    text = context.layout.text
+    if text[match.end() : match.end() + 2] in ("'s", "’s"):
+        return 0
+    way = context.direction(match.start(), match.end())
+    return 1 if way == 0 and _UNTIL.search(text[max(0, match.start() - 24) : match.start()]) else way
 
 
 def _monday(day: dt.date) -> dt.date:

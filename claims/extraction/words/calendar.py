@@ -121,10 +121,14 @@ MOVING_HOLIDAYS = {
 """Month, weekday and which of them in the month (-1 the last), as the United States keep them."""
 
 FUTURE = frozenset(
-    "will won't shall would 'll ll be due set scheduled expected expects expect planned plans plan planning payable upcoming"
-    " tomorrow intends intend hopes hope hoping going can could should must might may forthcoming forecast aims aim slated"
-    " vows pledges promises promised pending deadline expires mature matures starting unless supposed postponed predicts".split()
+    "will won't shall would 'll be due scheduled expected expects expect planned planning payable upcoming tomorrow intends"
+    " intend could can should must might may forthcoming slated pending deadline expires mature matures"
+    " starting unless supposed postponed predicts".split()
 )
+FUTURE_WITH_TO = frozenset(
+    "set plan plans hope hopes hoping going aim aims pledge pledges vow vows promise promises promised ready about is are".split()
+)
+"""Words that point ahead when "to" follows."""
 PAST = frozenset(
     "said says was were had did told made took came went began left met won lost rose fell held found gave got saw shot hit"
     " sent spent ran led read cut knew thought became brought built bought sold fled flew grew kept paid sought spoke stood"
@@ -132,6 +136,6 @@ PAST = frozenset(
     " won beat been slid jumped dropped dead has have ago last earlier previously since died".split()
 ) - {"set"}
 NEITHER = frozenset(
-    "need needed red united hundred indeed speed feed seed bed wed unlimited limited proposed indebted".split()
+    "need needed red united hundred indeed speed feed seed bed wed unlimited limited proposed indebted unspecified based".split()
 )
 """Words that end like a past tense and are none, or say nothing about when."""

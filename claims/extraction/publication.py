@@ -1,0 +1,84 @@
+"""When a text was published: as given, else as far as its own dated parts allow."""
+
+import datetime as dt
+import re
+
+from claims.extraction.dates import dates
+from claims.extraction.dates_direction import direction
+from claims.extraction.layout import Layout
+from claims.extraction.readings import DateReading, Publication
+from sources.dates import Interval
+
+_NEWS_LAG = dt.timedelta(days=2)
+"""A picture of the day is printed within two days or so of the day its caption gives."""
+_ARCHIVE_GAP = dt.timedelta(days=31)
+_ARCHIVE = re.compile(r"\b(?:file|archive|library)\b|\bin this\b", re.IGNORECASE)
+_DATED_LINE = re.compile(r"(?:published|posted|updated|first published|last updated|date)\b", re.IGNORECASE)
+
+
+def infer(layout: Layout, given: Interval | None, how: str | None) -> Publication:
+    """The date of publication with how it is known.
+
+    What is given counts (`how`, else "given"). Otherwise a line that dates the text itself gives its day, and
+    the latest dated caption gives an interval from its day to two days on ("inferred: ..."). Vague dates, dates
+    ahead, and captions of archive pictures do not count; where the text's own dates contradict the caption,
+    nothing is inferred and both fields are None.
+    """
+    if given is not None:
+        return Publication(given, how or "given")
+    printed = dates(layout, None)
+    exact = [reading for reading in printed if _exact(reading)]
+    stated = [reading.value for reading in exact if reading.value and _dates_the_text(layout, reading)]
+    if stated:
+        return Publication(max(stated), "inferred: the text's own dated line")
+    captions = [reading.value.latest for reading in exact if reading.value and _of_the_day(layout, reading)]
+    if not captions:
+        return Publication(None, None)
+    caption = max(captions)
+    body = [
+        reading.value.latest
+        for reading in exact
+        if reading.value and layout.zone_at(reading.start) == "body" and _way(layout, reading) < 0
+    ]
+    latest = max([caption, *body])
+    if latest - caption > _ARCHIVE_GAP or _speaks_of_later(layout, printed, latest):
+        return Publication(None, None)
+    return Publication(Interval(latest, latest + _NEWS_LAG), "inferred: latest dated caption")
+
+
+def _exact(reading: DateReading) -> bool:
+    return reading.kind == "absolute" and reading.value is not None and reading.value.days == 1
+
+
+def _dates_the_text(layout: Layout, reading: DateReading) -> bool:
+    if layout.zone_at(reading.start) != "source line":
+        return False
+    start, end = layout.sentence_at(reading.start)
+    return reading.end - reading.start > (end - start) // 2 or bool(_DATED_LINE.match(layout.text, start))
+
+
+def _of_the_day(layout: Layout, reading: DateReading) -> bool:
+    if layout.zone_at(reading.start) != "caption":
+        return False
+    at = layout.paragraph_at(reading.start)
+    paragraph = layout.paragraphs[at] if at is not None else None
+    return paragraph is not None and not _ARCHIVE.search(layout.text, paragraph.start, paragraph.end)
+
+
+def _way(layout: Layout, reading: DateReading) -> int:
+    start, end = layout.sentence_at(reading.start)
+    return direction(layout.text[start : reading.start], layout.text[reading.end : max(end, reading.end)])
+
+
+def _speaks_of_later(layout: Layout, printed: tuple[DateReading, ...], latest: dt.date) -> bool:
+    """Whether the body tells of two things or more as past that lie well after the picture: one may be a slip."""
+    later = [
+        reading
+        for reading in printed
+        if reading.value is not None
+        and reading.kind == "absolute"
+        and reading.value.earliest > latest + _ARCHIVE_GAP
+        and layout.zone_at(reading.start) == "body"
+        and _way(layout, reading) < 0
+    ]
+    return len(later) > 1
