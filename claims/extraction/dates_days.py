@@ -98,7 +98,7 @@ def nearest_day(published: dt.date, month: int, day: int, last: int, weekday: in
         misfit = weekday is not None and first_day.weekday() != weekday
         cost = 10_000 * misfit + abs(distance)
         if way < 0 < distance or distance < 0 < way:
-            cost += 240
+            cost += 150
         elif way == 0 and distance > 0:
             cost += 30
         candidates.append((cost, Interval(first_day, last_day)))

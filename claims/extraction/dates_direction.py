@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from claims.extraction.words.calendar import FUTURE, FUTURE_WITH_TO, NEITHER, PAST
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_CERTAIN = frozenset(("will", "won't", "shall"))
+"""What makes a verb after the date point ahead; "could" and "may" after it often only doubt."""
 _REACH = 160
 """Characters before the date that are looked at; the clause's verb is nearer than that."""
 
@@ -20,7 +22,9 @@ def direction(before: str, after: str) -> int:
         if way := _way(words, at):
             return way
     words = [word.replace("’", "'") for word in _WORD.findall(after[:_REACH])]
-    return next((way for at in range(len(words)) if (way := _way(words, at))), 0)
+    return next(
+        (way for at in range(len(words)) if (way := _way(words, at)) < 0 or (words[at].lower() in _CERTAIN and way)), 0
+    )
 
 
 def _way(words: Sequence[str], at: int) -> int:

@@ -22,6 +22,7 @@ AGO = re.compile(
     r" (?P<way>ago|earlier|later|before|from now|from today|afterwards?|hence)\b",
     re.IGNORECASE,
 )
+_SOON = dt.timedelta(days=366)
 _ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$)")
 THAT = re.compile(
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:in )?[Tt]h(?:at|e) (?:same )?(?P<unit>day|week|month|year|night|morning|afternoon|evening)\b"
@@ -167,7 +168,11 @@ def _ago(match: re.Match[str], context: Context) -> Found | None:
     focus = context.focus
     if unit in ("day", "week", "fortnight") and focus.days > 1:
         return None
-    return Found(_counted(focus.earliest, unit, shift), "relative", "counted from the date before")
+    value = _counted(focus.earliest, unit, shift)
+    if shift > 0 and context.published is not None and value.earliest > context.published.latest + _SOON:
+        # "two hundred years later" counts from something that is not printed as a date.
+        return None
+    return Found(value, "relative", "counted from the date before")
 
 
 def _counted(day: dt.date, unit: str, shift: int) -> Interval:
@@ -208,6 +213,10 @@ def _year_end(match: re.Match[str], context: Context) -> Found | None:
 
 
 def _in_the(match: re.Match[str], context: Context) -> Found | None:
+    start = match.start()
+    if match["unit"] == "day" and context.layout.text[max(0, start - 3) : start].lower() == "at ":
+        # "At the end of the day" is a way of speaking.
+        return None
     return Found(
         context.relative(lambda day: _unit_of(day, match["unit"], 0)), "relative", f"{match['unit']} of publication"
     )

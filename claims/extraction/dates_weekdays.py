@@ -47,6 +47,10 @@ TODAY = re.compile(
 HOLIDAY = re.compile(
     rf"(?:(?P<shift>[Ll]ast|[Tt]his|[Nn]ext) )?(?P<name>{_HOLIDAYS}|Election Day)\b(?: (?P<year>(?:19|20)\d\d)\b)?"
 )
+_HOLIDAY_LED_BY = re.compile(r"\b(?:on|by|before|after|since|until|till|at|over)\s+$", re.IGNORECASE)
+_HOLIDAY_ALONE = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"—–]|(?:and|or|but|when|with|in|as|that|because|this|last|next|because)\b)"
+)
 _SHIFTS = {
     "today": 0,
     "tonight": 0,
@@ -133,6 +137,8 @@ def _holiday(match: re.Match[str], context: Context) -> Found | None:
     name = match["name"].lower().replace("’", "'")
     if match["year"]:
         return Found(Interval.day(_falls(name, int(match["year"]))), "absolute", "holiday")
+    if not (name.endswith((" day", " eve")) or match["shift"] or _is_day(match, context)):
+        return None
     shift = (match["shift"] or "").lower()
     way = {"last": -1, "next": 1}.get(shift) or context.direction(match.start(), match.end())
 
@@ -140,11 +146,23 @@ def _holiday(match: re.Match[str], context: Context) -> Found | None:
         if name in FIXED_HOLIDAYS:
             month, number = FIXED_HOLIDAYS[name]
             return nearest_day(day, month, number, number, None, way)
+        if name == "election day":
+            # Of the general elections, held in even years, the nearest: papers speak of it long before.
+            return Interval.day(
+                min((_falls(name, day.year - day.year % 2 + more) for more in (0, 2)), key=lambda date: abs(date - day))
+            )
         years = [_falls(name, year) for year in (day.year - 1, day.year, day.year + 1)]
         allowed = [date for date in years if (date - day).days * way >= 0] or years
         return Interval.day(min(allowed, key=lambda date: abs((date - day).days)))
 
     return Found(context.relative(near), "relative", "holiday")
+
+
+def _is_day(match: re.Match[str], context: Context) -> bool:
+    """Whether Christmas is a day here, not an adjective: "by Christmas," but not "a Christmas card"."""
+    text = context.layout.text
+    led = _HOLIDAY_LED_BY.search(text[max(0, match.start() - 10) : match.start()])
+    return led is not None and bool(_HOLIDAY_ALONE.match(text, match.end()))
 
 
 def _falls(name: str, year: int) -> dt.date:
