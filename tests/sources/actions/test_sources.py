@@ -53,4 +53,4 @@ def test_a_source_is_found_by_its_id_or_the_error_says_what_is_wrong(source: Sou
 def _id_of(number: int) -> str:
     with connection.cursor() as cursor:
         cursor.execute("SELECT ledger.public_id('SRC', %s)", [number])
-        return cursor.fetchone()[0]
+        return str(cursor.fetchone()[0])

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from sources.actions import actors, users
 from sources.errors import AlreadyThere, BadValue, NotAllowed
@@ -30,18 +31,18 @@ def test_a_user_is_added_and_gets_another_role(system: Actor) -> None:
     assert [change.reason for change in Change.objects.order_by("revision")[1:]] == ["User ana added", "She edits now"]
 
 
-def test_a_user_without_a_password_cannot_sign_in_by_one(client, system: Actor) -> None:
+def test_a_user_without_a_password_cannot_sign_in_by_one(client: Client, system: Actor) -> None:
     users.add(username="ana", by=system)
     assert not client.login(username="ana", password="")
 
 
-def test_a_user_signs_in(client, system: Actor) -> None:
+def test_a_user_signs_in(client: Client, system: Actor) -> None:
     users.add(username="ana", by=system, password="a-good-password")
     assert client.login(username="ana", password="a-good-password")
     assert User.objects.get().last_login is not None
 
 
-def test_who_is_no_longer_active_does_not_sign_in(client, system: Actor) -> None:
+def test_who_is_no_longer_active_does_not_sign_in(client: Client, system: Actor) -> None:
     user = users.add(username="ana", by=system, password="a-good-password")
     users.set_active(user=user, active=False, by=system, reason="Left")
     assert not client.login(username="ana", password="a-good-password")

@@ -1,5 +1,7 @@
 """Actors: each exists once."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -18,13 +20,14 @@ def test_the_record_begins_with_the_system(system: Actor) -> None:
 
 def test_an_actor_is_the_same_one_each_time() -> None:
     user = User.objects.create_user("ana")
-    for make in (
+    makes: list[Callable[[], Actor]] = [
         lambda: actors.person(user),
         actors.import_,
         actors.anonymous,
         lambda: actors.engine("quotations", "1.0"),
         lambda: actors.engine("quotations", "1.1"),
-    ):
+    ]
+    for make in makes:
         assert make() == make()
     assert [str(actor) for actor in Actor.objects.order_by("pk")] == [
         "system", "ana", "import", "anonymous", "quotations 1.0", "quotations 1.1",

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -14,7 +15,7 @@ from sources.models import Change, Source
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def in_thread(work) -> threading.Thread:
+def in_thread(work: Callable[[], None]) -> threading.Thread:
     def run() -> None:
         try:
             work()

@@ -1,5 +1,7 @@
 """Every way to write leaves the same history."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
@@ -9,6 +11,8 @@ from sources.models import Byline, Document, Source, User
 
 pytestmark = pytest.mark.django_db
 
+Write = Callable[[], object]
+
 
 def versions(table: str = "sources_source", column: str = "name") -> list[tuple[str, int, int | None]]:
     """The values of a column in history, each with its revisions relative to the first one there."""
@@ -17,7 +21,7 @@ def versions(table: str = "sources_source", column: str = "name") -> list[tuple[
             f"WITH h AS (SELECT *, min(from_revision) OVER () AS first FROM history.{table})"  # noqa: S608 - our own names
             f" SELECT {column}, from_revision - first, to_revision - first FROM h ORDER BY id, from_revision"
         )
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def sql(statement: str) -> None:
@@ -73,14 +77,14 @@ DELETES = {
 
 
 @pytest.mark.parametrize("insert", INSERTS.values(), ids=INSERTS)
-def test_an_insert_begins_a_version(insert, system: Actor) -> None:
+def test_an_insert_begins_a_version(insert: Write, system: Actor) -> None:
     with writing(by=system, reason="A"):
         insert()
     assert versions() == [("A", 0, None)]
 
 
 @pytest.mark.parametrize("update", UPDATES.values(), ids=UPDATES)
-def test_an_update_ends_one_version_and_begins_the_next(update, system: Actor) -> None:
+def test_an_update_ends_one_version_and_begins_the_next(update: Write, system: Actor) -> None:
     with writing(by=system, reason="A"):
         Source.objects.create(name="A")
     with writing(by=system, reason="B"):
@@ -89,7 +93,7 @@ def test_an_update_ends_one_version_and_begins_the_next(update, system: Actor) -
 
 
 @pytest.mark.parametrize("delete", DELETES.values(), ids=DELETES)
-def test_a_delete_ends_the_version(delete, system: Actor) -> None:
+def test_a_delete_ends_the_version(delete: Write, system: Actor) -> None:
     with writing(by=system, reason="A"):
         Source.objects.create(name="A")
     with writing(by=system, reason="Gone"):

@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 import threading
+from typing import Any
 
 import pytest
 from django.db import InternalError, connection
@@ -71,7 +72,8 @@ def test_every_revision_reads_as_it_was_seen_then(seed: int, system: Actor) -> N
 
 @pytest.mark.django_db(transaction=True)
 def test_the_past_holds_still_while_others_write() -> None:
-    system, seen, stop = actors.system(), {}, threading.Event()
+    system, stop = actors.system(), threading.Event()
+    seen: dict[int, str] = {}
 
     def write() -> None:
         rng = random.Random(7)  # noqa: S311 - repeatable edits
@@ -108,7 +110,7 @@ def test_the_same_query_reads_the_past_and_the_settings_are_put_back(system: Act
     before = Change.objects.latest("revision").revision
     documents.describe(document=document, by=system, reason="Better", title="41 boats counted")
     with as_of(revision=before) as change:
-        assert [(row.title, row.source.name) for row in query.all()] == [("Boats counted", "Harbour Gazette")]
+        assert [(row.title, str(row.source)) for row in query.all()] == [("Boats counted", "Harbour Gazette")]
         assert change.revision == before
         assert Change.objects.latest("revision").revision == before
     assert [row.title for row in query.all()] == ["41 boats counted"]
@@ -140,8 +142,7 @@ def test_a_capture_and_its_passages_read_whole_in_the_past(system: Actor, captur
 def test_a_user_reads_without_secrets_in_the_past(system: Actor) -> None:
     users.add(username="ana", by=system, password="a-good-password")
     with as_of(revision=Change.objects.latest("revision").revision):
-        user = User.objects.get()
-        assert (user.username, user.password, user.last_login) == ("ana", None, None)
+        assert User.objects.filter(username="ana", password=None, last_login=None).exists()
 
 
 @pytest.mark.django_db
@@ -168,7 +169,7 @@ def test_a_moment_is_that_of_the_last_change_before_it(system: Actor) -> None:
     ],
     ids=["none", "negative", "unborn", "before the first", "in the future"],
 )
-def test_a_moment_that_is_not_in_the_record_is_refused(moment: dict, system: Actor) -> None:
+def test_a_moment_that_is_not_in_the_record_is_refused(moment: dict[str, Any], system: Actor) -> None:
     with pytest.raises(NoSuchMoment), as_of(**moment):
         pass
 

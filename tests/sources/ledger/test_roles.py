@@ -1,5 +1,8 @@
 """What a role may do."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
@@ -19,7 +22,7 @@ PREDICATES = {
 @pytest.mark.parametrize(
     ("predicate", "least"), PREDICATES.items(), ids=lambda value: getattr(value, "__name__", str(value))
 )
-def test_a_role_may_do_what_the_ones_before_it_may(predicate, least: Role) -> None:
+def test_a_role_may_do_what_the_ones_before_it_may(predicate: Callable[[Any], bool], least: Role) -> None:
     order = list(Role)
     for role in order:
         assert predicate(User(role=role)) is (order.index(role) >= order.index(least))
@@ -28,7 +31,7 @@ def test_a_role_may_do_what_the_ones_before_it_may(predicate, least: Role) -> No
 @pytest.mark.parametrize(
     "user", [AnonymousUser(), User(role="administrator", is_active=False), User(role="emperor"), None]
 )
-def test_who_is_not_signed_in_active_and_of_a_known_role_may_nothing(user) -> None:
+def test_who_is_not_signed_in_active_and_of_a_known_role_may_nothing(user: Any) -> None:
     assert not any(predicate(user) for predicate in PREDICATES)
 
 

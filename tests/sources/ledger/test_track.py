@@ -1,5 +1,7 @@
 """Tracking follows a table through its migrations."""
 
+from typing import Any
+
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
@@ -15,7 +17,7 @@ from sources.ledger.writing import writing
 pytestmark = pytest.mark.django_db
 
 
-def rows(statement: str) -> list[tuple]:
+def rows(statement: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement)
         return cursor.fetchall() if cursor.description else []

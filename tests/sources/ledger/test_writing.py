@@ -1,5 +1,7 @@
 """A write has an actor and a reason, or PostgreSQL refuses it."""
 
+from collections.abc import Callable
+
 import psycopg
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -47,7 +49,7 @@ UNSIGNED = {
 
 
 @pytest.mark.parametrize("write", UNSIGNED.values(), ids=UNSIGNED)
-def test_a_write_without_a_change_is_refused(write, source: Source) -> None:
+def test_a_write_without_a_change_is_refused(write: Callable[[Source], object], source: Source) -> None:
     # COPY goes past Django, which turns psycopg's error into its own everywhere else.
     with pytest.raises((IntegrityError, psycopg.IntegrityError), match=REFUSED), transaction.atomic():
         write(source)
@@ -55,7 +57,9 @@ def test_a_write_without_a_change_is_refused(write, source: Source) -> None:
 
 
 @pytest.mark.parametrize("write", UNSIGNED.values(), ids=UNSIGNED)
-def test_a_write_within_a_change_is_kept_with_who_and_why(write, source: Source, system: Actor) -> None:
+def test_a_write_within_a_change_is_kept_with_who_and_why(
+    write: Callable[[Source], object], source: Source, system: Actor
+) -> None:
     with writing(by=system, reason="Because") as change:
         write(source)
     assert (change.actor, change.reason) == (system, "Because")

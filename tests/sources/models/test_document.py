@@ -1,18 +1,21 @@
 """PostgreSQL refuses a document, byline or link that cannot be."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from sources.ledger.actor import Actor
+from sources.ledger.recorded import Recorded
 from sources.ledger.writing import writing
 from sources.models import Byline, Document, DocumentLink
 
 pytestmark = pytest.mark.django_db
 
 
-def refused(system: Actor, model: type, constraint: str, **fields) -> None:
+def refused(system: Actor, model: type[Recorded], constraint: str, **fields: Any) -> None:
     with writing(by=system, reason="Wrong"), pytest.raises(IntegrityError, match=constraint), transaction.atomic():
-        model.objects.create(**fields)
+        model(**fields).save()
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,7 @@ def test_a_document_is_refused(wrong: dict[str, str], constraint: str, system: A
         ({"text": "B", "position": -1}, "position_check"),
     ],
 )
-def test_a_byline_is_refused(wrong: dict, constraint: str, document: Document, system: Actor) -> None:
+def test_a_byline_is_refused(wrong: dict[str, Any], constraint: str, document: Document, system: Actor) -> None:
     with writing(by=system, reason="Right"):
         Byline.objects.create(document=document, text="Ana Ruiz", position=0)
     refused(system, Byline, constraint, document=document, **wrong)

@@ -1,5 +1,7 @@
 """PostgreSQL refuses a passage whose text is not what stands at that place."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -36,7 +38,7 @@ RIGHT = {"start": 4, "end": 18, "exact": "harbour office", "prefix": "The ", "su
         {"exact": "harbour office counted", "suffix": ""},
     ],
 )
-def test_what_does_not_stand_there_is_refused(wrong: dict, capture: Capture, system: Actor) -> None:
+def test_what_does_not_stand_there_is_refused(wrong: dict[str, Any], capture: Capture, system: Actor) -> None:
     with writing(by=system, reason="Wrong"), pytest.raises(IntegrityError, match="passage"), transaction.atomic():
         Passage.objects.create(capture=capture, **RIGHT | wrong)
 

@@ -1,9 +1,12 @@
 """Public ids: short, permanent, and no slip of the finger makes another one."""
 
+from typing import Any
+
 import pytest
 from django.db import DataError, connection, transaction
 
 from sources.errors import BadPublicId
+from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
 from sources.models import Source
 from sources.models.public_id import read
@@ -14,10 +17,10 @@ SAMPLE = "SELECT ledger.public_id('CLM', n) FROM unnest(ARRAY[1, 2, 3, 999, 1234
 pytestmark = pytest.mark.django_db
 
 
-def query(sql: str) -> list[tuple]:
+def query(sql: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 @pytest.fixture
@@ -104,7 +107,7 @@ def test_a_number_without_an_id_is_refused(number: int) -> None:
         query(f"SELECT ledger.public_id('CLM', {number})")
 
 
-def test_a_row_has_its_id_however_it_is_written(system) -> None:
+def test_a_row_has_its_id_however_it_is_written(system: Actor) -> None:
     with writing(by=system, reason="Rows"):
         made = Source.objects.bulk_create([Source(name="A"), Source(name="B")])
         with (
