@@ -1,6 +1,7 @@
 """Paragraphs as a reader sees them: lines, or several lines where a text is broken at a fixed width."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extraction.layout import Layout
 from sources.reading.zones import ZoneKind
@@ -21,7 +22,7 @@ class Block:
 def blocks(layout: Layout) -> tuple[Block, ...]:
     """The paragraphs of a text in order."""
     lines = layout.paragraphs
-    gaps = [layout.text.count("\n", a.end, b.start) for a, b in zip(lines, lines[1:], strict=False)]
+    gaps = [layout.text.count("\n", a.end, b.start) for a, b in pairwise(lines)]
     joined = [line.end - line.start for line, gap in zip(lines, gaps, strict=False) if gap == 1]
     wrapped = len(joined) >= _ENOUGH and max(joined) <= _WIDTH
     spaced = any(gap > 1 for gap in gaps)

@@ -84,16 +84,6 @@ STRONG = frozenset(
 )
 """Forms that hardly ever mean anything but saying."""
 
-WEAK = frozenset(
-    form
-    for verb in "hold know feel hear show begin include prohibit see depict support open focus find think brand rate order"
-    " invoke list press signal put estimate fear go fire shoot offer challenge defend represent liken title caption"
-    " headline entitle deem term guess reason reveal remember talk discuss demand request cry laugh share detail observe"
-    " specify decline dispute accept champion commend express convey imply reflect mention highlight oppose rehearse".split()
-    for form in (verb, *_forms(verb), *_IRREGULAR.get(verb, "").split())
-)
-"""Forms that attribute only where no plainer verb of saying does."""
-
 PLURAL_NOUN_TOO = frozenset(
     "calls claims charges reports states notes comments questions demands posts texts points reports lists promises"
     " estimates attacks offers orders claim call charge report state note comment question demand post text point"
@@ -121,7 +111,7 @@ TITLING = frozenset(
 ADVERBS = frozenset(
     "also then later once again now still just even never often recently repeatedly soon already earlier further"
     " furthermore simply only always sometimes twice first finally thus since too instead meanwhile nevertheless yesterday"
-    " today tonight all both afterwards afterward further not n't".split()
+    " today tonight all both afterwards afterward further not likewise indeed however moreover additionally similarly therefore nonetheless besides plus still well yes".split()
 )
 AUXILIARIES = frozenset(
     "has had have is was were are be been being do does did will would could should may might must can to having".split()
@@ -155,7 +145,7 @@ SUBORDINATORS = frozenset(
     " or yet nor even whereas whom whose".split()
 )
 CLAUSE_OPENERS = frozenset(
-    "that because when while although though whether if which where unless whereas but so".split()
+    "what that because when while although though whether if which where unless whereas but so".split()
 )
 STOP_WORDS = AUXILIARIES | frozenset("who whom which that where when while because if but".split())
 TIMES = frozenset(

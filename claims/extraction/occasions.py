@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.attribution import Attribution
+from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cues import TIMES
 

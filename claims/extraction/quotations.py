@@ -1,6 +1,7 @@
 """Quotations: the marked words of a text that somebody is quoted with, and who that is."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.blocks import Block, blocks
 from claims.extraction.layout import Layout
@@ -32,5 +33,5 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
 def _spans(text: str, parts: Sequence[Block]) -> list[list[Marked]]:
     opens = [text[block.start] in OPENING for block in parts]
     body = [at for at, block in enumerate(parts) if block.zone not in _FURNITURE]
-    following = dict(zip(body, body[1:], strict=False))
+    following = dict(pairwise(body))
     return [marked(text, block, at in following and opens[following[at]]) for at, block in enumerate(parts)]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claims.extraction import attribution, subjects
-from claims.extraction.attribution import Attribution, sentence_bounds
+from claims.extraction import attribution, openings
+from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
 from claims.extraction.marks import Marked
@@ -89,7 +89,7 @@ class Reader:
         if found:
             return found
         if not alone:
-            subject = subjects.leading(toks, low, at)
+            subject = openings.leading(toks, low, at)
             if subject is None or low == at or few:
                 return None
             return self._by(toks, Attribution(subject, None, "subject"), kept)
@@ -98,7 +98,7 @@ class Reader:
         if low > 0:
             before = sentence_bounds(toks, low - 1)
             introduced = attribution.introduced(toks, *before)
-            if introduced:
+            if introduced and introduced.subject:
                 return self._by(toks, introduced, kept)
             return self._inherited(kept[-1].quotation, "same paragraph") if kept else None
         if self._goes_on is not None:

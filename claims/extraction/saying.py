@@ -30,10 +30,8 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     last = tokens[at - 1]
-    if (
-        last.lower in _ARTICLES
-        or (last.lower.endswith(("'s", "’s", "s'", "s’"))
-        and last.lower not in ("he's", "he’s", "she's", "she’s"))
+    if last.lower in _ARTICLES or (
+        last.lower.endswith(("'s", "’s", "s'", "s’")) and last.lower not in ("he's", "he’s", "she's", "she’s")
     ):
         return False
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
@@ -44,16 +42,33 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
 def is_plain(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a finite verb that hardly means anything but saying."""
     lower = tokens[at].lower
-    return lower in STRONG and not lower.endswith("ing") and is_cue(tokens, at)
+    return lower in STRONG and not lower.endswith("ing") and is_cue(tokens, at) and not infinitive(tokens, at)
+
+
+def infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb stands with "to": its subject is that of the verb it depends on."""
+    k = _past_adverbs(tokens, at)
+    return k >= 0 and tokens[k].lower == "to"
+
+
+def participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb hangs on another: "X left, saying", not "X was saying"."""
+    k = _past_adverbs(tokens, at)
+    return tokens[at].lower.endswith("ing") and not (k >= 0 and tokens[k].lower in BEING)
+
+
+def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
+    k = at - 1
+    while k > 0 and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in NEGATED):
+        k -= 1
+    return k
 
 
 def passive(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb's subject is what is spoken of: "was called"."""
     if not tokens[at].lower.endswith(("ed", "told", "written", "known", "quoted")):
         return False
-    k = at - 1
-    while k > 0 and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in NEGATED):
-        k -= 1
+    k = _past_adverbs(tokens, at)
     return k >= 0 and tokens[k].lower in BEING
 
 
@@ -71,6 +86,8 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
     """Whether what stands before a word that may be noun or verb makes it a verb."""
     last, token = tokens[at - 1], tokens[at]
     lower = last.lower
+    if last.kind == "quote":
+        return token.lower.endswith("s")
     if last.kind != "word" or lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS or lower == "who":
         return True
     if lower in DETERMINERS or lower in PREPOSITIONS:

@@ -1,0 +1,98 @@
+"""Attributions that follow quoted words."""
+
+from collections.abc import Sequence
+
+from claims.extraction import subjects
+from claims.extraction.attributions import Attribution, sentence_bounds
+from claims.extraction.clauses import Token
+from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS
+from claims.extraction.phrases import REACH
+from claims.extraction.saying import is_cue, is_plain
+
+_SHORT = 6
+_DASHES = frozenset("- – — --".split())
+
+
+def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attribution | None:
+    """`“…,” said X`, `“…,” X said`, `“…,” X, director of Y, told Z`, `“…,” according to X`."""
+    k = at + 1
+    if at > 0 and k < high and tokens[at - 1].text in _DASHES and tokens[k].text in _DASHES:
+        return None
+    sentence_end = high
+    if k < len(tokens) and k == high and ending in "?!.…—-–":
+        sentence_end = sentence_bounds(tokens, k)[1]
+    comma = ending in ",—–-"
+    while k < sentence_end and tokens[k].text in ",—–-":
+        comma = True
+        k += 1
+    if k >= sentence_end:
+        return None
+    closed = ending == "." and not comma
+    first = k
+    while first < sentence_end and (tokens[first].lower in ADVERBS or tokens[first].lower.endswith("ly")):
+        first += 1
+    if first < sentence_end and is_cue(tokens, first) and not closed:
+        subject = subjects.after(tokens, first + 1, sentence_end)
+        if subject:
+            return Attribution(subject, (first, first + 1), "cue after, inverted")
+    if tokens[k].lower == "according" and not closed:
+        subject = subjects.after(tokens, k + 2, sentence_end)
+        if subject:
+            return Attribution(subject, (k, k + 2), "according to")
+    return _subject_then_cue(tokens, k, sentence_end, ending, comma)
+
+
+def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, comma: bool) -> Attribution | None:
+    if not subjects.begins(tokens[k]):
+        return None
+    for cue in range(k + 1, min(high, k + REACH)):
+        if tokens[cue].kind == "quote":
+            return None
+        if is_cue(tokens, cue):
+            if not comma and ending not in "?!" and not _said_of_it(tokens, k, cue, high, ending):
+                return None
+            subject = subjects.before(tokens, cue, k)
+            if subject is None:
+                continue
+            return Attribution(subject, (cue, cue + 1), "cue after")
+    opens = all(
+        tokens[at].kind != "word" or tokens[at].sentence != tokens[k].sentence for at in range(max(0, k - 4), k)
+    )
+    if not comma or not opens or not (tokens[k].lower in PERSONAL or tokens[k].capital):
+        return None
+    end = k + 1
+    while end < high and tokens[k].capital and tokens[end].capital:
+        end += 1
+    if end < high and tokens[end].kind == "word" and tokens[end].lower not in AUXILIARIES:
+        return Attribution((k, end), (end, end + 1), "any verb after")
+    return None
+
+
+def _said_of_it(tokens: Sequence[Token], start: int, cue: int, high: int, ending: str) -> bool:
+    """Whether "X said" after a quotation without a comma is about it, not a sentence or clause of its own."""
+    plain = (
+        is_plain(tokens, cue) and cue - start <= _SHORT and (tokens[start].capital or tokens[start].lower in PERSONAL)
+    )
+    return plain and (ending != "." or _closes(tokens, cue, high))
+
+
+def _closes(tokens: Sequence[Token], cue: int, high: int) -> bool:
+    """Whether nothing said follows a cue: the sentence ends, or goes on with where and when."""
+    return cue + 1 >= high or tokens[cue + 1].text in ".,;" or tokens[cue + 1].lower in PREPOSITIONS
+
+
+def tail(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
+    """`… “…” …, X said.` and `… “…” …, according to X.`: the attribution closes the sentence."""
+    for k in range(at + 1, high):
+        if tokens[k].lower == "according" and k + 1 < high and tokens[k + 1].lower == "to":
+            subject = subjects.after(tokens, k + 2, high)
+            if subject:
+                return Attribution(subject, (k, k + 2), "according to")
+        if tokens[k].text == "," and k + 1 < high and subjects.begins(tokens[k + 1]):
+            for cue in range(k + 2, min(high, k + 20)):
+                if tokens[cue].text == "," or tokens[cue].kind == "quote":
+                    break
+                if is_cue(tokens, cue) and _closes(tokens, cue, high):
+                    subject = subjects.before(tokens, cue, k + 1)
+                    return Attribution(subject, (cue, cue + 1), "cue closes") if subject else None
+    return None

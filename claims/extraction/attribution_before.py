@@ -1,0 +1,85 @@
+"""Attributions that stand before quoted words or right around them."""
+
+from collections.abc import Sequence
+
+from claims.extraction import subjects
+from claims.extraction.attributions import Attribution, attributed, subject_of
+from claims.extraction.clauses import Token
+from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, STRONG, VERBS
+from claims.extraction.phrases import Range
+from claims.extraction.saying import is_cue, is_plain, participle, titles
+
+_LINKS = frozenset("that as only simply part in a an the".split())
+
+
+def agent(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution | None:
+    """`called “…” by X`: a participle before, its agent after."""
+    if at + 1 >= high or tokens[at + 1].lower != "by":
+        return None
+    for k in range(at - 1, max(low - 1, at - 6), -1):
+        if tokens[k].lower in VERBS and tokens[k].lower.endswith("ed"):
+            subject = subjects.after(tokens, at + 2, high)
+            return Attribution(subject, (k, k + 1), "agent") if subject else None
+    return None
+
+
+def adjacent_cue(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
+    """`X said, “…”`, `X said: “…”`, `X said that “…”`."""
+    k = at - 1
+    while k >= low and (tokens[k].text in ",:—–-" or tokens[k].lower in _LINKS):
+        k -= 1
+    if k < low or not is_cue(tokens, k) or titles(tokens, k):
+        return None
+    subject = subject_of(tokens, k, low)
+    return Attribution(subject, (k, k + 1), "cue before") if subject else None
+
+
+def governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
+    """The verb, "according to" or owned noun of saying that a quotation inside the reporter's sentence depends on.
+
+    The nearest plain verb of saying counts before any nearer word that may mean more than saying: "Smith said she
+    feared “…”" quotes Smith as having said it.
+    """
+    spare: Attribution | None = None
+    for k in range(at - 1, low - 1, -1):
+        token = tokens[k]
+        found: Attribution | None = None
+        plain = False
+        if token.lower == "according" and k + 1 < at and tokens[k + 1].lower == "to":
+            subject = subjects.after(tokens, k + 2, at)
+            if subject and k == low:
+                subject = _first_phrase(tokens, subject)
+            found, plain = attributed(subject, (k, k + 2), "according to"), True
+        elif is_cue(tokens, k) and not (k == at - 1 and titles(tokens, k)):
+            found = attributed(subject_of(tokens, k, low), (k, k + 1), "cue governs")
+            plain = is_plain(tokens, k) or (token.lower in STRONG and participle(tokens, k))
+        elif token.lower in NOUNS and k > low and not spare:
+            found = _owned(tokens, k, low)
+        if found and plain:
+            return found
+        spare = spare or found
+    return spare
+
+
+def _first_phrase(tokens: Sequence[Token], subject: Range) -> Range:
+    """Whom an opening "according to X, …" names: up to the comma, and over an apposition that a comma closes."""
+    commas = [k for k in range(*subject) if tokens[k].text == ","]
+    if not commas:
+        return subject
+    apposed = len(commas) > 1 and tokens[commas[0] + 1].lower in ("a", "an", "who", "whose")
+    return subject[0], commas[1] if apposed else commas[0]
+
+
+def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
+    for k in range(noun - 1, max(low - 1, noun - 4), -1):
+        token = tokens[k]
+        if token.lower in POSSESSIVES:
+            return Attribution((k, k + 1), (noun, noun + 1), "owned noun")
+        if token.capital and token.lower.endswith(("'s", "’s", "s'", "s’")):
+            start = k
+            while start > low and tokens[start - 1].capital:
+                start -= 1
+            return Attribution((start, k + 1), (noun, noun + 1), "owned noun")
+        if token.kind != "word" or token.lower in DETERMINERS or token.lower in PREPOSITIONS:
+            return None
+    return None

@@ -1,0 +1,62 @@
+"""What an attribution is, and whose verb a cue is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction import openings, subjects
+from claims.extraction.clauses import Token
+from claims.extraction.cues import ADVERBS
+from claims.extraction.phrases import REACH, RELATIVES, Range
+from claims.extraction.saying import infinitive, is_plain, participle
+
+_SCENES = frozenset("when while as because after before".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Token ranges of one block: who (None where the words name nobody), by which cue, found by which rule."""
+
+    subject: Range | None
+    cue: Range | None
+    rule: str
+
+
+def attributed(subject: Range | None, cue: Range, rule: str) -> Attribution | None:
+    return Attribution(subject, cue, rule) if subject else None
+
+
+def sentence_bounds(tokens: Sequence[Token], at: int) -> Range:
+    """The tokens of the sentence that holds token `at`, at most `REACH` away on either side."""
+    low, high = at, at + 1
+    while low > 0 and at - low < REACH and tokens[low - 1].sentence == tokens[at].sentence:
+        low -= 1
+    while high < len(tokens) and high - at < REACH and tokens[high].sentence == tokens[at].sentence:
+        high += 1
+    return low, high
+
+
+def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Who does what the verb at `cue` says: before it, after it where inverted, or the clause it depends on."""
+    if not participle(tokens, cue) and not infinitive(tokens, cue):
+        found = subjects.before(tokens, cue, low)
+        if found is None and _inverted(tokens, cue, low):
+            found = subjects.after(tokens, cue + 1, len(tokens))
+        if found:
+            return found
+    for k in range(cue - 1, low - 1, -1):
+        if tokens[k].lower in _SCENES and tokens[cue - 1].lower in ("and", "but"):
+            return openings.leading(tokens, k + 1, cue)
+        if is_plain(tokens, k):
+            found = subjects.before(tokens, k, low)
+            if found is None and _inverted(tokens, k, low):
+                found = subjects.after(tokens, k + 1, cue)
+            if found and tokens[found[0]].lower not in RELATIVES:
+                return found
+    return openings.leading(tokens, low, cue)
+
+
+def _inverted(tokens: Sequence[Token], cue: int, low: int) -> bool:
+    k = cue - 1
+    while k >= low and (tokens[k].text == "," or tokens[k].lower in ADVERBS):
+        k -= 1
+    return k >= 0 and tokens[k].kind == "quote"

@@ -1,0 +1,74 @@
+"""Whom a sentence opens with."""
+
+from collections.abc import Sequence
+
+from claims.extraction.clauses import Token
+from claims.extraction.cues import ADVERBS, CLAUSE_OPENERS, DETERMINERS, PERSONAL, PREPOSITIONS, STOP_WORDS, VERBS
+from claims.extraction.phrases import (
+    COORDINATORS,
+    Range,
+    after_dateline,
+    introduces,
+    is_apposition,
+    next_comma,
+)
+
+_LONGEST = 14
+_INTRODUCTIONS = 4
+_CONNECTORS = frozenset("of the for and de la van von der al bin & del di".split())
+
+
+def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
+    """The subject a sentence opens with, introductory phrases skipped."""
+    at = _opening(tokens, low, high)
+    if at is None or at >= high or tokens[at].kind == "quote":
+        return None
+    if tokens[at].lower in PERSONAL:
+        return at, at + 1
+    if not _continues(tokens, at, at):
+        return None
+    end = at + 1
+    while end < min(high, at + _LONGEST) and _continues(tokens, at, end):
+        end += 1
+    while end > at + 1 and tokens[end - 1].lower in _CONNECTORS:
+        end -= 1
+    return at, end
+
+
+def _opening(tokens: Sequence[Token], low: int, high: int) -> int | None:
+    """Where a sentence's main clause opens: after its dateline, its adverbs, its when and where."""
+    at = after_dateline(tokens, low, high)
+    for _ in range(_INTRODUCTIONS):
+        while at < high and _precedes(tokens, at, high):
+            at += 1
+        if at >= high or tokens[at].kind == "quote" or not introduces(tokens, (at, high)):
+            return at
+        comma = next_comma(tokens, at, high)
+        if comma is None:
+            return None
+        if tokens[at].lower in CLAUSE_OPENERS and is_apposition(tokens, comma + 1, high):
+            return at + 1
+        at = comma + 1
+    return at
+
+
+def _precedes(tokens: Sequence[Token], at: int, high: int) -> bool:
+    token = tokens[at]
+    adverb = token.lower.endswith("ly") and at + 1 < high and tokens[at + 1].text == ","
+    return token.kind == "mark" or token.lower in ADVERBS or token.lower in COORDINATORS or adverb
+
+
+def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the noun phrase that opens at `start` takes in token `at` as well."""
+    token = tokens[at]
+    first = at == start
+    if token.kind != "word" or (not first and (token.lower in STOP_WORDS or token.lower in ADVERBS)):
+        return False
+    if token.lower in PREPOSITIONS and token.lower not in ("of", "for", "at"):
+        return False
+    if first or token.capital:
+        return True
+    if token.lower in VERBS and tokens[at - 1].lower not in DETERMINERS:
+        return False
+    named = any(tokens[k].capital and (k > start or tokens[k].lower not in DETERMINERS) for k in range(start, at))
+    return not named or token.lower in _CONNECTORS

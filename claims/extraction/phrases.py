@@ -1,0 +1,121 @@
+"""The edges of phrases: where a clause begins, what its commas part, what merely sets the scene."""
+
+from collections.abc import Sequence
+
+from claims.extraction.clauses import Token
+from claims.extraction.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIMES,
+    VERBS,
+)
+from claims.extraction.saying import is_cue, is_plain
+
+Range = tuple[int, int]
+REACH = 60
+"""How far any rule looks, in tokens: longer than a sentence should be, short enough to stay linear."""
+RELATIVES = frozenset("who which that".split())
+COORDINATORS = frozenset("and but or then".split())
+BREAKS = frozenset("; : — – -- …".split())
+_DATELINE = 10
+
+
+def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
+    start, depth = at, 0
+    while start >= low and at - start < REACH:
+        token = tokens[start]
+        depth += (token.text in "])") - (token.text in "[(") if token.kind == "mark" else 0
+        if token.kind == "quote" or token.text in BREAKS or _opens_clause(tokens, start, at):
+            break
+        if start < at and is_plain(tokens, start):
+            break
+        if token.text == "," and start < at and tokens[start + 1].lower in COORDINATORS:
+            return start + 2
+        start -= 1
+    return start + 1
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a conjunction begins a clause with a subject of its own: "that she", not "a group that works"."""
+    token = tokens[at]
+    if token.lower not in CLAUSE_OPENERS or token.capital:
+        return False
+    if token.lower not in RELATIVES or at == last:
+        return True
+    following = tokens[at + 1]
+    if token.lower == "that" and at > 0 and tokens[at - 1].lower in VERBS:
+        return True
+    return following.capital or following.lower in PERSONAL or following.lower in DETERMINERS
+
+
+def chunks_of(tokens: Sequence[Token], start: int, at: int) -> list[Range]:
+    chunks, begin, depth = [], start, 0
+    for k in range(start, at + 1):
+        depth += (tokens[k].text in "([") - (tokens[k].text in ")]") if tokens[k].kind == "mark" else 0
+        if tokens[k].text == "," and depth <= 0:
+            if k > begin:
+                chunks.append((begin, k))
+            begin = k + 1
+    if begin <= at:
+        chunks.append((begin, at + 1))
+    return chunks
+
+
+def next_comma(tokens: Sequence[Token], at: int, high: int) -> int | None:
+    return next((k for k in range(at, min(high, at + REACH)) if tokens[k].text == ","), None)
+
+
+def introduces(tokens: Sequence[Token], chunk: Range) -> bool:
+    """Whether a phrase sets the scene (when, where, how) rather than names who speaks."""
+    token = tokens[chunk[0]]
+    lower = token.lower
+    if lower in PREPOSITIONS or lower in SUBORDINATORS or lower in ADVERBS or lower in TIMES:
+        return True
+    if lower in ("asked", "pressed", "questioned", "there", "to", "born", "described", "given", "instead"):
+        return True
+    if lower.endswith(("ing", "ly")) and (
+        not token.capital or not (chunk[0] + 1 < chunk[1] and tokens[chunk[0] + 1].capital)
+    ):
+        return True
+    if (
+        lower.endswith("ed")
+        and token.capital
+        and chunk[0] + 1 < chunk[1]
+        and tokens[chunk[0] + 1].lower in PREPOSITIONS
+    ):
+        return True
+    last = tokens[chunk[1] - 1].lower
+    return last in ("earlier", "later", "ago")
+
+
+def trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    while start < end and (tokens[start].kind == "mark" or tokens[start].lower in COORDINATORS):
+        start += 1
+    while end > start and tokens[end - 1].kind == "mark" and tokens[end - 1].text not in ")]":
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def is_apposition(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether what follows a comma explains the noun before it, up to the next comma, with no verb of its own."""
+    comma = next_comma(tokens, at, high)
+    if comma is None or comma == at or tokens[at].lower in PERSONAL:
+        return False
+    if not (tokens[at].lower in DETERMINERS or tokens[at].lower.endswith(("'s", "’s")) or tokens[at].lower == "who"):
+        return False
+    return not any(tokens[k].lower in AUXILIARIES or is_cue(tokens, k) for k in range(at, comma))
+
+
+def after_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
+    """Where a sentence begins after a place and an agency: "Oslo (NTB) - "."""
+    for k in range(low, min(high, low + _DATELINE)):
+        if tokens[k].text in ("-", "–", "—", "--") and k > low:
+            return k + 1
+        if tokens[k].kind == "quote" or not (tokens[k].capital or tokens[k].text in "(),./"):
+            break
+    return low
