@@ -6,7 +6,7 @@ from typing import Any
 from claims.actions import speakers
 from claims.models import Appearance, Claim, Speaker, Suggestion
 from claims.queries.chains import chains
-from claims.queries.printed import languages
+from claims.queries.printed import claims_at, languages
 from claims.queries.wording import quotations_worded, words_of
 from sources.dates import Interval
 from sources.ledger.actor import Actor
@@ -18,6 +18,7 @@ _FORMS = {
     "partial": Appearance.Form.PARTIAL,
     "indirect": Appearance.Form.PARAPHRASE,
 }
+_KINDS = (Claim.Kind.QUOTATION, Claim.Kind.ASSERTION)
 Chain = list[Suggestion]
 
 
@@ -26,12 +27,12 @@ def become(suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker |
 
     The paragraphs of one quotation are one claim, with an appearance each. The same words of the same speaker
     as a claim that is there, or as another of these, are one more appearance of it; words nobody is named for
-    are a claim of their own. `speaker` overrules who the readings name.
+    are a claim of their own. A place that another version of the engine read already keeps its claim. `speaker` overrules who the readings name.
     """
     sayings = chains(suggestions)
     known = speakers.ensure_all(named={named for said in sayings if (named := _named(said[0]))}, by=by)
     said_by = [speaker or known.get(_named(said[0]) or ("", "")) for said in sayings]
-    printed = _already_printed(suggestions)
+    printed = claims_at([s.passage_id for s in suggestions], kinds=_KINDS)
     worded = _by_words(quotations_worded([_text(said) for said in sayings], {s.pk for s in said_by if s}))
     language = languages({s.capture_id for s in suggestions})
     new: list[Claim] = []
@@ -60,19 +61,6 @@ def become(suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker |
 def _named(suggestion: Suggestion) -> speakers.Named | None:
     read = suggestion.reading.get("speaker") or {}
     return speakers.nameable(read.get("name"), read.get("kind"))
-
-
-def _already_printed(suggestions: Collection[Suggestion]) -> Mapping[int, Claim]:
-    """The quotations these passages are appearances of already: another version of the engine read them too."""
-    rows = (
-        Appearance.objects.filter(
-            passage__in=[s.passage_id for s in suggestions], form__in=_FORMS.values(), printed_figure=""
-        )
-        .exclude(claim__state__in=[Claim.State.SUPERSEDED, Claim.State.WITHDRAWN])
-        .select_related("claim")
-        .order_by("-id")
-    )
-    return {row.passage_id: row.claim for row in rows}
 
 
 def _by_words(claims: Collection[Claim]) -> dict[tuple[int, str], list[Claim]]:

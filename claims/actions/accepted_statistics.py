@@ -5,12 +5,13 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from claims.models import Appearance, Claim, Statistic, Suggestion
-from claims.queries.printed import languages, sentences
+from claims.queries.printed import claims_at, languages, sentences, zones
 from sources.dates import Interval
 from sources.ledger.actor import Actor
 
 # Nothing that is measured has more digits; PostgreSQL's numeric ends at 131,072 before the point, 16,383 after it.
 _LONGEST = 1000
+_FORMS = {"headline": Appearance.Form.HEADLINE, "caption": Appearance.Form.CAPTION}
 Figures = tuple[Decimal | None, Decimal | None, Decimal | None]
 
 
@@ -18,17 +19,23 @@ def become(suggestions: Collection[Suggestion], *, by: Actor) -> dict[int, Claim
     """The claim that each suggestion (by id) became; to be called while writing.
 
     The claim's words are those of the sentence that holds the figure. One whose figures are none, out of order
-    or beyond any measure is left out.
+    or beyond any measure is left out. A place that another version of the engine read already keeps its claim.
     """
     figures = {s.pk: _figures(s.reading) for s in suggestions}
     usable = [s for s in suggestions if _in_order(figures[s.pk])]
-    words = sentences(usable)
-    language = languages({s.capture_id for s in usable})
-    claims = {s.pk: Claim(kind=Claim.Kind.STATISTIC, text=words[s.pk], language=language[s.capture_id]) for s in usable}
+    if not usable:
+        return {}
+    known = claims_at([s.passage_id for s in usable], kinds=[Claim.Kind.STATISTIC])
+    new = [s for s in usable if s.passage_id not in known]
+    captures = {s.capture_id for s in new}
+    words, language, kinds = sentences(new), languages(captures), zones(captures)
+    claims = {s.pk: Claim(kind=Claim.Kind.STATISTIC, text=words[s.pk], language=language[s.capture_id]) for s in new}
     Claim.objects.bulk_create(claims.values())
-    Statistic.objects.bulk_create(_statistic(s, claims[s.pk], figures[s.pk]) for s in usable)
-    Appearance.objects.bulk_create(_appearance(s, claims[s.pk], figures[s.pk]) for s in usable)
-    return claims
+    Statistic.objects.bulk_create([_statistic(s, claims[s.pk], figures[s.pk]) for s in new])
+    Appearance.objects.bulk_create(
+        [_appearance(s, claims[s.pk], figures[s.pk], _form(s, kinds[s.capture_id])) for s in new]
+    )
+    return claims | {s.pk: known[s.passage_id] for s in usable if s.passage_id in known}
 
 
 def _figures(reading: dict[str, Any]) -> Figures:
@@ -73,13 +80,18 @@ def _statistic(suggestion: Suggestion, claim: Claim, figures: Figures) -> Statis
     )
 
 
-def _appearance(suggestion: Suggestion, claim: Claim, figures: Figures) -> Appearance:
+def _form(suggestion: Suggestion, zones: Collection[tuple[int, int, str]]) -> Appearance.Form:
+    here = (kind for start, end, kind in zones if start <= suggestion.passage.start < end)
+    return _FORMS.get(next(here, "body"), Appearance.Form.PARAPHRASE)
+
+
+def _appearance(suggestion: Suggestion, claim: Claim, figures: Figures, form: str) -> Appearance:
     reading = suggestion.reading
     low, central, high = figures
     return Appearance(
         claim=claim,
         passage=suggestion.passage,
-        form=Appearance.Form.PARAPHRASE,
+        form=form,
         printed_figure=suggestion.passage.exact,
         printed_low=low,
         printed_central=central,

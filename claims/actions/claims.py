@@ -75,6 +75,8 @@ def publish_all(*, claims: Collection[Claim], by: Actor, reason: str = "") -> No
     every state on the way. Those already published stay as they are. Raises NotInThatState for one that was
     superseded or withdrawn, UnderEmbargo for one whose embargo has not ended.
     """
+    if not claims:
+        return
     with writing(by=by, reason=reason or "published"):
         rows = Claim.objects.select_for_update().filter(pk__in=[claim.pk for claim in claims])
         now = timezone.now()

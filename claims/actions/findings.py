@@ -10,6 +10,9 @@ from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
 from sources.models import Capture, Document
 
+Place = tuple[str, int | None, int | None]
+"""A kind with where it stands; nowhere for what is missing from the whole."""
+
 
 def keep_all(
     *,
@@ -25,20 +28,22 @@ def keep_all(
     decided about it. The place in the other capture is taken from the details `other_start` and `other_end`.
     A handful of queries, however many there are.
     """
-    found = list(findings)
+    found: dict[Place, readings.Finding] = {}
+    for finding in findings:
+        found.setdefault(_place(finding), finding)
+    if found.keys() <= _kept(capture, compared_with):
+        return []
     with writing(by=by, reason="what a check found" if origin == Finding.Origin.MACHINE else "what a person found"):
-        places = passages.ensure_all(capture=capture, spans={(f.start, f.end) for f in found if f.start < f.end}, by=by)
-        others = {place for f in found if (place := _other_place(f))} if compared_with else set()
-        theirs = passages.ensure_all(capture=compared_with, spans=others, by=by) if compared_with and others else {}
-        kept = set(Finding.objects.filter(capture=capture, compared_with=compared_with).values_list("kind", "passage"))
-        new: dict[tuple[str, int | None], Finding] = {}
-        for f in found:
-            passage = places.get((f.start, f.end))
-            key = (f.kind, passage.pk if passage else None)
-            if key not in kept and key not in new:
-                new[key] = Finding(
+        kept = _kept(capture, compared_with)
+        new = [finding for place, finding in found.items() if place not in kept]
+        here = passages.ensure_all(capture=capture, spans={(f.start, f.end) for f in new if f.start < f.end}, by=by)
+        others = {place for f in new if (place := _other_place(f))} if compared_with else set()
+        there = passages.ensure_all(capture=compared_with, spans=others, by=by) if compared_with and others else {}
+        return Finding.objects.bulk_create(
+            [
+                Finding(
                     capture=capture,
-                    passage=passage,
+                    passage=here.get((f.start, f.end)),
                     kind=f.kind,
                     severity=f.severity,
                     printed=f.printed,
@@ -47,10 +52,12 @@ def keep_all(
                     details=dict(f.details),
                     related=[list(place) for place in f.related],
                     compared_with=compared_with,
-                    compared_passage=theirs.get(_other_place(f) or (0, 0)),
+                    compared_passage=there.get(_other_place(f) or (0, 0)),
                     origin=origin,
                 )
-        return Finding.objects.bulk_create(list(new.values()))
+                for f in new
+            ]
+        )
 
 
 def confirm(*, finding: Finding, by: Actor, reason: str = "", introduced_by: Document | None = None) -> None:
@@ -78,3 +85,14 @@ def _decide(finding: Finding, state: Finding.State) -> None:
 def _other_place(finding: readings.Finding) -> tuple[int, int] | None:
     start, end = finding.details.get("other_start"), finding.details.get("other_end")
     return (start, end) if isinstance(start, int) and isinstance(end, int) and start < end else None
+
+
+def _place(finding: readings.Finding) -> Place:
+    if finding.start < finding.end:
+        return finding.kind, finding.start, finding.end
+    return finding.kind, None, None
+
+
+def _kept(capture: Capture, compared_with: Capture | None) -> set[Place]:
+    there = Finding.objects.filter(capture=capture, compared_with=compared_with)
+    return set(there.values_list("kind", "passage__start", "passage__end"))

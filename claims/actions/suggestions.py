@@ -16,6 +16,7 @@ from sources.ledger.writing import writing
 from sources.models import Capture
 
 Kind = Suggestion.Kind
+Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,28 @@ def keep_all(*, capture: Capture, readings: Iterable[Read], engine: Actor, by: A
     Kept again, what is there (one a kind and place for an engine's version) stays as it is. A handful of
     queries, however many there are.
     """
-    read = [r for r in readings if r.start < r.end]
+    read: dict[Place, Read] = {}
+    for one in readings:
+        if one.start < one.end:
+            read.setdefault((one.kind, one.start, one.end), one)
+    if read.keys() <= _kept(capture, engine):
+        return []
     with writing(by=by, reason="what an engine read"):
-        places = passages.ensure_all(capture=capture, spans={(r.start, r.end) for r in read}, by=by)
-        kept = set(Suggestion.objects.filter(capture=capture, engine=engine).values_list("kind", "passage"))
-        new: dict[tuple[str, int], Suggestion] = {}
-        for r in read:
-            passage = places[r.start, r.end]
-            key = (r.kind, passage.pk)
-            if key not in kept and key not in new:
-                new[key] = Suggestion(
-                    capture=capture, passage=passage, engine=engine, kind=r.kind, reading=dict(r.reading)
+        kept = _kept(capture, engine)
+        new = [one for place, one in read.items() if place not in kept]
+        places = passages.ensure_all(capture=capture, spans={(one.start, one.end) for one in new}, by=by)
+        return Suggestion.objects.bulk_create(
+            [
+                Suggestion(
+                    capture=capture,
+                    passage=places[one.start, one.end],
+                    engine=engine,
+                    kind=one.kind,
+                    reading=dict(one.reading),
                 )
-        return Suggestion.objects.bulk_create(list(new.values()))
+                for one in new
+            ]
+        )
 
 
 def accept(*, suggestion: Suggestion, by: Actor, speaker: Speaker | None = None, reason: str = "") -> Claim | None:
@@ -77,6 +87,8 @@ def accept_all(
     its sentence's words, a statistic and an appearance; one without a usable figure stays pending. A person
     becomes a speaker. Raises AlreadyDecided when one is not pending: then none is accepted.
     """
+    if not suggestions:
+        return []
     with writing(by=by, reason=reason or "suggestions accepted"):
         taken = with_their_chains([suggestion.pk for suggestion in suggestions])
         for suggestion in taken:
@@ -106,6 +118,11 @@ def refuse(*, suggestion: Suggestion, by: Actor, reason: str) -> None:
         suggestion.refresh_from_db()
         if not refused:
             raise AlreadyDecided("This suggestion", suggestion.state)
+
+
+def _kept(capture: Capture, engine: Actor) -> set[Place]:
+    there = Suggestion.objects.filter(capture=capture, engine=engine)
+    return set(there.values_list("kind", "passage__start", "passage__end"))
 
 
 def _person(suggestion: Suggestion) -> speakers.Named | None:

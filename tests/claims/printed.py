@@ -1,7 +1,9 @@
 """Printed texts for the tests: a capture of some words, and passages of it."""
 
 import hashlib
+from collections.abc import Sequence
 from itertools import count
+from typing import Any
 
 from django.utils import timezone
 
@@ -12,7 +14,7 @@ from sources.models import Capture, Document, Passage
 _numbers = count(1)
 
 
-def captured(text: str, *, by: Actor, language: str = "en") -> Capture:
+def captured(text: str, *, by: Actor, language: str = "en", zones: Sequence[dict[str, Any]] = ()) -> Capture:
     """A capture of a document of its own with exactly this text."""
     data = f"{next(_numbers)}\n{text}".encode()
     with writing(by=by, reason="a text for a test"):
@@ -28,6 +30,7 @@ def captured(text: str, *, by: Actor, language: str = "en") -> Capture:
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),
             reader="tests",
             reader_version="1",
+            zones=list(zones),
         )
 
 

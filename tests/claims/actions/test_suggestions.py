@@ -11,6 +11,7 @@ from claims.actions import suggestions
 from claims.errors import UnkeepableFigure
 from claims.models import Appearance, Claim, SpeakerName, Statistic, Suggestion
 from sources.ledger.actor import Actor
+from sources.ledger.change import Change
 from tests.claims.actions.desk import kept, quotation, statistic
 from tests.claims.printed import captured, place
 
@@ -22,7 +23,9 @@ def test_reading_a_capture_again_keeps_nothing_twice(by: Actor) -> None:
     capture = captured(TEXT, by=by)
     read = statistic(capture, "40 per cent", sentence=SENTENCE)
     assert len(kept(capture, read, read, by=by)) == 1
+    changes = Change.objects.count()
     assert kept(capture, read, by=by) == []
+    assert Change.objects.count() == changes
     assert len(kept(capture, read, by=by, version="2")) == 1
 
 
@@ -44,6 +47,25 @@ def test_a_statistic_becomes_a_claim_with_its_sentence_its_figure_and_its_appear
     appearance = Appearance.objects.get(claim=claim)
     assert (appearance.printed_figure, appearance.printed_central) == ("40 per cent", Decimal(40))
     assert (appearance.printed_hedge, appearance.printed_unit) == ("about", "%")
+
+
+def test_another_version_of_the_engine_reading_the_same_figure_makes_no_second_claim(by: Actor) -> None:
+    capture = captured(TEXT, by=by)
+    read = statistic(capture, "40 per cent", sentence=SENTENCE)
+    first, second = (
+        suggestions.accept(suggestion=kept(capture, read, by=by, version=version)[0], by=by) for version in ("1", "2")
+    )
+    assert first == second
+    assert Statistic.objects.count() == 1
+
+
+def test_a_figure_in_a_headline_appears_as_a_headline(by: Actor) -> None:
+    zones = [{"kind": "headline", "start": 0, "end": 22}, {"kind": "body", "start": 23, "end": len(TEXT)}]
+    capture = captured(TEXT, by=by, zones=zones)
+    read = statistic(capture, "new", sentence="A new road is planned."), statistic(capture, "40", sentence=SENTENCE)
+    suggestions.accept_all(suggestions=kept(capture, *read, by=by), by=by)
+    forms = Appearance.objects.order_by("passage__start").values_list("form", flat=True)
+    assert list(forms) == ["headline", "paraphrase"]
 
 
 @pytest.mark.parametrize("period", ["last year", "", None])
