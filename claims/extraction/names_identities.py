@@ -105,6 +105,7 @@ class Gathering:
         self._by_surname: dict[str, list[Identity]] = defaultdict(list)
         self._by_first: dict[str, list[Identity]] = defaultdict(list)
         self._by_sound: dict[str, list[Identity]] = defaultdict(list)
+        self._indexed: set[tuple[int, str]] = set()
         self.acronyms: dict[str, Identity] = {}
 
     def new(self, kind: Kind, keys: tuple[str, ...]) -> Identity:
@@ -120,11 +121,16 @@ class Gathering:
 
     def _index(self, identity: Identity, keys: tuple[str, ...]) -> None:
         last = surname(keys)
-        if identity not in self._by_surname[last]:
+        if self._is_new(identity, last):
             self._by_surname[last].append(identity)
             self._by_sound[sound(last)].append(identity)
         if len(keys) > 1:
             self._by_first[keys[0]].append(identity)
+
+    def _is_new(self, identity: Identity, last: str) -> bool:
+        known = (id(identity), last) in self._indexed
+        self._indexed.add((id(identity), last))
+        return not known
 
     def organisation(self, keys: tuple[str, ...]) -> Identity:
         """The organisation of this name, begun when it is new."""
@@ -186,7 +192,7 @@ class Gathering:
 
     def remember(self, key: str, identity: Identity) -> None:
         """From now on this surname means that identity."""
-        if identity not in self._by_surname[key]:
+        if self._is_new(identity, key):
             self._by_surname[key].append(identity)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.names_tokens import LONGEST, Run, Token
-from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS
+from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, SURNAMES_TOO
 from claims.extraction.words.given_names import ALSO_WORDS
 from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, NOT_ACRONYMS, PARTIES
 from claims.extraction.words.places import ADJECTIVES, PLACES, PLACES_OF_TWO
@@ -53,7 +53,7 @@ def _parts(run: Run, ordinary: frozenset[str]) -> Iterator[tuple[Sequence[Token]
     tokens, weak, begin = run.tokens, run.weak, 0
     for at, token in enumerate(tokens):
         cut = token.key in CALENDAR and not _is_name_here(tokens, at)
-        if not cut and token.text[0].isupper() and token.key in FUNCTION_WORDS:
+        if token.key not in CALENDAR and token.text[0].isupper() and token.key in FUNCTION_WORDS:
             cut = not _initial(tokens, at) and not (
                 token.key in GIVEN and at + 1 < len(tokens) and not _given(tokens, at + 1)
             )
@@ -92,9 +92,11 @@ def _ordinary_first(tokens: Sequence[Token], ordinary: frozenset[str]) -> bool:
     first = tokens[0].key
     if first in GIVEN:
         return first in ALSO_WORDS and tokens[1].key in GIVEN and len(tokens) > 2
-    if first in _TITLES or first in PLACES or first in ADJECTIVES or first in PARTIES:
+    if first in _TITLES or first in PLACES or first in ADJECTIVES or first in PARTIES or first in PARTICLES:
         return False
     if any(token.key in ENDINGS or token.key in HEADS for token in tokens[1:]) or tokens[1].text in _SMALL:
+        return False
+    if first in SURNAMES_TOO and len(tokens) == 2 and tokens[1].key not in COMMON:
         return False
     return first in COMMON or first in ordinary
 
@@ -124,7 +126,7 @@ def _last_title(tokens: Sequence[Token]) -> int | None:
         if token.key not in _TITLES and not (token.key in PARTIES and token.key not in ADJECTIVES):
             continue
         rest = tokens[at + 1 :]
-        if any(other.key in ENDINGS for other in rest) and not (rest and rest[0].key in GIVEN):
+        if any(other.key in ENDINGS and other.key not in COMPLEMENTS for other in rest) and rest[0].key not in GIVEN:
             continue
         if not rest and len(tokens) == 2 and tokens[0].key in GIVEN and tokens[0].key not in ENDINGS:
             return None

@@ -145,6 +145,8 @@ def role_after(layout: Layout, last: int) -> str | None:
     head = _first_office(layout, at)
     if head < 0 or words[at].text.endswith("ing"):
         return None
+    while head + 1 < len(words) and _office(words[head + 1].text) and _together(layout, head):
+        head += 1
     if head + 1 < len(words) and text[words[head].end : words[head + 1].start] in (" ", ". "):
         following = words[head + 1].text
         if following[0].isupper() and not _office(following):  # the title of the next name in a list
