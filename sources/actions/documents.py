@@ -1,5 +1,6 @@
 """Documents and their bylines."""
 
+import re
 from collections.abc import Iterable
 
 from sources.actions.texts import stripped
@@ -7,6 +8,8 @@ from sources.dates import Interval
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
 from sources.models import Byline, Document, Source
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,5}")
 
 
 def add(
@@ -39,7 +42,7 @@ def add(
             published_earliest=published.earliest if published else None,
             published_latest=published.latest if published else None,
             published_how=published_how,
-            language=language,
+            language=language_tag(language),
             is_primary=is_primary,
         )
         _print_bylines(document, bylines)
@@ -72,7 +75,7 @@ def describe(
         "published_earliest": published and published.earliest,
         "published_latest": published and published.latest,
         "published_how": published_how,
-        "language": language,
+        "language": language and language_tag(language),
         "is_primary": is_primary,
     }
     changes = {field: value for field, value in given.items() if value is not None}
@@ -84,6 +87,11 @@ def describe(
             Byline.objects.filter(document=document).delete()
             _print_bylines(document, bylines)
     return document
+
+
+def language_tag(tag: str) -> str:
+    """A BCP 47 tag as it is; "" for anything else, since a page may call its language what it likes."""
+    return tag.strip() if len(tag.strip()) <= 35 and _TAG.fullmatch(tag.strip()) else ""
 
 
 def plain_doi(doi: str) -> str:

@@ -13,9 +13,10 @@ def ensure(
 ) -> Source:
     """The source of this name in this country ("" where unknown), added when it is not there.
 
-    Names are compared without regard to case. One that is there stays as it is. Raises BadValue for an empty name.
+    Names are compared without regard to case, and end after 300 characters. One that is there stays as it is. Raises
+    BadValue for an empty name, IntegrityError for a country that is not two capitals.
     """
-    name = stripped(name)
+    name = stripped(name)[:300].rstrip()
     if not name:
         raise BadValue("A source has a name.")
     if known := sources.named(name, country):

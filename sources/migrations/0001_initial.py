@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import django.contrib.auth.validators
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
@@ -35,7 +36,7 @@ class Migration(migrations.Migration):
                 ('public_id', models.GeneratedField(db_persist=True, expression=sources.models.public_id.PublicIdOf(models.Value('DOC'), models.F('id')), output_field=models.CharField(db_collation='C', max_length=12), unique=True)),
                 ('csl_type', models.CharField(choices=[('article', 'Article'), ('article-journal', 'Journal'), ('article-magazine', 'Magazine'), ('article-newspaper', 'Newspaper'), ('bill', 'Bill'), ('book', 'Book'), ('broadcast', 'Broadcast'), ('chapter', 'Chapter'), ('dataset', 'Dataset'), ('document', 'Document'), ('hearing', 'Hearing'), ('interview', 'Interview'), ('legal_case', 'Legal Case'), ('legislation', 'Legislation'), ('pamphlet', 'Pamphlet'), ('paper-conference', 'Conference Paper'), ('personal_communication', 'Communication'), ('post', 'Post'), ('post-weblog', 'Weblog'), ('report', 'Report'), ('review', 'Review'), ('speech', 'Speech'), ('standard', 'Standard'), ('thesis', 'Thesis'), ('webpage', 'Webpage')], default='document', max_length=25)),
                 ('title', models.TextField(blank=True)),
-                ('url', models.TextField(blank=True, db_collation='C', db_index=True)),
+                ('url', models.TextField(blank=True, db_collation='C')),
                 ('doi', models.CharField(blank=True, db_collation='C', help_text='Without https://doi.org/, lower case.', max_length=300)),
                 ('published_earliest', models.DateField(blank=True, null=True)),
                 ('published_latest', models.DateField(blank=True, help_text='The same day where the day is known.', null=True)),
@@ -133,7 +134,7 @@ class Migration(migrations.Migration):
             name='Byline',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=300)),
+                ('text', models.TextField()),
                 ('position', models.PositiveSmallIntegerField(help_text='From 0.')),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='sources.document')),
             ],
@@ -265,6 +266,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='passage',
             constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start')), ('start__gte', 0)), name='passage_in_order'),
+        ),
+        migrations.AddIndex(
+            model_name='document',
+            index=django.contrib.postgres.indexes.HashIndex(fields=['url'], name='document_url'),
         ),
         migrations.AddConstraint(
             model_name='document',

@@ -28,22 +28,19 @@ BEGIN
 END $$;
 
 -- The revision that writes of this transaction belong to. The setting alone proves nothing: the change it names must
--- have been opened by this very transaction.
+-- be the last one, and opened by this very transaction.
 CREATE FUNCTION ledger.revision() RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
-    claimed text := current_setting('onrecord.revision', true);
-    found_revision bigint;
+    last record;
 BEGIN
-    IF claimed ~ '^[0-9]{1,18}$' THEN
-        SELECT revision INTO found_revision FROM public.sources_change
-        WHERE revision = claimed::bigint AND transaction = pg_current_xact_id()::text::bigint;
-    END IF;
-    IF found_revision IS NULL THEN
+    SELECT revision, transaction INTO last FROM public.sources_change ORDER BY revision DESC LIMIT 1;
+    IF last.transaction IS DISTINCT FROM pg_current_xact_id()::text::bigint
+       OR last.revision::text IS DISTINCT FROM current_setting('onrecord.revision', true) THEN
         RAISE EXCEPTION 'a write needs an actor and a reason: no change is open in this transaction'
             USING ERRCODE = 'integrity_constraint_violation',
                   HINT = 'In Python: with writing(by=actor, reason="..."). In SQL: INSERT INTO sources_change (actor_id, reason) first.';
     END IF;
-    RETURN found_revision;
+    RETURN last.revision;
 END $$;
 
 -- The one history trigger, for every tracked table and every kind of write: AFTER INSERT, UPDATE or DELETE, once a
@@ -82,7 +79,7 @@ END $$;
 CREATE FUNCTION ledger.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF ledger.erasing() THEN
-        RETURN coalesce(NEW, OLD);
+        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
     END IF;
     IF TG_OP = 'UPDATE' AND TG_NARGS > 0 THEN
         IF to_jsonb(NEW) - TG_ARGV[0:TG_NARGS - 1] = to_jsonb(OLD) - TG_ARGV[0:TG_NARGS - 1] THEN

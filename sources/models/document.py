@@ -1,5 +1,6 @@
 """Document: one work of a source; with its bylines, and its links to other documents."""
 
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -43,7 +44,7 @@ class Document(Recorded):
     source = models.ForeignKey("sources.Source", models.PROTECT, null=True, blank=True, related_name="+")
     csl_type = models.CharField(max_length=25, choices=CslType, default=CslType.DOCUMENT)
     title = models.TextField(blank=True)
-    url = models.TextField(blank=True, db_collation="C", db_index=True)
+    url = models.TextField(blank=True, db_collation="C")
     doi = models.CharField(
         max_length=300, blank=True, db_collation="C", help_text="Without https://doi.org/, lower case."
     )
@@ -56,6 +57,8 @@ class Document(Recorded):
     )
 
     class Meta:
+        # Not a B-tree: an address may be longer than one of its entries.
+        indexes = (HashIndex(fields=["url"], name="document_url"),)
         constraints = (
             models.CheckConstraint(
                 condition=Q(published_earliest__isnull=True, published_latest__isnull=True)
@@ -79,7 +82,7 @@ class Byline(Recorded):
     """An author's name as printed, for citing. Never an identity."""
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="bylines")
-    text = models.CharField(max_length=300)
+    text = models.TextField()
     position = models.PositiveSmallIntegerField(help_text="From 0.")
 
     class Meta:

@@ -51,6 +51,28 @@ def test_the_id_of_a_document_that_is_gone_finds_nothing(document: Document, sys
 
 
 @pytest.mark.parametrize(
+    ("tag", "kept"),
+    [
+        ("en", "en"),
+        (" en-GB ", "en-GB"),
+        ("zh-Hant-TW", "zh-Hant-TW"),
+        ("English (UK)", ""),
+        ("", ""),
+        ("e" * 99, ""),
+        ("en" + "-a" * 99, ""),
+    ],
+)
+def test_a_language_is_a_tag_or_unknown(tag: str, kept: str) -> None:
+    assert documents.language_tag(tag) == kept
+
+
+def test_no_address_and_no_byline_is_too_long(system: Actor) -> None:
+    noise = "".join(chr(0x4E00 + n * 7919 % 20000) for n in range(9000))
+    document = documents.add(by=system, url=f"https://example.org/{noise}", bylines=[noise])
+    assert found.with_url(f"https://example.org/{noise}") == document
+
+
+@pytest.mark.parametrize(
     "doi", ["10.1000/xyz", " DOI:10.1000/XYZ", "doi: 10.1000/xyz", "http://dx.doi.org/10.1000/xyz"]
 )
 def test_a_doi_is_kept_in_one_form(doi: str) -> None:

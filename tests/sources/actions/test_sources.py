@@ -29,6 +29,12 @@ def test_what_is_given_is_changed_and_the_rest_stays(source: Source, system: Act
     assert (kept.name, kept.homepage, kept.country) == ("Harbour Gazette", "https://gazette.example/", "GB")
 
 
+def test_a_name_ends_somewhere(system: Actor) -> None:
+    made = sources.ensure(name="x" * 5000, by=system)
+    assert made == sources.ensure(name="x" * 4000, by=system)
+    assert len(made.name) == 300
+
+
 @pytest.mark.parametrize("name", ["", "  ", "\n"])
 def test_a_source_has_a_name(name: str, source: Source, system: Actor) -> None:
     with pytest.raises(BadValue):
