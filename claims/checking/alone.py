@@ -22,20 +22,18 @@ from claims.checking import (
     spelling,
     totals,
 )
+from claims.checking.figures import Figured, figured
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading
 
 Check = Callable[[Reading, Layout], Iterable[Finding]]
+FigureCheck = Callable[[Reading, Figured], Iterable[Finding]]
 
 _ANY_LANGUAGE: tuple[Check, ...] = (names.check, marks.check, furniture.check, metadata.check)
 # The words these look for are English ones.
 _ENGLISH: tuple[Check, ...] = (
     pronouns.check,
     speakers.check,
-    percentages.check,
-    changes.check,
-    multiples.check,
-    totals.check,
     conversions.check,
     magnitudes.check,
     measures.check,
@@ -44,14 +42,18 @@ _ENGLISH: tuple[Check, ...] = (
     sentences.check,
     spelling.check,
 )
+_ENGLISH_FIGURES: tuple[FigureCheck, ...] = (percentages.check, changes.check, multiples.check, totals.check)
 
 
 def check(reading: Reading) -> tuple[Finding, ...]:
     """The findings of a reading in the order of the text, with ids F1, F2 and so on. Linear in its length."""
     layout = Layout(reading.text, reading.zones)
-    checks = _ANY_LANGUAGE + (_ENGLISH if reading.language in (None, "en") else ())
-    found = sorted((finding for one in checks for finding in one(reading, layout)), key=_place)
-    return tuple(replace(finding, id=f"F{at}") for at, finding in enumerate(found, 1))
+    found = [finding for check in _ANY_LANGUAGE for finding in check(reading, layout)]
+    if reading.language in (None, "en"):
+        found += [finding for check in _ENGLISH for finding in check(reading, layout)]
+        lines = figured(reading, layout)
+        found += [finding for check in _ENGLISH_FIGURES for finding in check(reading, lines)]
+    return tuple(replace(finding, id=f"F{at}") for at, finding in enumerate(sorted(found, key=_place), 1))
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

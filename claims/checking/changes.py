@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, MULTIPLE, PERCENT, Figure, figured
+from claims.checking.figures import COUNT, HEDGE, MONEY, MULTIPLE, PERCENT, Figure, Figured
 from claims.checking.saying import find, quoted
-from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading
 
 _UP = "rose|risen|rises|rise|rising|increased|increase|increasing|grew|grown|growing|climbed|jumped|soared|surged|leapt|up|gained|growth|gain|jump"
@@ -44,9 +43,8 @@ _POINTS = re.compile(r"(?:%| ?per ?cent)?[ -](?:percentage[ -])?points?\b|pp\b")
 _FACTOR_ALLOWED = 0.05
 
 
-def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """Changes printed with both values, in per cent or as halved, doubled and the like, that do not follow from them."""
-    lines = figured(reading, layout)
     told: set[int] = set()
     for pattern in _CHANGED:
         for match, figures in lines.matches(pattern):
@@ -58,9 +56,10 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     for pattern in _MULTIPLIED:
         for match, figures in lines.matches(pattern):
             hedged = _HEDGED.search(lines.text, max(0, match.start() - 20), match.start())
-            factor = _FACTORS.get(match.group("factor"))
+            word = figures["factor"].text if "factor" in figures else match.group("factor")
+            factor = _FACTORS.get(word.lower())
             if factor and not hedged and "old" in figures and "new" in figures:
-                yield from _multiplied(reading, figures["old"], figures["new"], match.group("factor"), factor)
+                yield from _multiplied(reading, figures["old"], figures["new"], word, factor)
 
 
 def _changed(reading: Reading, old: Figure, new: Figure, change: Figure, *, falling: bool) -> Iterator[Finding]:
@@ -83,7 +82,7 @@ def _changed(reading: Reading, old: Figure, new: Figure, change: Figure, *, fall
                 end,
                 f"From {quoted(old.text)} to {quoted(new.text)} is {bare} percentage points, or {abs(real):.2g} per cent, but"
                 f" {quoted(change.text)} is printed in per cent.",
-                suggested=f"{bare} percentage {'point' if abs(points) <= 1 else 'points'}",
+                suggested=f"{bare} percentage {'point' if bare == '1' else 'points'}",
             )
             return
     yield find(

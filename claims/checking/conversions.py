@@ -37,6 +37,11 @@ _CURRENCY = r"(?:US|A|C|NZ|HK)?([$£€])"
 _SUM = rf"{_CURRENCY}({_FIGURE})(?: |-)?(thousand|million|billion|trillion|bn|mn|tn|k|m|b)?\b"
 _MONEY = re.compile(rf"(?<![A-Z]){_SUM} ?[(\[]{_ABOUT}{_SUM}[)\]]")
 _OTHER_DOLLARS = re.compile(r"(?:A|C|NZ|HK)\$")
+# What stands in brackets tells which of the three it can be.
+_BRACKET = re.compile(
+    r"[(\[][a-z~. ]{0,30}[A-Z]{0,2}(?P<sign>[$£€])?[-−]?\d[\d,.]{0,22}[ -]?(?P<unit>[°ºa-zA-Z²/. ]{0,24})[)\]]"
+)
+_REACH = 45
 _ALLOWED = 0.05
 _FAHRENHEIT_PER_CELSIUS = 1.8
 _CONTEXT = 70
@@ -44,13 +49,23 @@ _CONTEXT = 70
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Conversions in brackets more than five per cent off for measures, beyond any rate there has been for money."""
-    yield from _measures(reading)
-    yield from _temperatures(reading)
-    yield from _money(reading)
+    for bracket in _BRACKET.finditer(reading.text):
+        if bracket.group("sign"):
+            yield from _money(reading, bracket)
+        elif bracket.group("unit").endswith(("C", "F", "elsius", "ahrenheit", "entigrade")):
+            yield from _temperatures(reading, bracket)
+        elif bracket.group("unit"):
+            yield from _measures(reading, bracket)
 
 
-def _measures(reading: Reading) -> Iterator[Finding]:
-    for match in _MEASURES.finditer(reading.text):
+def _pair(pattern: re.Pattern[str], bracket: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The match of a pattern that ends with this bracket."""
+    found = pattern.finditer(bracket.string, max(0, bracket.start() - _REACH), bracket.end())
+    yield from (match for match in found if match.end() == bracket.end())
+
+
+def _measures(reading: Reading, bracket: re.Match[str]) -> Iterator[Finding]:
+    for match in _pair(_MEASURES, bracket):
         first, second = (UNITS.get(_folded(match.group(at))) for at in (2, 4))
         if first is None or second is None or first == second or first[0] != second[0]:
             continue
@@ -70,8 +85,8 @@ def _folded(unit: str) -> str:
     )
 
 
-def _temperatures(reading: Reading) -> Iterator[Finding]:
-    for match in _TEMPERATURES.finditer(reading.text):
+def _temperatures(reading: Reading, bracket: re.Match[str]) -> Iterator[Finding]:
+    for match in _pair(_TEMPERATURES, bracket):
         to_fahrenheit = match.group(2)[0] == "C" or match.group(2)[0] == "c"
         if to_fahrenheit == (match.group(4)[0] in "Cc"):
             continue
@@ -94,8 +109,8 @@ def _temperatures(reading: Reading) -> Iterator[Finding]:
         yield _wrong(reading, match, f"{_short(value)}{match.group(4)}", note=" as a difference" if difference else "")
 
 
-def _money(reading: Reading) -> Iterator[Finding]:
-    for match in _MONEY.finditer(reading.text):
+def _money(reading: Reading, bracket: re.Match[str]) -> Iterator[Finding]:
+    for match in _pair(_MONEY, bracket):
         if _OTHER_DOLLARS.search(match.group()) or match.group(1) == match.group(4):
             continue
         first = _value(match.group(2)) * _SCALE.get(match.group(3) or "", 1.0)

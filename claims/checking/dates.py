@@ -71,15 +71,16 @@ def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
     known = reading.publication.when
     given = known is not None and not (reading.publication.how or "").startswith("inferred")
     absolute = [(date, date.value) for date in reading.dates if date.kind == "absolute" and date.value is not None]
+    days = sorted({value.latest for _, value in absolute if value.days == 1})
     for date, value in absolute:
         if given and known is not None:
             limit, why = known.latest, f"the text came out on {known.latest}"
         else:
             # Only exact days say when a text was written; a year or a season may be a plan.
-            days = [other.latest for one, other in absolute if one is not date and other.days == 1]
-            if not days:
+            others = days[-2:-1] if value.days == 1 and days[-1] == value.latest else days[-1:]
+            if not others:
                 continue
-            limit = max(days)
+            limit = others[0]
             why = f"the latest day the text names is {limit}"
         if value.earliest <= limit or layout.zone_at(date.start) != "body":
             continue

@@ -18,6 +18,8 @@ _PRIVATE = re.compile("[\ue000-\ue00f]")
 _SPACE = re.compile(r"\s")
 _DIGITS = re.compile(r"\d[\d,   ]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BARE = re.compile(r"[\d]{1,3}|[a-z-]{3,20}", re.IGNORECASE)
+_ROUNDED_FROM = 1000
 _LARGEST = Decimal(10) ** 18
 _READABLE = frozenset({"body", "headline"})
 MORE = "more than|over|at least|above|exceeding|upwards of|in excess of|no fewer than|no less than|just over|well over|slightly more than"
@@ -116,24 +118,30 @@ def _figure(text: str, one: Statistic | Number, dated: Container[int]) -> Figure
     hedged = _HEDGED.search(text, max(0, one.start - _BEFORE), one.start)
     hedge = hedged.lastgroup if hedged else None
     value, sign = one.value, _sign(one)
+    low, high = one.low, one.high
+    if isinstance(one, Number) and sign == PERCENT and one.type == "number":
+        # A fraction in words is a number to the one engine and a share, in per cent, to the other.
+        value, low, high = (None if part is None else part * 100 for part in (value, low, high))
     in_a_date = isinstance(one, Number) and (one.start in dated or one.end in dated or _YEAR.fullmatch(one.text))
     if value is None or in_a_date or abs(value) > _LARGEST:
         return Figure(one.start, one.end, one.text, OTHER, 0.0, 0.0, 0.0, hedge, one.unit, in_words=False)
-    low, high = _rounding(one.text, value, one.low, one.high)
+    least, most = _rounding(one.text, value, low, high)
+    figure = float(value)
     if hedge == "more":
-        high = max(high, float(value) * 1.25)
-        low = float(value)
+        least, most = figure, max(most, figure * 1.25)
     elif hedge == "less":
-        low = min(low, float(value) * 0.8)
+        least = min(least, figure * 0.8)
     elif hedge == "about":
-        low, high = min(low, float(value) * 0.9), max(high, float(value) * 1.1)
+        least, most = min(least, figure * 0.9), max(most, figure * 1.1)
     in_words = not any(character.isdigit() for character in one.text)
-    return Figure(one.start, one.end, one.text, sign, float(value), low, high, hedge, one.unit, in_words)
+    return Figure(one.start, one.end, one.text, sign, figure, least, most, hedge, one.unit, in_words)
 
 
 def _sign(one: Statistic | Number) -> str:
     if "point" in one.text.lower() or "point" in (one.unit or ""):
         return OTHER
+    if one.unit == "times" and any(letter.isalpha() for letter in one.text):
+        return MULTIPLE
     if isinstance(one, Statistic):
         if one.kind == "ratio":
             return MULTIPLE
@@ -142,12 +150,16 @@ def _sign(one: Statistic | Number) -> str:
         if one.kind == "money":
             return MONEY
         return COUNT
+    if one.type == "number" and one.rule.partition(":")[0] in ("part", "share"):
+        return PERCENT
     return {"percent": PERCENT, "currency": MONEY, "number": COUNT}.get(one.type, OTHER)
 
 
 def _rounding(text: str, value: Decimal, low: Decimal | None, high: Decimal | None) -> tuple[float, float]:
     """Half a unit of the last digit printed; the zeros that end a figure of a thousand or more are filling, but for
-    the second digit ("40,000" is 39,500 to 40,500). What is in words keeps the interval it was read with."""
+    the second digit ("40,000" is 39,500 to 40,500). A bare count below a thousand is exact. What is in words keeps the interval it was read with."""
+    if abs(value) < _ROUNDED_FROM and value == int(value) and _BARE.fullmatch(text):
+        return float(value), float(value)
     digits = _DIGITS.search(text)
     if digits is None:
         return float(low if low is not None else value), float(high if high is not None else value)

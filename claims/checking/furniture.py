@@ -1,8 +1,9 @@
 """Lines of the page, not of the article, that stand in the text."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator
 
+from claims.checking.neighbours import body_after, body_before
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout, Paragraph
 from claims.extraction.readings import Finding, Reading
@@ -49,7 +50,11 @@ def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
         for quotation in reading.quotations
         if quotation.speaker is None or quotation.speaker.how in ("pronoun", "continuation")
     }
-    cutting = [at for at in inside if _cuts_a_speaker_off(reading.text, paragraphs, at, hanging)]
+    before, after = body_before(paragraphs), body_after(paragraphs)
+    quoting = {at for at in body if _quotes(reading.text, paragraphs[at])}
+    going_on = {at for at in hanging if at is not None and reading.text.startswith(_OPENS, paragraphs[at].start)}
+    # A speaker is cut off where the paragraph before quotes somebody and the one after goes on without a name.
+    cutting = [at for at in inside if before[at] in quoting and after[at] in going_on]
     # A link or an advert reads on like the article; a caption shows what it is.
     chosen = next((at for at in cutting + inside if paragraphs[at].zone != "caption"), (cutting or inside)[0])
     worst = paragraphs[chosen]
@@ -60,7 +65,7 @@ def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
     if chosen in cutting:
         message += " that stands between two parts of a quotation"
     if others:
-        kinds = listed([_PLURALS[zone] for zone in _PLURALS if any(other.zone == zone for other in others)])
+        kinds = listed([_PLURALS[zone] for zone in _PLURALS if zone in {other.zone for other in others}])
         message += (
             f"; {len(others)} more {'line' if len(others) == 1 else 'lines'} of the page ({kinds}) stand in the text"
         )
@@ -75,17 +80,8 @@ def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
     )
 
 
-def _cuts_a_speaker_off(text: str, paragraphs: Sequence[Paragraph], at: int, hanging: Container[int | None]) -> bool:
-    """Whether the article's paragraph before it quotes somebody and the one after goes on quoting without a name."""
-    before, after = at, at
-    while before > 0 and paragraphs[before].zone != "body":
-        before -= 1
-    while after < len(paragraphs) - 1 and paragraphs[after].zone != "body":
-        after += 1
-    earlier, later = paragraphs[before], paragraphs[after]
-    if after not in hanging or not text.startswith(_OPENS, later.start):
-        return False
-    return any(mark in text[earlier.start : earlier.end] for mark in _CLOSES)
+def _quotes(text: str, paragraph: Paragraph) -> bool:
+    return any(text.find(mark, paragraph.start, paragraph.end) >= 0 for mark in _CLOSES)
 
 
 def _article(zone: str) -> str:

@@ -11,6 +11,8 @@ from claims.extraction.readings import Finding, Reading
 _MARK = re.compile('[“”"]')
 # In texts with these, the closing mark of one convention is the opening mark of another.
 _OTHER_CONVENTIONS = re.compile("[„‟»«]")
+# A page's own markup left in the text: its marks are no quotation marks.
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,3000}>")
 _WORDS_AFTER = re.compile(r"\s{0,3}\S{1,40}(?:\s\S{1,40}){0,3}")
 _WORDS_BEFORE = 40
 
@@ -30,7 +32,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     if _OTHER_CONVENTIONS.search(reading.text):
         return
     body = [paragraph for paragraph in layout.paragraphs if paragraph.zone == "body"]
-    marks = [_marks(reading.text, paragraph) for paragraph in body]
+    text = _TAG.sub(lambda tag: " " * len(tag.group()), reading.text) if '="' in reading.text else reading.text
+    marks = [_marks(text, paragraph) for paragraph in body]
     carried = False
     for at, paragraph in enumerate(body):
         still, unopened = _pair(marks[at], carried)

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from claims.checking.saying import find, listed, quoted, times
-from claims.extraction.layout import Layout
+from claims.extraction.layout import WORD, Layout
 from claims.extraction.readings import DateReading, Finding, Reading
 
 # "By Ann Example" on a line of its own, near the top or at the end.
@@ -21,19 +22,19 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """
     dated = reading.publication.when is not None and not (reading.publication.how or "").startswith("inferred")
     missing = [word for word, there in (("title", reading.title), ("date of publication", dated)) if not there]
-    if not missing or not layout.words:
+    first = list(islice(WORD.finditer(reading.text), _FIRST_WORDS))
+    if not missing or not first:
         return
     if not _has_author(reading.text, layout):
         missing.append("author")
     hanging = (
         [] if dated or reading.publication.when is None else [date for date in reading.dates if date.kind == "relative"]
     )
-    first = layout.words[:_FIRST_WORDS]
     yield find(
         reading,
         "metadata-missing",
-        first[0].start,
-        first[-1].end,
+        first[0].start(),
+        first[-1].end(),
         f"The text names no {listed(missing, 'or')}.{_inferred(reading, hanging)}",
         related=[(date.start, date.end) for date in hanging],
         missing=missing,

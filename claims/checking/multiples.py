@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, MULTIPLE, PERCENT, Figure, figured
+from claims.checking.figures import COUNT, HEDGE, MONEY, MULTIPLE, PERCENT, Figure, Figured
 from claims.checking.saying import find, quoted
-from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading
 
 _V = f"[{COUNT}{MONEY}{PERCENT}]"
@@ -23,10 +22,9 @@ _LEAST_ROUNDED = 10.0
 _LEAST_OF_NEARLY = 0.8
 
 
-def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """Multiples that are not the quotient of the figures: bare ones have to round to it, "more than" and "almost" to lie
     on the right side of it. "About" is let pass."""
-    lines = figured(reading, layout)
     told: set[int] = set()
     for pattern in (_FORWARD, _BACKWARD):
         for match, figures in lines.matches(pattern):

@@ -1,13 +1,18 @@
 """One person spelt in two ways."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from unicodedata import combining, normalize
 
 from rapidfuzz.fuzz import ratio
 
 from claims.checking.saying import find, listed, quoted, times
 from claims.extraction.layout import WORD, Layout
 from claims.extraction.readings import Finding, Person, Reading
+
+_ENDING = re.compile(r"(?:yy|iy|ij|yi|ii|y|i)$")
+_IN_WORDS = {2: "two", 3: "three", 4: "four"}
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
@@ -28,14 +33,21 @@ def _spellings(reading: Reading, person: Person) -> Iterator[Finding]:
     if len(counts) < 2:
         return
     spellings = listed([f"{quoted(word)} ({times(count)})" for word, count in counts.most_common()])
+    foreign = len({_folded(word) for word in counts}) == 1
+    advice = (
+        "the difference may be one of writing the name in Latin letters; use one form."
+        if foreign
+        else "check which is right."
+    )
     first, *others = sorted(person.mentions, key=lambda mention: mention.start)
     yield find(
         reading,
         "name-variant",
         first.start,
         first.end,
-        f"{spellings} look like one {_noun(person)} spelt in {len(counts)} ways; check which is right.",
+        f"{spellings} look like one {_noun(person)} spelt in {_IN_WORDS.get(len(counts), len(counts))} ways; {advice}",
         related=[(mention.start, mention.end) for mention in others],
+        severity="cosmetic" if foreign else None,
         spellings=dict(counts),
     )
 
@@ -55,6 +67,12 @@ def _differing(shapes: Sequence[Sequence[str]]) -> set[str]:
 
 def _noun(person: Person) -> str:
     return "person" if person.kind == "person" else "name"
+
+
+def _folded(word: str) -> str:
+    """The word without accents and with the endings of Slavic names that are written in several ways made one."""
+    bare = "".join(sign for sign in normalize("NFD", word.lower()) if not combining(sign))
+    return _ENDING.sub("y", bare)
 
 
 def _words(name: str) -> list[str]:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, PERCENT, Figure, Figured, figured
+from claims.checking.figures import COUNT, HEDGE, MONEY, PERCENT, Figure, Figured
 from claims.checking.saying import find, quoted
-from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading
 
 _N = f"[{COUNT}{MONEY}]"
@@ -38,9 +37,8 @@ _POINTS_ALLOWED = 3.0
 _LARGEST_SHARE = 100.0
 
 
-def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """Counts, wholes and shares in one sentence that do not go together within rounding and hedges."""
-    lines = figured(reading, layout)
     told: set[int] = set()
     for pattern in (_PART_OF_WHOLE, _SHARE_OF_WHOLE, _SHARE_THEN_PART):
         for match, figures in lines.matches(pattern):

@@ -9,10 +9,11 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading
 
 _KINDS = "state|province|county|prefecture"
-_DANGLING = re.compile(
-    rf"\b(?:across|around|throughout|elsewhere in|all over|in other parts of|in the rest of) the ({_KINDS})\b(?! of\b|’s\b|'s\b)",
-    re.IGNORECASE,
+_POINTING = re.compile(rf"[Tt]he ({_KINDS})\b(?! of\b|’s\b|'s\b)")
+_ACROSS = re.compile(
+    r"\b(?:across|around|throughout|elsewhere in|all over|in other parts of|in the rest of) $", re.IGNORECASE
 )
+_BEFORE = 22
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
@@ -21,9 +22,10 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     One finding for each kind of place, at its first mention.
     """
     told: set[str] = set()
-    for match in _DANGLING.finditer(reading.text):
-        kind = match.group(1).lower()
-        if kind in told or layout.zone_at(match.start()) not in ("body", "headline"):
+    for match in _POINTING.finditer(reading.text):
+        kind = match.group(1)
+        across = _ACROSS.search(reading.text, max(0, match.start() - _BEFORE), match.start())
+        if across is None or kind in told or layout.zone_at(match.start()) not in ("body", "headline"):
             continue
         told.add(kind)
         if named(kind, reading.text[: match.start()]):
@@ -31,8 +33,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         yield find(
             reading,
             "place-dangling",
-            match.start(),
+            across.start(),
             match.end(),
-            f"{quoted(match.group())}: no {kind} is named before; check which one is meant, or whether this is a slip of"
+            f"{quoted(reading.text[across.start() : match.end()])}: no {kind} is named before; check which one is meant, or whether this is a slip of"
             " translation.",
         )

@@ -1,12 +1,15 @@
 """Pronouns of attributions that the person's name or title does not lead one to expect."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
+from claims.checking.neighbours import body_before
 from claims.checking.saying import find, quoted
 from claims.extraction.first_names import pronoun
 from claims.extraction.layout import Layout
-from claims.extraction.readings import Finding, Person, Quotation, Reading
+from claims.extraction.readings import Finding, Person, Quotation, Reading, SpeakerReading
 
 _OTHER = {"he": "she", "she": "he"}
 _TITLES = {
@@ -23,32 +26,73 @@ _TITLE_BEFORE = re.compile(r"([A-Za-z]{2,4})\.?\s$")
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
-    """Attributions by he or she where the only person they can mean has a name of the other kind.
+    """Attributions by he or she that go on from a speaker whose name is of the other kind.
 
-    Silent where anybody else the pronoun could mean is named in the same or the preceding paragraph of the
-    article, where the name is no clear hint, and for they.
+    The speaker is named by an attribution in the same or the preceding paragraph of the article, and nobody else is
+    named there. Silent where the name is no clear hint, where the text says he (or she) of the same person elsewhere,
+    and for they. One finding a person.
     """
-    people = [person for person in reading.people if person.kind == "person"]
-    mentions = sorted((mention.start, at) for at, person in enumerate(people) for mention in person.mentions)
+    people = {person.name: person for person in reading.people if person.kind == "person"}
+    places = sorted((mention.start, name) for name, person in people.items() for mention in person.mentions)
+    starts = [place for place, _ in places]
+    before = body_before(layout.paragraphs)
+    used = _used(reading)
+    beside = _beside_quotations(reading.text, places)
+    spoke: tuple[int, str] | None = None
     told: set[str] = set()
+    for quotation, speaker in ((one, one.speaker) for one in reading.quotations if one.speaker):
+        if speaker.how == "name" and speaker.name in people and speaker.start is not None:
+            spoke = speaker.start, speaker.name
+        elif speaker.how == "name" and quotation.end + 2 in beside:
+            spoke = quotation.end + 2, beside[quotation.end + 2]
+        said = _pronoun(speaker)
+        if said is None or spoke is None or speaker.start is None or speaker.end is None:
+            continue
+        begin = _reaches_back_to(layout, before, speaker.start)
+        near = (
+            {
+                name
+                for place, name in places[bisect_left(starts, begin) : bisect_left(starts, speaker.start)]
+                if layout.zone_at(place) == "body"
+            }
+            if spoke[0] >= begin
+            else set()
+        )
+        if near != {spoke[1]} or spoke[1] in told:
+            continue
+        person = people[spoke[1]]
+        if expected(reading.text, person) == _OTHER[said] and not used[person.name, said] - {speaker.start}:
+            told.add(person.name)
+            yield _mismatch(reading, quotation, (speaker.start, speaker.end), person, _OTHER[said])
+
+
+def _beside_quotations(text: str, places: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """The names that stand right after a closing mark, where the speaker does."""
+    return {place: name for place, name in places if text[max(0, place - 2) : place] in ("” ", '" ', "’ ", "' ")}
+
+
+def _pronoun(speaker: SpeakerReading) -> str | None:
+    said = (speaker.printed or "").lower()
+    return said if speaker.how == "pronoun" and said in _OTHER else None
+
+
+def _used(reading: Reading) -> Mapping[tuple[str | None, str], set[int | None]]:
+    """Where the text lets each name be called he or she."""
+    found: dict[tuple[str | None, str], set[int | None]] = defaultdict(set)
     for quotation in reading.quotations:
-        speaker = quotation.speaker
-        if speaker is None or speaker.how != "pronoun" or speaker.printed is None or speaker.start is None:
-            continue
-        said = speaker.printed.lower()
-        if said not in _OTHER or speaker.end is None:
-            continue
-        span = _where_it_may_point(layout, speaker.start)
-        if span is None:
-            continue
-        near = {at for place, at in mentions if span[0] <= place < speaker.start and _in_body(layout, place)}
-        if len(near) != 1:
-            continue
-        person = people[near.pop()]
-        hint = expected(reading.text, person)
-        if hint == _OTHER[said] and person.id not in told and not _used(reading, person, quotation, said):
-            told.add(person.id)
-            yield _mismatch(reading, quotation, (speaker.start, speaker.end), person, hint)
+        said = _pronoun(quotation.speaker) if quotation.speaker else None
+        if quotation.speaker and said:
+            found[quotation.speaker.name, said].add(quotation.speaker.start)
+    return found
+
+
+def _reaches_back_to(layout: Layout, before: Sequence[int | None], place: int) -> int:
+    """The start of the article's paragraph before the one that holds `place`."""
+    at = layout.paragraph_at(place)
+    if at is None:
+        return place
+    earlier = before[at]
+    return layout.paragraphs[at if earlier is None else earlier].start
 
 
 def expected(text: str, person: Person) -> str | None:
@@ -61,32 +105,6 @@ def expected(text: str, person: Person) -> str | None:
             return title
     first, _, rest = person.name.partition(" ")
     return pronoun(first) if rest else None
-
-
-def _where_it_may_point(layout: Layout, place: int) -> tuple[int, int] | None:
-    """From the start of the article's paragraph before the one that holds `place` to that place."""
-    at = layout.paragraph_at(place)
-    if at is None:
-        return None
-    before = next((one for one in range(at - 1, -1, -1) if layout.paragraphs[one].zone == "body"), at)
-    return layout.paragraphs[before].start, place
-
-
-def _in_body(layout: Layout, place: int) -> bool:
-    return layout.zone_at(place) == "body"
-
-
-def _used(reading: Reading, person: Person, but: Quotation, said: str) -> bool:
-    """Whether the text elsewhere lets the same person be called by the pronoun."""
-    return any(
-        one.speaker is not None
-        and but.speaker is not None
-        and one.speaker.how == "pronoun"
-        and one.speaker.start != but.speaker.start
-        and one.speaker.name == person.name
-        and (one.speaker.printed or "").lower() == said
-        for one in reading.quotations
-    )
 
 
 def _mismatch(reading: Reading, quotation: Quotation, span: tuple[int, int], person: Person, hint: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from claims.checking.neighbours import body_before
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout, Paragraph
 from claims.extraction.readings import Finding, Quotation, Reading
@@ -12,7 +13,12 @@ _FEWEST_WORDS = 5
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
-    """Paragraphs that are nothing but a quotation, whose speaker is unknown or carried over an interruption."""
+    """Paragraphs that are nothing but a quotation, whose speaker is unknown or carried over an interruption.
+
+    A quotation of several paragraphs is reported once; one that a line with a colon leads in is not.
+    """
+    earlier = body_before(layout.paragraphs)
+    nobody_yet: int | None = -1
     for quotation in reading.quotations:
         at = layout.paragraph_at(quotation.start)
         if quotation.form != "direct" or at is None or len(quotation.text.split()) < _FEWEST_WORDS:
@@ -20,27 +26,20 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         paragraph = layout.paragraphs[at]
         if paragraph.zone != "body" or not _alone(reading.text, paragraph, quotation):
             continue
-        if quotation.speaker is None or (quotation.speaker.name is None and quotation.speaker.how == "continuation"):
-            yield _nobody(reading, quotation)
-        elif quotation.speaker.how == "continuation":
-            between = _interruption(layout.paragraphs, at)
-            if between:
-                yield _inherited(reading, quotation, quotation.speaker.name or "", between)
+        speaker = quotation.speaker
+        before = earlier[at]
+        if speaker is None or (speaker.name is None and speaker.how == "continuation"):
+            led_in = before is not None and reading.text[layout.paragraphs[before].end - 1] == ":"
+            if not led_in and before != nobody_yet:
+                yield _nobody(reading, quotation)
+            nobody_yet = at
+        elif speaker.how == "continuation" and before is not None and at - before > 1:
+            yield _inherited(reading, quotation, speaker.name or "", layout.paragraphs[before + 1 : at])
 
 
 def _alone(text: str, paragraph: Paragraph, quotation: Quotation) -> bool:
     outside = text[paragraph.start : max(paragraph.start, quotation.start)]
     return not (outside + text[min(quotation.end, paragraph.end) : paragraph.end]).strip(_AROUND)
-
-
-def _interruption(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:
-    """The lines of furniture between this paragraph and the article's one before it."""
-    between: list[Paragraph] = []
-    for before in range(at - 1, -1, -1):
-        if paragraphs[before].zone == "body":
-            return between
-        between.append(paragraphs[before])
-    return []
 
 
 def _nobody(reading: Reading, quotation: Quotation) -> Finding:

@@ -1,5 +1,6 @@
 """British and American spellings side by side."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claims.checking.saying import find, listed, quoted
@@ -8,6 +9,7 @@ from claims.extraction.layout import Layout, Word
 from claims.extraction.readings import Finding, Reading
 
 _NAMED = 3
+_LOWER = re.compile(r"[a-z]{5,30}")
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
@@ -17,11 +19,10 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     spelling. Capitalised words are names and keep their owner's spelling.
     """
     found: dict[str, list[Word]] = {"ise": [], "ize": [], "british": [], "american": []}
-    for word in layout.words:
-        if len(word.text) > 4 and word.text.islower():
-            kind = variety(word.text)
-            if kind and layout.zone_at(word.start) == "body":
-                found[kind].append(word)
+    for match in _LOWER.finditer(reading.text):
+        kind = variety(match.group())
+        if kind and layout.zone_at(match.start()) == "body" and not _inside_a_word(reading.text, match):
+            found[kind].append(Word(match.start(), match.end(), match.group()))
     british = found["ise"] + found["british"]
     american = found["american"] + (found["ize"] if found["ise"] else [])
     if not british or not american:
@@ -39,6 +40,11 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         " from several sources.",
         related=[(word.start, word.end) for word in fewer + more if not start <= word.start < end],
     )
+
+
+def _inside_a_word(text: str, match: re.Match[str]) -> bool:
+    """Whether letters or digits go on at either side: the tail of a name, an address."""
+    return text[match.start() - 1 : match.start()].isalnum() or text[match.end() : match.end() + 1].isalnum()
 
 
 def _place(layout: Layout, words: Sequence[Word]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ _ELSEWHERE = (
     "|Thuringia|Baden-Württemberg|Mecklenburg"
     "|Chiapas|Chihuahua|Guerrero|Jalisco|Michoac[aá]n|Oaxaca|Sinaloa|Sonora|Tamaulipas|Veracruz|Nuevo Le[oó]n|Bahia|Minas Gerais"
     "|S[aã]o Paulo|Rio de Janeiro|Rio Grande do Sul|Paran[aá]|Amazonas"
-    "|Borno|Kano|Kaduna|Lagos|Plateau|Zamfara|Benue|Rivers|Oyo|Rakhine|Shan|Kachin|Selangor|Johor|Penang|Sabah|Sarawak"
+    "|Borno|Kano|Kaduna|Lagos|Zamfara|Benue|Oyo|Rakhine|Kachin|Selangor|Johor|Penang|Sabah|Sarawak"
 )
 _PROVINCES = (
     "Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Prince Edward Island|Quebec|Québec"

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, PERCENT, Figure, Figured, figured
+from claims.checking.figures import COUNT, HEDGE, MONEY, PERCENT, Figure, Figured
 from claims.checking.saying import find, listed, quoted
-from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading
 
 _TOTAL = re.compile(
@@ -19,6 +18,7 @@ _OVERLAPPING = re.compile(
     r"\b(?:includ\w+|among them|of whom|of which|some of|said|cited|named|respondents?|answers?|could|rose|fell|up|down|grew|growth"
     r"|increase\w*|more|less|fewer|compared|each|per|discount|off|chance|probability)\b"
 )
+_LEAD_IN = 80
 _FEWEST_SHARES = 3
 _MOST_OF_A_HUNDRED = 115.0
 # Slips are near the total; a list whose sum is nowhere near it is no list of its parts.
@@ -26,9 +26,8 @@ _NEAR = (0.6, 1.6)
 _LEAST_TOTAL = 4
 
 
-def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
+def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """A total with a list of parts after it that do not sum to it; shares of one whole that sum to more than 100."""
-    lines = figured(reading, layout)
     for match, figures in lines.matches(_TOTAL):
         total = figures.get("total")
         if total is not None and total.hedge is None:
@@ -44,7 +43,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
 def _parts(lines: Figured, match: re.Match[str]) -> list[Figure]:
     """The figures of a list where every item is a figure with its noun and none has a hedge; else nothing."""
     whole = match.group("list")
-    if _OVERLAPPING.search(whole):
+    sentence = lines.text.rfind("\n", 0, match.start()) + 1
+    if _OVERLAPPING.search(lines.text, max(sentence, match.start() - _LEAD_IN), match.end()):
         return []
     found: list[Figure] = []
     at = 0

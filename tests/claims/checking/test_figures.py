@@ -1,0 +1,162 @@
+import pytest
+
+from tests.claims.checking.found import findings, message, printed
+
+
+def slips(text: str) -> list[str]:
+    """The kinds of all findings about figures."""
+    return [finding.kind for finding in findings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Each figure is an interval: 740,000 of 1.4% are 51.7 to 54.1 million.
+        ("Some 740,000 adults, or 1.4% of the adult population, keep bees.", []),
+        ("The survey counted 1.6 million gardens, 12% of the region’s 6.1 million.", ["percent-against-count"]),
+        ("The survey counted 1.6 million gardens, 26% of the region’s 6.1 million.", []),
+        ("Of the money, £3m of the £12m, or 45%, was spent.", ["percent-against-count"]),
+        ("Of the money, £3m of the £12m, or 25%, was spent.", []),
+        ("Inspectors closed 312 of the 480 kitchens (65%).", []),
+        ("Inspectors closed 312 of the 480 kitchens (56%).", ["percent-against-count"]),
+        ("Inspectors closed more than 61,000 of 90,480 kitchens, about two-thirds.", []),
+        ("Inspectors closed 12 of the 20 kitchens, 30% of which had been warned.", []),
+        ("40% of the 5 million residents, or 2 million, own a bicycle.", []),
+        ("40% of the 5 million residents, or 3 million, own a bicycle.", ["percent-against-count"]),
+    ],
+)
+def test_shares_are_held_against_counts(text: str, kinds: list[str]) -> None:
+    assert slips(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("One in four bakers, or 26%, works at night.", []),
+        ("One in four bakers, or 40%, works at night.", ["words-against-figures"]),
+        ("One in 40 bakers, around 2.5%, works at night.", []),
+        ("They won four of the seven seats, or half.", ["words-against-figures"]),
+        ("They won four of the seven seats, or more than half.", []),
+    ],
+)
+def test_numbers_in_words_are_held_against_figures(text: str, kinds: list[str]) -> None:
+    assert slips(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Sales rose 20% to £66m from £60m.", ["percentage-change"]),
+        ("Sales rose 10% to £66m from £60m.", []),
+        ("Profit rose to £66m from £60m, while sales were 20% higher.", []),
+        ("The park had 113.7 million visits, an 8% increase on 105.1 million.", []),
+        ("Visits fell from 50,000 to 31,000, a drop of 20%.", ["percentage-change"]),
+        ("Visits fell from 50,000 to 31,000, a drop of 38%.", []),
+        ("Visits halved, from 50,000 to 31,000.", ["percentage-change"]),
+        ("Visits almost halved, from 50,000 to 31,000.", []),
+        ("Visits doubled from 4,000 to 8,100.", []),
+    ],
+)
+def test_changes_follow_from_their_values(text: str, kinds: list[str]) -> None:
+    assert slips(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The vacancy rate fell 0.6% to 4.1% from 4.7%.", ["percent-or-points"]),
+        ("The vacancy rate fell by 0.6 percentage points to 4.1% from 4.7%.", []),
+        ("The vacancy rate fell 13% to 4.1% from 4.7%.", []),
+        ("Rents rose 0.6% in the month.", []),
+    ],
+)
+def test_differences_of_percentages_are_points(text: str, kinds: list[str]) -> None:
+    assert slips(text) == kinds
+
+
+def test_the_points_are_suggested() -> None:
+    (finding,) = findings("The vacancy rate fell 0.6% to 4.1% from 4.7%.")
+    assert finding.suggested == "0.6 percentage points"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Damp was found in 5.9% of flats, more than three times the 2% target.", ["ratio"]),
+        ("Damp was found in 5.9% of flats, almost three times the 2% target.", []),
+        ("The fund holds £740,000, ten times the reserve of £85,500.", ["ratio"]),
+        ("The fund holds £740,000, roughly ten times the reserve of £85,500.", []),
+        ("The fund holds £855,000, ten times the reserve of £85,500.", []),
+    ],
+)
+def test_multiples_are_held_against_the_quotient(text: str, kinds: list[str]) -> None:
+    assert slips(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The ferry carried fourteen people: eight men, four women and three children.", ["parts-and-total"]),
+        ("The ferry carried fifteen people: eight men, four women and three children.", []),
+        ("The ferry carried 12 people: eight men, including two boys, and four women.", []),
+        ("There were 95,600 visits: 85,900 to the castle, 7,800 to the mill and 1,900 to the farm.", []),
+        ("The bed held 45% roses, 35% tulips and 30% lilies.", ["parts-and-total"]),
+        ("The bed held 45% roses, 35% tulips and 21% lilies.", []),
+        ("Visitors named 45% roses, 35% tulips and 30% lilies.", []),
+    ],
+)
+def test_parts_sum_to_their_total(text: str, kinds: list[str]) -> None:
+    assert slips(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The path is 12 miles (24 km) long.", ["12 miles (24 km)"]),
+        ("The path is 12 miles (19 km) long and a 12-mile (19.3km) loop.", []),
+        ("The bag weighs 10 kg (22 lb) and the box 5 kg (50 lb).", ["5 kg (50 lb)"]),
+        ("The wood covers 40 hectares (99 acres).", []),
+        ("The lake is warming by 2C (35.6F) a century.", ["2C (35.6F)"]),
+        ("The lake is warming by 2C (3.6F) a century.", []),
+        ("It was 20C (68F) at noon.", []),
+        ("It was 20C (86F) at noon.", ["20C (86F)"]),
+        ("The pier cost $2.6m (£3.4m).", ["$2.6m (£3.4m)"]),
+        ("The pier cost $2.6m (£2m) to build.", []),
+        ("The pier cost £2m ($2.6 million) to build.", []),
+        ("The hall has 12 rooms (24 beds) and 3 m (5 f) of shelves.", []),
+    ],
+)
+def test_conversions_are_recalculated(text: str, places: list[str]) -> None:
+    assert printed(text, "unit-conversion") == places
+
+
+def test_a_conversion_says_what_it_should_be() -> None:
+    assert message("The path is 12 miles (24 km) long.", "unit-conversion") == (
+        "“12 miles (24 km)”: the conversion should be about 19.3 km."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The harbour has 91 billion people waiting for a ferry.", ["order-of-magnitude"]),
+        ("The harbour has 91 million people waiting for a ferry.", []),
+        ("National debt rose to $33 trillion.", []),
+        ("A £30,000 scheme was agreed. Work on the £30m scheme starts soon.", ["order-of-magnitude"]),
+        ("A £30m scheme was agreed. It pays £30,000 per household.", []),
+    ],
+)
+def test_sizes_that_cannot_be(text: str, kinds: list[str]) -> None:
+    assert slips(text) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly 120,000 berths were let in 2022. Exactly 119,680 berths were let in 2022.",
+        "The fund lost $4.6bn in 2022. The loss was $4.58bn in 2022.",
+        "About 40 people were hurt on Monday. On Friday 52 people were hurt.",
+    ],
+)
+def test_values_that_rounding_or_another_day_explains_are_let_pass(text: str) -> None:
+    assert printed(text, "two-values") == []

@@ -1,0 +1,32 @@
+from tests.claims.checking.found import findings, message, printed
+
+TWO_SPELLINGS = (
+    "Marlene Hollister, the harbour master, closed the pier on Monday. “The planks are rotten,” Holister said.\n\n"
+    "Traders were told by Hollister that repairs would take a month. Holister added that no money was set aside."
+)
+
+
+def test_two_spellings_of_one_person_are_one_finding_with_every_place() -> None:
+    (finding,) = [one for one in findings(TWO_SPELLINGS) if one.kind == "name-variant"]
+    assert finding.printed == "Marlene Hollister"
+    assert len(finding.related) == 3
+    assert finding.suggested is None
+
+
+def test_the_message_counts_both_spellings() -> None:
+    assert message(TWO_SPELLINGS, "name-variant") == (
+        "“Hollister” (twice) and “Holister” (twice) look like one person spelt in two ways; check which is right."
+    )
+
+
+def test_a_possessive_is_no_second_spelling() -> None:
+    text = "Marlene Hollister closed the pier. “It was not safe,” Hollister said. Hollister’s deputy agreed."
+    assert printed(text, "name-variant") == []
+
+
+def test_two_people_introduced_in_full_are_two_people() -> None:
+    text = (
+        "Peter Carlson, who farms near Wells, sold his herd. Helen Carlsen, a vet from Frome, examined it.\n\n"
+        "“They are sound animals,” Carlsen said. “I shall miss them,” Carlson said."
+    )
+    assert printed(text, "name-variant") == []

@@ -1,0 +1,23 @@
+from tests.claims.checking.found import findings, printed
+
+ADVERT = "Click here to get the Harbour News app."
+SPLIT = (
+    "“The lighthouse lamp has been replaced at a cost nobody expected,” the Harbour Trust said in May.\n"
+    f"{ADVERT}\n“Ships were warned by radio while the work went on through the night.”\n"
+)
+
+
+def test_a_speaker_carried_over_an_advert_is_marked_as_carried_over() -> None:
+    (finding,) = [one for one in findings(SPLIT) if one.kind == "quotation-unattributed"]
+    assert finding.printed == "Ships were warned by radio while the work went on through the night."
+    assert "Harbour Trust" in finding.message
+    assert ADVERT in finding.message
+
+
+def test_a_quotation_that_simply_goes_on_is_not_reported() -> None:
+    assert printed(SPLIT.replace(f"{ADVERT}\n", ""), "quotation-unattributed") == []
+
+
+def test_a_quotation_led_in_by_a_colon_is_not_reported() -> None:
+    text = "A notice on the door reads:\n\n“The reading room is closed until the roof has been mended.”"
+    assert printed(text, "quotation-unattributed") == []
