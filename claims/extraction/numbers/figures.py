@@ -7,7 +7,7 @@ from decimal import Decimal
 from claims.extraction.numbers.amounts import Amount
 from claims.extraction.numbers.cardinals import HYPHENS
 from claims.extraction.numbers.tokens import Tokens
-from claims.extraction.numbers.words import COMPARED, FOLD, MULTIPLES, PERCENT, TIME_UNITS, UNITS
+from claims.extraction.numbers.words import CALENDAR, COMPARED, FOLD, MULTIPLES, PERCENT, TIME_UNITS, UNITS
 from claims.extraction.readings import NumberType
 
 
@@ -109,9 +109,7 @@ def _beside_a_name(found: Tokens, figure: Figure) -> Figure | None:
         return None
     if found.at(figure.first - 1) != "," or found.at(figure.last) not in (",", ".", ";"):
         return None
-    named = (
-        found.capital(figure.first - 2) and found.capital(figure.first - 3) and found.kind(figure.first - 3) == "word"
-    )
+    named = found.capital(figure.first - 2) and found.at(figure.first - 2) not in CALENDAR and figure.amount.value > 2
     return replace(figure, type="age", unit="years", rule="age beside a name") if named else None
 
 

@@ -31,7 +31,7 @@ def amount(found: Tokens, at: int) -> Amount | None:
     whole = cardinal(found, at)
     if whole is None:
         return None
-    return _share(found, whole) or _over(found, whole) or _mixed(found, whole)
+    return _divided(found, whole) or _share(found, whole) or _over(found, whole) or _mixed(found, whole)
 
 
 def _part(found: Tokens, at: int) -> Amount | None:
@@ -46,12 +46,9 @@ def _part(found: Tokens, at: int) -> Amount | None:
     if found.at(at + article) in ("half", "quarter"):
         return _halves(found, at, at + article)
     divisor = _divisor(found, at + 1) if article else None
-    if divisor is not None:
-        if not _ends_part(found, divisor[1]):
-            return None
-        return _scaled(found, _made(at, divisor[1], _ONE, divisor[0]))
-    whole = cardinal(found, at) if found.kind(at) in ("word", "digits") else None
-    return _divided(found, whole) if whole is not None else None
+    if divisor is None or not _ends_part(found, divisor[1]):
+        return None
+    return _scaled(found, _made(at, divisor[1], _ONE, divisor[0]))
 
 
 def _halves(found: Tokens, at: int, place: int) -> Amount | None:

@@ -8,12 +8,15 @@ from claims.extraction.numbers.tokens import Tokens
 
 _SIGNS = {"+": 1, "-": -1, "−": -1}
 _TIMES = frozenset({"x", "×", "*"})
+_OPEN = _TIMES | {"^", "e"}
 _LARGEST = 300
 """Exponents beyond this measure nothing, and would cost more than the text that prints them."""
 
 
 def power(found: Tokens, at: int) -> Amount | None:
     """The figure with its exponent, None where there is none."""
+    if found.at(at + 1) not in _OPEN and found.kind(at + 1) != "digits":
+        return None
     base = literal(found, at)
     if base is None or base.scale > 1:
         return None

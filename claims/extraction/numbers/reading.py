@@ -29,6 +29,8 @@ from claims.extraction.numbers.words import (
 
 _BEGIN = frozenset(UNITS) | TENS.keys() | VULGAR.keys() | {"a", "an", "half", "quarter"}
 _SINGLE = ORDINALS.keys() | MULTIPLES.keys() | FOLD.keys() | {"twice"}
+_NO_UNIT = frozenset({"", ",", ".", ";", ":", "/", ")", "”", "’", '"', "!", "?", "\n", "\r"})
+"""What may follow a figure that has no unit after it."""
 _AFTER_DIGITS = frozenset({"am", "pm", "h", "gmt", "bst"})
 """Letters that may touch a figure without being its unit: the hour of a day."""
 
@@ -37,7 +39,7 @@ def figures(found: Tokens) -> Iterator[Figure]:
     """The numbers of a text in order, none overlapping another."""
     at, done = 0, 0
     kinds, low = found.kinds, found.low
-    while at < len(kinds):
+    while at < len(found):
         kind, word = kinds[at], low[at]
         figure = None
         if kind == "digits" or (kind != "opaque" and word in _BEGIN):
@@ -73,6 +75,8 @@ def _figure(found: Tokens, at: int, done: int) -> Figure | None:
 
 
 def _typed(found: Tokens, bare: Figure, done: int) -> Figure:
+    if found.at(bare.last) in _NO_UNIT:
+        return age(found, bare) or money(found, bare, done) or percent_of(found, bare, done) or bare
     return (
         percent(found, bare)
         or age(found, bare)

@@ -25,6 +25,8 @@ _COMMA = re.compile(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2}"
 _DIGITS = re.compile(r"\d+")
 LONGEST = 40
 """Characters a figure may have. Longer runs of digits identify something, they measure nothing."""
+_MARGIN = 24
+"""Empty tokens after the last: rules look a few tokens ahead and, from the first, a few back (index -1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +41,30 @@ class Tokens:
     """What is printed, in lower case; for digits the canonical figure, with a point for the decimals and no separators."""
 
     def __len__(self) -> int:
-        return len(self.kinds)
+        return len(self.starts)
 
     def at(self, place: int) -> str:
-        """The lower-case text of a token, empty beyond either end."""
-        return self.low[place] if 0 <= place < len(self.low) else ""
+        """The lower-case text of a token, empty up to `_MARGIN` beyond either end."""
+        return self.low[place]
 
     def kind(self, place: int) -> str:
-        return self.kinds[place] if 0 <= place < len(self.kinds) else "break"
+        return self.kinds[place]
 
     def attached(self, place: int) -> bool:
         """Whether a token follows the one before it without white space."""
-        return 0 < place < len(self.kinds) and self.starts[place] == self.ends[place - 1]
+        return 0 < place < len(self.starts) and self.starts[place] == self.ends[place - 1]
 
     def printed(self, place: int) -> str:
         """A token as it stands in the text, empty beyond either end."""
-        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < len(self.low) else ""
+        return self.text[self.starts[place] : self.ends[place]] if 0 <= place < len(self.starts) else ""
 
     def capital(self, place: int) -> bool:
         """Whether a token begins with a capital letter."""
-        return 0 <= place < len(self.low) and self.text[self.starts[place]].isupper()
+        return 0 <= place < len(self.starts) and self.text[self.starts[place]].isupper()
 
     def gap(self, place: int) -> str:
         """The white space before a token."""
-        return self.text[self.ends[place - 1] : self.starts[place]] if 0 < place < len(self.low) else ""
+        return self.text[self.ends[place - 1] : self.starts[place]] if 0 < place < len(self.starts) else ""
 
 
 def tokens(text: str) -> Tokens:
@@ -73,6 +75,8 @@ def tokens(text: str) -> Tokens:
             _digits(found, match.start(), match.group())
         else:
             _add(found, kind, match.start(), match.end(), match.group().lower())  # type: ignore[arg-type] # a group's name
+    found.kinds.extend(["break"] * _MARGIN)
+    found.low.extend([""] * _MARGIN)
     return found
 
 

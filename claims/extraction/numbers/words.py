@@ -150,3 +150,9 @@ TIME_UNITS = {
 } | {"centuries": "centuries", "century": "centuries", "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes", "sec": "seconds", "secs": "seconds", "yr": "years", "yrs": "years"}  # fmt: skip
 
 PERCENT = frozenset({"%", "percent", "percents", "percentage", "percentages", "pc", "pct", "٪"})
+
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
+    " sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
+)
+"""Beside a figure: part of a date."""

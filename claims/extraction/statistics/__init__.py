@@ -17,6 +17,7 @@ __all__ = ["statistics"]
 
 _ZONES = frozenset({"body", "headline", "caption"})
 _HUNDRED = Decimal(100)
+_AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
 _APPOSED = 5
 """Words that may stand between a figure and its restatement."""
 
@@ -52,7 +53,7 @@ def _statistic(context: Context, rule: str, dates: Sequence[DateReading], before
     scale = _HUNDRED if number.rule in ("part", "share") else Decimal(1)
     noun = counted if number.unit is None and counted != "percent" else None
     said = _hedge(context, before)
-    return Statistic(
+    made = Statistic(
         id="",
         start=number.start,
         end=number.end,
@@ -69,6 +70,29 @@ def _statistic(context: Context, rule: str, dates: Sequence[DateReading], before
         place=place(context),
         period=period(context, dates),
         rule=rule,
+    )
+    return _like(made, before) if before is not None and _compared(context, before) else made
+
+
+def _compared(context: Context, before: Statistic) -> bool:
+    """Whether the figure is set against the one before it in its sentence: "7,289, up from 7,177"."""
+    number = context.number
+    if before.end < context.floor or not context.floor <= before.end <= number.start:
+        return False
+    words = [word for word in context.before[-4:] if word in _AGAINST]
+    return bool(words) and number.type in ("number", "percent") and number.unit in (None, before.unit)
+
+
+def _like(statistic: Statistic, before: Statistic) -> Statistic:
+    """A figure that is compared measures what the one before it does, unless its own words say otherwise."""
+    return replace(
+        statistic,
+        unit=statistic.unit or before.unit,
+        kind=before.kind if statistic.unit is None else statistic.kind,
+        measures=before.measures or statistic.measures,
+        population=statistic.population or before.population,
+        denominator=statistic.denominator or before.denominator,
+        place=statistic.place or before.place,
     )
 
 

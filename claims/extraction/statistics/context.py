@@ -26,7 +26,11 @@ class Context:
 
     @cached_property
     def floor(self) -> int:
-        return max(self.sentence[0], self.number.start - _REACH)
+        start, reach = self.sentence[0], self.number.start - _REACH
+        if reach <= start:
+            return start
+        space = self.layout.text.find(" ", reach, self.number.start)
+        return space + 1 if space >= 0 else reach
 
     @cached_property
     def ceiling(self) -> int:

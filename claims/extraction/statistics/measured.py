@@ -2,27 +2,33 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.readings import DateReading, StatisticKind
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.nouns import counted
+from claims.extraction.statistics.nouns import counted, plural
 from claims.extraction.statistics.words import (
     HAPPENED,
     MEANS,
-    MONTHS,
     MOVES,
     RATES,
     STATES,
     VERBS,
 )
+from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3})"
 )
-_PER = re.compile(r"\s?(?:[^\W\d_]+\s){0,3}?per\s((?:[\d,.]+|[^\W\d_]+)(?:\s[^\W\d_]+)?)")
+_PER = re.compile(r"\s?(?:[^\W\d_]+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
 _STOP = re.compile(r"[,;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]")
 _SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;]{0,24}$")
 _LONGEST = 12
+_BEHIND = 10
+"""How much nearer a place before the figure must be than one after it."""
+_INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
+_COMPARED = re.compile(r"\b(?:from|against|than|compared)\b")
+"""Before another figure: a date after it belongs to that one."""
 _LEADING = re.compile(r"^(?:that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
 
 
@@ -34,7 +40,7 @@ def unit(context: Context) -> str | None:
     if number.unit is not None:
         return number.unit
     if number.rule == "vague quantity":
-        return context.word_after(1) or None
+        return next((word for word in context.after[1:5] if plural(word)), None)
     noun = counted(context)
     if noun is None and _happens(context):
         return "people"
@@ -136,7 +142,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     else:
         prefix = ""
     rest = _PLACE.sub("", rest, count=1) if _PLACE.match(rest.lstrip()) else rest
-    rest = re.sub(r"^[\s,–—\-]+(?:or\s[^,–—]{0,60}[,–—]\s?)?", "", rest)
+    rest = re.sub(r"^[\s,–—\-]+(?:(?:or\s|(?=[\d£$€]))[^,–—]{0,60}[,–—]\s?)?", "", rest)
     stop = _STOP.search(rest)
     words = (rest[: stop.start()] if stop else rest).split()[:_LONGEST]
     if not words or words[0].lower() in ("or", "and", "in", "from", "to", "up", "down", "at", "against"):
@@ -152,8 +158,8 @@ def _subject(context: Context) -> str | None:
         if low[place] not in STATES or low[place - 1] in STATES:
             continue
         words: list[str] = []
-        for at in range(place - 1, -1, -1):
-            if not printed[at][0].isalnum() or low[at] in ("and", "but", "that", "said", "which", "who"):
+        for at in range(_before_apposition(low, place), -1, -1):
+            if not printed[at][0].isalpha() or low[at] in ("and", "but", "that", "said", "which", "who", "percent"):
                 break
             words.insert(0, printed[at])
         phrase = _LEADING.sub("", " ".join(words[-8:]))
@@ -162,23 +168,34 @@ def _subject(context: Context) -> str | None:
     return None
 
 
+def _before_apposition(low: Sequence[str], verb: int) -> int:
+    """Where a subject ends: before the commas of "core inflation, which leaves out food, eased"."""
+    if low[verb - 1] != ",":
+        return verb - 1
+    opening = next((at for at in range(verb - 2, 0, -1) if low[at] == ","), verb)
+    return opening - 1
+
+
 def place(context: Context) -> str | None:
-    """The nearest place of the sentence: "in the UK", "across England and Wales"."""
-    text = context.layout.text
+    """The nearest place of the sentence: "in the UK", "across England and Wales"; a capital letter alone makes none."""
+    text, number = context.layout.text, context.number
     best: tuple[int, str] | None = None
-    for match in _PLACE.finditer(text, max(context.sentence[0], context.floor), context.ceiling):
+    for match in _PLACE.finditer(text, context.floor, context.ceiling):
         name = match.group(1).removeprefix("the ").rstrip(".")
-        first = name.split()[0].lower()
-        if first in MONTHS or not name:
+        if not _known(name):
             continue
-        away = (
-            match.start() - context.number.end
-            if match.start() >= context.number.end
-            else (context.number.start - match.end()) + 10
-        )
+        behind = match.start() >= number.end
+        away = match.start() - number.end if behind else number.start - match.end() + _BEHIND
         if best is None or away < best[0]:
             best = away, name
     return best[1] if best else None
+
+
+def _known(name: str) -> bool:
+    words = name.lower().replace(".", "").split()
+    if any(word in PLACES for word in words) or set(name.replace(".", "").split()) & _INITIALS:
+        return True
+    return any(pair in PLACES_OF_TWO for pair in pairwise(words))
 
 
 def period(context: Context, dates: Sequence[DateReading]) -> str | None:
@@ -189,6 +206,8 @@ def period(context: Context, dates: Sequence[DateReading]) -> str | None:
         if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]):
             continue
         low, high = (number.end, date.start) if date.start >= number.end else (date.end, number.start)
+        if date.start >= number.end and _COMPARED.search(text, low, high):
+            continue
         away = (
             high
             - low

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.readings import Number
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import counted
@@ -11,9 +12,9 @@ from claims.extraction.statistics.words import (
     LABELS,
     LEVELS,
     MEANS,
-    MONTHS,
     MOVES,
     OF_A_RECORD,
+    PLURALS,
     STREETS,
 )
 
@@ -23,7 +24,7 @@ _MEASURES = frozenset({"percent", "currency", "temperature", "dimension"})
 _UNITS = frozenset({"times", "percentage points", "basis points"})
 _WHOLE = frozenset("of the all its their his her our those these".split())
 _CLOCK = frozenset("am pm a.m p.m gmt bst est edt o'clock o’clock".split())
-_NAMED_OF = frozenset({"top", "big", "covid", "g", "the"})
+_BEFORE_YEARS = frozenset("in since by of the from to during until before after".split())
 
 
 def rule_for(context: Context) -> str | None:
@@ -125,8 +126,9 @@ def _is_time_or_year(context: Context) -> bool:
     after = context.word_after()
     if after in _CLOCK or (after in ("a", "p") and context.word_after(1) == "." and context.word_after(2) == "m"):
         return True
-    if after in MONTHS or context.word_before() in MONTHS:
+    before = context.word_before(2) if context.word_before() == "." else context.word_before()
+    if after in CALENDAR or before in CALENDAR:
         return context.number.value is not None and context.number.value < 3000 and text.isdigit()
-    return bool(_YEAR.fullmatch(text)) and not (
-        counted(context) and context.word_before() not in ("in", "since", "by", "of", "the", "from", "to")
-    )
+    if not _YEAR.fullmatch(text):
+        return False
+    return before in _BEFORE_YEARS or not (after in PLURALS or after in COUNTED_IN_WORDS)

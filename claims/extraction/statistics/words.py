@@ -57,11 +57,6 @@ NOT_AFTER_MOST = ENDS_PHRASE | frozenset(
     "recent recently important likely popular notably famous common serious".split()
 )
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept"
-    " oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
-)
-
 LABELS = frozenset(
     "article section chapter page pages room flight route highway interstate channel group phase tier level grade stage step"
     " rule part version paragraph line verse amendment no nos nr number numbers act title appendix annex figure table"
