@@ -6,6 +6,7 @@ from typing import Any
 from claims.actions import speakers
 from claims.models import Appearance, Claim, Speaker, Suggestion
 from claims.queries.chains import chains
+from claims.queries.doubts import doubtful_words
 from claims.queries.printed import claims_at, languages
 from claims.queries.wording import quotations_worded, words_of
 from sources.dates import Interval
@@ -27,10 +28,16 @@ def become(suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker |
 
     The paragraphs of one quotation are one claim, with an appearance each. The same words of the same speaker
     as a claim that is there, or as another of these, are one more appearance of it; words nobody is named for
-    are a claim of their own. A place that another version of the engine read already keeps its claim. `speaker` overrules who the readings name.
+    are a claim of their own. A place that another version of the engine read already keeps its claim.
+
+    A name whose spelling its own text leaves in doubt makes no speaker: a misprint must never come out as
+    somebody's name. `speaker` overrules who the readings name.
     """
     sayings = chains(suggestions)
-    known = speakers.ensure_all(named={named for said in sayings if (named := _named(said[0]))}, by=by)
+    doubtful = _doubtful(sayings)
+    known = speakers.ensure_all(
+        named=[named for said in sayings if (named := _named(said[0]))], by=by, doubtful=doubtful
+    )
     said_by = [speaker or known.get(_named(said[0]) or ("", "")) for said in sayings]
     printed = claims_at([s.passage_id for s in suggestions], kinds=_KINDS)
     worded = _by_words(quotations_worded([_text(said) for said in sayings], {s.pk for s in said_by if s}))
@@ -61,6 +68,13 @@ def become(suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker |
 def _named(suggestion: Suggestion) -> speakers.Named | None:
     read = suggestion.reading.get("speaker") or {}
     return speakers.nameable(read.get("name"), read.get("kind"))
+
+
+def _doubtful(sayings: Collection[Chain]) -> set[speakers.Named]:
+    """Names that their own text spells in two ways: which is right is for a person to say, so neither makes a speaker."""
+    words = doubtful_words({said[0].capture_id for said in sayings})
+    named = ((said[0].capture_id, _named(said[0])) for said in sayings)
+    return {name for capture, name in named if name and words.get(capture, set()) & set(name[0].casefold().split())}
 
 
 def _by_words(claims: Collection[Claim]) -> dict[tuple[int, str], list[Claim]]:

@@ -1,6 +1,6 @@
 """Speakers, their names and their roles: every write."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from claims.errors import AmbiguousName
 from claims.models import Speaker, SpeakerName, SpeakerRole
@@ -26,8 +26,13 @@ def ensure(*, name: str, kind: str, by: Actor, language: str = "") -> Speaker:
     return found
 
 
-def ensure_all(*, named: Iterable[Named], by: Actor, language: str = "") -> dict[Named, Speaker | None]:
-    """What `ensure` gives for each name, in a handful of queries; None where several go by it."""
+def ensure_all(
+    *, named: Iterable[Named], by: Actor, language: str = "", doubtful: Collection[Named] = ()
+) -> dict[Named, Speaker | None]:
+    """What `ensure` gives for each name, in a handful of queries; None where several go by it.
+
+    A `doubtful` name finds its speaker, but makes none: None where nobody goes by it.
+    """
     wanted = list(dict.fromkeys(named))
     known = speakers_named({name for name, _ in wanted})
     found: dict[Named, Speaker | None] = {}
@@ -36,6 +41,8 @@ def ensure_all(*, named: Iterable[Named], by: Actor, language: str = "") -> dict
         same = [speaker for speaker in known[folded(name)] if speaker.kind == kind]
         if same:
             found[name, kind] = same[0] if len(same) == 1 else None
+        elif (name, kind) in doubtful:
+            found[name, kind] = None
         else:
             # Two spellings of one folded name ("ACME" and "Acme") are one new speaker, by the first.
             found[name, kind] = new.setdefault((folded(name), kind), Speaker(kind=kind))
