@@ -83,7 +83,7 @@ def page(noun: Noun, *, signed_in: bool, narrow: Narrow, after: int | None, coun
 
 def one(noun: Noun, *, signed_in: bool, key: str) -> str | None:
     """The JSON text of the row with this key; None where there is none that may be seen."""
-    if noun.key == "pk" and not (key.isascii() and key.isdigit() and len(key) < 19):
+    if "\0" in key or (noun.key == "pk" and not (key.isascii() and key.isdigit() and len(key) < 19)):
         return None
     found = noun.rows(signed_in=signed_in).filter(**{noun.key: key})
     return next((text for _, text in noun.detail_shape(whole=signed_in).rows(found)), None)

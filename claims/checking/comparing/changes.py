@@ -42,6 +42,9 @@ def changes(
     """The changes from `other_words` to `words`, aligned word by word, ranked by what they do to the meaning."""
     found = []
     for (a0, a1), (b0, b1) in _blocks([w.folded for w in words], [w.folded for w in other_words]):
+        # "cannot" is compared as two words and shown as the one it is: with what it shares, on both sides.
+        shared = max(_cut(words, a0, a1), _cut(other_words, b0, b1))
+        a0, b0 = a0 - shared, b0 - shared
         here, there = words[a0:a1], other_words[b0:b1]
         place = here[0].start if here else words[a0 - 1].end if a0 else words[0].start if words else 0
         found.append(
@@ -74,6 +77,11 @@ def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[tuple[int, int], t
         else:
             blocks.append(((op.src_start, op.src_end), (op.dest_start, op.dest_end)))
     return blocks
+
+
+def _cut(words: Sequence[FoldedWord], start: int, end: int) -> int:
+    """1 where words[start:end] begins inside a printed word."""
+    return int(0 < start < end and words[start].start == words[start - 1].start)
 
 
 def _kind(text: str, here: Sequence[FoldedWord], other_text: str, there: Sequence[FoldedWord]) -> ChangeKind:

@@ -64,6 +64,11 @@ def test_a_change_knows_the_words_on_both_sides_and_their_place() -> None:
     assert printed[change.start : change.end] == "schools"
 
 
+def test_a_lost_negation_is_shown_as_the_whole_word() -> None:
+    (change,) = between("A filter alone we can rule out", "A filter alone we cannot rule out")
+    assert (change.kind, change.printed, change.other) == ("negation", "can", "cannot")
+
+
 def test_words_that_moved_are_one_change_of_order() -> None:
     found = between("by next summer we shall have finished", "we shall have finished by next summer")
     assert [change.kind for change in found] == ["order"]

@@ -1,0 +1,153 @@
+"""How the API behaves: pages, filters, errors, its own description."""
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from claims.queries.nouns import NOUNS
+
+
+def problem(response: Any, status: int) -> dict[str, Any]:
+    assert response.status_code == status
+    assert response["Content-Type"] == "application/problem+json"
+    body: dict[str, Any] = response.json()
+    assert body["status"] == status
+    assert body["type"].startswith("urn:onrecord:problem:")
+    return body
+
+
+def test_pages_follow_each_other_without_gaps_or_doubles(reader: Client) -> None:
+    whole = [row["id"] for row in reader.get("/api/v1/suggestions/?limit=200").json()["results"]]
+    paged: list[int] = []
+    address = "/api/v1/suggestions/?limit=7"
+    while address:
+        response = reader.get(address)
+        page = response.json()
+        paged += [row["id"] for row in page["results"]]
+        assert (page["next"] is None) == ("Link" not in response)
+        address = page["next"]
+    assert paged == whole
+    assert len(whole) > 20
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("kidn=quotation", "kidn"),
+        ("kind=poem", "kind"),
+        ("said_from=yesterday", "said_from"),
+        ("limit=0", "limit"),
+        ("limit=1000", "limit"),
+        ("limit=ten", "limit"),
+        ("cursor=made-up", "cursor"),
+        ("text=%00", "text"),
+    ],
+)
+def test_a_parameter_that_is_unknown_or_unreadable_is_refused_and_named(
+    query: str, parameter: str, loaded: None, anyone: Client
+) -> None:
+    errors = problem(anyone.get(f"/api/v1/claims/?{query}"), 400)["errors"]
+    assert [error["parameter"] for error in errors] == [parameter]
+
+
+def test_a_cursor_of_one_list_is_no_cursor_of_another(reader: Client) -> None:
+    following = reader.get("/api/v1/suggestions/?limit=1").json()["next"]
+    stolen = following.replace("/suggestions/", "/findings/")
+    assert problem(reader.get(stolen), 400)["errors"][0]["parameter"] == "cursor"
+
+
+@pytest.mark.parametrize(
+    ("query", "kinds"),
+    [("kind=quotation", {"quotation"}), ("kind=statistic", {"statistic"})],
+)
+def test_a_list_is_narrowed_by_its_filters(query: str, kinds: set[str], loaded: None, anyone: Client) -> None:
+    assert {claim["kind"] for claim in anyone.get(f"/api/v1/claims/?{query}").json()["results"]} == kinds
+
+
+def test_figures_are_found_by_what_they_can_be(loaded: None, anyone: Client) -> None:
+    found = anyone.get("/api/v1/statistics/?at_least=800000").json()["results"]
+    assert found
+    assert all(figure["high"] >= 800000 for figure in found)
+
+
+@pytest.mark.parametrize("key", ["CLM-0000000", "x", "1e9", "%00", "99999999999999999999", "²"])
+@pytest.mark.parametrize("plural", ["claims", "statistics"])
+def test_an_id_that_names_nothing_is_not_found(plural: str, key: str, loaded: None, anyone: Client) -> None:
+    problem(anyone.get(f"/api/v1/{plural}/{key}/"), 404)
+
+
+def test_an_address_that_leads_nowhere_is_a_problem_too(db: None, anyone: Client) -> None:
+    problem(anyone.get("/api/v1/poems/"), 404)
+
+
+def test_a_missing_last_slash_is_forgiven(db: None, anyone: Client) -> None:
+    response = anyone.get("/api/v1/claims?limit=2")
+    assert (response.status_code, response["Location"]) == (308, "/api/v1/claims/?limit=2")
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_nothing_can_be_written_here(method: str, db: None, anyone: Client) -> None:
+    problem(getattr(anyone, method)("/api/v1/claims/"), 405)
+
+
+def test_the_front_page_leads_to_every_noun(loaded: None, anyone: Client) -> None:
+    addresses = anyone.get("/api/v1/").json()
+    assert set(addresses) == {*NOUNS, "schema", "docs"}
+    assert anyone.get(addresses["docs"]).status_code == 200
+
+
+def test_the_schema_describes_every_address(db: None, anyone: Client) -> None:
+    schema = json.loads(anyone.get("/api/v1/schema/?format=json").content)
+    assert schema["openapi"].startswith("3.1")
+    described = set(schema["paths"])
+    names = get_resolver("api.urls").reverse_dict
+    for plural in NOUNS:
+        assert f"{plural}-list" in names
+        assert {f"/api/v1/{plural}/", f"/api/v1/{plural}/{{key}}/"} <= described
+    for path in described - {"/api/v1/"}:
+        assert {"200", "400", "401"} <= set(schema["paths"][path]["get"]["responses"])
+
+
+@pytest.mark.parametrize("plural", sorted(NOUNS))
+def test_answers_have_the_shape_that_the_schema_says(plural: str, reader: Client) -> None:
+    schema = json.loads(reader.get("/api/v1/schema/?format=json").content)
+    shape = NOUNS[plural].shape(whole=True)
+    described = schema["components"]["schemas"][shape.name]
+    for row in reader.get(f"/api/v1/{plural}/?limit=200").json()["results"]:
+        assert list(row) == list(described["properties"])
+        for name, value in row.items():
+            assert fits(value, described["properties"][name]), (name, value)
+
+
+TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "object": (dict,),
+    "array": (list,),
+    "null": (type(None),),
+}
+
+
+def fits(value: Any, schema: dict[str, Any]) -> bool:
+    """Whether a value has the type, the enumerated value and the parts a schema says."""
+    types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    if not isinstance(value, tuple(kind for name in types for kind in TYPES[name])):
+        return False
+    if "enum" in schema and value not in schema["enum"]:
+        return False
+    if isinstance(value, dict):
+        return all(fits(value[name], part) for name, part in schema.get("properties", {}).items())
+    if isinstance(value, list):
+        return all(fits(item, schema["items"]) for item in value)
+    return True
+
+
+@pytest.mark.parametrize("plural", sorted(NOUNS))
+def test_queries_do_not_grow_with_rows(plural: str, reader: Client, django_assert_max_num_queries: Any) -> None:
+    with django_assert_max_num_queries(3):  # session, user, page
+        reader.get(f"/api/v1/{plural}/?limit=200")
