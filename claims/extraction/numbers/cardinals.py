@@ -147,7 +147,7 @@ def _is_group(found: Tokens, at: int) -> bool:
     if found.kind(at) != "digits" or found.gap(at) not in _GROUPED_BY:
         return False
     figure = found.printed(at)
-    return len(figure.partition(".")[0]) == 3 and "," not in figure
+    return len(found.low[at].partition(".")[0]) == 3 and figure[3:4] in ("", ".", ",")
 
 
 def _letter(found: Tokens, at: int, text: str) -> Decimal | None:

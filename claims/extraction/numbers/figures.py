@@ -100,6 +100,12 @@ def age(found: Tokens, figure: Figure) -> Figure | None:
         return replace(
             figure, first=figure.first - 1, before=1, last=last, type="age", unit=unit or "years", rule="age"
         )
+    if (
+        found.at(figure.first - 1) == "of"
+        and found.at(figure.first - 2) in ("ages", "age")
+        and figure.amount.value < 130
+    ):
+        return replace(figure, type="age", unit=unit or "years", rule="age")
     return _beside_a_name(found, figure)
 
 

@@ -140,13 +140,11 @@ def _scaled(found: Tokens, part: Amount) -> Amount:
 
 def _mixed(found: Tokens, whole: Amount) -> Amount:
     """A whole and a part: "1 4/5", "2½", "five and a half million", "one million and a half"."""
-    place = whole.last
+    place = whole.last + (found.at(whole.last) in HYPHENS and found.at(whole.last + 1) == "and")
     spoken = found.at(place) == "and"
-    if not spoken and not (
-        whole.printed and whole.shape == "whole" and found.kind(place) in ("digits", "word", "sign")
-    ):
+    if not spoken and not (whole.printed and whole.shape == "whole"):
         return whole
-    part = _unscaled_part(found, place + spoken)
+    part = _unscaled_part(found, place, spoken)
     if part is None or (spoken and found.at(part.last) == "of"):
         return whole
     scaled = _scaled(found, part)
@@ -156,16 +154,18 @@ def _mixed(found: Tokens, whole: Amount) -> Amount:
     return replace(_added(found, whole.first, whole.value, part), printed=whole.printed)
 
 
-def _unscaled_part(found: Tokens, at: int) -> Amount | None:
-    """The fraction after a whole number, without a magnitude of its own."""
+def _unscaled_part(found: Tokens, at: int, spoken: bool) -> Amount | None:
+    """The fraction after a whole number, without a magnitude of its own; `spoken` where "and" joins it."""
+    if spoken:
+        at += 1 + (found.at(at + 1) in HYPHENS)
     if found.at(at) in VULGAR:
         return _made(at, at + 1, *(Decimal(n) for n in VULGAR[found.at(at)]))
     if found.kind(at) == "digits":
         return _slashed(found, at)
-    if found.at(at - 1) != "and":
+    if not spoken:
         return None
     if found.at(at) in ("a", "an"):
-        divisor = _divisor(found, at + 1)
+        divisor = _divisor(found, at + 1 + (found.at(at + 1) in HYPHENS))
         return _made(at, divisor[1], _ONE, divisor[0]) if divisor else None
     above = cardinal(found, at)
     divisor = _divisor(found, above.last + (found.at(above.last) in HYPHENS)) if above else None

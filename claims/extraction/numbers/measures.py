@@ -42,7 +42,7 @@ _PLAIN = {
     "teaspoons": "teaspoon teaspoons tsp",
     "tonnes": "tonne tonnes ton tons",
     "ounces": "ounce ounces oz",
-    "pounds (weight)": "lb lbs",
+    "pounds (weight)": "lb lbs pound pounds",
     "stone": "stone st",
     "carats": "carat carats",
     "miles per hour": "mph",

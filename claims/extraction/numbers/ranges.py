@@ -63,7 +63,7 @@ def _link(found: Tokens, a: Figure, b: Figure) -> str | None:
     if bare[0] in HYPHENS:
         return "-"
     if bare[0] == "and":
-        near = [found.at(place) for place in range(a.first - 1, max(-1, a.first - 4), -1)]
+        near = [found.at(place) for place in range(a.first - 1, max(-1, a.first - 5), -1)]
         return "and" if "between" in near else None
     return bare[0] if bare[0] in ("to", "or") and (bare[0] == "to" or b.value() - a.value() == 1) else None
 
@@ -76,6 +76,8 @@ def _same_unit(a: Figure, b: Figure) -> Figure | None:
     if a.type == "number" and a.unit is None and not b.before:
         low = replace(a, type=b.type, unit=b.unit)
         return _lifted(low, b.amount.scale) if b.amount.scale > 1 and a.amount.scale == 1 and a.value() < 1000 else low
+    if a.type == "age" and b.type == "number" and b.unit is None:
+        return a
     if a.type == "currency" and a.before and b.type == "number" and b.unit is None:
         return _lifted(a, b.amount.scale) if b.amount.scale > 1 and a.amount.scale == 1 else a
     return None
@@ -94,6 +96,8 @@ def _dashed(found: Tokens, a: Figure, b: Figure) -> bool:
         figure.amount.printed and found.printed(figure.amount.first).startswith("0") and figure.amount.shape == "whole"
         for figure in (a, b)
     ):
+        return False
+    if len(found.printed(a.first)) == 3 and len(found.printed(b.first)) == 4 and b.unit is None:
         return False
     plain = a.type == "number" and a.unit is None and b.unit is None
     if plain and _YEARS[0] <= a.value() <= _YEARS[1] and "," not in found.printed(a.first):

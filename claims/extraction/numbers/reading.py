@@ -19,6 +19,7 @@ from claims.extraction.numbers.words import (
     NEGATIVE,
     ORDINAL_ENDINGS,
     ORDINALS,
+    SCALES,
     SEVERAL,
     TENS,
     UNIT_PARTS,
@@ -31,6 +32,8 @@ _BEGIN = frozenset(UNITS) | TENS.keys() | VULGAR.keys() | {"a", "an", "half", "q
 _SINGLE = ORDINALS.keys() | MULTIPLES.keys() | FOLD.keys() | {"twice"}
 _NO_UNIT = frozenset({"", ",", ".", ";", ":", "/", ")", "”", "’", '"', "!", "?", "\n", "\r"})
 """What may follow a figure that has no unit after it."""
+_FACTORS = 4
+"""Tokens of "of" and plurals that may follow a plural: "hundreds of thousands"."""
 _AFTER_DIGITS = frozenset({"am", "pm", "h", "gmt", "bst"})
 """Letters that may touch a figure without being its unit: the hour of a day."""
 
@@ -55,7 +58,7 @@ def figures(found: Tokens) -> Iterator[Figure]:
 
 def _single(found: Tokens, at: int) -> Figure | None:
     word = found.low[at]
-    if word in VAGUE:
+    if word in VAGUE or word in SEVERAL:
         return _vague(found, at)
     if word in _SINGLE or word in TENS:
         return _ordinal(found, at) or said_multiple(found, at)
@@ -162,15 +165,26 @@ def _counted(first: int, last: int, value: Decimal) -> Figure:
 
 
 def _vague(found: Tokens, at: int) -> Figure | None:
-    """ "millions of pictures", "tens of thousands": at least two of them, no upper end."""
-    value, last = VAGUE[found.low[at]], at + 1
-    if found.low[at] in ("hundreds", "thousands") and found.at(last) == "of" and found.at(last + 1) in VAGUE:
+    """ "millions of pictures", "tens of thousands", "several hundred": at least two of them, no upper end."""
+    word, last = found.low[at], at + 1
+    if word in SEVERAL:
+        last += found.at(last) == "of"
+        scale = Decimal(100) if found.at(last) == "hundred" else SCALES.get(found.at(last), Decimal(0))
+        return _at_least(at, last + 1, scale * 2) if scale else None
+    value = VAGUE[word]
+    while found.at(last) == "of" and found.at(last + 1) in VAGUE and last < at + _FACTORS:
         value, last = value * VAGUE[found.low[last + 1]], last + 2
+    if word == "tens" and last == at + 1:
+        return None
     if (
-        found.at(last) != "of"
-        and found.at(at - 1) not in SEVERAL | {"the", "by"}
+        last == at + 1
+        and found.at(last) != "of"
         and found.at(last) not in ("more", "who")
+        and found.at(at - 1) not in ("the", "by", "in")
     ):
         return None
-    low = value * 2
-    return Figure(at, last, Amount(at, last, low, Decimal(0), "vague"), rule="vague quantity")
+    return _at_least(at, last, value * 2)
+
+
+def _at_least(first: int, last: int, low: Decimal) -> Figure:
+    return Figure(first, last, Amount(first, last, low, Decimal(0), "vague"), rule="vague quantity")

@@ -118,6 +118,7 @@ COMPARED = frozenset(
 """After "ten times": a ratio. After anything else "three times" counts occasions."""
 
 VAGUE = {
+    "tens": Decimal(10),
     "dozens": Decimal(12),
     "scores": Decimal(20),
     "hundreds": Decimal(100),
@@ -130,7 +131,8 @@ VAGUE = {
 }
 """Plurals that stand for at least two of them: "millions of pictures"."""
 
-SEVERAL = frozenset({"several", "many", "few"})
+SEVERAL = frozenset({"several", "many", "few", "couple"})
+"""Before a magnitude: more than one of them, nobody says how many ("several hundred")."""
 
 NEGATIVE = frozenset({"minus", "negative"})
 

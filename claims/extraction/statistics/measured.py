@@ -40,7 +40,7 @@ def unit(context: Context) -> str | None:
     if number.unit is not None:
         return number.unit
     if number.rule == "vague quantity":
-        return next((word for word in context.after[1:5] if plural(word)), None)
+        return next((word for word in context.after[:5] if plural(word)), None)
     noun = counted(context)
     if noun is None and _happens(context):
         return "people"

@@ -37,7 +37,7 @@ def rule_for(context: Context) -> str | None:
     if number.rule in ("part", "share"):
         return _share(context)
     if number.rule == "vague quantity":
-        return "vague quantity" if context.word_after() == "of" else None
+        return "vague quantity" if context.word_after() == "of" or counted(context) else None
     if number.unit is not None:
         return _duration(context)
     return _plain(context)
