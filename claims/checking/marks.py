@@ -15,6 +15,8 @@ _OTHER_CONVENTIONS = re.compile("[„‟»«]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,3000}>")
 _WORDS_AFTER = re.compile(r"\s{0,3}\S{1,40}(?:\s\S{1,40}){0,3}")
 _WORDS_BEFORE = 40
+_FAR = 120
+_FEET = re.compile(r"\d[’'′]\d{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
         place, mark = match.start(), match.group()
         before = text[place - 1] if place > paragraph.start else " "
         after = text[place + 1] if place + 1 < paragraph.end else " "
-        if mark == '"' and before.isdigit() and not (found and found[-1].opens):
-            continue  # a sign of inches: 5'11"
+        if mark != "“" and before.isdigit() and _inches(text, place, found):
+            continue
         if mark != '"':
             found.append(_Mark(place, mark == "“"))
         elif before.isspace() and after.isspace() and place > paragraph.start:
@@ -64,6 +66,13 @@ def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
         else:
             found.append(_Mark(place, (before.isspace() or before in "([{—–-/‘'") and not after.isspace()))
     return found
+
+
+def _inches(text: str, place: int, found: Sequence[_Mark]) -> bool:
+    """Whether the mark after a digit is one of inches: after feet (5'11"), or a straight one with no quotation to close."""
+    if _FEET.search(text, max(0, place - 5), place):
+        return True
+    return text[place] == '"' and not (found and found[-1].opens)
 
 
 def _pair(marks: Sequence[_Mark], carried: bool) -> tuple[list[_Mark], int | None]:
@@ -83,6 +92,8 @@ def _pair(marks: Sequence[_Mark], carried: bool) -> tuple[list[_Mark], int | Non
 def _unclosed(reading: Reading, paragraph: Paragraph, marks: Sequence[_Mark], first: _Mark) -> Finding:
     following = next((mark for mark in marks if mark.place > first.place), None)
     if following is not None and following.opens:
+        if following.place - first.place > _FAR:
+            first = following
         end = _after(reading.text, following.place, paragraph)
         message = (
             f"In {quoted(reading.text[first.place : end].strip('“”"'))} a quotation mark opens inside a quotation that is"

@@ -21,7 +21,13 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     Where the date could be inferred the relative dates that hang on it are related.
     """
     dated = reading.publication.when is not None and not (reading.publication.how or "").startswith("inferred")
-    missing = [word for word, there in (("title", reading.title), ("date of publication", dated)) if not there]
+    # Where relative dates hang in the air that finding says that the date is missing.
+    said_by_them = reading.publication.when is None and any(
+        d.kind == "relative" and d.value is None for d in reading.dates
+    )
+    missing = [] if reading.title else ["title"]
+    if not dated and not said_by_them:
+        missing.append("date of publication")
     first = list(islice(WORD.finditer(reading.text), _FIRST_WORDS))
     if not missing or not first:
         return

@@ -60,7 +60,8 @@ def _differing(shapes: Sequence[Sequence[str]]) -> set[str]:
         ours, theirs = ([word for word in one if word not in two] for one, two in ((first, other), (other, first)))
         for word in theirs:
             nearest = max(ours, key=lambda one: ratio(one, word), default=None)
-            if nearest is not None:
+            # Initials and acronyms are short forms, not spellings.
+            if nearest is not None and min(len(nearest), len(word)) > 2 and not (nearest.isupper() or word.isupper()):
                 found |= {word, nearest}
     return found
 

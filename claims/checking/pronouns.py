@@ -58,12 +58,18 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             if spoke[0] >= begin
             else set()
         )
-        if near != {spoke[1]} or spoke[1] in told:
+        if near != {spoke[1]} or spoke[1] in told or _names_itself(places, starts, quotation, spoke[1]):
             continue
         person = people[spoke[1]]
         if expected(reading.text, person) == _OTHER[said] and not used[person.name, said] - {speaker.start}:
             told.add(person.name)
             yield _mismatch(reading, quotation, (speaker.start, speaker.end), person, _OTHER[said])
+
+
+def _names_itself(places: Sequence[tuple[int, str]], starts: Sequence[int], quotation: Quotation, name: str) -> bool:
+    """Whether the quotation speaks of the person: then somebody else is likely to be speaking."""
+    inside = places[bisect_left(starts, quotation.start) : bisect_left(starts, quotation.end)]
+    return any(one == name for _, one in inside)
 
 
 def _beside_quotations(text: str, places: Sequence[tuple[int, str]]) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claims.checking.neighbours import body_before
+from claims.checking.neighbours import body_after, body_before
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout, Paragraph
 from claims.extraction.readings import Finding, Quotation, Reading
@@ -10,14 +10,15 @@ from claims.extraction.readings import Finding, Quotation, Reading
 _AROUND = " \t“”\"‘’'[]()…."
 # Two words in quotation marks are a title or a scare quote, not somebody's statement.
 _FEWEST_WORDS = 5
+_DASHES = ("-", "–", "—", "―", "~")
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Paragraphs that are nothing but a quotation, whose speaker is unknown or carried over an interruption.
 
-    A quotation of several paragraphs is reported once; one that a line with a colon leads in is not.
+    A quotation of several paragraphs is reported once; one that a line with a colon leads in, or that is signed below, is not.
     """
-    earlier = body_before(layout.paragraphs)
+    earlier, after = body_before(layout.paragraphs), body_after(layout.paragraphs)
     nobody_yet: int | None = -1
     for quotation in reading.quotations:
         at = layout.paragraph_at(quotation.start)
@@ -30,7 +31,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         before = earlier[at]
         if speaker is None or (speaker.name is None and speaker.how == "continuation"):
             led_in = before is not None and reading.text[layout.paragraphs[before].end - 1] == ":"
-            if not led_in and before != nobody_yet:
+            signed = after[at] is not None and reading.text.startswith(_DASHES, layout.paragraphs[after[at] or 0].start)
+            if not led_in and not signed and before != nobody_yet:
                 yield _nobody(reading, quotation)
             nobody_yet = at
         elif speaker.how == "continuation" and before is not None and at - before > 1:
