@@ -13,8 +13,8 @@ DROP TRIGGER change_fixed ON sources_change;
 DROP TRIGGER change_open ON sources_change;
 DROP TRIGGER capture_fixed ON sources_capture;
 DROP TRIGGER passage_fixed ON sources_passage;
-DROP TRIGGER passage_stands ON sources_passage;
-DROP FUNCTION ledger.passage_stands();
+DROP TRIGGER passages_stand ON sources_passage;
+DROP FUNCTION ledger.passages_stand();
 DROP FUNCTION ledger.begin_record();
 """
 

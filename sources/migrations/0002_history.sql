@@ -1,32 +1,36 @@
--- BEFORE INSERT OR UPDATE on sources_passage: what it says stands there, stands there.
-CREATE FUNCTION ledger.passage_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+-- AFTER INSERT on sources_passage, once a statement: what its rows say stands there, stands there. The text is walked
+-- through once from its start, however many passages there are: cutting each by its offset would begin anew each time.
+CREATE FUNCTION ledger.passages_stand() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    around text;
-    lead int := length(NEW.prefix);
+    p record;
+    walked bigint;  -- the capture being walked through
+    rest text;      -- its text from here on
+    at int;         -- where that begins
 BEGIN
-    IF ledger.erasing() THEN
-        RETURN NEW;
-    END IF;
-    IF NEW.start < lead OR NEW."end" <= NEW.start THEN
-        RAISE EXCEPTION 'a passage from % to %, after % characters, is not in order', NEW.start, NEW."end", lead
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'passage_in_order', TABLE = TG_TABLE_NAME;
-    END IF;
-    SELECT substr(text, NEW.start + 1 - lead, NEW."end" - NEW.start + lead + length(NEW.suffix)) INTO around
-    FROM public.sources_capture WHERE id = NEW.capture_id;
-    IF around IS DISTINCT FROM NEW.prefix || NEW.exact || NEW.suffix OR length(NEW.exact) <> NEW."end" - NEW.start THEN
-        RAISE EXCEPTION 'the text of capture % from % to % is not the passage''s', NEW.capture_id, NEW.start, NEW."end"
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'passage_stands', TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NEW;
+    FOR p IN SELECT *, start - length(prefix) AS first FROM after_rows ORDER BY capture_id, start - length(prefix) LOOP
+        IF p.capture_id IS DISTINCT FROM walked THEN
+            SELECT text || '' INTO rest FROM public.sources_capture WHERE id = p.capture_id;  -- || unpacks it, once
+            walked := p.capture_id;
+            at := 0;
+        END IF;
+        IF p.first >= 0 AND p.first > at THEN
+            rest := right(rest, at - p.first);
+            at := p.first;
+        END IF;
+        IF p.first < 0 OR length(p.exact) <> p."end" - p.start
+           OR p.prefix || p.exact || p.suffix IS DISTINCT FROM left(rest, p."end" - p.first + length(p.suffix)) THEN
+            RAISE EXCEPTION 'the text of capture % from % to % is not the passage''s', p.capture_id, p.start, p."end"
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'passages_stand', TABLE = TG_TABLE_NAME;
+        END IF;
+    END LOOP;
+    RETURN NULL;
 END $$;
 
-CREATE TRIGGER passage_stands BEFORE INSERT OR UPDATE OF capture_id, start, "end", exact, prefix, suffix
-    ON sources_passage FOR EACH ROW EXECUTE FUNCTION ledger.passage_stands();
+CREATE TRIGGER passages_stand AFTER INSERT ON sources_passage REFERENCING NEW TABLE AS after_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger.passages_stand();
 CREATE TRIGGER passage_fixed BEFORE UPDATE ON sources_passage FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change('locator');
 
 CREATE TRIGGER capture_fixed BEFORE UPDATE OR DELETE ON sources_capture FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
--- Texts are cut at random places: cheaper where they are not compressed.
-ALTER TABLE sources_capture ALTER COLUMN text SET STORAGE EXTERNAL;
 
 CREATE TRIGGER change_open BEFORE INSERT ON sources_change FOR EACH ROW EXECUTE FUNCTION ledger.open_change();
 CREATE TRIGGER change_fixed BEFORE UPDATE OR DELETE ON sources_change FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
