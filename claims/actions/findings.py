@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from claims.actions.held import held
 from claims.errors import AlreadyDecided
 from claims.extraction import readings
 from claims.models import Finding
 from sources.actions import passages
+from sources.actions.texts import storable
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
 from sources.models import Capture, Document
@@ -46,10 +48,10 @@ def keep_all(
                     passage=here.get((f.start, f.end)),
                     kind=f.kind,
                     severity=f.severity,
-                    printed=f.printed,
-                    suggested=f.suggested or "",
-                    message=f.message,
-                    details=dict(f.details),
+                    printed=storable(f.printed),
+                    suggested=storable(f.suggested or ""),
+                    message=storable(f.message),
+                    details=held(f.details),
                     related=[list(place) for place in f.related],
                     compared_with=compared_with,
                     compared_passage=there.get(_other_place(f) or (0, 0)),

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from claims.actions import accepted_quotations, accepted_statistics, speakers
+from claims.actions.held import held
 from claims.errors import AlreadyDecided, UnkeepableFigure
 from claims.models import Claim, Speaker, Suggestion
 from claims.queries.chains import with_their_chains
@@ -56,7 +57,7 @@ def keep_all(*, capture: Capture, readings: Iterable[Read], engine: Actor, by: A
                     passage=places[one.start, one.end],
                     engine=engine,
                     kind=one.kind,
-                    reading=dict(one.reading),
+                    reading=held(one.reading),
                 )
                 for one in new
             ]

@@ -40,6 +40,15 @@ def test_what_is_missing_from_the_whole_stands_at_no_passage(by: Actor) -> None:
     assert Finding.objects.get().passage is None
 
 
+def test_what_no_text_of_postgresql_holds_is_replaced(by: Actor) -> None:
+    capture = captured("It opens\ufffd in May.", by=by)
+    found = doubt(capture, "opens", printed="opens\0", message="\0", suggested="\ud800", details={"other": ("\0", 1)})
+    [finding] = findings.keep_all(capture=capture, findings=[found], by=by)
+    finding.refresh_from_db()
+    assert (finding.printed, finding.message, finding.suggested) == ("opens\ufffd", "\ufffd", "\ufffd")
+    assert finding.details == {"other": ["\ufffd", 1]}
+
+
 def test_the_place_in_the_other_capture_is_kept_with_it(by: Actor) -> None:
     capture, other = captured("It opens in May.", by=by), captured("It opens in June.", by=by)
     start, end = place(other, "June")

@@ -29,6 +29,14 @@ def test_reading_a_capture_again_keeps_nothing_twice(by: Actor) -> None:
     assert len(kept(capture, read, by=by, version="2")) == 1
 
 
+def test_what_no_text_of_postgresql_holds_is_replaced_one_for_one(by: Actor) -> None:
+    capture = captured("“We start� in May,” said Ada Moor.", by=by)
+    read = quotation(capture, "We start� in May,", text="We start\0 in May,", pieces=[["\ud800", 1]])
+    kept(capture, read, by=by)
+    reading = Suggestion.objects.get().reading
+    assert (reading["text"], reading["pieces"]) == ("We start� in May,", [["�", 1]])
+
+
 def test_a_statistic_becomes_a_claim_with_its_sentence_its_figure_and_its_appearance(by: Actor) -> None:
     capture = captured(TEXT, by=by)
     read = statistic(capture, "40 per cent", sentence=SENTENCE, place="the valley", period="2023", population="drivers")
