@@ -5,36 +5,73 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.checking.saying import find, quoted
+from claims.checking.populations import CEILINGS
+from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading, Statistic
 
 _PEOPLE = re.compile(
-    r"\b(?:people|persons|adults|children|patients|voters|men|women|residents|inhabitants|households|pupils|students|workers"
-    r"|families|migrants|refugees|jobs|deaths|citizens|pensioners|commuters)\b",
-    re.IGNORECASE,
+    r" (?:[a-z-]{2,15} )?(?:people|persons|adults|children|patients|voters|men|women|residents|inhabitants|households|pupils"
+    r"|students|workers|families|migrants|refugees|citizens|pensioners|commuters)\b"
 )
 _ALL_PEOPLE = Decimal(9_000_000_000)
+_MILLION = 1_000_000
+_WIDER = re.compile(
+    r"\b(?:world|worlds|worldwide|globe|global\w*|planet|earth|humanity|countries|nations|international\w*|abroad|overseas"
+    r"|continents?|Africa\w*|Asia\w*|Europe\w*|EU|Latin America|Americas|Middle East|China|India|Indonesia|history|ever)\b"
+)
+_COUNTRY = re.compile("|".join(rf"\b{re.escape(name)}(?!\w)" for name in sorted(CEILINGS, key=len, reverse=True)))
+# Differences that the climate of a whole century can have; a day's temperature can be anything.
+_WARMING = re.compile(
+    r"\b(?:pre-?industrial|global warming|climate target|Paris (?:agreement|accord|climate))\b", re.IGNORECASE
+)
+_DEGREES = re.compile(r"(?:degrees?|°|º| ?C\b)")
+_MOST_WARMING = 9
 _PER = re.compile(r"\s?(?:per\b|a (?:year|month|week|day|head)|each\b|an hour)")
 _SIZES = frozenset({1000, 1_000_000, 1_000_000_000})
-_AFTER = 40
 _HEAD = re.compile(r"[\s-]([a-z][a-z'’-]{2,20})")
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
-    """A number of people larger than mankind; one thing whose figure stands once in thousands and once in millions."""
+    """A number of people larger than mankind or than the countries its sentence names; a warming of the world by what
+    no century could bring; one thing whose figure stands once in thousands and once in millions."""
     for statistic in reading.statistics:
-        if statistic.kind == "count" and statistic.value is not None and statistic.value > _ALL_PEOPLE:
-            counted = f"{statistic.measures or ''} {reading.text[statistic.end : statistic.end + _AFTER]}"
-            if _PEOPLE.search(counted.split(",")[0]):
-                yield find(
-                    reading,
-                    "order-of-magnitude",
-                    statistic.start,
-                    statistic.end,
-                    f"{quoted(statistic.text)} is more people than there are; check million and billion.",
-                )
+        if statistic.kind == "count" and statistic.value is not None:
+            if statistic.value >= _MILLION and _PEOPLE.match(reading.text, statistic.end):
+                yield from _too_many(reading, layout, statistic, statistic.value)
+            elif statistic.value >= _MOST_WARMING and _DEGREES.search(statistic.text):
+                yield from _too_warm(reading, layout, statistic)
     yield from _same_digits(reading)
+
+
+def _too_many(reading: Reading, layout: Layout, statistic: Statistic, value: Decimal) -> Iterator[Finding]:
+    if value > _ALL_PEOPLE:
+        message = f"{quoted(statistic.text)} is more people than there are; check million and billion."
+        yield find(reading, "order-of-magnitude", statistic.start, statistic.end, message)
+        return
+    start, end = layout.sentence_at(statistic.start)
+    countries = set(_COUNTRY.findall(reading.text, start, end))
+    ceiling = sum(CEILINGS[name] for name in countries) * _MILLION
+    if countries and value > ceiling and not _WIDER.search(reading.text, start, end):
+        yield find(
+            reading,
+            "order-of-magnitude",
+            statistic.start,
+            statistic.end,
+            f"{quoted(statistic.text)} is more people than {listed(sorted(countries))} {'has' if len(countries) == 1 else 'have'};"
+            " check thousand, million and billion.",
+        )
+
+
+def _too_warm(reading: Reading, layout: Layout, statistic: Statistic) -> Iterator[Finding]:
+    if _WARMING.search(reading.text, *layout.sentence_at(statistic.start)):
+        yield find(
+            reading,
+            "order-of-magnitude",
+            statistic.start,
+            statistic.end,
+            f"{quoted(statistic.text)} cannot be a warming of the world; check the decimal point.",
+        )
 
 
 def _same_digits(reading: Reading) -> Iterator[Finding]:

@@ -118,6 +118,9 @@ def _closing_alone(reading: Reading, paragraph: Paragraph, place: int) -> Findin
     space = reading.text.find(" ", start, place)
     if start > paragraph.start and space >= 0:
         start = space + 1
+    if not any(character.isalnum() for character in reading.text[start:place]):
+        message = "The paragraph begins with a closing quotation mark; check whether an opening one is meant."
+        return find(reading, "marks-unpaired", start, place + 1, message)
     message = (
         f"A quotation closes after {quoted(reading.text[start:place])} but is never opened;"
         " check where the speaker’s words begin."

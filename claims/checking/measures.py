@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout
@@ -13,48 +13,73 @@ _CHANGES = re.compile(
     r"\b(?:more|fewer|less|another|other|additional|further|extra|first|last|than|from|previous|earlier|later|compared|ago)\b"
 )
 _NEARBY = 40
+_FARTHEST = 2
+"""Slips and conflicts lie near each other; a level and a change described alike do not."""
+_PHRASE = re.compile(r"(?: [a-z][a-z'’-]{1,20}){1,4}")
+_CAPITALISED = re.compile(r"(?<=[^.!?“\"] )[A-Z][\w’'-]+")
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Two values of a count described in the same words for the same place and period, that rounding cannot explain.
 
-    Only measures of two words or more with a stated period count: "people" are not always the same people. Shares, money
-    and changes are left out, since a level and its change are described alike; so are values far from each other.
+    Only descriptions of two words or more with a stated period, in sentences that name the same names: two
+    companies sell "new cars" in one year. Shares and money are left out, since a level and its change are
+    described alike. One finding a measure.
     """
     groups: dict[tuple[str, ...], list[Statistic]] = defaultdict(list)
     for one in reading.statistics:
-        if (
-            one.kind == "count"
-            and one.measures
-            and one.period
-            and one.value is not None
-            and len(one.measures.split()) >= _LEAST_WORDS
-        ):
-            if _CHANGES.search(reading.text[max(0, one.start - _NEARBY) : one.start].lower()):
-                continue
-            key = (one.unit or "", _folded(one.measures), _folded(one.place or ""), _folded(one.period))
-            groups[key].append(one)
-    for group in groups.values():
-        first = group[0]
-        sentence = layout.sentence_at(first.start)
-        other = next((one for one in group[1:] if one.start > sentence[1] and _apart(first, one)), None)
+        described = _described(reading.text, one) if one.kind == "count" and one.period else None
+        if described and not _CHANGES.search(reading.text[max(0, one.start - _NEARBY) : one.start].lower()):
+            groups[described, _folded(one.place or ""), _folded(one.period or "")].append(one)
+    for (described, _, _), group in groups.items():
+        other = _contradicting(reading, layout, group)
         if other is not None:
+            first = group[0]
             yield find(
                 reading,
                 "two-values",
                 other.start,
                 other.end,
-                f"{first.measures} ({first.period}) stands as {quoted(first.text)} and as {quoted(other.text)}; check which is"
-                " right.",
+                f"{quoted(described)} stand as {quoted(first.text)} and as {quoted(other.text)} for the same time; check which"
+                " is right.",
                 related=[(first.start, first.end)],
             )
+
+
+def _described(text: str, one: Statistic) -> str | None:
+    """The words between the figure and what it counts ("emergency calls"), else all the reading says it measures."""
+    after = _PHRASE.match(text, one.end)
+    words = _folded(after.group()).split() if after else []
+    unit = _folded(one.unit or one.population or "").split()[-1:]
+    phrase = words[: words.index(unit[0]) + 1] if unit and unit[0] in words else []
+    if len(phrase) < _LEAST_WORDS:
+        phrase = _folded(one.measures or "").split()
+    return " ".join(phrase) if len(phrase) >= _LEAST_WORDS else None
+
+
+def _contradicting(reading: Reading, layout: Layout, group: Sequence[Statistic]) -> Statistic | None:
+    first = group[0]
+    sentence = layout.sentence_at(first.start)
+    names = _names(reading.text, sentence)
+    for one in group[1:]:
+        if (
+            one.start > sentence[1]
+            and _apart(first, one)
+            and _names(reading.text, layout.sentence_at(one.start)) == names
+        ):
+            return one
+    return None
+
+
+def _names(text: str, sentence: tuple[int, int]) -> frozenset[str]:
+    return frozenset(_CAPITALISED.findall(text, *sentence))
 
 
 def _apart(one: Statistic, other: Statistic) -> bool:
     if one.low is None or one.high is None or other.low is None or other.high is None:
         return False
     values = sorted(abs(value) for value in (one.value, other.value) if value is not None)
-    if len(values) < 2 or values[1] > 2 * values[0]:
+    if len(values) < 2 or values[1] > _FARTHEST * values[0]:
         return False
     plain = {"exact", "about"}
     return one.hedge in plain and other.hedge in plain and (one.high < other.low or other.high < one.low)

@@ -45,7 +45,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             spoke = speaker.start, speaker.name
         elif speaker.how == "name" and quotation.end + 2 in beside:
             spoke = quotation.end + 2, beside[quotation.end + 2]
-        said = _pronoun(speaker)
+        said = _pronoun(speaker) if quotation.form == "direct" else None
         if said is None or spoke is None or speaker.start is None or speaker.end is None:
             continue
         begin = _reaches_back_to(layout, before, speaker.start)

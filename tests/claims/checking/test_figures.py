@@ -142,6 +142,11 @@ def test_a_conversion_says_what_it_should_be() -> None:
         ("The harbour has 91 billion people waiting for a ferry.", ["order-of-magnitude"]),
         ("The harbour has 91 million people waiting for a ferry.", []),
         ("National debt rose to $33 trillion.", []),
+        ("There are 6.2 billion people on waiting lists in Scotland.", ["order-of-magnitude"]),
+        ("There are 1.2 million people on waiting lists in Scotland.", []),
+        ("Of 5.1 billion people online worldwide few live in Scotland.", []),
+        ("The year came near the limit of 15 degrees Celsius above pre-industrial levels.", ["order-of-magnitude"]),
+        ("The sea reached 15 degrees Celsius in Whitby.", []),
         ("A £30,000 scheme was agreed. Work on the £30m scheme starts soon.", ["order-of-magnitude"]),
         ("A £30m scheme was agreed. It pays £30,000 per household.", []),
     ],
@@ -150,9 +155,21 @@ def test_sizes_that_cannot_be(text: str, kinds: list[str]) -> None:
     assert slips(text) == kinds
 
 
+def test_one_count_with_two_values_is_found_at_the_second() -> None:
+    text = (
+        "The lifeboat station answered 412 emergency calls in 2022. The crew has been short of money since.\n\n"
+        "Its report says that it answered 431 emergency calls in 2022."
+    )
+    (finding,) = [one for one in findings(text) if one.kind == "two-values"]
+    assert finding.printed == "431"
+    assert [text[start:end] for start, end in finding.related] == ["412"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Whitby answered 412 emergency calls in 2022. By contrast Filey answered 431 emergency calls in 2022.",
+        "The station answered 412 emergency calls in 2022. It answered 19 more emergency calls in 2023.",
         "Nearly 120,000 berths were let in 2022. Exactly 119,680 berths were let in 2022.",
         "The fund lost $4.6bn in 2022. The loss was $4.58bn in 2022.",
         "About 40 people were hurt on Monday. On Friday 52 people were hurt.",
