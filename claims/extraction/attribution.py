@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.extraction import openings
 from claims.extraction.attribution_after import following, tail
 from claims.extraction.attribution_before import adjacent_cue, agent, governing
+from claims.extraction.attribution_labels import labelled, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import PERSONAL
@@ -21,6 +22,8 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or following(tokens, at, high, ending)
         or governing(tokens, at, low)
         or tail(tokens, at, high)
+        or labelled(tokens, at, low)
+        or signed(tokens, at)
     )
 
 

@@ -1,7 +1,9 @@
 """What an attribution is, and whose verb a cue is."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from claims.extraction import openings, subjects
 from claims.extraction.clauses import Token
@@ -9,6 +11,7 @@ from claims.extraction.cues import ADVERBS
 from claims.extraction.phrases import REACH, RELATIVES, Range
 from claims.extraction.saying import infinitive, is_plain, participle
 
+_sentence = attrgetter("sentence")
 _SCENES = frozenset("when while as because after before".split())
 
 
@@ -27,11 +30,9 @@ def attributed(subject: Range | None, cue: Range, rule: str) -> Attribution | No
 
 def sentence_bounds(tokens: Sequence[Token], at: int) -> Range:
     """The tokens of the sentence that holds token `at`, at most `REACH` away on either side."""
-    low, high = at, at + 1
-    while low > 0 and at - low < REACH and tokens[low - 1].sentence == tokens[at].sentence:
-        low -= 1
-    while high < len(tokens) and high - at < REACH and tokens[high].sentence == tokens[at].sentence:
-        high += 1
+    sentence = tokens[at].sentence
+    low = bisect_left(tokens, sentence, max(0, at - REACH), at, key=_sentence)
+    high = bisect_right(tokens, sentence, at, min(len(tokens), at + REACH), key=_sentence)
     return low, high
 
 

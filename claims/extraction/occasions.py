@@ -31,4 +31,4 @@ def _goes_on(toks: Sequence[Token], end: int, at: int) -> bool:
     token = toks[end]
     if token.kind != "word":
         return False
-    return end == at or (token.lower != "that" and not token.lower.endswith("ing"))
+    return end == at or token.capital or (token.lower != "that" and not token.lower.endswith("ing"))

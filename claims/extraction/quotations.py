@@ -23,10 +23,10 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
     spans = _spans(text, parts)
     double = any(span.style == "double" for found in spans for span in found)
     reader = Reader(text, Roster(layout, people))
-    for block, quoted in zip(parts, spans, strict=True):
+    for at, (block, quoted) in enumerate(zip(parts, spans, strict=True)):
         furniture = block.zone in _FURNITURE
         speech = [span for span in quoted if span.style == "double" or not (double or "headline" in block.zone)]
-        reader.read(block, speech, furniture)
+        reader.read(block, speech, furniture, parts[at + 1] if at + 1 < len(parts) else None)
     return tuple(reader.found)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction import attribution, openings
+from claims.extraction.attribution_labels import signature
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
@@ -12,8 +13,10 @@ from claims.extraction.occasions import reported_through
 from claims.extraction.readings import Form, Quotation, Span, SpeakerReading
 from claims.extraction.roster import Roster
 from claims.extraction.speakers import Previous, reading
+from claims.extraction.works import is_work
 
 _FEW_WORDS = 5
+_LONGEST_SIGNATURE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Reader:
         self._open = False
         self._before: Block | None = None
 
-    def read(self, block: Block, quoted: Sequence[Marked], furniture: bool) -> None:
+    def read(self, block: Block, quoted: Sequence[Marked], furniture: bool, following: Block | None) -> None:
         """Take in the next paragraph. Furniture does not part what stands before it from what stands after."""
         if not quoted:
             if not furniture:
@@ -60,7 +63,12 @@ class Reader:
         places = [at for at, token in enumerate(toks) if token.kind == "quote"]
         kept: list[_Kept] = []
         for n, (span, at) in enumerate(zip(quoted, places, strict=True)):
-            said = self._said(toks, at, kept, self._few(span))
+            words = span_words(self._text, span)
+            if is_work(words, toks, at):
+                continue
+            said = self._said(toks, at, kept, len(words) <= _FEW_WORDS)
+            if following is not None and at == len(toks) - 1 == 0 and self._goes_on is None:
+                said = self._signed(following) or said
             if said is None and n + 1 < len(places) and places[n + 1] == at + 1:
                 said = self._within(toks, at + 1, kept)
             if said is None and not self._speech(span):
@@ -134,6 +142,13 @@ class Reader:
         inherited = replace(speaker, how="continuation") if speaker else None
         return _Said(inherited, None, quotation.reported_through, rule, quotation.id)
 
+    def _signed(self, following: Block) -> _Said | None:
+        if following.end - following.start > _LONGEST_SIGNATURE or self._text[following.start] not in "-–—―":
+            return None
+        toks = tokens(self._text, following, ())
+        subject = signature(toks, 0)
+        return self._by(toks, Attribution(subject, None, "signature after"), ()) if subject else None
+
     def _from_paragraph_before(self) -> _Said | None:
         if self._before is None:
             return None
@@ -143,11 +158,8 @@ class Reader:
         introduced = attribution.introduced(toks, *sentence_bounds(toks, len(toks) - 1))
         return self._by(toks, introduced, ()) if introduced else None
 
-    def _few(self, span: Marked) -> bool:
-        return self._text.count(" ", span.start, span.end) < _FEW_WORDS
-
     def _speech(self, span: Marked) -> bool:
-        return not self._few(span) and self._text[span.end - 1] in ".,!?…—"
+        return len(span_words(self._text, span)) > _FEW_WORDS and self._text[span.end - 1] in ".,!?…—"
 
     def _quotation(self, span: Marked, said: _Said, toks: Sequence[Token], at: int) -> Quotation:
         text = self._text[span.start : span.end]
@@ -165,6 +177,11 @@ class Reader:
             reported_through=said.through,
             rule=rule,
         )
+
+
+def span_words(text: str, span: Marked) -> list[str]:
+    """The first words of a marked stretch, enough to tell few from many."""
+    return text[span.start : min(span.end, span.start + _LONGEST_SIGNATURE)].split()
 
 
 def _form(text: str, said: _Said) -> Form:

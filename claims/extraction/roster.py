@@ -12,6 +12,7 @@ from claims.extraction.titles import LEADERS, SHORTENED, SMALL
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑&.][^\W_]+)*")
 _NEXT_WORD = re.compile(r"[\s,]{1,3}([^\W_]+)")
+_APPOSED = re.compile(r", (?:the|a|an) ([a-z][\w’' -]{2,60})[,.]")
 _BODY = frozenset(("body",))
 _LEAD = 30
 _NEAR = 500
@@ -80,7 +81,13 @@ class Roster:
 
     @cached_property
     def _titled(self) -> list[tuple[Person, list[frozenset[str]], frozenset[str]]]:
-        return [(p, [_content(role) for role in p.roles], self._context(p)) for p in self._people if p.roles]
+        known = ((person, [*person.roles, *self._apposed(person)]) for person in self._people)
+        return [(p, [_content(role) for role in roles], self._context(p)) for p, roles in known if roles]
+
+    def _apposed(self, person: Person) -> list[str]:
+        """What stands in apposition to a person's first mention: ", the harbour master,"."""
+        found = _APPOSED.match(self._layout.text, person.mentions[0].end) if person.mentions else None
+        return [found.group(1)] if found and person.kind == "person" else []
 
     def _context(self, person: Person) -> frozenset[str]:
         start, end = self._layout.sentence_at(person.mentions[0].start) if person.mentions else (0, 0)

@@ -31,6 +31,8 @@ from claims.extraction.phrases import (
 )
 from claims.extraction.saying import is_cue
 
+_CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
+
 
 def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """The subject that stands before the verb at `cue`, not before `low`."""
@@ -160,9 +162,7 @@ def _adjacent(tokens: Sequence[Token], chunk: Range) -> Range | None:
     start, end = inner
     if is_cue(tokens, start) or tokens[start].lower in AUXILIARIES:
         return None
-    if not introduces(tokens, (start, end)) and not any(
-        tokens[k].lower in SUBORDINATORS - {"and"} for k in range(start, end)
-    ):
+    if not introduces(tokens, (start, end)) and not any(tokens[k].lower in _CLAUSES for k in range(start, end)):
         return start, end
     at = end
     while at > start and (tokens[at - 1].capital or tokens[at - 1].text in "().’"):

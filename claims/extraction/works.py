@@ -1,0 +1,26 @@
+"""Marked words that are the title of a work: nobody says them, whoever sings or shows it."""
+
+from collections.abc import Sequence
+
+from claims.extraction.clauses import Token
+from claims.extraction.titles import SMALL
+from claims.extraction.work_words import MAKING, WORKS
+
+_MOST = 8
+
+
+def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """Whether quoted words in title case stand where a work's title stands: after its kind, its maker, its making."""
+    if len(words) > _MOST or not _title_case(words) or at == 0:
+        return False
+    last = tokens[at - 1].lower
+    if last in WORKS or last in MAKING:
+        return True
+    if tokens[at - 1].capital and last.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    return last == "on" and len(words) > 1
+
+
+def _title_case(words: Sequence[str]) -> bool:
+    big = [word for word in words if word.lower().strip(".,!?;:’'") not in SMALL]
+    return bool(big) and all(word[:1].isupper() or word[:1].isdigit() or word == "&" for word in big)

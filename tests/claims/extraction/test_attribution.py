@@ -1,0 +1,151 @@
+"""Who a quotation is attributed to, by which words, and how the name is found."""
+
+import pytest
+
+from claims.extraction.layout import Layout
+from claims.extraction.names import people
+from claims.extraction.quotations import quotations
+from claims.extraction.readings import Quotation
+
+
+def read(text: str) -> tuple[Quotation, ...]:
+    layout = Layout(text, ())
+    return quotations(layout, people(layout))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "cue"),
+    [
+        # before
+        ("Mara Quill said: “The bridge is safe.”", "Mara Quill", "said"),
+        ("Mara Quill, the harbour master, said, “The bridge is safe.”", "Mara Quill, the harbour master", "said"),
+        ("In a statement on Monday, Mara Quill said: “It is safe.”", "Mara Quill", "said"),
+        ("But the harbour master Mara Quill told reporters: “It is safe.”", "the harbour master Mara Quill", "told"),
+        ("Mara Quill later added that “it is safe”.", "Mara Quill", "added"),
+        ("HAFEN (NTB) – Mara Quill left on Monday, saying “it is safe”.", "Mara Quill", "saying"),
+        ("The master, who was away, has repeatedly said “it is safe”.", "The master, who was away", "said"),
+        ("A figure the town’s master, Mara Quill, called “tiny” fell.", "the town’s master, Mara Quill", "called"),
+        # after
+        ("“It is safe,” said Mara Quill.", "Mara Quill", "said"),
+        ("“It is safe,” said Mara Quill, the master of the port.", "Mara Quill, the master of the port", "said"),
+        ("“It is safe,” said Mara Quill in an interview.", "Mara Quill", "said"),
+        ("“It is safe,” Mara Quill said on Monday.", "Mara Quill", "said"),
+        ("“It is safe,” Mara Quill, master of the port, told the Tide.", "Mara Quill, master of the port", "told"),
+        ("“It is safe,” a group that looks after old bridges wrote.", "a group that looks after old bridges", "wrote"),
+        ("“Is it safe?” Mara Quill asked.", "Mara Quill", "asked"),
+        ("“It is safe”, Mara Quill said.", "Mara Quill", "said"),
+        ("“It is safe,” Mara Quill grinned.", "Mara Quill", "grinned"),
+        ("“It is safe,” officials said.", "officials", "said"),
+        ("“It is safe,” according to Mara Quill.", "Mara Quill", "according to"),
+        # around
+        ("According to Mara Quill, most of it is “safe”.", "Mara Quill", "According to"),
+        ("Mara Quill warned that spring tides are “getting higher” each year.", "Mara Quill", "warned"),
+        ("The bridge stays “safe for now”, she added.", "she", "added"),
+        ("The bridge was described as “safe” by Mara Quill.", "Mara Quill", "described"),
+        ("They read Mara Quill’s claim that it was “safe for now”.", "Mara Quill", "claim"),
+        ("Mara Quill praised the town and called the bridge “safe”.", "Mara Quill", "called"),
+        ("Mara Quill said she thought the bridge “safe enough for now”.", "Mara Quill", "said"),
+        ("It was Mara Quill, who called the bridge “safe”.", "who", "called"),
+    ],
+)
+def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, cue: str) -> None:
+    quotation = read(text)[0]
+    assert quotation.speaker is not None
+    assert quotation.speaker.printed == printed
+    assert quotation.cue is not None
+    assert quotation.cue.text == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“It is safe,” Mara Quill said. “Use it.”", ["Mara Quill", "Mara Quill"]),
+        ("“It is,” Mara Quill said, “safe enough.”", ["Mara Quill", "Mara Quill"]),
+        ("“It is safe,” said Mara Quill.\n\n“Use it while you can.”", ["Mara Quill", "Mara Quill"]),
+        ("“It is safe,” Mara Quill said.\n\n“Use it,” she added.", ["Mara Quill", "Mara Quill"]),
+        ("“It is safe,” said Mara Quill.\n\n“Use it,” Quill said.", ["Mara Quill", "Mara Quill"]),
+        ("“It is safe,” said Mara Quill.\n\n“It is not,” said Otto Brandt.", ["Mara Quill", "Otto Brandt"]),
+        ("“It is safe,” said Mara Quill. Otto Brandt disagreed. “It is not.”", ["Mara Quill", "Otto Brandt"]),
+        ("Mara Quill disagreed. “It is not safe.”", ["Mara Quill"]),
+        ("Otto Brandt, the harbour master, came.\n\n“Use it,” the harbour master said.", ["Otto Brandt"]),
+        ("“It is safe,” said Mara Quill. Otto Brandt left. “Use it,” he said.", ["Mara Quill", "Otto Brandt"]),
+        ("The chief engineer said it was “safe”.\n\nMara Quill said nobody fell.", ["Mara Quill"]),
+        ("“It is safe,” a spokesman for Otto Brandt said.", [None]),
+        ("“It is safe,” officials said.", [None]),
+        ("“It is safe,” the Harbour Trust said.", ["Harbour Trust"]),
+    ],
+)
+def test_the_name_is_the_fullest_the_text_gives(text: str, names: list[str | None]) -> None:
+    assert [q.speaker.name if q.speaker else "nobody" for q in read(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "role"),
+    [
+        ("“It is safe,” Mara Quill said.", "name", None),
+        ("“It is safe,” said Mara Quill, the harbour master.", "name", "harbour master"),
+        ("Harbour master Mara Quill said: “It is safe.”", "name", "Harbour master"),
+        ("Otto Brandt came. “It is safe,” he said.", "pronoun", None),
+        ("“It is safe,” the harbour master said.", "title", "harbour master"),
+    ],
+)
+def test_it_is_said_how_a_speaker_is_named(text: str, how: str, role: str | None) -> None:
+    speaker = read(text)[0].speaker
+    assert speaker is not None
+    assert (speaker.how, speaker.role) == (how, role)
+
+
+def test_two_holders_of_one_title_name_nobody() -> None:
+    text = "Councillor Otto Brandt and councillor Mara Quill came. “It is safe,” the councillor said."
+    speaker = read(text)[0].speaker
+    assert speaker is not None
+    assert speaker.name is None
+
+
+def test_a_title_of_another_body_is_not_taken_up() -> None:
+    text = "Otto Brandt, president of the rowing club, came. “It is safe,” the president of the bank said."
+    speaker = read(text)[0].speaker
+    assert speaker is not None
+    assert speaker.name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "through"),
+    [
+        ("“It is safe,” Mara Quill told the Evening Tide last month.", "the Evening Tide last month"),
+        ("“It is safe,” Mara Quill said in a recent report.", "in a recent report"),
+        ("“It is safe,” the Harbour Trust said in June.", "in June"),
+        ("Mara Quill warned this week that it is “not safe”.", "this week"),
+        ("“It is safe,” said Mara Quill on Monday.", "on Monday"),
+        ("“It is safe,” Mara Quill said.", None),
+        ("“It is safe,” Mara Quill said, turning away.", None),
+    ],
+)
+def test_where_and_when_it_was_said_is_kept_as_printed(text: str, through: str | None) -> None:
+    assert read(text)[0].reported_through == through
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Quill: “Is it safe?”", "Mara Quill"),
+        ("“It is safe.”\n\n— Mara Quill, harbour master", "Mara Quill"),
+        ("“It is safe.” — Mara Quill, harbour master", "Mara Quill"),
+        ("Mara Quill on Twitter: “Is it safe?”", "Mara Quill"),
+        ("More from Mara Quill: “It is as safe as it can be.”", "Mara Quill"),
+    ],
+)
+def test_transcripts_and_lists_of_quotations_name_the_speaker_without_a_verb(text: str, expected: str) -> None:
+    speaker = read(text)[0].speaker
+    assert speaker is not None
+    assert speaker.name == expected
+
+
+def test_the_rule_that_decided_is_named_and_offsets_hold() -> None:
+    text = "“It is safe,” said Mara Quill, the harbour master."
+    quotation = read(text)[0]
+    assert quotation.rule == "cue after, inverted"
+    assert quotation.speaker is not None
+    assert text[quotation.speaker.start : quotation.speaker.end] == quotation.speaker.printed
+    assert quotation.cue is not None
+    assert text[quotation.cue.start : quotation.cue.end] == "said"

@@ -1,0 +1,57 @@
+"""What holds of the quotations of any text whatsoever."""
+
+import time
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from claims.extraction.layout import Layout
+from claims.extraction.names import people
+from claims.extraction.quotations import quotations
+
+_PIECES = st.sampled_from(
+    [
+        *"“”\"'‘’„«»`.,:;!?()[]—-\n \0",
+        "''",
+        "\n\n",
+        " said ",
+        " Mara Quill ",
+        " he ",
+        " who ",
+        " that ",
+        "It is",
+        "safe",
+    ]
+    + [" according to ", " by ", " the head of the Trust ", "é", "\U0001f600", "’s ", "90s", "\r\n", " 12", "told us "]
+)
+_SECONDS = 20
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=200)))
+def test_spans_are_the_texts_own_and_do_not_overlap(text: str) -> None:
+    layout = Layout(text, ())
+    reached = 0
+    seen = set()
+    for quotation in quotations(layout, people(layout)):
+        assert 0 <= quotation.start < quotation.end <= len(text)
+        assert text[quotation.start : quotation.end] == quotation.text
+        assert quotation.start >= reached
+        assert quotation.continues is None or quotation.continues in seen
+        reached = quotation.end
+        seen.add(quotation.id)
+        if quotation.cue is not None:
+            assert text[quotation.cue.start : quotation.cue.end] == quotation.cue.text
+        if quotation.speaker is not None and quotation.speaker.start is not None:
+            assert text[quotation.speaker.start : quotation.speaker.end] == quotation.speaker.printed
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "“", "”", "'", "``", "“‘", "'as' ", '"a," he said ', "Ann, who ", '"a" by ', "“Aa bb cc.\n", "\0", "7"],
+)
+def test_a_very_long_text_takes_seconds(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    began = time.process_time()
+    quotations(Layout(text, ()), ())
+    assert time.process_time() - began < _SECONDS
