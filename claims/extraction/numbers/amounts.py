@@ -39,7 +39,8 @@ class Amount:
         """Low and high: half a unit of the last printed digit to either side, unless something wider is known."""
         if self.spread:
             return self.spread
-        return self.value - self.step * _HALF, self.value + self.step * _HALF
+        half = self.step * _HALF
+        return CONTEXT.subtract(self.value, half), CONTEXT.add(self.value, half)
 
 
 def step_of(literal: str) -> Decimal:

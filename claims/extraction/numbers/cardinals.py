@@ -1,4 +1,4 @@
-"""Whole and decimal numbers, in digits, in words and mixed: "7.68m", "3 hundred and 21", "twenty-one trillion"."""
+"""Whole and decimal numbers, in digits, in words and mixed: "7.68m", "5 hundred and 34", "thirty-one trillion"."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -21,10 +21,12 @@ HYPHENS = frozenset("-‐‑–−")
 _GROUPED_BY = frozenset((" ", "\u00a0", "\u202f", "\u2009"))
 _MONEY = frozenset("$£€¥₹₽")
 _DECIMALS = 12
+_LARGEST = Decimal(10) ** 18
+"""Magnitudes heap up no further: "million million" is said, "trillion trillion trillion" is noise."""
 
 
 def cardinal(found: Tokens, at: int) -> Amount | None:
-    """The longest number that begins at a token: groups that get smaller ("4 thousand 3 hundred and 21")."""
+    """The longest number that begins at a token: groups that get smaller ("6 thousand 5 hundred and 34")."""
     first = _group(found, at, None)
     if first is None:
         return None
@@ -66,10 +68,17 @@ def _group(found: Tokens, at: int, limit: Decimal | None) -> Amount | None:
     if base is None or (limit is not None and base.value != base.value.to_integral_value()):
         return None
     amount = _hundreds(found, base)
-    while (word := _magnitude(found, amount)) is not None:
+    while amount.scale < _LARGEST and (word := _magnitude(found, amount)) is not None:
         factor, last = word
         amount = Amount(
-            at, last, amount.value * factor, amount.step * factor, amount.shape, factor, amount.printed, amount.tail
+            at,
+            last,
+            amount.value * factor,
+            amount.step * factor,
+            amount.shape,
+            amount.scale * factor,
+            amount.printed,
+            amount.tail,
         )
     return amount
 
@@ -197,7 +206,7 @@ def _small(found: Tokens, at: int) -> Amount | None:
 
 
 def _point(found: Tokens, amount: Amount) -> Amount:
-    """Decimals in words: "nine point nought four", "two hundred point seventy-one"."""
+    """Decimals in words: "six point nought two", "one hundred point forty-one"."""
     if found.at(amount.last) != "point" or amount.printed or amount.scale > 1:
         return _settled(amount)
     digits, last = "", amount.last + 1

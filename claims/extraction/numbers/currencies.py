@@ -105,7 +105,7 @@ _NATIONS = {
     "cuban": "CUP", "peruvian": "PEN", "kong": "HKD", "zealand": "NZD", "deutsche": "DEM",
 }  # fmt: skip
 NATIONS = _NATIONS
-"""An adjective between figure and name ("10 Turkish lira") -> code."""
+"""An adjective between figure and name ("40 Turkish lira") -> code."""
 
 FIRST_OF_TWO = frozenset({"hong", "new", "south", "sri", "saudi", "north"})
 """First words of adjectives of two words ("Hong Kong dollars")."""

@@ -26,11 +26,11 @@ class Figure:
     """Tokens of unit or sign before the number itself."""
 
     def value(self) -> Decimal:
-        return -self.amount.value if self.negative else self.amount.value
+        return self.amount.value.copy_negate() if self.negative and self.amount.value else self.amount.value
 
     def interval(self) -> tuple[Decimal, Decimal]:
         low, high = self.amount.interval()
-        return (-high, -low) if self.negative else (low, high)
+        return (high.copy_negate(), low.copy_negate()) if self.negative else (low, high)
 
 
 Suffix = Callable[[Tokens, Figure], Figure | None]
@@ -66,7 +66,7 @@ def _percent(figure: Figure, last: int, unit: str) -> Figure:
 
 
 def percent_of(found: Tokens, figure: Figure, done: int) -> Figure | None:
-    """ "percent of 10", as forms and tables print it."""
+    """ "percent of 30", as forms and tables print it."""
     first = figure.first - 2
     if found.at(figure.first - 1) != "of" or first < done:
         return None
@@ -78,7 +78,7 @@ def percent_of(found: Tokens, figure: Figure, done: int) -> Figure | None:
 
 
 def age(found: Tokens, figure: Figure) -> Figure | None:
-    """ "five years old", "44-year-old", "3 years of age", "87 yo", "aged 12", "age 87"."""
+    """ "five years old", "44-year-old", "4 years of age", "81 yo", "aged 12", "age 87"."""
     place = figure.last + (found.at(figure.last) in HYPHENS)
     unit = TIME_UNITS.get(found.at(place))
     if unit:

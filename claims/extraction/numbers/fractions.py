@@ -61,7 +61,7 @@ def _halves(found: Tokens, at: int, place: int) -> Amount | None:
 
 
 def _slashed(found: Tokens, at: int) -> Amount | None:
-    """1/4, but not a part of a date (5/17/2018)."""
+    """1/4, but not a part of a date (3/14/2021)."""
     if found.at(at + 1) != "/" or found.kind(at + 2) != "digits":
         return None
     if found.at(at + 3) == "/" or found.at(at - 1) == "/":
@@ -73,7 +73,7 @@ def _slashed(found: Tokens, at: int) -> Amount | None:
 
 
 def _divided(found: Tokens, whole: Amount) -> Amount | None:
-    """A number and what it is divided by, in words: "three quarters", "one hundred and thirty-two fifths"."""
+    """A number and what it is divided by, in words: "three quarters", "one hundred and twenty-four fifths"."""
     if whole.printed and (whole.value > 20 or whole.scale > 1):
         return None
     divisor = _divisor(found, whole.last + (found.at(whole.last) in HYPHENS))

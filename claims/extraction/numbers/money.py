@@ -1,4 +1,4 @@
-"""Amounts of money: "£2.1bn", "US$ 150 million", "10 Turkish lira", "15 dollars 50", "120 MEUR"."""
+"""Amounts of money: "£2.1bn", "US$ 140 million", "40 Turkish lira", "8 dollars 25", "48 MEUR"."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -28,7 +28,7 @@ _WEIGHED = frozenset(
 
 
 def prefix(found: Tokens, at: int, done: int) -> tuple[int, str, Decimal] | None:
-    """The currency before a number that begins at a token: first token, code, factor ("MAUD 60")."""
+    """The currency before a number that begins at a token: first token, code, factor ("MUSD 48")."""
     place = at - 1
     if place < done:
         return None
@@ -98,7 +98,7 @@ def _suffixed(found: Tokens, figure: Figure) -> Figure | None:
 
 
 def _named(found: Tokens, figure: Figure, place: int) -> Figure | None:
-    """ "323 million euros", "10 US dollars", "100 Hong Kong dollars"."""
+    """ "31 million euros", "40 US dollars", "100 Hong Kong dollars"."""
     place += found.at(place) in FIRST_OF_TWO and found.at(place + 1) in NATIONS
     nation = NATIONS.get(found.at(place)) if found.at(place + 1) in NAMES else None
     place += nation is not None
@@ -141,7 +141,7 @@ def _times(figure: Figure, factor: Decimal) -> Figure:
 
 
 def _with_hundredths(found: Tokens, figure: Figure) -> Figure:
-    """ "3 dollars 50 cents", "15 dollars 50", "one dollar and two"."""
+    """ "8 dollars 25 cents", "8 dollars 25"."""
     amount = figure.amount
     if amount.shape != "whole" or amount.scale > 1 or found.kind(figure.last) not in ("word", "digits"):
         return figure

@@ -1,4 +1,4 @@
-"""Figures with an exponent: "6.23x10^-4", "1e10", "2.5^-1"."""
+"""Figures with an exponent: "2.4x10^-5", "1e10", "2.5^-1"."""
 
 from decimal import Decimal, DecimalException
 
@@ -41,5 +41,7 @@ def _raised(found: Tokens, base: Amount, factor: Decimal, of: Decimal, at: int) 
     try:
         value = CONTEXT.multiply(factor, CONTEXT.power(of, sign * int(exponent)))
     except DecimalException:
+        return None
+    if not value.is_finite():
         return None
     return Amount(base.first, at + 1, value, Decimal(1).scaleb(value.adjusted() - 2), "power", printed=True)

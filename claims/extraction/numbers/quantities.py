@@ -1,4 +1,4 @@
-"""Dimensions and temperatures: "190,000 square metres", "5 feet 2 inches", "98.6 degrees F", "1.5C"."""
+"""Dimensions and temperatures: "170,000 square metres", "4 feet 3 inches", "97 degrees F", "1.5C"."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -143,7 +143,7 @@ def _speed(found: Tokens, last: int, unit: str) -> tuple[int, str]:
 
 
 def _feet_and_inches(found: Tokens, figure: Figure) -> Figure:
-    """ "5 feet 2 inches", "12 ft 2 in", "5ft 2in": one length in feet."""
+    """ "4 feet 3 inches", "4ft 3in": one length in feet."""
     place = figure.last + (found.at(figure.last) in ("and", ","))
     inches = cardinal(found, place) if found.kind(place) in ("digits", "word") else None
     if inches is None or inches.value >= 12 or UNITS.get(found.at(inches.last)) != "inches":

@@ -94,7 +94,7 @@ def _typed(found: Tokens, bare: Figure, done: int) -> Figure:
 
 
 def _named(found: Tokens, at: int, done: int) -> bool:
-    """Whether digits belong to the name before them: "A380", "Covid-19", "PG-13", "scp2-173"."""
+    """Whether digits belong to the name before them: "A380", "Covid-19", "PG-13", "mk2-45"."""
     if found.kinds[at] != "digits":
         return False
     if found.attached(at) and at - 1 >= done and found.kinds[at - 1] == "word":
@@ -109,7 +109,7 @@ def _named(found: Tokens, at: int, done: int) -> bool:
 
 
 def _identifier(found: Tokens, read: Amount) -> bool:
-    """Whether letters that are no unit touch the digits: "11a", "13F", "1980s"."""
+    """Whether letters that are no unit touch the digits: "12b", "14F", "1980s"."""
     place = read.last
     if not found.attached(place) or found.kind(place) != "word" or found.kind(place - 1) != "digits":
         return False

@@ -88,7 +88,7 @@ def _add(found: Tokens, kind: Kind, start: int, end: int, low: str) -> None:
 
 
 def _digits(found: Tokens, start: int, run: str) -> None:
-    """One figure, or several where the separators make no sense as one ("192.168.1.2", "22,24,26")."""
+    """One figure, or several where the separators make no sense as one ("10.20.30.254", "3,14,25,60")."""
     if len(run) <= LONGEST:
         if any(form.fullmatch(run) for form in _WHOLE):
             _add(found, "digits", start, start + len(run), run.replace(",", ""))
