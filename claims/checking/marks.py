@@ -16,6 +16,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,3000}>")
 _WORDS_AFTER = re.compile(r"\s{0,3}\S{1,40}(?:\s\S{1,40}){0,3}")
 _WORDS_BEFORE = 40
 _FAR = 120
+_BEFORE_OPENING = "([{—–-/‘'"
 _FEET = re.compile(r"\d[’'′]\d{0,2}$")
 
 
@@ -23,10 +24,13 @@ _FEET = re.compile(r"\d[’'′]\d{0,2}$")
 class _Mark:
     place: int
     opens: bool
+    turned: bool = False
+    """Stands as the other of its pair would."""
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
-    """An opening mark inside an open quotation, one left open at the paragraph's end, or a closing mark alone.
+    """An opening mark inside an open quotation, one left open at the paragraph's end, a closing mark alone, or one
+    turned the wrong way.
 
     A quotation left open is right when the next paragraph of the article opens with a mark again, and is let
     pass when the next mark of that paragraph closes it.
@@ -36,6 +40,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     body = [paragraph for paragraph in layout.paragraphs if paragraph.zone == "body"]
     text = _TAG.sub(lambda tag: " " * len(tag.group()), reading.text) if '="' in reading.text else reading.text
     marks = [_marks(text, paragraph) for paragraph in body]
+    yield from _turned(reading, [mark.place for line in marks for mark in line if mark.turned])
     carried = False
     for at, paragraph in enumerate(body):
         still, unopened = _pair(marks[at], carried)
@@ -51,6 +56,26 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             yield _unclosed(reading, paragraph, marks[at], still[0])
 
 
+def _turned(reading: Reading, places: Sequence[int]) -> Iterator[Finding]:
+    """One finding for all curly marks that face the wrong way: their places leave no doubt what is meant."""
+    if not places:
+        return
+    first = places[0]
+    printed = reading.text[first]
+    right, role = ("”", "a closing") if printed == "“" else ("“", "an opening")
+    more = f", and so {'is' if len(places) == 2 else 'are'} {len(places) - 1} more" if len(places) > 1 else ""
+    yield find(
+        reading,
+        "marks-unpaired",
+        first,
+        first + 1,
+        f"The {printed} in {quoted(reading.text[max(0, first - 15) : first + 15])} stands where {role} mark is meant{more}.",
+        suggested=right,
+        related=[(place, place + 1) for place in places[1:]],
+        severity="cosmetic",
+    )
+
+
 def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
     found: list[_Mark] = []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
@@ -59,12 +84,16 @@ def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
         after = text[place + 1] if place + 1 < paragraph.end else " "
         if mark != "“" and before.isdigit() and _inches(text, place, found):
             continue
-        if mark != '"':
-            found.append(_Mark(place, mark == "“"))
+        if mark == "“":
+            closes = not before.isspace() and before not in _BEFORE_OPENING and after.isspace()
+            found.append(_Mark(place, opens=not closes, turned=closes))
+        elif mark == "”":
+            opens = before.isspace() and after.isalnum()
+            found.append(_Mark(place, opens=opens, turned=opens))
         elif before.isspace() and after.isspace() and place > paragraph.start:
             found.append(_Mark(place, not (found and found[-1].opens)))
         else:
-            found.append(_Mark(place, (before.isspace() or before in "([{—–-/‘'") and not after.isspace()))
+            found.append(_Mark(place, (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()))
     return found
 
 
