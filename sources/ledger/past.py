@@ -19,8 +19,8 @@ def as_of(*, revision: int | None = None, at: dt.datetime | None = None) -> Iter
     for a moment so recent that a write begun before it may still commit, it waits for that write.
     Raises NoSuchMoment for a moment in the future or before the first change.
     """
-    if (revision is None) == (at is None):
-        raise TypeError("as_of() takes either a revision or a moment")
+    if (revision is None) == (at is None) or (at is not None and at.tzinfo is None):
+        raise TypeError("as_of() takes either a revision or a moment with its time zone")
     with transaction.atomic():
         change = _change_of(revision) if revision is not None else _change_at(at)
         with connection.cursor() as cursor:
