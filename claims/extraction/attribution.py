@@ -9,7 +9,7 @@ from claims.extraction.attribution_labels import labelled, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import PERSONAL
-from claims.extraction.saying import is_plain
+from claims.extraction.saying import is_cue, is_plain
 
 
 def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
@@ -19,8 +19,9 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     return (
         agent(tokens, at, low, high)
         or adjacent_cue(tokens, at, low)
-        or following(tokens, at, high, ending)
+        or (following(tokens, at, high, ending) if ending != "." else None)
         or governing(tokens, at, low)
+        or following(tokens, at, high, ending)
         or tail(tokens, at, high)
         or labelled(tokens, at, low)
         or signed(tokens, at)
@@ -29,8 +30,9 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
 
 def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
     """What a sentence without the quotation says of who speaks next: its last cue, else its subject."""
+    announced = tokens[high - 1].text == ":"
     for k in range(high - 1, low - 1, -1):
-        if is_plain(tokens, k):
+        if is_plain(tokens, k) or (announced and is_cue(tokens, k)):
             subject = subject_of(tokens, k, low)
             if subject:
                 return Attribution(subject, (k, k + 1), "introduced")

@@ -57,8 +57,13 @@ def governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
             found = _owned(tokens, k, low)
         if found and plain:
             return found
-        spare = spare or found
+        if found and (spare is None or (spare.rule == "owned noun" and not _next_to(spare, at))):
+            spare = found
     return spare
+
+
+def _next_to(found: Attribution, at: int) -> bool:
+    return found.cue is not None and at - found.cue[1] <= 1
 
 
 def _first_phrase(tokens: Sequence[Token], subject: Range) -> Range:

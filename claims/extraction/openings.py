@@ -62,7 +62,9 @@ def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the noun phrase that opens at `start` takes in token `at` as well."""
     token = tokens[at]
     first = at == start
-    if token.kind != "word" or (not first and (token.lower in STOP_WORDS or token.lower in ADVERBS)):
+    if token.kind != "word" or (
+        not first and not token.capital and (token.lower in STOP_WORDS or token.lower in ADVERBS)
+    ):
         return False
     if token.lower in PREPOSITIONS and token.lower not in ("of", "for", "at"):
         return False

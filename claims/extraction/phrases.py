@@ -32,7 +32,7 @@ def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
         depth += (token.text in "])") - (token.text in "[(") if token.kind == "mark" else 0
         if token.kind == "quote" or token.text in BREAKS or _opens_clause(tokens, start, at):
             break
-        if start < at and is_plain(tokens, start):
+        if start < at and is_plain(tokens, start) and tokens[start - 1].lower not in RELATIVES:
             break
         if token.text == "," and start < at and tokens[start + 1].lower in COORDINATORS:
             return start + 2

@@ -8,6 +8,7 @@ from claims.extraction.attribution_labels import signature
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
+from claims.extraction.cues import ADVERBS
 from claims.extraction.marks import Marked
 from claims.extraction.occasions import reported_through
 from claims.extraction.readings import Form, Quotation, Span, SpeakerReading
@@ -89,7 +90,7 @@ class Reader:
 
     def _said(self, toks: Sequence[Token], at: int, kept: Sequence[_Kept], few: bool) -> _Said | None:
         low, high = sentence_bounds(toks, at)
-        alone = all(toks[k].kind != "word" for k in range(low, high))
+        alone = all(toks[k].kind != "word" or toks[k].lower in ADVERBS for k in range(low, high))
         found = self._within(toks, at, kept)
         if at == 0 and self._open and self._goes_on is not None:
             earlier = self._inherited(self._goes_on, "paragraph continues")

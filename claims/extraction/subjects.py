@@ -96,8 +96,10 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
 def begins(token: Token) -> bool:
     """Whether a word can open a noun phrase."""
     lower = token.lower
-    if token.kind != "word" or lower in PREPOSITIONS or lower in SUBORDINATORS or lower in AUXILIARIES:
+    if token.kind != "word" or lower in PREPOSITIONS or lower in SUBORDINATORS:
         return False
+    if lower in AUXILIARIES:
+        return token.capital
     return (
         lower not in TIMES
         and lower not in ADVERBS
@@ -108,7 +110,7 @@ def begins(token: Token) -> bool:
 
 def _skipped(token: Token) -> bool:
     lower = token.lower
-    return lower in ADVERBS or lower in AUXILIARIES or lower in NEGATED or (lower.endswith("ly") and not token.capital)
+    return not token.capital and (lower in ADVERBS or lower in AUXILIARIES or lower in NEGATED or lower.endswith("ly"))
 
 
 def _described(tokens: Sequence[Token], at: int, low: int) -> Range | None:
@@ -130,7 +132,10 @@ def _apposed(tokens: Sequence[Token], chunks: Sequence[Range]) -> Range | None:
     while last > 0 and introduces(tokens, chunks[last]):
         last -= 1
     end = chunks[last][1]
-    if last > 0 and all(tokens[k].capital for k in range(*chunks[last])):
+    if last > 1 and _is_name(tokens, chunks[last]) and introduces(tokens, chunks[last - 1]):
+        # A place that closes a scene: "X, at a rally in Bergen, Norway, said".
+        last -= 2
+    if last > 0 and _is_name(tokens, chunks[last]):
         start = _title_start(tokens, chunks[last - 1])
         return trimmed(tokens, start if start is not None else chunks[last][0], end)
     head = last
@@ -143,6 +148,10 @@ def _apposed(tokens: Sequence[Token], chunks: Sequence[Range]) -> Range | None:
         if tokens[chunks[at][0]].capital and at < last:
             break
     return trimmed(tokens, chunks[head][0], end)
+
+
+def _is_name(tokens: Sequence[Token], chunk: Range) -> bool:
+    return all(tokens[k].capital for k in range(*chunk))
 
 
 def _title_start(tokens: Sequence[Token], chunk: Range) -> int | None:
