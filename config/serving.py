@@ -49,6 +49,8 @@ def serve(number: int, ready: Callable[[str], None]) -> None:
         child = subprocess.Popen(  # noqa: S603 - our own server
             _command(number),
             cwd=ROOT,
+            # What it logs is no answer of ours.
+            stdout=sys.stderr.fileno(),
             env={**os.environ, "ONRECORD_DATA": str(data_folder()), "DJANGO_SETTINGS_MODULE": "config.settings"},
             # In a session of its own Ctrl-C reaches only us, who stop things in their order; while either of
             # the two lives, `./run stop` finds it by the lock they share.
@@ -84,7 +86,7 @@ def stop_serving(folder: Path) -> list[int]:
 
 
 def _command(number: int) -> list[str]:
-    threads = min(16, 4 * (os.cpu_count() or 1))
+    threads = min(16, 2 * (os.cpu_count() or 1))
     granian = [
         sys.executable,
         "-m",

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS
 from django.db.backends.postgresql import base, client
+from django.utils.functional import cached_property
 from psycopg import OperationalError
 
 from config.embedded.folder import data_folder
@@ -43,6 +44,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     client_class = DatabaseClient
     _address: Address | None = None
     _looked_at = False
+
+    @cached_property
+    def pg_version(self) -> int:
+        """The version as a number (180006), known without a server: checks of models ask for it, and start nothing."""
+        major, _, minor = server(data_folder()).programs.version.partition(".")
+        return int(major) * 10000 + (int(minor) if minor.isdigit() else 0)
 
     def get_connection_params(self) -> dict[str, Any]:
         if self._address is None:

@@ -62,7 +62,7 @@ def make(cluster: Path, programs: Programs, account: Account, *, careless: bool 
             "--username=onrecord",
             "--auth=trust",
             *locale,
-            *(["--no-sync"] if careless else []),
+            *(["--no-sync", "--wal-segsize=1"] if careless else []),
         ]
     )
     if made.returncode != 0:

@@ -14,6 +14,11 @@ class FileLock:
         self.path = path
         self._descriptor: int | None = None
 
+    @property
+    def held(self) -> bool:
+        """Whether this process asked for it and has not let go."""
+        return self._descriptor is not None
+
     def share(self) -> None:
         """Waits until nobody holds it exclusively."""
         fcntl.flock(self.descriptor, fcntl.LOCK_SH)

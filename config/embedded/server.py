@@ -43,7 +43,7 @@ SETTINGS = {
     "logging_collector": "off",
 }
 # For a database that is thrown away: what a crash of the machine loses does not matter.
-CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+CARELESS = {"fsync": "off", "full_page_writes": "off"}
 LARGEST_LOG = 5_000_000
 
 
@@ -106,7 +106,7 @@ class Server:
     def leave(self) -> bool:
         """This process needs the server no more; stops it when no other does. Whether it was stopped."""
         try:
-            return self._users.try_claim() and halt(self.cluster)
+            return self._users.held and self._users.try_claim() and halt(self.cluster)
         finally:
             self._users.release()
 

@@ -65,13 +65,14 @@ def _take_over(folder: Path, old: Programs, new: Programs) -> Path:
 
 def _copy(before: Server, after: Server, place: Path) -> None:
     account = account_for(after.cluster)
-    usable = programs.within_reach(after.programs, account, before.folder)
+    dumping, restoring = (programs.within_reach(server.programs, account, before.folder) for server in (before, after))
     exchange = place / "exchange"
     make_private(exchange, account.uid, account.gid)
-    # The newer pg_dump reads the older server, and writes what its own pg_restore wants.
     steps: tuple[list[str | Path], ...] = (
-        [usable["pg_dump"], *_to(before), "--format=custom", "--compress=1", f"--file={exchange / 'dump'}"],
-        [usable["pg_restore"], *_to(after), "--exit-on-error", exchange / "dump"],
+        # The old server's own pg_dump: a newer version that came out before a security release of the older one
+        # does not know what that release added to the catalogue.
+        [dumping["pg_dump"], *_to(before), "--format=custom", "--compress=1", f"--file={exchange / 'dump'}"],
+        [restoring["pg_restore"], *_to(after), "--exit-on-error", exchange / "dump"],
     )
     for arguments in steps:
         done = account.run(arguments)
