@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claims.extraction.dates_direction import direction
+from claims.extraction.dates_direction import Cues, cues
 from claims.extraction.layout import Layout
 from claims.extraction.words.calendar import FULL_MONTHS
 from sources.dates import Interval
@@ -25,8 +25,10 @@ class Context:
     published: Interval | None
     focus: Interval | None = None
     """The last date read: what "that year" and "two days later" count from."""
-    quarter: Interval | None = field(default=None)
+    quarter: Interval | None = None
     """The last quarter read: what "a year earlier" means in a text about quarterly results."""
+    _sentence: tuple[int, int] = (-1, -1)
+    _cues: Cues = field(default_factory=lambda: Cues((), (), ()))
 
     def relative(self, to: Callable[[dt.date], Interval]) -> Interval | None:
         """What `to` gives for the day of publication, or None where that is not known well enough.
@@ -45,15 +47,13 @@ class Context:
         both = Interval.hull(first, last)
         return both if both.days <= 31 else None
 
-    def surroundings(self, start: int, end: int) -> tuple[str, str]:
-        """The rest of the sentence before and after a span."""
-        first, last = self.layout.sentence_at(start)
-        text = self.layout.text
-        return text[max(first, start - 200) : start], text[end : max(end, min(last, end + 200))]
-
     def direction(self, start: int, end: int) -> int:
-        """-1 past, 1 ahead, 0 unknown."""
-        return direction(*self.surroundings(start, end))
+        """-1 past, 1 ahead, 0 unknown: which way the sentence of the date at start..end points."""
+        sentence = self.layout.sentence_at(start)
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self._cues = cues(self.layout.text, *sentence)
+        return self._cues.direction(start, end)
 
     @cached_property
     def day_first(self) -> bool | None:

@@ -88,23 +88,27 @@ def _nearest(match: re.Match[str], context: Context, month: int, day: int, last:
 
 def nearest_day(published: dt.date, month: int, day: int, last: int, weekday: int | None, way: int) -> Interval:
     """The days in the year that fits best. Raises ValueError when no year round publication has them."""
-    candidates = []
-    for year in range(published.year - 6, published.year + 7):
-        first_day, last_day = day_of(year, month, day), day_of(year, month, last)
+    best: tuple[float, dt.date, dt.date] | None = None
+    reach = 1 if weekday is None else 6
+    if month == 2 and last > 28:
+        reach = 8
+    for year in range(published.year - reach, published.year + reach + 1):
+        first_day = day_of(year, month, day)
+        last_day = first_day if last == day else day_of(year, month, last)
         if first_day is None or last_day is None:
             continue
         distance = (first_day - published).days
         # A weekday that does not fit costs more than any distance, but then it costs the same in every year.
-        misfit = weekday is not None and first_day.weekday() != weekday
-        cost = 10_000 * misfit + abs(distance)
+        cost = abs(distance) + 10_000 * (weekday is not None and first_day.weekday() != weekday)
         if way < 0 < distance or distance < 0 < way:
             cost += 150
         elif way == 0 and distance > 0:
             cost += 30
-        candidates.append((cost, Interval(first_day, last_day)))
-    if not candidates:
+        if best is None or cost < best[0]:
+            best = cost, first_day, last_day
+    if best is None:
         raise ValueError("no year has that day")
-    return min(candidates)[1]
+    return Interval(best[1], best[2])
 
 
 def _read_iso(match: re.Match[str], context: Context) -> Found | None:

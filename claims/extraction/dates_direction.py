@@ -1,7 +1,8 @@
 """Which way a date points when its words do not say: back, ahead, or either."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from claims.extraction.words.calendar import FUTURE, FUTURE_WITH_TO, NEITHER, PAST
 
@@ -9,32 +10,47 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _CERTAIN = frozenset(("will", "won't", "shall"))
 """What makes a verb after the date point ahead; "could" and "may" after it often only doubt."""
 _REACH = 160
-"""Characters before the date that are looked at; the clause's verb is nearer than that."""
+"""Characters round the date that are looked at; the clause's verb is nearer than that."""
 
 
-def direction(before: str, after: str) -> int:
-    """-1 past, 1 ahead, 0 unknown: told by the verb nearest to the date in its sentence, `before` it first.
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of one sentence that point somewhere: where each stands, and which way."""
 
-    `before` and `after` are the rest of the date's sentence on either side.
-    """
-    words = [word.replace("’", "'") for word in _WORD.findall(before[-_REACH:])]
-    for at in range(len(words) - 1, -1, -1):
-        if way := _way(words, at):
-            return way
-    words = [word.replace("’", "'") for word in _WORD.findall(after[:_REACH])]
-    return next(
-        (way for at in range(len(words)) if (way := _way(words, at)) < 0 or (words[at].lower() in _CERTAIN and way)), 0
-    )
+    places: tuple[int, ...]
+    ways: tuple[int, ...]
+    certain: tuple[bool, ...]
+
+    def direction(self, start: int, end: int) -> int:
+        """-1 past, 1 ahead, 0 unknown for a date at start..end: told by the nearest verb, those before it first."""
+        at = bisect_left(self.places, start) - 1
+        if at >= 0 and start - self.places[at] <= _REACH:
+            return self.ways[at]
+        for after in range(bisect_left(self.places, end), len(self.places)):
+            if self.places[after] - end > _REACH:
+                break
+            if self.certain[after]:
+                return self.ways[after]
+        return 0
 
 
-def _way(words: Sequence[str], at: int) -> int:
-    word = words[at]
+def cues(text: str, start: int, end: int) -> Cues:
+    """The cues of the sentence at start..end."""
+    words = [(match.start(), match.group().replace("’", "'")) for match in _WORD.finditer(text, start, end)]
+    found = []
+    for at, (place, word) in enumerate(words):
+        before = words[at - 1][1].lower() if at else ""
+        after = words[at + 1][1].lower() if at + 1 < len(words) else ""
+        if way := _way(word, before, after):
+            found.append((place, way, way < 0 or word.lower() in _CERTAIN))
+    return Cues(tuple(cue[0] for cue in found), tuple(cue[1] for cue in found), tuple(cue[2] for cue in found))
+
+
+def _way(word: str, before: str, after: str) -> int:
     low = word.lower()
-    if low in FUTURE or low.endswith("'ll"):
-        return 1
-    if low in FUTURE_WITH_TO and at + 1 < len(words) and words[at + 1] == "to":
+    if low in FUTURE or low.endswith("'ll") or (low in FUTURE_WITH_TO and after == "to"):
         return 1
     if low in PAST or (len(low) > 3 and low.endswith("ed") and word[0].islower() and low not in NEITHER):
         # "to be paid", "will be put", "is to read": what is still to be done is ahead.
-        return 1 if at and words[at - 1].lower() in ("be", "to", "will") else -1
+        return 1 if before in ("be", "to", "will") else -1
     return 0

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from claims.extraction.dates import dates
-from claims.extraction.dates_direction import direction
+from claims.extraction.dates_context import Context
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Publication
 from sources.dates import Interval
@@ -12,7 +12,9 @@ from sources.dates import Interval
 _NEWS_LAG = dt.timedelta(days=2)
 """A picture of the day is printed within two days or so of the day its caption gives."""
 _ARCHIVE_GAP = dt.timedelta(days=31)
-_ARCHIVE = re.compile(r"\b(?:file|archive|library)\b|\bin this\b", re.IGNORECASE)
+_ARCHIVE = re.compile(
+    r"\b(?:file|archive|library|undated) (?:photo|picture|image|footage)|\(file\)|^file\b", re.IGNORECASE
+)
 _DATED_LINE = re.compile(r"(?:published|posted|updated|first published|last updated|date)\b", re.IGNORECASE)
 
 
@@ -27,6 +29,7 @@ def infer(layout: Layout, given: Interval | None, how: str | None) -> Publicatio
     if given is not None:
         return Publication(given, how or "given")
     printed = dates(layout, None)
+    context = Context(layout, None)
     exact = [reading for reading in printed if _exact(reading)]
     stated = [reading.value for reading in exact if reading.value and _dates_the_text(layout, reading)]
     if stated:
@@ -38,10 +41,12 @@ def infer(layout: Layout, given: Interval | None, how: str | None) -> Publicatio
     body = [
         reading.value.latest
         for reading in exact
-        if reading.value and layout.zone_at(reading.start) == "body" and _way(layout, reading) < 0
+        if reading.value
+        and layout.zone_at(reading.start) == "body"
+        and context.direction(reading.start, reading.end) < 0
     ]
     latest = max([caption, *body])
-    if latest - caption > _ARCHIVE_GAP or _speaks_of_later(layout, printed, latest):
+    if latest - caption > _ARCHIVE_GAP or _speaks_of_later(context, printed, latest):
         return Publication(None, None)
     return Publication(Interval(latest, latest + _NEWS_LAG), "inferred: latest dated caption")
 
@@ -65,12 +70,7 @@ def _of_the_day(layout: Layout, reading: DateReading) -> bool:
     return paragraph is not None and not _ARCHIVE.search(layout.text, paragraph.start, paragraph.end)
 
 
-def _way(layout: Layout, reading: DateReading) -> int:
-    start, end = layout.sentence_at(reading.start)
-    return direction(layout.text[start : reading.start], layout.text[reading.end : max(end, reading.end)])
-
-
-def _speaks_of_later(layout: Layout, printed: tuple[DateReading, ...], latest: dt.date) -> bool:
+def _speaks_of_later(context: Context, printed: tuple[DateReading, ...], latest: dt.date) -> bool:
     """Whether the body tells of two things or more as past that lie well after the picture: one may be a slip."""
     later = [
         reading
@@ -78,7 +78,7 @@ def _speaks_of_later(layout: Layout, printed: tuple[DateReading, ...], latest: d
         if reading.value is not None
         and reading.kind == "absolute"
         and reading.value.earliest > latest + _ARCHIVE_GAP
-        and layout.zone_at(reading.start) == "body"
-        and _way(layout, reading) < 0
+        and context.layout.zone_at(reading.start) == "body"
+        and context.direction(reading.start, reading.end) < 0
     ]
     return len(later) > 1

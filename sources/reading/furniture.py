@@ -18,13 +18,17 @@ _CREDIT_WORD = (
 _TAIL = re.compile(
     rf"\((?:[^()]{{0,80}}[ /:,–-])?{_AGENCY}(?: via {_AGENCY}| file| pool| photo)?\)[.]?$"
     rf"|\((?:{_CREDIT_WORD}|Credits?|Courtesy)[ :][^()]{{1,100}}\)[.]?$"
-    r"|\((?:File|Supplied|Handout|Library)(?: photo(?:graph)?| picture| image)?\)[.]?$"
-    rf"|(?:^|[\w.'’-]{{2,40}} ?)/ ?{_AGENCY}$",
+    r"|\((?:File|Supplied|Handout|Library)(?: photo(?:graph)?| picture| image)?\)[.]?$",
     re.IGNORECASE,
 )
+_SHARED = re.compile(rf"/ ?{_AGENCY}[.]?$", re.IGNORECASE)
 _CREDIT = re.compile(
     r"(?:^|[.!?)”\"’] {1,3})(?:File )?(?:(?:Photo(?:graph)?|Picture|Image|Illustration|Graphic|Video)s?"
     r"(?: (?:by|credit|courtesy|date))?:|Photo(?:graph)?s? (?:by|courtesy of) [A-Z]|(?:Photo |Image )?Credit: )[^.!?]{1,100}[.]?$"
+)
+_MAY_CREDIT = re.compile(
+    r"(?:by|credit|courtesy|date|hotos?|hotographs?|ictures?|mages?|llustrations?|raphics?|ideos?):|[Pp]hoto(?:graph)?s? (?:by|courtesy)",
+    re.IGNORECASE,
 )
 _FILE_PHOTO = re.compile(
     r"(?:FILE(?: PHOTO| PICTURE| IMAGE)?|File (?:photo|picture|image)) ?[-–—:.]|Pictured(?: here)?:|© ?\w"
@@ -39,7 +43,7 @@ _WHOLE = re.compile(
 _PROMOTION = re.compile(
     r"(?:(?:click|tap) (?:here|below|for|on (?:this|the))\b|sign up (?:to|for|now|today|here)\b|subscribe (?:to|now|today|here|for)\b"
     r"|read (?:more|also|next)(?: ?[:|»>–—-]| (?:about|on|from|here|at|in our|of our)\b)|(?:see|watch|listen) (?:also|more|now)? ?:"
-    r"|(?:follow|like|join|find) (?:us|our|him on|her on|them on|@\w)|(?:follow|like) [^.!?]{1,60} on (?:twitter|facebook|instagram|x|bluesky)\b"
+    r"|(?:follow|like|join|find) (?:us (?:on|at|here|for)\b|us[.!]?$|@\w)|(?:follow|like) [^.!?]{1,60} on (?:twitter|facebook|instagram|x|bluesky)\b"
     r"|(?:download|get|install) (?:the|our) [^.!?]{0,40}\bapp\b|(?:story|article|post) continues (?:below|after)"
     r"|advertisement\b ?[-–—:]|scroll (?:down|for)|this is a (?:breaking|developing) (?:news )?story\b|don['’]t miss(?: out)?[ :!]"
     r"|support our (?:journalism|work)|get (?:the latest|our|breaking)[^.!?]{0,60}\b(?:newsletter|inbox|alerts?|email)|related ?(?:articles?|stories|coverage)? ?:"
@@ -48,7 +52,7 @@ _PROMOTION = re.compile(
 )
 _SOURCE = re.compile(
     r"(?:(?:source|sources|via|written by|words by|reported by|posted by|contributed by|originally published|first published|last (?:updated|modified)) ?(?:by |in |on |at |from )?[:\[]"
-    r"|source by\b|originally (?:published|appeared|posted)\b|(?:last updated|first published|published on|updated on|posted on)\b.{0,60}\d"
+    r"|source by\b|originally (?:published|appeared|posted)\b"
     r"|this (?:article|story|post|piece|report) (?:was |has |is )?(?:been )?(?:originally |first )?(?:published|appeared|written|adapted|republished|syndicated|reprinted)"
     r"|\(?reporting by [A-Z]|additional reporting by\b|editing by [A-Z]|with reporting by\b|republished (?:from|with)\b)",
     re.IGNORECASE,
@@ -57,6 +61,8 @@ _BYLINE = re.compile(
     r"(?:[Bb]y|BY|Written by|Words by|Story by) (?:[A-Z][\w.'’-]{0,30}|de|van|von|der|and|&|,)(?:,? (?:[A-Z][\w.'’-]{0,30}|de|van|von|der|and|&|,|in|for|of|the)){0,9}"
 )
 _DATE_LINE = re.compile(
+    r"(?:(?:first |originally |last )?(?:published|updated|posted|modified|date)(?: on)?:? )?"
+    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?,? )?"
     r"(?:(?:mon|tue|tues|wednes|wed|thu|thurs|fri|satur|sat|sun)(?:day)?,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?",
@@ -83,12 +89,17 @@ CLOSERS = "”\"’')]»"
 def caption(line: str) -> bool:
     """A picture's caption or credit: by a credit at its end, or by what it begins with."""
     tail = line[-260:]
-    return bool(_TAIL.search(tail) or _CREDIT.search(tail) or _FILE_PHOTO.match(line))
+    return bool(
+        (tail.endswith((")", ").")) and _TAIL.search(tail))
+        or ("/" in tail[-60:] and _SHARED.search(tail))
+        or (_MAY_CREDIT.search(tail) and _CREDIT.search(tail))
+        or _FILE_PHOTO.match(line)
+    )
 
 
 def advert(line: str) -> bool:
     """A promotion, a button or another piece of the page round the article; never a quotation."""
-    if len(line) > 300:
+    if len(line) > 200:
         return False
     return bool(_WHOLE.fullmatch(line.strip(" .:!…|>»[]()*-–—")) or _PROMOTION.match(line.lstrip("[(*>» ")))
 
