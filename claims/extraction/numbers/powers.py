@@ -3,7 +3,7 @@
 from decimal import Decimal, DecimalException
 
 from claims.extraction.numbers.amounts import CONTEXT, Amount
-from claims.extraction.numbers.cardinals import literal
+from claims.extraction.numbers.literals import literal
 from claims.extraction.numbers.tokens import Tokens
 
 _SIGNS = {"+": 1, "-": -1, "−": -1}

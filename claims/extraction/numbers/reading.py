@@ -125,7 +125,7 @@ def _signed(found: Tokens, figure: Figure, done: int) -> Figure:
     if place < done:
         return figure
     word = found.low[place]
-    if word in NEGATIVE:
+    if word in NEGATIVE and found.low[place - 1] != "or":
         return replace(figure, first=place, negative=True, before=figure.before + 1)
     if word not in ("-", "−"):
         return figure

@@ -9,8 +9,9 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
-from claims.extraction.statistics.measured import kind, measures, per, period, place, unit, whole
+from claims.extraction.statistics.measured import kind, measures, per, unit, whole
 from claims.extraction.statistics.vague import vague_shares
+from claims.extraction.statistics.where import period, place
 from claims.extraction.statistics.which import rule_for
 
 __all__ = ["statistics"]

@@ -43,7 +43,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\s?(?:[^\W\d_]+\s){0,2}?("
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=len, reverse=True))
-    + r")\b"
+    + r")\b(?! than)"
 )
 _REACH = 44
 

@@ -2,34 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from claims.extraction.readings import DateReading, StatisticKind
+from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.nouns import counted, plural
+from claims.extraction.statistics.nouns import counted, happens, plural
+from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.words import (
-    HAPPENED,
     MEANS,
     MOVES,
     RATES,
     STATES,
     VERBS,
 )
-from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 
-_PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3})"
-)
 _PER = re.compile(r"\s?(?:[^\W\d_]+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
-_STOP = re.compile(r"[,;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]")
-_SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;]{0,24}$")
+_STOP = re.compile(r",(?!\d)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]")
 _LONGEST = 12
-_BEHIND = 10
-"""How much nearer a place before the figure must be than one after it."""
-_INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
-_COMPARED = re.compile(r"\b(?:from|against|than|compared)\b")
-"""Before another figure: a date after it belongs to that one."""
-_LEADING = re.compile(r"^(?:that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
+_DETERMINERS = frozenset("the a an its their his her our this that those these all".split())
+"""After these even a word that could be a verb is a noun ("40% of the vote")."""
+_LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
 
 
 def unit(context: Context) -> str | None:
@@ -42,16 +33,9 @@ def unit(context: Context) -> str | None:
     if number.rule == "vague quantity":
         return next((word for word in context.after[:5] if plural(word)), None)
     noun = counted(context)
-    if noun is None and _happens(context):
+    if noun is None and happens(context):
         return "people"
     return noun
-
-
-def _happens(context: Context) -> bool:
-    near = (
-        context.after[:2] if context.word_after() in ("had", "were", "are", "have", "is", "was") else context.after[:1]
-    )
-    return any(word in HAPPENED for word in near)
 
 
 def kind(context: Context) -> StatisticKind:
@@ -116,11 +100,12 @@ def whole(context: Context) -> tuple[str | None, int]:
 def _phrase(rest: str) -> str:
     stop = _STOP.search(rest)
     clause = rest[: stop.start()] if stop else rest
-    taken = 0
+    taken, before = 0, ""
     for count, match in enumerate(re.finditer(r"\S+", clause)):
-        if match.group().lower() in VERBS or count == _LONGEST:
+        word = match.group().lower()
+        if (word in VERBS and before not in _DETERMINERS) or count == _LONGEST:
             break
-        taken = match.end()
+        taken, before = match.end(), word
     return clause[:taken]
 
 
@@ -141,7 +126,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
         prefix = f"{noun} "
     else:
         prefix = ""
-    rest = _PLACE.sub("", rest, count=1) if _PLACE.match(rest.lstrip()) else rest
+    rest = PLACE.sub("", rest, count=1) if PLACE.match(rest.lstrip()) else rest
     rest = re.sub(r"^[\s,–—\-]+(?:(?:or\s|(?=[\d£$€]))[^,–—]{0,60}[,–—]\s?)?", "", rest)
     stop = _STOP.search(rest)
     words = (rest[: stop.start()] if stop else rest).split()[:_LONGEST]
@@ -159,7 +144,17 @@ def _subject(context: Context) -> str | None:
             continue
         words: list[str] = []
         for at in range(_before_apposition(low, place), -1, -1):
-            if not printed[at][0].isalpha() or low[at] in ("and", "but", "that", "said", "which", "who", "percent"):
+            if not printed[at][0].isalpha() or low[at] in (
+                "and",
+                "but",
+                "that",
+                "said",
+                "says",
+                "say",
+                "which",
+                "who",
+                "percent",
+            ):
                 break
             words.insert(0, printed[at])
         phrase = _LEADING.sub("", " ".join(words[-8:]))
@@ -174,48 +169,3 @@ def _before_apposition(low: Sequence[str], verb: int) -> int:
         return verb - 1
     opening = next((at for at in range(verb - 2, 0, -1) if low[at] == ","), verb)
     return opening - 1
-
-
-def place(context: Context) -> str | None:
-    """The nearest place of the sentence: "in the UK", "across England and Wales"; a capital letter alone makes none."""
-    text, number = context.layout.text, context.number
-    best: tuple[int, str] | None = None
-    for match in _PLACE.finditer(text, context.floor, context.ceiling):
-        name = match.group(1).removeprefix("the ").rstrip(".")
-        if not _known(name):
-            continue
-        behind = match.start() >= number.end
-        away = match.start() - number.end if behind else number.start - match.end() + _BEHIND
-        if best is None or away < best[0]:
-            best = away, name
-    return best[1] if best else None
-
-
-def _known(name: str) -> bool:
-    words = name.lower().replace(".", "").split()
-    if any(word in PLACES for word in words) or set(name.replace(".", "").split()) & _INITIALS:
-        return True
-    return any(pair in PLACES_OF_TWO for pair in pairwise(words))
-
-
-def period(context: Context, dates: Sequence[DateReading]) -> str | None:
-    """The date that stands nearest in the sentence, as an interval of days where it is known, else as printed."""
-    text, number = context.layout.text, context.number
-    best: tuple[int, DateReading] | None = None
-    for date in dates:
-        if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]):
-            continue
-        low, high = (number.end, date.start) if date.start >= number.end else (date.end, number.start)
-        if date.start >= number.end and _COMPARED.search(text, low, high):
-            continue
-        away = (
-            high
-            - low
-            + 25 * sum(text.count(mark, low, high) for mark in ",;–—")
-            + 40 * sum(c.isdigit() for c in text[low:high][:80])
-        )
-        if best is None or away < best[0]:
-            best = away, date
-    if best is None:
-        return None
-    return str(best[1].value) if best[1].value else best[1].text

@@ -6,12 +6,14 @@ from claims.extraction.statistics.words import ENDS_PHRASE, HAPPENED, NOT_NOUNS,
 _MODIFIERS = 3
 """Adjectives and nouns that may stand between a number and what it counts ("126 new fighter jets")."""
 
+_AUXILIARIES = frozenset("was were is are be been had have has being".split())
+
 
 def counted(context: Context) -> str | None:
     """The noun in lower case, None where no plural noun follows within three words."""
     found = None
     for place, word in enumerate(context.after[: _MODIFIERS + 1]):
-        if not word[0].isalpha() or word in ENDS_PHRASE:
+        if not word[0].isalpha() or word in ENDS_PHRASE or word.endswith("ly"):
             break
         if word in HAPPENED and word not in PLURALS:
             break
@@ -33,3 +35,11 @@ def plural(word: str) -> bool:
         and not word.endswith(("ss", "us", "is", "'s", "’s"))
         and word not in NOT_NOUNS
     )
+
+
+def happens(context: Context) -> bool:
+    """Whether what follows is said of people: "7,000 waiting", "21 were wounded", "400 had waited"."""
+    after = context.after[:3]
+    while after and after[0] in _AUXILIARIES:
+        after = after[1:]
+    return bool(after) and after[0] in HAPPENED

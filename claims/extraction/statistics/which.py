@@ -5,10 +5,9 @@ import re
 from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.readings import Number
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.nouns import counted
+from claims.extraction.statistics.nouns import counted, happens
 from claims.extraction.statistics.words import (
     COUNTED_IN_WORDS,
-    HAPPENED,
     LABELS,
     LEVELS,
     MEANS,
@@ -79,7 +78,7 @@ def _plain(context: Context) -> str | None:
         return "count" if number.value != 1 or noun in COUNTED_IN_WORDS else None
     if number.rule == "range":
         return "range" if (number.low or 0) >= 1000 and "," in text else None
-    if context.word_after() in HAPPENED and (number.value or 0) > 1:
+    if happens(context) and (number.value or 0) > 1:
         return "count of people"
     if (
         _in_digits(number)
