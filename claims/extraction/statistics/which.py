@@ -12,6 +12,7 @@ from claims.extraction.statistics.words import (
     LEVELS,
     MEANS,
     MOVES,
+    NUMBERED,
     OF_A_RECORD,
     PLURALS,
     STREETS,
@@ -72,6 +73,8 @@ def _plain(context: Context) -> str | None:
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
     noun = counted(context)
+    if noun in NUMBERED:
+        return None
     if number.value is not None and number.value < 2 and noun is None:
         return None
     if noun and (_in_digits(number) or (number.value or 0) > 10 or noun in COUNTED_IN_WORDS):

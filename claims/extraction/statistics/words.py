@@ -47,6 +47,9 @@ VERBS = frozenset(
 )
 """Where the people or things of "2% of ..." end and what is said of them begins."""
 
+NUMBERED = frozenset("things ways reasons tips facts takeaways questions rules steps ideas lessons".split())
+"""After a number: the items of a list ("ten things to know"), not a count of anything."""
+
 SPEAKERS = frozenset(
     "analysts experts economists observers commentators forecasters critics pundits scientists researchers strategists"
     " traders investors historians lawyers readers accounts reports days time things ways respects likely".split()

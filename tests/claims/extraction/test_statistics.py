@@ -70,6 +70,7 @@ def test_finds_what_measures(text: str, spans: list[str]) -> None:
         "She had waited more than 18 months.",
         "He rang three times a week.",
         "1. Open the lid.",
+        "12 things to know about wax, open 24/7.",
         "The most popular hive, and most experts agree.",
         "In 2016 the keepers met again.",
     ],
