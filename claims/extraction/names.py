@@ -8,9 +8,10 @@ from claims.extraction.layout import Layout
 from claims.extraction.names_evidence import acronym_after, kinds, speaks, word_before
 from claims.extraction.names_identities import Gathering, Identity
 from claims.extraction.names_mentions import Mention, mentions
+from claims.extraction.names_persons import persons
 from claims.extraction.names_roles import role_after, role_before
 from claims.extraction.names_tokens import runs
-from claims.extraction.readings import Kind, Person, Span
+from claims.extraction.readings import Kind, Person
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS
 from claims.extraction.words.given_names import ALSO_WORDS
 from claims.extraction.words.organisations import ENDINGS, KNOWN
@@ -39,7 +40,7 @@ def people(layout: Layout) -> tuple[Person, ...]:
     for mention in found:
         if mention.headline:
             _in_headline(layout, gathering, mention)
-    return _persons(layout, gathering.identities)
+    return persons(gathering.identities)
 
 
 def _is_acronym(layout: Layout, mention: Mention, often: Counter[str]) -> bool:
@@ -97,6 +98,8 @@ def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordin
             identity = _tail(gathering, mention)
             if identity and len(mention.tokens) > 1 and identity.keys[-len(mention.tokens) :] != mention.keys:
                 mention = Mention("single", mention.tokens[-1:], False, False)
+        elif organisation := _organisation_part(layout, gathering, mention, ordinary):
+            identity = organisation
         elif mention.titled or _may_be_name(layout, mention, ordinary):
             honorific = HONORIFICS[mention.honorific] if mention.honorific else None
             identity = gathering.short((key,), mention.start, honorific)
@@ -113,6 +116,20 @@ def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordin
             identity.take(_roles(layout, mention))
         identity.add(mention, _printed(layout, mention))
     return left
+
+
+def _organisation_part(
+    layout: Layout, gathering: Gathering, mention: Mention, ordinary: frozenset[str]
+) -> Identity | None:
+    """The organisation a single word is short for: "the Gazette", or "Brightwater" of Brightwater Inc."""
+    key = mention.keys[0]
+    if mention.titled or key in ordinary:
+        return None
+    if word_before(layout, mention).lower() == "the":
+        return gathering.part(key, True)
+    if gathering.short((key,), mention.start, None) or not _unlike_words(key, ordinary):
+        return None
+    return gathering.part(key, False)
 
 
 def _tail(gathering: Gathering, mention: Mention) -> Identity | None:
@@ -158,7 +175,7 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
         if key in KNOWN or cues["body speaks"]:
             identity = gathering.organisation((key,))
         elif _unlike_words(key, ordinary) or key in GIVEN:
-            if not cues["speaks"] and not (cues["strong"] > 2 and cues["owns"]):
+            if not key.isalpha() or (not cues["speaks"] and not (cues["strong"] > 2 and cues["owns"])):
                 continue
             identity = gathering.new("person", (key,))
         elif key in ENDINGS and cues["speaks"] and cues["strong"]:
@@ -183,34 +200,3 @@ def _in_headline(layout: Layout, gathering: Gathering, mention: Mention) -> None
                 identity.add(Mention(mention.sort, part, mention.weak, True), layout.text[part[0].start : part[-1].end])
                 break
         at += size
-
-
-def _persons(layout: Layout, identities: Sequence[Identity]) -> tuple[Person, ...]:
-    named = sorted((identity for identity in identities if identity.found), key=lambda one: _first(one))
-    return tuple(_person(f"p{at}", identity, layout) for at, identity in enumerate(named, 1))
-
-
-def _first(identity: Identity) -> int:
-    return min(mention.start for mention, _ in identity.found)
-
-
-def _person(number: str, identity: Identity, layout: Layout) -> Person:
-    found = sorted(identity.found, key=lambda one: (one[0].start, -one[0].end))
-    forms = dict.fromkeys(" ".join(printed.split()) for _, printed in found)
-    keys_of = {" ".join(printed.split()): mention.keys for mention, printed in found}
-    name = max(forms, key=lambda form: (len(keys_of[form]), form.lower() != form and not form.isupper(), len(form)))
-    spans = dict.fromkeys(Span(mention.start, mention.end, printed) for mention, printed in found)
-    variants = [form for form in forms if _differs(form, keys_of[form], name, keys_of[name], identity.kind)]
-    variants.sort(key=lambda form: -len(keys_of[form]))
-    return Person(number, name, identity.kind, tuple(spans), tuple(identity.roles), tuple(variants))
-
-
-def _differs(form: str, keys: tuple[str, ...], name: str, whole: tuple[str, ...], kind: str) -> bool:
-    """Whether a form is spelt otherwise than the name, not merely shorter."""
-    if kind == "organisation" and len(keys) == 1 and len(whole) > 1 and keys[0] == "".join(k[0] for k in whole):
-        return False
-    if keys == whole or "".join(keys) == "".join(whole):
-        return form.casefold().removesuffix(".") != name.casefold() and "." not in form
-    if kind == "organisation" and len(keys) < len(whole):
-        return False
-    return any(key not in whole and not any(k[0] == key[0] and 1 in (len(k), len(key)) for k in whole) for key in keys)

@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from claims.extraction.first_names import GIVEN, pronoun
+from claims.extraction.names_alike import alike, sound
 from claims.extraction.names_mentions import Mention
 from claims.extraction.readings import Kind
 from claims.extraction.words.titles import HONORIFICS, PARTICLES, SUFFIXES
@@ -58,44 +57,6 @@ def surname(keys: Sequence[str]) -> str:
     return keys[-2] if len(keys) > 2 and keys[-1] in SUFFIXES else keys[-1]
 
 
-def sound(key: str) -> str:
-    """What is left of a spelling when vowels, doubled letters and letters of one sound are levelled."""
-    levelled = key
-    for before, after in _SOUNDS:
-        levelled = levelled.replace(before, after)
-    kept = levelled[:1]
-    for letter in levelled[1:]:
-        if letter not in "aeiouyhw" and letter != kept[-1:]:
-            kept += letter
-    return kept
-
-
-_SOUNDS = (
-    ("ph", "f"),
-    ("ck", "k"),
-    ("sch", "s"),
-    ("sh", "s"),
-    ("tch", "c"),
-    ("tz", "s"),
-    ("z", "s"),
-    ("q", "k"),
-    ("c", "k"),
-    ("v", "w"),
-)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two keys may be one name misspelt: one or two letters apart and, for short ones, of one sound."""
-    if min(len(one), len(other)) < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
-        return False
-    if one + "s" == other or other + "s" == one:
-        return False
-    distance = DamerauLevenshtein.distance(one, other, score_cutoff=2)
-    if distance > 2:
-        return False
-    return sound(one) == sound(other) or (distance == 1 and min(len(one), len(other)) >= 7)
-
-
 class Gathering:
     """Identities of one text, filled in three passes: full names, fixed short forms, then whatever is left."""
 
@@ -106,6 +67,8 @@ class Gathering:
         self._by_first: dict[str, list[Identity]] = defaultdict(list)
         self._by_sound: dict[str, list[Identity]] = defaultdict(list)
         self._indexed: set[tuple[int, str]] = set()
+        self._by_last: dict[str, Identity] = {}
+        self._by_head: dict[str, Identity] = {}
         self.acronyms: dict[str, Identity] = {}
 
     def new(self, kind: Kind, keys: tuple[str, ...]) -> Identity:
@@ -117,6 +80,8 @@ class Gathering:
         elif len(keys) > 1:
             for short in _initials(keys):
                 self.acronyms.setdefault(short, identity)
+            self._by_last[keys[-1]] = identity
+            self._by_head.setdefault(keys[0], identity)
         return identity
 
     def _index(self, identity: Identity, keys: tuple[str, ...]) -> None:
@@ -180,6 +145,10 @@ class Gathering:
         ]
         fitting = [person for person in found if not (hint and (own := person.hint()) and own != hint)]
         return _last_named(fitting, before)
+
+    def part(self, key: str, definite: bool) -> Identity | None:
+        """The organisation one word means: the last of its name after "the" ("the Gazette"), the first without."""
+        return (self._by_last if definite else self._by_head).get(key)
 
     def misspelt(self, key: str, hint: str | None) -> Identity | None:
         """The one person whose surname this may be, misspelt."""

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.extraction.first_names import GIVEN
+from claims.extraction.names_kinds import SMALL, is_acronym, is_organisation, is_place, is_shouted
 from claims.extraction.names_tokens import LONGEST, Run, Token
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, SURNAMES_TOO
 from claims.extraction.words.given_names import ALSO_WORDS
-from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, NOT_ACRONYMS, PARTIES
-from claims.extraction.words.places import ADJECTIVES, PLACES, PLACES_OF_TWO
+from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, PARTIES
+from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SUFFIXES
 
 Sort = Literal["organisation", "acronym", "full", "single"]
 _TITLES = frozenset(HONORIFICS) | frozenset(SHORT_OFFICES) | OFFICES
 _REGNAL = frozenset("pope king queen prince princess saint mother father sister brother".split())
-_SMALL = PARTICLES | frozenset(("of", "for", "on", "and", "to", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,13 @@ def _is_name_here(tokens: Sequence[Token], at: int) -> bool:
 
 def _ordinary_first(tokens: Sequence[Token], ordinary: frozenset[str]) -> bool:
     first = tokens[0].key
+    if first not in GIVEN and len(tokens) > 2 and tokens[1].key in GIVEN and first not in _TITLES | PARTIES:
+        return not (first in ADJECTIVES or first in PLACES or any(token.text in SMALL for token in tokens))
     if first in GIVEN:
         return first in ALSO_WORDS and tokens[1].key in GIVEN and len(tokens) > 2
     if first in _TITLES or first in PLACES or first in ADJECTIVES or first in PARTIES or first in PARTICLES:
         return False
-    if any(token.key in ENDINGS or token.key in HEADS for token in tokens[1:]) or tokens[1].text in _SMALL:
+    if any(token.key in ENDINGS or token.key in HEADS for token in tokens[1:]) or tokens[1].text in SMALL:
         return False
     if first in SURNAMES_TOO and len(tokens) == 2 and tokens[1].key not in COMMON:
         return False
@@ -142,12 +144,12 @@ def _last_title(tokens: Sequence[Token]) -> int | None:
 
 def _past_complement(tokens: Sequence[Token]) -> Sequence[Token]:
     """What is left after "of State", "of the Exchequer", "of Kent": the tokens of the name."""
-    if tokens[0].text not in _SMALL or tokens[0].text in PARTICLES:
+    if tokens[0].text not in SMALL or tokens[0].text in PARTICLES:
         return tokens
     at = 1
     while at < len(tokens) and (
         tokens[at].key in COMPLEMENTS
-        or tokens[at].text in _SMALL
+        or tokens[at].text in SMALL
         or tokens[at - 1].text in ("of", "for", "the", "and")
         or tokens[at].key in ENDINGS
     ):
@@ -160,39 +162,14 @@ def _past_complement(tokens: Sequence[Token]) -> Sequence[Token]:
 def _organisation_before(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
     """The organisation at the head of a title: "NCA" Director General, "Chicago Police" Superintendent."""
     last = len(tokens)
-    while last and (tokens[last - 1].key in _TITLES or tokens[last - 1].text in _SMALL):
+    while last and (tokens[last - 1].key in _TITLES or tokens[last - 1].text in SMALL):
         last -= 1
     kept = tuple(tokens[:last])
     if not kept:
         return None
     if len(kept) == 1:
-        return kept if _acronym(kept[0]) or kept[0].key in KNOWN else None
-    return kept if _organisation(kept) else None
-
-
-def _acronym(token: Token) -> bool:
-    letters = token.text.replace(".", "").replace("-", "")
-    if not 2 <= len(letters) <= 6 or token.key in NOT_ACRONYMS or token.key in COMMON or token.key in PLACES:
-        return False
-    if not letters.isalpha() or "-" in token.text[1:2]:  # "R-TX" is a party and a state
-        return False
-    return letters.isupper() or (sum(map(str.isupper, letters)) >= 2 and len(letters) <= 4 and letters[-1].isupper())
-
-
-def _shouted(token: Token) -> bool:
-    """Letters in capitals that are no acronym of an organisation: "AI", "UK", "PG"."""
-    return token.text.isupper() and (token.key in NOT_ACRONYMS or len(token.key) < 2)
-
-
-def _organisation(tokens: Sequence[Token]) -> bool:
-    keys = [token.key for token in tokens]
-    if "".join(keys) in KNOWN or keys[-1] in ENDINGS:
-        return True
-    if any(key in HEADS and k + 1 < len(keys) and keys[k + 1] in ("of", "for", "on") for k, key in enumerate(keys)):
-        return True
-    if len(keys) == 2 and _acronym(tokens[0]) and keys[1] in PLACES:
-        return True
-    return len(keys) > 2 and keys[0] not in GIVEN and any(key in ENDINGS for key in keys)
+        return kept if is_acronym(kept[0]) or kept[0].key in KNOWN else None
+    return kept if is_organisation(kept) else None
 
 
 def _named(
@@ -204,37 +181,43 @@ def _named(
     honorific: str | None = None,
 ) -> Iterator[Mention]:
     tokens = tuple(tokens)
-    while tokens and tokens[0].text in _SMALL:
+    while tokens and tokens[0].text in SMALL:
         tokens = tokens[1:]
-    while tokens and tokens[-1].text.lower() in _SMALL and tokens[-1].text not in ("El", "Al", "Y", "E"):
+    while tokens and tokens[-1].text.lower() in SMALL and tokens[-1].text not in ("El", "Al", "Y", "E"):
         tokens = tokens[:-1]
     if not tokens or len(tokens) > LONGEST:
         return
-    if not titled and _organisation(tokens) and (len(tokens) > 1 or tokens[0].key in KNOWN):
+    if not titled and is_organisation(tokens) and (len(tokens) > 1 or tokens[0].key in KNOWN):
         yield Mention("organisation", tokens, weak, headline)
         return
     if len(tokens) == 1:
-        token = tokens[0]
-        if _acronym(token) and not headline and token.key not in ordinary:
-            yield Mention("acronym", tokens, weak, headline)
-        elif titled or not (token.key in ADJECTIVES or token.key in PARTIES or token.key in _TITLES or _shouted(token)):
-            yield Mention("single", tokens, weak, headline, titled, honorific)
+        yield from _alone(tokens, weak, headline, ordinary, titled, honorific)
         return
-    if _place(tokens):
+    if is_place(tokens):
+        if len(tokens) > 3 and tokens[-2].key in GIVEN:
+            yield from _named(tokens[-2:], False, headline, ordinary, titled, honorific)
         return
     if tokens[0].key in ADJECTIVES and tokens[0].key not in GIVEN:
         yield from _named(tokens[1:], True, headline, ordinary, titled, honorific)
-    elif _acronym(tokens[0]) and "." not in tokens[0].text and tokens[1].key in GIVEN:
+    elif is_acronym(tokens[0]) and "." not in tokens[0].text and tokens[1].key in GIVEN:
         yield Mention("acronym", tokens[:1], weak, headline)
         yield from _named(tokens[1:], False, headline, ordinary, titled, honorific)
-    elif tokens[-1].key in PARTIES:
+    elif tokens[-1].key in PARTIES and not (len(tokens) == 2 and tokens[0].key in GIVEN):
         yield from _named(tokens[:-1], weak, headline, ordinary, titled, honorific)
     else:
         yield Mention("full", tokens, weak, headline, titled, honorific)
 
 
-def _place(tokens: Sequence[Token]) -> bool:
-    keys = [token.key for token in tokens if token.text not in _SMALL]
-    if tuple(keys[:2]) in PLACES_OF_TWO or tuple(keys[-2:]) in PLACES_OF_TWO:
-        return True
-    return all(key in PLACES for key in keys) and not (keys[0] in GIVEN and keys[-1] not in PLACES)
+def _alone(
+    tokens: tuple[Token, ...],
+    weak: bool,
+    headline: bool,
+    ordinary: frozenset[str],
+    titled: bool,
+    honorific: str | None,
+) -> Iterator[Mention]:
+    token = tokens[0]
+    if is_acronym(token) and not headline and token.key not in ordinary:
+        yield Mention("acronym", tokens, weak, headline)
+    elif titled or not (token.key in ADJECTIVES or token.key in PARTIES or token.key in _TITLES or is_shouted(token)):
+        yield Mention("single", tokens, weak, headline, titled, honorific)

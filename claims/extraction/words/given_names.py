@@ -2,6 +2,14 @@
 
 HE = frozenset(
     """
+abdi adebayo ajay akash alok aminu arun ashish ashwin babatunde bayo chidi chinedu dele emeka femi gaurav hari ikenna
+jayden kwasi lamine mamadou manish mukesh nikhil nitin obinna olu olumide pradeep prakash pranav rakesh rohan rohit
+sachin sandeep seun sipho suresh tunde uche vivek yaw zubair anderson jeb nate harlan clark brock chip tad thad trey
+ty vaughn wes wyatt zane dalton grady hamish iain alasdair ruairi eoin eamonn niall padraig cormac diarmuid fintan
+aidan cillian osian rhodri gethin dewi iwan gwyn huw corey danilo darius deval deshawn emmett ezekiel fitz garrett
+guillaume gustaf hakeem jamar jefferson jock josiah junot kendrick lachlan lyle malik marquis micah nolan orrin perry
+ramesh rand reince rudolph rush sheldon silas sonny sterling tavis thaddeus theo tyrell vaclav vern virgil wendell
+winfield zbigniew
 aaron abdul abdullah abel abraham adam adolf adrian agustin ahmad ahmed al alain alan albert alberto aldo alec alejandro
 alessandro alexander alfonso alfred alfredo ali alistair allan allen alvaro alvin amir amit anatoly anders andre andreas
 andrei andres andrew andy angus anil anthony antoine anton antonio anwar ari aristide armando arnaud arnold art arthur
@@ -51,6 +59,15 @@ yitzhak yoshihide yousef yuri yusuf yves zac zach zachary zeid zoran
 
 SHE = frozenset(
     """
+mayra adaeze adunni amara ananya anjali aparna asha bukola chiamaka chioma deepa divya folake funmi geeta gita halima
+ifeoma indira kavita khadija lakshmi leena madhuri meena meera neha ngozi nisha nkechi nneka pooja radhika rania rekha
+ritu sadia sana shreya sita sunita swati temitope titilayo uzma vidya yetunde zahra zeinab trish saoirse aoife niamh
+sinead grainne orla roisin ciara eilidh mairi catriona morag ailsa isobel nerys rhian sian carys bethan angharad ffion
+bronwen barb candy cokie deb gabby gretel jaclyn jen jodi jolene joni kathie leann lindy lois lynsey marcy margie
+mariel marci marcie melody mindi misty mollie nan nanette patrice peg randi rochelle ronda roz sherri sheree shari
+staci steph sondra suzy tammy tami teri terri theodora tonia tracie trina valeria velma vicki yasmine anitra bernice
+calista carly donatella elspeth farhana farrah gwendoline huguette ilhan ileana jeane katrine latifa lorena mika mitzi
+nafisa nancie noelle oumou perla raisa rosanna shanta shira tulip ulrike wilma yesenia zuzana
 abigail ada adele adriana agatha agnes aicha aileen aisha aishwarya alana alberta alejandra alessandra alexandra alexandria
 alexandrina alice alicia alina alison allison alma alyssa amal amalia amanda amber amelia amelie amina amy ana anastasia andrea
 angela angelica angelina angie anika anita anja ann anna annabel annalena anne anneliese annette annie anthea antoinette

@@ -42,7 +42,7 @@ nokia novartis novavax nvidia ofcom ofgem ofqual ofsted ofwat openai opec oracle
 pinterest politico porsche pravda primark propublica qualcomm quora reddit renault reuters rosneft ryanair samsung shell
 siemens skype slate snap snapchat snopes sony spacex spotify starbucks stasi supremecourt tesco tesla thenewyorker tiktok
 toyota twitch twitter uber unesco unhcr unicef unilever verizon viacom visa vodafone volkswagen vox walmart whatsapp
-forbes huffpo caltrans variety fox haaretz newsmax factcheck realclearpolitics gfk compaq msnbc nbc abc cbs npr pbs drudge gawker
+guardian telegraph forbes huffpo caltrans variety fox haaretz newsmax factcheck realclearpolitics gfk compaq msnbc nbc abc cbs npr pbs drudge gawker
 mcclatchy quinnipiac rasmussen theintercept theguardian whitehouse wikileaks wikipedia yahoo yougov youtube zoom westminster stormont hmrc europa wired vice
 """.split()
 )

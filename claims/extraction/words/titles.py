@@ -78,14 +78,14 @@ SHORT_OFFICES = {
 
 OFFICES = frozenset(
     """
-abbot activist actor actress adjutant administrator admiral adviser advisor aide alderman ally ambassador analyst anchor
+abbot activist actor actress advocate adjutant administrator admiral adviser advisor aide alderman ally ambassador analyst anchor
 anchorman anchorwoman announcer archaeologist archbishop architect archivist artist assemblyman assemblywoman assistant
 associate astronaut astronomer athlete attache attorney auditor author ayatollah bandleader banker baritone barrister bassist
 batsman biochemist biographer biologist bishop blogger boss botanist bowler boxer brigadier broadcaster broker builder
 businessman businesswoman cameraman campaigner candidate captain cardiologist cardinal caretaker cartoonist celebrity
 cellist chair chairman chairperson chairwoman challenger champion chancellor chaplain chef chemist chief chieftain
 choreographer clergyman cleric clerk climatologist co-author co-chair co-chairman co-director co-editor co-founder co-host
-co-owner coach collaborator colleague colonel columnist comedian comic commander commandant commissioner commentator
+co-owner coach co-chairwoman collaborator colleague colonel columnist comedian comic commander commandant commissioner commentator
 competitor composer comptroller conductor congressman congresswoman conservationist constable consul consultant contractor
 contributor controller convener coordinator coroner corporal correspondent councillor councilman councilmember councilor
 councilwoman counsel counselor criminologist critic curator cyclist dancer dean defender delegate demographer demonstrator

@@ -56,6 +56,8 @@ def test_every_form_of_a_persons_name_is_one_identity(text: str, name: str, ment
         ("A spokesman for the University of Kesteven said so.", "University of Kesteven", ["University of Kesteven"]),
         ("The Harlow Gazette said so.", "Harlow Gazette", ["Harlow Gazette"]),
         ("The F.B.I. said so.", "F.B.I.", ["F.B.I."]),
+        ("The Harlow Gazette said so. The Gazette added it.", "Harlow Gazette", ["Harlow Gazette", "Gazette"]),
+        ("A Brightwater Inc plant shut. Brightwater said so.", "Brightwater Inc", ["Brightwater Inc", "Brightwater"]),
         ("He works for Brightwater Inc in Leeds.", "Brightwater Inc", ["Brightwater Inc"]),
     ],
 )
@@ -114,6 +116,7 @@ def test_a_son_of_the_same_name_is_another_person() -> None:
         ("Lodestar-Works Ltd said no. LodestarWorks Ltd agreed.", "Lodestar-Works Ltd", ("LodestarWorks Ltd",)),
         ("Nora Harker spoke. Harker’s dog barked.", "Nora Harker", ()),
         ("Nora J. Harker spoke. Ms Harker said so.", "Nora J. Harker", ()),
+        ("Nora J. Harker spoke. Nora J Harker left. The Harkers came.", "Nora J. Harker", ()),
     ],
 )
 def test_a_name_spelt_two_ways_is_one_identity_with_variants(text: str, name: str, variants: tuple[str, ...]) -> None:
