@@ -118,12 +118,6 @@ senators representatives governors ministers presidents congressmen lawmakers ca
 )
 """Nouns that say what somebody is, before a name or after it."""
 
-HEADS_OF = frozenset(
-    "head chief boss leader director president chair chairman chairwoman chairperson governor executive ceo commissioner"
-    " principal commander general secretary-general chancellor director-general".split()
-)
-"""Roles that a writer swaps for one another when speaking of who leads an organisation."""
-
 MODIFIERS = frozenset(
     """
 acting assistant associate attorney associated chief co current deputy district editorial elect executive ex first foreign former
