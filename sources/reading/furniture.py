@@ -17,6 +17,7 @@ _CREDIT_WORD = (
 )
 _TAIL = re.compile(
     rf"\((?:[^()]{{0,80}}[ /:,–-])?{_AGENCY}(?: via {_AGENCY}| file| pool| photo)?\)[.]?$"
+    rf"|\({_AGENCY}(?: file)?(?: photo| picture| image)? ?[/,:–-] ?[^()]{{1,80}}\)[.]?$"
     rf"|\((?:{_CREDIT_WORD}|Credits?|Courtesy)[ :][^()]{{1,100}}\)[.]?$"
     r"|\((?:File|Supplied|Handout|Library)(?: photo(?:graph)?| picture| image)?\)[.]?$",
     re.IGNORECASE,

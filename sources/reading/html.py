@@ -91,8 +91,13 @@ def _blocks(tree: LexborHTMLParser) -> str:
     root = tree.css_first("article") or tree.css_first("main") or tree.body
     if root is None:
         return ""
-    lines = [said for node in root.css(_BLOCKS) if node.css_first(_BLOCKS) is None and (said := _line(node))]
+    lines = [said for node in root.css(_BLOCKS) if _innermost(node) and (said := _line(node))]
     return "\n\n".join(lines) or _paragraphs(root.text(separator="\n"))
+
+
+def _innermost(block: LexborNode) -> bool:
+    """Whether no other block stands in this one; a node's own matches include itself."""
+    return all(inner.mem_id == block.mem_id for inner in block.css(_BLOCKS)[:2])
 
 
 def _line(node: LexborNode) -> str:

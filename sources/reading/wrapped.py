@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-_HYPHENS = "-\u00ad\u2010\ufffe\x02"
+_HYPHENS = "-\u00ad\u2010"
 _WORD_END = re.compile(rf"[^\W\d_]{{1,40}}[{_HYPHENS}]$")
 _WORD_START = re.compile(r"[^\W\d_]{1,40}")
+_SOFT = re.compile(r"[\ufffe\x02](?:\r?\n)?")
+"""How PDFium writes a hyphen at a line's end, in place of the line's end or before it."""
 _STOP = re.compile(r"[.!?:;…][”\"’')\]]{0,3}$")
 _STARTS_ANEW = re.compile(r"[-–—•·*◦▪●■□]\s|\(?\d{1,3}[.)]\s")
 
@@ -17,7 +19,7 @@ def paragraphs(pages: Iterable[str]) -> str:
     it ends a sentence, and so does an empty line. A word broken by a hyphen is made whole, unless the text
     writes it with a hyphen elsewhere. A paragraph may go on over the end of a page.
     """
-    content = [page.splitlines() for page in pages]
+    content = [_SOFT.sub("-\n", page).splitlines() for page in pages]
     hyphenated = _hyphenated(content)
     found: list[list[str]] = []
     open_ended = False
@@ -34,7 +36,7 @@ def paragraphs(pages: Iterable[str]) -> str:
             else:
                 found.append([line])
             open_ended = not _ends(line, width)
-    return "\n\n".join(_plain_hyphens("".join(pieces)) for pieces in found)
+    return "\n\n".join("".join(pieces) for pieces in found)
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -59,11 +61,7 @@ def _before(piece: str, line: str, hyphenated: frozenset[str]) -> str:
     """The end of a line as it stands before the next: with a space, or with its hyphen kept or dropped."""
     broken = _WORD_END.search(piece[-42:])
     goes_on = _WORD_START.match(line)
-    if broken is None or goes_on is None or not line[0].islower():
+    if broken is None or goes_on is None:
         return f"{piece} "
-    keep = piece[-1] == "-" and f"{broken.group()[:-1]}-{goes_on.group()}".lower() in hyphenated
+    keep = not line[0].islower() or f"{broken.group()[:-1]}-{goes_on.group()}".lower() in hyphenated
     return piece if keep else piece[:-1]
-
-
-def _plain_hyphens(text: str) -> str:
-    return text.replace("\ufffe", "-").replace("\x02", "-")

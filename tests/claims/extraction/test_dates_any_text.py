@@ -34,7 +34,7 @@ def test_no_text_makes_it_fail_or_lie_about_an_offset(text: str, published: Inte
 @pytest.mark.parametrize(
     "piece", ["1", '"', "\x00", "2023 ", "Monday ", "1 May ", "Q1 ", "the ", "January-", "a\n", "12/"]
 )
-def test_a_megabyte_of_anything_takes_time_in_proportion(piece: str) -> None:
+def test_ten_times_the_text_takes_about_ten_times_as_long(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
         layout = Layout(text, zones(text))
@@ -42,5 +42,5 @@ def test_a_megabyte_of_anything_takes_time_in_proportion(piece: str) -> None:
         dates(layout, Interval.parse("2024-05-15"))
         return time.process_time() - started
 
-    small = min(seconds(10_000) for _ in range(3))
-    assert seconds(100_000) < 40 * small + 0.2
+    small = min(seconds(5_000) for _ in range(3))
+    assert seconds(50_000) < 40 * small + 0.2
