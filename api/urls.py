@@ -13,7 +13,9 @@ app_name = "api"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", Index.as_view(), name="index"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
-    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
+    path(
+        "docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="api/docs.html"), name="docs"
+    ),
 ]
 for plural in NOUNS:
     listed, detailed = views_of(plural)

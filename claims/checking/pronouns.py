@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claims.checking.neighbours import body_before
 from claims.checking.saying import find, quoted
-from claims.extraction.first_names import pronoun
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Person, Quotation, Reading, SpeakerReading
 
@@ -109,8 +108,7 @@ def expected(text: str, person: Person) -> str | None:
         title = _TITLES.get(before.group(1).lower() if before else "") or _TITLES.get(inside)
         if title:
             return title
-    first, _, rest = person.name.partition(" ")
-    return pronoun(first) if rest else None
+    return person.pronoun
 
 
 def _mismatch(reading: Reading, quotation: Quotation, span: tuple[int, int], person: Person, hint: str) -> Finding:

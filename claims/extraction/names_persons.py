@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.first_names import pronoun
 from claims.extraction.names_identities import Identity
 from claims.extraction.readings import Person, Span
 
@@ -24,7 +25,9 @@ def _person(number: str, identity: Identity) -> Person:
     spans = dict.fromkeys(Span(mention.start, mention.end, printed) for mention, printed in found)
     variants = [form for form in forms if _differs(form, keys_of[form], name, keys_of[name], identity.kind)]
     variants.sort(key=lambda form: -len(keys_of[form]))
-    return Person(number, name, identity.kind, tuple(spans), tuple(identity.roles), tuple(variants))
+    first, _, rest = name.partition(" ")
+    hint = pronoun(first) if rest and identity.kind == "person" else None
+    return Person(number, name, identity.kind, tuple(spans), tuple(identity.roles), tuple(variants), hint)
 
 
 def _differs(form: str, keys: tuple[str, ...], name: str, whole: tuple[str, ...], kind: str) -> bool:

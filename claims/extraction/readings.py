@@ -129,6 +129,8 @@ class Person:
     """Titles the text gives it: "NCA director general"."""
     variants: tuple[str, ...] = ()
     """Spellings that differ from `name` in more than length, fullest first: "Graeme Bigger"."""
+    pronoun: Literal["he", "she"] | None = None
+    """What the first name leads one to expect: a hint, never proof."""
 
 
 @dataclass(frozen=True, slots=True)
