@@ -26,6 +26,9 @@ def read(data: bytes, declared: str | None = None) -> Page:
     markup_limits.check(markup)
     tree = LexborHTMLParser(markup)
     about = metadata(tree)
+    for line_break in tree.css("br"):
+        # Else the words on either side of it run together where it is not made a line of its own.
+        line_break.insert_before(" ")
     known = _marked(tree)
     text = _article(tree)
     if about.title and about.title in text[: len(about.title) + 300].split("\n"):
@@ -77,7 +80,7 @@ def _article(tree: LexborHTMLParser) -> str:
         caption.decompose()
     found = bare_extraction(tree.html or "", include_comments=False, include_tables=True)
     text = _paragraphs(str(found.text or "")) if found is not None and not isinstance(found, dict) else ""
-    return text if len(text) >= _SHORTEST else max(text, _blocks(tree), key=len)
+    return text if len(text) >= _SHORTEST else _blocks(tree) or text
 
 
 def _paragraphs(text: str) -> str:

@@ -83,3 +83,11 @@ def test_long_attributes_scripts_and_comments_are_no_reason_to_refuse() -> None:
         '<body><p title="' + "a b=c " * 5000 + '">The harbour is closed.</p></body></html>'
     )
     assert read(markup.encode()).text == "The harbour is closed."
+
+
+@pytest.mark.parametrize("around", ["<article>{}</article>", "<div>{}</div>"])
+def test_words_on_either_side_of_a_line_break_stay_apart(around: str) -> None:
+    paragraph = f"<p>The <b>harbour</b> board met for <a href='/x'>three hours</a> {'and talked ' * 12}.<br>Then it <i>went</i> home.</p>"
+    text = read(f"<html><body>{around.format(paragraph * 3)}</body></html>".encode()).text
+    assert "board met for three hours and" in text
+    assert text.replace(" ", "\n").replace("\n\n", "\n").count(".\nThen\nit\nwent\nhome.") == 3
