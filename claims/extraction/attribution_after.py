@@ -7,7 +7,7 @@ from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS
 from claims.extraction.phrases import REACH
-from claims.extraction.saying import is_cue, is_plain
+from claims.extraction.cue_verbs import is_cue, is_plain
 
 _SHORT = 6
 _DASHES = frozenset("- – — --".split())

@@ -7,7 +7,7 @@ from claims.extraction.attributions import Attribution, attributed, subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, STRONG, VERBS
 from claims.extraction.phrases import Range
-from claims.extraction.saying import is_cue, is_plain, participle, titles
+from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 
 _LINKS = frozenset("that as only simply part in a an the".split())
 
@@ -57,13 +57,8 @@ def governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
             found = _owned(tokens, k, low)
         if found and plain:
             return found
-        if found and (spare is None or (spare.rule == "owned noun" and not _next_to(spare, at))):
-            spare = found
+        spare = spare or found
     return spare
-
-
-def _next_to(found: Attribution, at: int) -> bool:
-    return found.cue is not None and at - found.cue[1] <= 1
 
 
 def _first_phrase(tokens: Sequence[Token], subject: Range) -> Range:

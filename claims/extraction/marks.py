@@ -71,7 +71,7 @@ def marked(text: str, block: Block, continued: bool) -> list[Marked]:
     """
     places = [_place(text, block, m) for m in MARK.finditer(text, block.start, block.end)]
     closers = [p.start for p in places if p.mark in _SINGLE and p.can_close]
-    openers = [p.start for p in places if p.mark in _SINGLE and p.can_open]
+    openers = [p.start for p in places if p.mark in _SINGLE and p.can_open and not _CLIPPED.match(text, p.end)]
     stack: list[_Open] = []
     doubles = singles = 0
     found: list[Marked] = []

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
-from claims.extraction.cues import TIMES
+from claims.extraction.cues import PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.cue_verbs import is_cue
 
 _TELLING = frozenset("told tells telling tell".split())
 _OPENERS = frozenset("in on at during through via".split())
+_DANGLING = frozenset("a an the and or but as his her their its".split())
 _LONGEST = 16
 
 
@@ -24,11 +26,15 @@ def reported_through(text: str, toks: Sequence[Token], found: Attribution) -> st
     end = at
     while end < len(toks) and end - at < _LONGEST and _goes_on(toks, end, at):
         end += 1
+    while end > at and (toks[end - 1].lower in PREPOSITIONS or toks[end - 1].lower in _DANGLING):
+        end -= 1
     return text[toks[at].start : toks[end - 1].end] if end > at else None
 
 
 def _goes_on(toks: Sequence[Token], end: int, at: int) -> bool:
     token = toks[end]
     if token.kind != "word":
+        return False
+    if token.lower in PERSONAL or is_cue(toks, end):
         return False
     return end == at or token.capital or (token.lower != "that" and not token.lower.endswith("ing"))

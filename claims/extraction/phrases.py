@@ -14,7 +14,7 @@ from claims.extraction.cues import (
     TIMES,
     VERBS,
 )
-from claims.extraction.saying import is_cue, is_plain
+from claims.extraction.cue_verbs import is_cue, is_plain
 
 Range = tuple[int, int]
 REACH = 60

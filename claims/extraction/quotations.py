@@ -1,5 +1,6 @@
 """Quotations: the marked words of a text that somebody is quoted with, and who that is."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,16 +17,17 @@ _FURNITURE = frozenset(("headline", "link headline", "advert", "caption", "sourc
 def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...]:
     """The quotations of a text in order, each marked stretch one quotation; `continues` names the one it goes on from.
 
-    Words in single marks count where the text marks its speech so; in headlines they never do.
+    Words in single marks count where the text marks its speech so, elsewhere only beside a verb of saying; in
+    headlines they never do.
     """
     text = layout.text
     parts = blocks(layout)
     spans = _spans(text, parts)
-    double = any(span.style == "double" for found in spans for span in found)
-    reader = Reader(text, Roster(layout, people))
+    styles = Counter(span.style for found in spans for span in found)
+    reader = Reader(text, Roster(layout, people), singles=styles["single"] > styles["double"])
     for at, (block, quoted) in enumerate(zip(parts, spans, strict=True)):
         furniture = block.zone in _FURNITURE
-        speech = [span for span in quoted if span.style == "double" or not (double or "headline" in block.zone)]
+        speech = [span for span in quoted if span.style == "double" or "headline" not in block.zone]
         reader.read(block, speech, furniture, parts[at + 1] if at + 1 < len(parts) else None)
     return tuple(reader.found)
 

@@ -1,7 +1,7 @@
 """One paragraph after the other: each marked stretch with its speaker, or with the speaker it inherits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.extraction import attribution, openings
 from claims.extraction.attribution_labels import signature
@@ -11,43 +11,28 @@ from claims.extraction.clauses import Token, tokens
 from claims.extraction.cues import ADVERBS
 from claims.extraction.marks import Marked
 from claims.extraction.occasions import reported_through
-from claims.extraction.readings import Form, Quotation, Span, SpeakerReading
+from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
+from claims.extraction.said import FEW_WORDS, Kept, Said, is_speech, quotation_of, span_words
 from claims.extraction.speakers import Previous, reading
 from claims.extraction.works import is_work
 
-_FEW_WORDS = 5
+_ENOUGH_BEFORE = 600
+_UNKNOWN = Said(None, None, None, "no attribution")
 _LONGEST_SIGNATURE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Who, by which words and which rule; `continues` where the words go on from an earlier quotation."""
-
-    speaker: SpeakerReading | None
-    cue: Span | None
-    through: str | None
-    rule: str
-    continues: str | None = None
-    reach: int = 0
-    """The last sentence of the paragraph that the attribution itself takes up."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A quotation of the paragraph at hand and the last of its sentences that belongs to it."""
-
-    quotation: Quotation
-    sentence: int
+_BESIDE = frozenset(("cue before", "cue after", "cue after, inverted", "same paragraph"))
+"""Rules that hold for speech alone, not for words a reporter sets apart."""
 
 
 class Reader:
     """Reads the paragraphs of one text in order and gathers its quotations in `found`."""
 
-    def __init__(self, text: str, roster: Roster) -> None:
+    def __init__(self, text: str, roster: Roster, *, singles: bool) -> None:
+        """`singles` says that the text marks its speech with single marks."""
         self.found: list[Quotation] = []
         self._text = text
         self._roster = roster
+        self._singles = singles
         self._previous = Previous(None, 0)
         self._goes_on: Quotation | None = None
         """The quotation a paragraph of nothing but quoted words goes on from: the previous paragraph ended in it."""
@@ -62,22 +47,22 @@ class Reader:
             return
         toks = tokens(self._text, block, quoted)
         places = [at for at, token in enumerate(toks) if token.kind == "quote"]
-        kept: list[_Kept] = []
+        kept: list[Kept] = []
         for n, (span, at) in enumerate(zip(quoted, places, strict=True)):
             words = span_words(self._text, span)
             if is_work(words, toks, at):
                 continue
-            said = self._said(toks, at, kept, len(words) <= _FEW_WORDS)
-            if following is not None and at == len(toks) - 1 == 0 and self._goes_on is None:
+            said = self._said(toks, at, kept, len(words) <= FEW_WORDS)
+            if following is not None and len(toks) == 1 and self._goes_on is None:
                 said = self._signed(following) or said
             if said is None and n + 1 < len(places) and places[n + 1] == at + 1:
                 said = self._within(toks, at + 1, kept)
-            if said is None and not self._speech(span):
+            if not self._counts(span, said, furniture):
                 continue
-            if furniture and (said is None or said.speaker is None):
-                continue
-            quotation = self._quotation(span, said or _Said(None, None, None, "no attribution"), toks, at)
-            kept.append(_Kept(quotation, max(toks[at].sentence, said.reach if said else 0)))
+            if said and kept and not said.continues and self._resumes(span, toks, at, kept[-1]):
+                said = replace(said, continues=kept[-1].quotation.id)
+            quotation = quotation_of(self._text, span, said or _UNKNOWN, len(self.found) + 1)
+            kept.append(Kept(quotation, max(toks[at].sentence, said.reach if said else 0)))
             self.found.append(quotation)
             if quotation.speaker and quotation.speaker.name:
                 self._previous = Previous(quotation.speaker, quotation.end)
@@ -88,7 +73,7 @@ class Reader:
         ends = bool(kept) and kept[-1].sentence >= toks[-1].sentence
         self._goes_on = kept[-1].quotation if ends else None
 
-    def _said(self, toks: Sequence[Token], at: int, kept: Sequence[_Kept], few: bool) -> _Said | None:
+    def _said(self, toks: Sequence[Token], at: int, kept: Sequence[Kept], few: bool) -> Said | None:
         low, high = sentence_bounds(toks, at)
         alone = all(toks[k].kind != "word" or toks[k].lower in ADVERBS for k in range(low, high))
         found = self._within(toks, at, kept)
@@ -114,11 +99,11 @@ class Reader:
             return self._inherited(self._goes_on, "next paragraph")
         return self._from_paragraph_before()
 
-    def _within(self, toks: Sequence[Token], at: int, kept: Sequence[_Kept]) -> _Said | None:
+    def _within(self, toks: Sequence[Token], at: int, kept: Sequence[Kept]) -> Said | None:
         found = attribution.in_sentence(toks, at)
         return self._by(toks, found, kept) if found else None
 
-    def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[_Kept]) -> _Said | None:
+    def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[Kept]) -> Said | None:
         if found.subject is None:
             return None
         start, end = toks[found.subject[0]].start, toks[found.subject[1] - 1].end
@@ -136,57 +121,39 @@ class Reader:
             continues = kept[-1].quotation.id
         through = reported_through(self._text, toks, found) if found.cue else None
         reach = toks[max(found.subject[1], found.cue[1] if found.cue else 0) - 1].sentence
-        return _Said(speaker, cue, through, found.rule, continues, reach)
+        return Said(speaker, cue, through, found.rule, continues, reach)
 
-    def _inherited(self, quotation: Quotation, rule: str) -> _Said:
+    def _inherited(self, quotation: Quotation, rule: str) -> Said:
         speaker = quotation.speaker
         inherited = replace(speaker, how="continuation") if speaker else None
-        return _Said(inherited, None, quotation.reported_through, rule, quotation.id)
+        return Said(inherited, None, quotation.reported_through, rule, quotation.id)
 
-    def _signed(self, following: Block) -> _Said | None:
+    def _signed(self, following: Block) -> Said | None:
         if following.end - following.start > _LONGEST_SIGNATURE or self._text[following.start] not in "-–—―":
             return None
         toks = tokens(self._text, following, ())
         subject = signature(toks, 0)
         return self._by(toks, Attribution(subject, None, "signature after"), ()) if subject else None
 
-    def _from_paragraph_before(self) -> _Said | None:
+    def _from_paragraph_before(self) -> Said | None:
         if self._before is None:
             return None
-        toks = tokens(self._text, self._before, ())[-60:]
+        start = max(self._before.start, self._before.end - _ENOUGH_BEFORE)
+        toks = tokens(self._text, replace(self._before, start=start), ())
         if not toks:
             return None
         introduced = attribution.introduced(toks, *sentence_bounds(toks, len(toks) - 1))
         return self._by(toks, introduced, ()) if introduced else None
 
-    def _speech(self, span: Marked) -> bool:
-        return len(span_words(self._text, span)) > _FEW_WORDS and self._text[span.end - 1] in ".,!?…—"
+    def _counts(self, span: Marked, said: Said | None, furniture: bool) -> bool:
+        """Whether marked words are a quotation: said by somebody, or speech beyond doubt."""
+        if furniture and (said is None or said.speaker is None):
+            return False
+        if span.style == "single" and not self._singles:
+            return said is not None and said.rule in _BESIDE
+        return said is not None or is_speech(self._text, span)
 
-    def _quotation(self, span: Marked, said: _Said, toks: Sequence[Token], at: int) -> Quotation:
-        text = self._text[span.start : span.end]
-        rule = said.rule if span.closed or span.goes_on else f"{said.rule}; mark not closed"
-        return Quotation(
-            id=f"q{len(self.found) + 1}",
-            start=span.start,
-            end=span.end,
-            text=text,
-            form=_form(text, said),
-            pieces=((span.start, span.end),),
-            continues=said.continues,
-            speaker=said.speaker,
-            cue=said.cue,
-            reported_through=said.through,
-            rule=rule,
-        )
-
-
-def span_words(text: str, span: Marked) -> list[str]:
-    """The first words of a marked stretch, enough to tell few from many."""
-    return text[span.start : min(span.end, span.start + _LONGEST_SIGNATURE)].split()
-
-
-def _form(text: str, said: _Said) -> Form:
-    """Direct where the words stand for themselves as a sentence, partial where they serve the reporter's."""
-    first = text.lstrip("[(“‘\"'…. ")[:1]
-    whole = not first.islower() and (text[-1] in ".,!?…—–-" or len(text.split()) > _FEW_WORDS)
-    return "direct" if whole or (said.continues and text[-1] in ".,!?…—–") else "partial"
+    def _resumes(self, span: Marked, toks: Sequence[Token], at: int, last: Kept) -> bool:
+        """Whether a quotation takes up the sentence that the one before broke off: “If it rains,” said X, “we dance.”"""
+        broken = last.sentence == toks[at].sentence and toks[at - 1].text == ","
+        return broken and self._text[span.start].islower() and last.quotation.text.endswith((",", "—", "–"))

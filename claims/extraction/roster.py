@@ -67,8 +67,11 @@ class Roster:
             return person if new and said and self._opens(start) else None
         return None
 
-    def by_title(self, phrase: str) -> Person | None:
-        """The one identity whose printed titles fit a phrase such as "the head of the agency"; None when two do."""
+    def by_title(self, phrase: str, place: int) -> Person | None:
+        """The one identity whose printed titles fit a phrase such as "the head of the agency"; None when two do.
+
+        A title of one word ("the senator") fits whoever was named last alone: others may hold it untold.
+        """
         wanted = _content(phrase)
         best, holder = 0.0, None
         for person, roles, context in self._titled:
@@ -77,6 +80,8 @@ class Roster:
                 holder = None
             elif score > best:
                 best, holder = score, person
+        if len(wanted) == 1 and holder is not None and holder is not self.last_before(place, "person"):
+            return None
         return holder
 
     @cached_property

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.cues import PERSONAL, POSSESSIVES, STRONG
-from claims.extraction.readings import Kind, Person, SpeakerReading
+from claims.extraction.cues import ADVERBS, PERSONAL, POSSESSIVES, STRONG
+from claims.extraction.readings import Kind, SpeakerReading
 from claims.extraction.roster import Mention, Roster
-from claims.extraction.titles import ARTICLES, BELONGING, ORGANISED, SMALL
+from claims.extraction.titles import ADDRESSES, ARTICLES, BELONGING, HONOURS, ORGANISED, SMALL
 
 _EDGE = re.compile(r"^[\s,()]+|[\s,()]+$")
 _RELATIVES = frozenset("who which that".split())
@@ -32,14 +32,14 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
     place = _head(text, start, end, mentions)
     if place is not None:
         person = place[2]
-        role = _role(text[start : place[0]], text[place[1] : end], person)
+        role = _role(text[start : place[0]], text[place[1] : end])
         return SpeakerReading(printed, start, end, role, person.name, person.kind, "name")
     first = printed.split()[0].lower()
     if first in SMALL or printed[0].islower() or not _proper(printed):
-        titled = roster.by_title(printed)
+        titled = roster.by_title(printed, start)
         if titled is None and first == "the":
             titled = roster.named_next(end, STRONG)
-        if titled is not None:
+        if titled is not None and all(mention[2] is not titled for mention in mentions):
             return SpeakerReading(printed, start, end, _bare(printed), titled.name, titled.kind, "title")
     name = _proper(printed)
     kind = _kind(printed)
@@ -71,27 +71,44 @@ def _pronoun(printed: str, lower: str, start: int, roster: Roster, previous: Pre
 def _head(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
     """Whose phrase it is: the first person not merely worked for, else the organisation the phrase is about."""
     for mention in mentions:
-        lead = text[start : mention[0]].lower().split()
-        employer = bool(lead) and (lead[-1] in BELONGING or "who" in lead)
-        owner = text[mention[1] : mention[1] + 2] in ("’s", "'s") and mention[1] + 2 < end
-        if mention[2].kind == "person" and not employer and not owner:
+        if mention[2].kind == "person" and not _belongs(text[start : mention[0]]) and _ends(text[mention[1] : end]):
             return mention
     if mentions and text[start : mentions[0][0]].strip().lower() in ARTICLES:
         _, upto, named = mentions[0]
         rest = text[upto:end].lstrip()
-        if named.kind == "organisation" and (not rest or rest[0] in ",(:’'"):
-            return None if rest[:2] in ("’s", "'s") and len(rest) > 2 else mentions[0]
+        if named.kind == "organisation" and (not rest or rest[0] in ",(:" or rest in ("’s", "'s")):
+            return mentions[0]
     return None
 
 
-def _role(lead: str, tail: str, person: Person) -> str | None:
+def _belongs(lead: str) -> bool:
+    """Whether the words before a name make somebody else of the speaker: "a spokesman for President"."""
+    words = [word.strip(".,").lower() for word in lead.split()]
+    while words and not lead.rstrip().endswith(",") and words[-1] in ADDRESSES:
+        words.pop()
+    return bool(words) and not lead.rstrip().endswith(",") and (words[-1] in BELONGING or "who" in words)
+
+
+def _ends(tail: str) -> bool:
+    """Whether a name is not just the attribute or owner of what follows: "Lee’s lawyer", "Lee supporters"."""
+    if tail[:2] in ("’s", "'s"):
+        return len(tail) == len("’s")
+    following = tail.split(maxsplit=1)
+    return not following or not following[0].isalpha() or not following[0].islower() or following[0] in SMALL
+
+
+def _role(lead: str, tail: str) -> str | None:
+    """The title printed with a name: before it, or after it in apposition."""
     before = _bare(lead)
-    after = _bare(tail)
-    if before and any(character.isalpha() for character in before):
+    if before and before.lower().rstrip(".") not in HONOURS and any(character.isalpha() for character in before):
         return before
-    if after and tail.lstrip()[:1] == "," and any(character.isalpha() for character in after):
-        return after
-    return person.roles[0] if person.roles else None
+    after = _bare(tail) if tail.lstrip()[:1] == "," else None
+    words = after.split() if after else []
+    while words and words[0].strip(",").lower() in ADVERBS:
+        words.pop(0)
+    if not words or words[0].lower() in _RELATIVES or not any(character.isalpha() for character in words[0]):
+        return None
+    return " ".join(words) if after and words != after.split() else after
 
 
 def _bare(phrase: str) -> str | None:
@@ -104,7 +121,7 @@ def _proper(printed: str) -> str | None:
     """The name in a phrase that is nothing but one, up to its apposition: "the Harbour Trust, a charity"."""
     core = re.split(r",| \(", printed, maxsplit=1)[0].removesuffix("’s").removesuffix("'s")
     words = core.split()
-    if words and words[0].lower() in ARTICLES:
+    while words and words[0].lower().rstrip(".") in ARTICLES | HONOURS:
         words = words[1:]
     if not words or not words[0][:1].isupper() or not words[-1][:1].isupper():
         return None

@@ -29,7 +29,7 @@ from claims.extraction.phrases import (
     introduces,
     trimmed,
 )
-from claims.extraction.saying import is_cue
+from claims.extraction.cue_verbs import is_cue
 
 _CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
 
@@ -67,7 +67,9 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
     at, apposition, named = start, False, False
     while at < high and at - start < REACH:
         token = tokens[at]
-        if token.kind == "quote" or token.text in BREAKS or token.text in ".?!":
+        if token.kind == "quote" or token.text in BREAKS or token.sentence != tokens[start].sentence:
+            break
+        if token.text in ".?!" and not _within_name(tokens, at, high):
             break
         if token.text == ",":
             if at + 1 >= high or not _apposes(tokens, at + 1, high):
@@ -91,6 +93,11 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
         named = named or token.capital
         at += 1
     return (start, at) if at > start else None
+
+
+def _within_name(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether a stop is an abbreviation's: the sentence goes on after it."""
+    return at + 1 < high and tokens[at + 1].sentence == tokens[at].sentence
 
 
 def begins(token: Token) -> bool:

@@ -72,6 +72,12 @@ def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, c
         ("The chief engineer said it was “safe”.\n\nMara Quill said nobody fell.", ["Mara Quill"]),
         ("“It is safe,” a spokesman for Otto Brandt said.", [None]),
         ("“It is safe,” officials said.", [None]),
+        ("“It is safe,” a friend of President Otto Brandt said.", [None]),
+        ("“It is safe,” Brandt supporters said. Otto Brandt left.", [None]),
+        ("“It is safe,” said Otto Brandt’s lawyer.", [None]),
+        ("“It is safe,” said Mr. Weller.", ["Weller"]),
+        ("Senator Otto Brandt met Mara Quill. “It is safe,” the senator said.", [None]),
+        ("Senator Otto Brandt came. “It is safe,” the senator said.", ["Otto Brandt"]),
         ("“It is safe,” the Harbour Trust said.", ["Harbour Trust"]),
     ],
 )

@@ -9,25 +9,15 @@ from claims.extraction.layout import Layout
 from claims.extraction.names import people
 from claims.extraction.quotations import quotations
 
-_PIECES = st.sampled_from(
-    [
-        *"“”\"'‘’„«»`.,:;!?()[]—-\n \0",
-        "''",
-        "\n\n",
-        " said ",
-        " Mara Quill ",
-        " he ",
-        " who ",
-        " that ",
-        "It is",
-        "safe",
-    ]
-    + [" according to ", " by ", " the head of the Trust ", "é", "\U0001f600", "’s ", "90s", "\r\n", " 12", "told us "]
+_MARKS = list("“”\"'‘’„«»`.,:;!?()[]—-\n \0é")
+_WORDS = (
+    " said | told us | Mara Quill | he | who | that |It is|safe| according to | by | the head of the Trust |’s |90s| 12"
 )
-_SECONDS = 20
+_PIECES = st.sampled_from([*_MARKS, *_WORDS.split("|"), "''", "\n\n", "\r\n", "\U0001f600"])
+_SECONDS = 6
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=200)))
 def test_spans_are_the_texts_own_and_do_not_overlap(text: str) -> None:
     layout = Layout(text, ())
@@ -51,7 +41,7 @@ def test_spans_are_the_texts_own_and_do_not_overlap(text: str) -> None:
     ['"', "“", "”", "'", "``", "“‘", "'as' ", '"a," he said ', "Ann, who ", '"a" by ', "“Aa bb cc.\n", "\0", "7"],
 )
 def test_a_very_long_text_takes_seconds(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (60_000 // len(piece))
     began = time.process_time()
     quotations(Layout(text, ()), ())
     assert time.process_time() - began < _SECONDS
