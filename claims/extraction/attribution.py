@@ -8,8 +8,8 @@ from claims.extraction.attribution_before import adjacent_cue, agent, governing
 from claims.extraction.attribution_labels import labelled, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
 from claims.extraction.clauses import Token
-from claims.extraction.cues import PERSONAL
 from claims.extraction.cue_verbs import is_cue, is_plain
+from claims.extraction.cues import PERSONAL
 
 
 def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:

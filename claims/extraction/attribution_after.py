@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import is_cue, is_plain
 from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS
 from claims.extraction.phrases import REACH
-from claims.extraction.cue_verbs import is_cue, is_plain
 
 _SHORT = 6
 _DASHES = frozenset("- – — --".split())

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, attributed, subject_of
 from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, STRONG, VERBS
 from claims.extraction.phrases import Range
-from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 
 _LINKS = frozenset("that as only simply part in a an the".split())
 

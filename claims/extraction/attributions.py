@@ -7,9 +7,9 @@ from operator import attrgetter
 
 from claims.extraction import openings, subjects
 from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import infinitive, is_plain, participle
 from claims.extraction.cues import ADVERBS
 from claims.extraction.phrases import REACH, RELATIVES, Range
-from claims.extraction.cue_verbs import infinitive, is_plain, participle
 
 _sentence = attrgetter("sentence")
 _SCENES = frozenset("when while as because after before".split())

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
-from claims.extraction.cues import PERSONAL, PREPOSITIONS, TIMES
 from claims.extraction.cue_verbs import is_cue
+from claims.extraction.cues import PERSONAL, PREPOSITIONS, TIMES
 
 _TELLING = frozenset("told tells telling tell".split())
 _OPENERS = frozenset("in on at during through via".split())

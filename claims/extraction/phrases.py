@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import is_cue, is_plain
 from claims.extraction.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -14,7 +15,6 @@ from claims.extraction.cues import (
     TIMES,
     VERBS,
 )
-from claims.extraction.cue_verbs import is_cue, is_plain
 
 Range = tuple[int, int]
 REACH = 60

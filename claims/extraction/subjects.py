@@ -6,6 +6,7 @@ Every function takes a block's tokens and gives a range of token indexes (end ex
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import is_cue
 from claims.extraction.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -29,7 +30,6 @@ from claims.extraction.phrases import (
     introduces,
     trimmed,
 )
-from claims.extraction.cue_verbs import is_cue
 
 _CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
 
