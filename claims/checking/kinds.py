@@ -133,7 +133,7 @@ _TABLE = (
         "Same measure, two values",
         "material",
         "document",
-        "One measure of one place and period has two values that rounding cannot explain.",
+        "One measure of one place and period has two values that rounding cannot explain, in one text or in two.",
     ),
     FindingKind(
         "date-impossible",
@@ -176,6 +176,41 @@ _TABLE = (
         "cosmetic",
         "document",
         "The text does not say what it is called, when it came out or who wrote it, so it cannot be cited as it stands.",
+    ),
+    FindingKind(
+        "quotation-meaning",
+        "Quotation with its meaning altered",
+        "material",
+        "another printing",
+        "Two printings of one quotation differ in a negation, a number, who acts, or which way something goes.",
+    ),
+    FindingKind(
+        "quotation-reworded",
+        "Quotation reworded",
+        "material",
+        "another printing",
+        "Two printings of one quotation differ in their words; spelling habits, marks and brackets do not count.",
+    ),
+    FindingKind(
+        "range-cut",
+        "Range cut to one end",
+        "material",
+        "another printing",
+        "A single figure is printed where another printing gives a range that it is one end of.",
+    ),
+    FindingKind(
+        "hedge-dropped",
+        "Qualification dropped",
+        "material",
+        "another printing",
+        "A figure is printed bare that another printing qualifies: about, up to, at least.",
+    ),
+    FindingKind(
+        "hedge-turned",
+        "Qualification turned",
+        "material",
+        "another printing",
+        "A figure is printed as a lower bound that another printing gives as an upper one, or the other way round.",
     ),
 )
 

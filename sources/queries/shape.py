@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Func, JSONField, Model, QuerySet, Subquery, TextField, Value
+from django.db.models import F, Func, JSONField, QuerySet, Subquery, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
@@ -94,9 +94,9 @@ class Shape:
             "additionalProperties": False,
         }
 
-    def rows[M: Model](self, found: QuerySet[M]) -> "QuerySet[M, tuple[int, str]]":
+    def rows(self, found: QuerySet[Any]) -> QuerySet[Any, tuple[int, str]]:
         """Each row of a query as (primary key, JSON text), in one query whatever the number of rows."""
-        texts: QuerySet[M, tuple[int, str]] = found.annotate(shape_text=Cast(self.json(), TextField())).values_list(
+        texts: QuerySet[Any, tuple[int, str]] = found.annotate(shape_text=Cast(self.json(), TextField())).values_list(
             "pk", "shape_text"
         )
         return texts

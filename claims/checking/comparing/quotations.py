@@ -103,7 +103,7 @@ def wording_findings(one: Printing, other: Printing, shared: Sequence[SharedQuot
 
 def _finding(one: Printing, other: Printing, pair: SharedQuotation) -> Finding:
     turned = [change for change in pair.changes if change.alters_meaning]
-    differs = "differs from" if not other.primary else "is not"
+    differs = "is not worded as in" if other.primary else "differs from the wording in"
     opening = "A change here may alter the meaning: the" if turned else "The"
     said = "; ".join(_in_words(change) for change in pair.changes[:_SHOWN])
     more = len(pair.changes) - _SHOWN
@@ -116,7 +116,7 @@ def _finding(one: Printing, other: Printing, pair: SharedQuotation) -> Finding:
         printed=pair.one.text,
         suggested=pair.other.text,
         message=(
-            f"{opening} quotation printed here {differs} the wording in {other.name}: {said}"
+            f"{opening} quotation printed here {differs} {other.name}: {said}"
             f"{f'; and {more} more changes' if more > 1 else '; and one more change' if more == 1 else ''}."
         ),
         compared_with=other.name,
