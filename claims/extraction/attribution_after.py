@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import is_cue, is_plain
-from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS
+from claims.extraction.cue_verbs import is_cue, is_plain, participle
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS
 from claims.extraction.phrases import REACH
 
 _SHORT = 6
+_FUNCTION = (
+    PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS | AUXILIARIES | PERSONAL | frozenset(("plus", "versus"))
+)
 _DASHES = frozenset("- – — --".split())
 
 
@@ -31,7 +34,7 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
     first = k
     while first < sentence_end and (tokens[first].lower in ADVERBS or tokens[first].lower.endswith("ly")):
         first += 1
-    if first < sentence_end and is_cue(tokens, first) and not closed:
+    if first < sentence_end and not closed and is_cue(tokens, first) and not participle(tokens, first):
         subject = subjects.after(tokens, first + 1, sentence_end)
         if subject:
             return Attribution(subject, (first, first + 1), "cue after, inverted")
@@ -39,7 +42,9 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
         subject = subjects.after(tokens, k + 2, sentence_end)
         if subject:
             return Attribution(subject, (k, k + 2), "according to")
-    return _subject_then_cue(tokens, k, sentence_end, ending, comma)
+    return _subject_then_cue(tokens, k, sentence_end, ending, comma) or (
+        _any_verb_inverted(tokens, k, sentence_end) if comma else None
+    )
 
 
 def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, comma: bool) -> Attribution | None:
@@ -66,6 +71,21 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     if end < high and tokens[end].kind == "word" and tokens[end].lower not in AUXILIARIES:
         return Attribution((k, end), (end, end + 1), "any verb after")
     return None
+
+
+def _any_verb_inverted(tokens: Sequence[Token], k: int, high: int) -> Attribution | None:
+    """`“…,” quoth X.`: an unknown word between a quotation and a name that ends its phrase."""
+    if k + 1 >= high or tokens[k].kind != "word" or tokens[k].capital or tokens[k].lower in _FUNCTION:
+        return None
+    if not tokens[k + 1].capital:
+        return None
+    end = k + 1
+    while end < high and tokens[end].capital:
+        end += 1
+    if end < high and tokens[end].text not in ",.;":
+        return None
+    subject = subjects.after(tokens, k + 1, high)
+    return Attribution(subject, (k, k + 1), "any verb after, inverted") if subject else None
 
 
 def _said_of_it(tokens: Sequence[Token], start: int, cue: int, high: int, ending: str) -> bool:

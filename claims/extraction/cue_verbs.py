@@ -96,4 +96,5 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
         return last.capital or (
             at + 1 < len(tokens) and (tokens[at + 1].kind == "quote" or tokens[at + 1].lower in _AFTER_VERB)
         )
-    return (lower.endswith("s") and not last.capital) or lower in ("and", "or")
+    plural = lower.endswith("s") and (not last.capital or (at > 1 and tokens[at - 2].lower == "the"))
+    return plural or lower in ("and", "or")

@@ -116,6 +116,8 @@ def after_dateline(tokens: Sequence[Token], low: int, high: int) -> int:
     for k in range(low, min(high, low + _DATELINE)):
         if tokens[k].text in ("-", "–", "—", "--") and k > low:
             return k + 1
-        if tokens[k].kind == "quote" or not (tokens[k].capital or tokens[k].text in "(),./"):
+        if tokens[k].kind == "quote" or not (
+            tokens[k].capital or tokens[k].text in "(),./" or tokens[k].text.isdigit()
+        ):
             break
     return low

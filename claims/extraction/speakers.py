@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extraction.cues import ADVERBS, PERSONAL, POSSESSIVES, STRONG
 from claims.extraction.readings import Kind, SpeakerReading
@@ -29,6 +30,8 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
     if lower in PERSONAL or lower in POSSESSIVES or lower in _RELATIVES:
         return _pronoun(printed, lower, start, roster, previous)
     mentions = roster.named_in(start, end)
+    if _several(text, mentions):
+        return SpeakerReading(printed, start, end, None, None, "person", "name")
     place = _head(text, start, end, mentions)
     if place is not None:
         person = place[2]
@@ -79,6 +82,13 @@ def _head(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Menti
         if named.kind == "organisation" and (not rest or rest[0] in ",(:" or rest in ("’s", "'s")):
             return mentions[0]
     return None
+
+
+def _several(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether two persons speak at once: "Ann Lee and Bo Roe". Neither is then the speaker alone."""
+    persons = [mention for mention in mentions if mention[2].kind == "person"]
+    between = (text[a[1] : b[0]].strip() for a, b in pairwise(persons) if a[2] is not b[2])
+    return any(words in ("and", "&", ", and") for words in between)
 
 
 def _belongs(lead: str) -> bool:

@@ -36,6 +36,8 @@ def read(text: str) -> tuple[Quotation, ...]:
         ("“It is safe”, Mara Quill said.", "Mara Quill", "said"),
         ("“It is safe,” Mara Quill grinned.", "Mara Quill", "grinned"),
         ("“It is safe,” officials said.", "officials", "said"),
+        ("„Die Brücke hält“, sagte Mara Quill.", "Mara Quill", "sagte"),
+        ("“It is safe,” said Mrs. Quill.", "Mrs. Quill", "said"),
         ("“It is safe,” according to Mara Quill.", "Mara Quill", "according to"),
         # around
         ("According to Mara Quill, most of it is “safe”.", "Mara Quill", "According to"),
@@ -75,6 +77,7 @@ def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, c
         ("“It is safe,” a friend of President Otto Brandt said.", [None]),
         ("“It is safe,” Brandt supporters said. Otto Brandt left.", [None]),
         ("“It is safe,” said Otto Brandt’s lawyer.", [None]),
+        ("“It is safe,” Otto Brandt and Mara Quill said.", [None]),
         ("“It is safe,” said Mr. Weller.", ["Weller"]),
         ("Senator Otto Brandt met Mara Quill. “It is safe,” the senator said.", [None]),
         ("Senator Otto Brandt came. “It is safe,” the senator said.", ["Otto Brandt"]),
