@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claims.actions import claims, findings, suggestions
+from claims.checking.alone import check
 from claims.extraction.layout import Layout
 from claims.extraction.pipeline import ENGINE
 from claims.extraction.readings import Reading
 from claims.flows.compare import compare_with_others
-from claims.flows.read import FileReading, read_file
+from claims.flows.kept import read_kept
+from claims.flows.read import open_file
 from claims.models import Suggestion
 from claims.publishing.reading import date_json, person_json, quotation_json, statistic_json
 from claims.queries.pending import acceptable, publishable
@@ -19,6 +21,7 @@ from sources.dates import Interval
 from sources.ledger.actor import Actor
 from sources.models import Capture
 from sources.queries.captures import with_sha256
+from sources.reading.page import read as read_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +44,23 @@ def capture_file(
     Repeated, it completes what an interrupted run left out and doubles nothing. `accept` makes claims of the
     quotations and statistics that wait in it, `publish` publishes those (and implies `accept`).
     """
-    found = read_file(path, published=published)
-    held = with_sha256(hashlib.sha256(found.data).hexdigest())
-    capture = held or takings.take(data=found.data, page=found.page, known=found.known, name=path.name, by=by)
+    data, known = open_file(path, published=published)
+    held = with_sha256(hashlib.sha256(data).hexdigest())
+    capture = held or takings.take(data=data, page=read_page(data, name=path.name), known=known, name=path.name, by=by)
     engine = actors.engine(*ENGINE.split(" ", 1))
-    suggested = suggestions.keep_all(capture=capture, readings=_read(found), engine=engine, by=engine)
-    seen = findings.keep_all(capture=capture, findings=found.findings, by=engine)
-    compared = compare_with_others(capture, found.reading, by=engine)
+    reading = read_kept(capture)
+    suggested = suggestions.keep_all(capture=capture, readings=_read(reading), engine=engine, by=engine)
+    seen = findings.keep_all(capture=capture, findings=check(reading), by=engine)
+    compared = compare_with_others(capture, reading, by=engine)
     made = suggestions.accept_all(suggestions=acceptable(capture), by=by) if accept or publish else []
     out = publishable(capture) if publish else []
     claims.publish_all(claims=out, by=by)
     return Captured(capture, held is None, len(suggested), len(seen) + compared, len(made), len(out))
 
 
-def _read(found: FileReading) -> Iterator[suggestions.Read]:
+def _read(reading: Reading) -> Iterator[suggestions.Read]:
     """The reading as suggestions. Numbers that measure nothing are not worth anybody's decision."""
-    reading, kind = found.reading, Suggestion.Kind
-    layout = Layout(reading.text, reading.zones)
+    kind, layout = Suggestion.Kind, Layout(reading.text, reading.zones)
     for quotation in reading.quotations:
         yield suggestions.Read(kind.QUOTATION, quotation.start, quotation.end, quotation_json(quotation))
     for statistic in reading.statistics:

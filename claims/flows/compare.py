@@ -3,14 +3,12 @@
 from claims.actions import findings
 from claims.checking.comparing.printing import Printing
 from claims.checking.comparing.two import compare
-from claims.extraction.pipeline import read
 from claims.extraction.readings import Reading
+from claims.flows.kept import published, read_kept
 from claims.queries.candidates import captures_sharing_quotations
-from sources.dates import Interval
 from sources.ledger.actor import Actor
-from sources.models import Capture, Document
+from sources.models import Capture
 from sources.queries.captures import name_of
-from sources.reading.zones import Zone
 
 
 def compare_with_others(capture: Capture, reading: Reading, *, by: Actor) -> int:
@@ -19,7 +17,7 @@ def compare_with_others(capture: Capture, reading: Reading, *, by: Actor) -> int
     for other in captures_sharing_quotations(capture):
         if other.document_id == capture.document_id:
             continue
-        here, there = compare(ours, _printing(other, _read_again(other)))
+        here, there = compare(ours, _printing(other, read_kept(other)))
         new += len(findings.keep_all(capture=capture, findings=here, compared_with=other, by=by))
         new += len(findings.keep_all(capture=other, findings=there, compared_with=capture, by=by))
     return new
@@ -27,7 +25,7 @@ def compare_with_others(capture: Capture, reading: Reading, *, by: Actor) -> int
 
 def _printing(capture: Capture, reading: Reading) -> Printing:
     document = capture.document
-    return Printing(_called(capture), reading, _published(document), primary=document.is_primary)
+    return Printing(_called(capture), reading, published(document), primary=document.is_primary)
 
 
 def _called(capture: Capture) -> str:
@@ -35,22 +33,3 @@ def _called(capture: Capture) -> str:
     document = capture.document
     title = f"“{document.title}”" if document.title else name_of(capture)
     return f"{title} ({document.source.name})" if document.source else title
-
-
-def _published(document: Document) -> Interval | None:
-    if document.published_earliest is None or document.published_latest is None:
-        return None
-    return Interval(document.published_earliest, document.published_latest)
-
-
-def _read_again(capture: Capture) -> Reading:
-    """A kept text read anew: both sides of a comparison are read by the same engine."""
-    document = capture.document
-    return read(
-        capture.text,
-        zones=[Zone(zone["kind"], zone["start"], zone["end"]) for zone in capture.zones],
-        title=document.title or None,
-        published=_published(document),
-        published_how=document.published_how or None,
-        language=document.language or None,
-    )

@@ -9,7 +9,7 @@ from claims.extraction.pipeline import read
 from claims.extraction.readings import Finding, Reading
 from sources.dates import Interval
 from sources.reading.page import read as read_page
-from sources.reading.result import Page, Unreadable
+from sources.reading.result import Unreadable
 from sources.reading.sidecar import Known, parse
 
 READABLE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".pdf"})
@@ -17,12 +17,8 @@ READABLE = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".pdf"})
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """What one file gave: its bytes, its page, what its sidecar knows, and all that was read and found in it."""
+    """What one file gave: what was read and found in it."""
 
-    path: Path
-    data: bytes
-    page: Page
-    known: Known
     reading: Reading
     findings: tuple[Finding, ...]
 
@@ -40,10 +36,10 @@ def files(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_file(path: Path, *, published: Interval | None = None) -> FileReading:
-    """Read one file with its sidecar (NAME.json beside NAME.txt). Raises Unreadable, saying why in a sentence.
+def open_file(path: Path, *, published: Interval | None = None) -> tuple[bytes, Known]:
+    """A file's bytes, and what its sidecar (NAME.json beside NAME.txt) knows; `published` goes before that.
 
-    When the text came out is taken from `published`, else from the sidecar, else from the page itself.
+    Raises Unreadable, saying why in a sentence.
     """
     try:
         data = path.read_bytes()
@@ -51,8 +47,12 @@ def read_file(path: Path, *, published: Interval | None = None) -> FileReading:
         known = parse(beside.read_bytes()) if beside.is_file() and beside != path else Known()
     except OSError as error:
         raise Unreadable(f"cannot be opened: {error.strerror or error}") from error
-    if published:
-        known = replace(known, published=published)
+    return data, replace(known, published=published) if published else known
+
+
+def read_file(path: Path, *, published: Interval | None = None) -> FileReading:
+    """Read one file with its sidecar. Raises Unreadable, saying why in a sentence."""
+    data, known = open_file(path, published=published)
     page = read_page(data, name=path.name)
     reading = read(
         page.text,
@@ -62,4 +62,4 @@ def read_file(path: Path, *, published: Interval | None = None) -> FileReading:
         published_how="given" if known.published else page.published_how,
         language=known.language or page.language,
     )
-    return FileReading(path, data, page, known, reading, check(reading))
+    return FileReading(reading, check(reading))
