@@ -3,14 +3,21 @@
 import re
 from collections import defaultdict
 
-from claims.extraction import dates_days, dates_periods, dates_quarters, dates_relative, dates_weekdays
+from claims.extraction import (
+    dates_days,
+    dates_months,
+    dates_quarters,
+    dates_relative,
+    dates_weekdays,
+    dates_years,
+)
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import Found, Rule
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading
 from sources.dates import Interval
 
-_ROOMS = (dates_days, dates_periods, dates_quarters, dates_relative, dates_weekdays)
+_ROOMS = (dates_days, dates_months, dates_years, dates_quarters, dates_relative, dates_weekdays)
 
 
 def _by_word() -> dict[str, tuple[Rule, ...]]:
@@ -24,7 +31,7 @@ def _by_word() -> dict[str, tuple[Rule, ...]]:
 _BY_WORD = _by_word()
 _BY_DIGITS: tuple[Rule, ...] = (
     *dates_days.BY_DIGITS,
-    *dates_periods.BY_DIGITS,
+    *dates_years.BY_DIGITS,
     *dates_quarters.BY_DIGITS,
     *dates_relative.BY_DIGITS,
 )
@@ -34,7 +41,7 @@ for _word in tuple(_BY_WORD):
     if _word[0].isdigit():
         # "12 months to June" begins with a word that any date in digits can begin with too.
         _BY_WORD[_word] += _BY_DIGITS
-_FIRST = re.compile(r"[-‑'’]")
+_FIRST = re.compile(r"[-‑'’\d]")
 
 
 def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]:
@@ -47,7 +54,7 @@ def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]
     found = []
     done = 0
     for word in layout.words:
-        if word.start < done or not (rules := _rules(word.text)):
+        if word.start < done or not (rules := _rules(word.text)) or _goes_on(layout.text, word.start):
             continue
         best = _longest(word.start, rules, context)
         if best is None:
@@ -60,6 +67,11 @@ def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]
             if reading.quarter:
                 context.quarter = reading.value
     return tuple(found)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a number goes on here after its comma or point: the 000 of 1,000."""
+    return start > 1 and text[start - 1] in ".," and text[start - 2].isdigit() and text[start].isdigit()
 
 
 def _rules(word: str) -> tuple[Rule, ...]:

@@ -38,7 +38,7 @@ DAY_FIRST = re.compile(
 ISO = re.compile(r"(?P<year>1\d{3}|2[01]\d\d)([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T[\d:.]{1,15}Z?)?(?![\w/-])")
 NUMERIC = re.compile(r"(?P<first>\d\d?)([/.-])(?P<second>\d\d?)\2(?P<year>(?:1[89]|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
 WEEK_OF = re.compile(
-    rf"[Tt]he week (?:of|beginning|starting|commencing|ending|ended)(?: on)? {_WEEKDAY_LEAD}(?:{MONTH} {DAY}|{DAY.replace('<day>', '<day2>')} (?P<month2>{FULL_MONTH}))(?:,? {YEAR})?"
+    rf"[Tt]he week (?P<edge>of|beginning|starting|commencing|ending|ended)(?: on)? {_WEEKDAY_LEAD}(?:{MONTH} {DAY}|{DAY.replace('<day>', '<day2>')} (?P<month2>{FULL_MONTH}))(?:,? {YEAR})?"
 )
 
 
@@ -79,15 +79,21 @@ def _nearest(match: re.Match[str], context: Context, month: int, day: int, last:
         return Found(None, "relative", "no such day")
     way = context.direction(match.start(), match.end())
     weekday = WEEKDAYS[match["weekday"].rstrip(".").lower()] if match["weekday"] else None
+    # "It began on 18 July" says more about when than "before the 18 July vote".
+    sure = context.layout.text[max(0, match.start() - 8) : match.start()].endswith(
+        ("on ", "On ", "on the ", "since ", "Since ")
+    )
 
     def near(published: dt.date) -> Interval:
-        return nearest_day(published, month, day, last, weekday, way)
+        return nearest_day(published, month, day, last, weekday, way, sure)
 
     return Found(context.relative(near), "relative", "day of a month without a year")
 
 
-def nearest_day(published: dt.date, month: int, day: int, last: int, weekday: int | None, way: int) -> Interval:
-    """The days in the year that fits best. Raises ValueError when no year round publication has them."""
+def nearest_day(
+    published: dt.date, month: int, day: int, last: int, weekday: int | None, way: int, sure: bool = False
+) -> Interval:
+    """The days in the year that fits best; `sure` when the verb that gives `way` speaks of this very day. Raises ValueError when no year round publication has them."""
     best: tuple[float, dt.date, dt.date] | None = None
     reach = 1 if weekday is None else 6
     if month == 2 and last > 28:
@@ -101,7 +107,7 @@ def nearest_day(published: dt.date, month: int, day: int, last: int, weekday: in
         # A weekday that does not fit costs more than any distance, but then it costs the same in every year.
         cost = abs(distance) + 10_000 * (weekday is not None and first_day.weekday() != weekday)
         if way < 0 < distance or distance < 0 < way:
-            cost += 150
+            cost += 330 if sure else 150
         elif way == 0 and distance > 0:
             cost += 30
         if best is None or cost < best[0]:
@@ -136,10 +142,17 @@ def _read_week(match: re.Match[str], context: Context) -> Found | None:
     day = int(match["day"] or match["day2"])
     way = context.direction(match.start(), match.end())
 
+    edge = match["edge"]
+
     def week(published: dt.date) -> Interval:
         if match["year"]:
-            return Interval.week(dt.date(int(match["year"]), month, day))
-        return Interval.week(nearest_day(published, month, day, day, None, way).earliest)
+            first = dt.date(int(match["year"]), month, day)
+        else:
+            first = nearest_day(published, month, day, day, None, way).earliest
+        if edge == "of":
+            return Interval.week(first)
+        six = dt.timedelta(days=6)
+        return Interval(first - six, first) if edge.startswith("end") else Interval(first, first + six)
 
     if match["year"]:
         return Found(week(dt.date(2000, 1, 1)), "absolute", "week of a day")

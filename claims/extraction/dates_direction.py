@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from claims.extraction.words.calendar import FUTURE, FUTURE_WITH_TO, NEITHER, PAST
+from claims.extraction.words.calendar import DIRECTIVES, FUTURE, FUTURE_WITH_TO, NEITHER, PAST
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _CERTAIN = frozenset(("will", "won't", "shall"))
@@ -41,7 +41,9 @@ def cues(text: str, start: int, end: int) -> Cues:
     for at, (place, word) in enumerate(words):
         before = words[at - 1][1].lower() if at else ""
         after = words[at + 1][1].lower() if at + 1 < len(words) else ""
-        if way := _way(word, before, after):
+        if word == "to" and any(earlier.lower() in DIRECTIVES for _, earlier in words[max(0, at - 4) : at]):
+            found.append((place, 1, False))
+        elif way := _way(word, before, after):
             found.append((place, way, way < 0 or word.lower() in _CERTAIN))
     return Cues(tuple(cue[0] for cue in found), tuple(cue[1] for cue in found), tuple(cue[2] for cue in found))
 

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 
 from claims.extraction.dates_context import Context
-from claims.extraction.dates_pattern import Found, Rule, part_of_year
+from claims.extraction.dates_pattern import Found, Rule
+from claims.extraction.dates_units import counted, period, rolling, unit_of, weekend
 from claims.extraction.words.calendar import COUNTS, SEASONS
 from sources.dates import Interval
 
@@ -18,15 +19,17 @@ SHIFTED = re.compile(
 )
 WEEKEND = re.compile(r"[Tt]he weekend\b")
 AGO = re.compile(
-    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than|[Oo]ver) )?{_COUNT}(?: or (?:so|more|two|three))?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
+    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than|[Oo]ver) )?{_COUNT}(?: or (?:so|more|two|three))?(?P<half> and a half)?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
     r" (?P<way>ago|earlier|later|before|from now|from today|afterwards?|hence)\b",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\d ?(?:to|or|-|–) ?$")
 _SOON = dt.timedelta(days=366)
 _ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$)")
 THAT = re.compile(
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:in )?[Tt]h(?:at|e) (?:same )?(?P<unit>day|week|month|year|night|morning|afternoon|evening)\b"
 )
+IN_TIME = re.compile(rf"(?P<led>[Ii]n )?{_COUNT} {_UNIT}s?['’]?s? time\b", re.IGNORECASE)
 NEXT_DAY = re.compile(
     r"[Tt]he (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)\b"
 )
@@ -46,7 +49,7 @@ def _shifted(match: re.Match[str], context: Context) -> Found | None:
     if words[0] == "the" and words[1] in ("past", "last", "coming", "next"):
         if unit == "weekend":
             return Found(
-                context.relative(lambda day: _weekend(day, -1 if words[1] in ("past", "last") else 1)),
+                context.relative(lambda day: weekend(day, -1 if words[1] in ("past", "last") else 1)),
                 "relative",
                 "weekend",
             )
@@ -54,79 +57,16 @@ def _shifted(match: re.Match[str], context: Context) -> Found | None:
             return None
         back = words[1] in ("past", "last")
         return Found(
-            context.relative(lambda day: _rolling(day, unit, -1 if back else 1)),
+            context.relative(lambda day: rolling(day, unit, -1 if back else 1)),
             "relative",
             "period up to publication" if back else "period from publication",
         )
     way = {"last": -1, "next": 1}.get(words[0], 0) or (-1 if words[-1] == "past" else 1 if words[-1] == "coming" else 0)
-    return Found(context.relative(lambda day: _period(day, unit, way, part)), "relative", f"{unit} this, last or next")
+    return Found(context.relative(lambda day: period(day, unit, way, part)), "relative", f"{unit} this, last or next")
 
 
 def _is_past(match: re.Match[str], context: Context) -> bool:
     return context.focus is not None and context.direction(match.start(), match.end()) < 0
-
-
-def _period(day: dt.date, unit: str, way: int, part: str | None) -> Interval:
-    """The calendar unit this, before or after the one that holds `day`."""
-    if unit == "weekend":
-        return _weekend(day, way)
-    if unit in SEASONS:
-        return _season(day, unit, way)
-    if unit == "year":
-        return part_of_year(Interval.year(day.year + way), part)
-    return _unit_of(day, unit, way)
-
-
-def _unit_of(day: dt.date, unit: str, shift: int) -> Interval:
-    match unit:
-        case "week":
-            return Interval.week(day + dt.timedelta(days=7 * shift))
-        case "fortnight":
-            return Interval.week(day + dt.timedelta(days=14 * shift))
-        case "month":
-            return Interval.months(day.year, day.month + shift, 1)
-        case "year":
-            return Interval.year(day.year + shift)
-        case "decade":
-            return Interval.decade(day.year - day.year % 10 + 10 * shift)
-        case "century":
-            return Interval.century((day.year - 1) // 100 + 1 + shift)
-    return Interval.day(day + dt.timedelta(days=shift))
-
-
-def _weekend(day: dt.date, way: int) -> Interval:
-    """Saturday and Sunday: the latest begun for -1, of this week for 0, of next for 1."""
-    saturday = day - dt.timedelta(days=day.weekday() - 5)
-    if way < 0 and saturday > day:
-        saturday -= dt.timedelta(days=7)
-    elif way > 0 and (saturday - day).days < 3:
-        saturday += dt.timedelta(days=7)
-    return Interval(saturday, saturday + dt.timedelta(days=1))
-
-
-def _season(day: dt.date, unit: str, way: int) -> Interval:
-    first = SEASONS[unit]
-    this = Interval.months(day.year, first, 3)
-    if way < 0 and this.latest >= day:
-        return Interval.months(day.year - 1, first, 3)
-    if way > 0 and this.earliest <= day:
-        return Interval.months(day.year + 1, first, 3)
-    return this
-
-
-def _rolling(day: dt.date, unit: str, way: int) -> Interval:
-    """The days of one unit that end (or begin) on the given day: the past week, the coming year."""
-    other = _moved(day, unit, way)
-    step = dt.timedelta(days=1)
-    return Interval(other + step, day) if way < 0 else Interval(day, other - step)
-
-
-def _moved(day: dt.date, unit: str, count: int) -> dt.date:
-    if unit in ("day", "week", "fortnight"):
-        return day + dt.timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    months = count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
-    target = Interval.months(day.year, day.month + months, 1)
-    return min(target.latest, target.earliest + dt.timedelta(days=day.day - 1))
 
 
 def _from_focus(word: str, unit: str, context: Context) -> Found | None:
@@ -138,18 +78,18 @@ def _from_focus(word: str, unit: str, context: Context) -> Found | None:
         if word == "same":
             return None
         return Found(
-            context.relative(lambda day: _unit_of(day, unit, shift)) if shift < 0 else None,
+            context.relative(lambda day: unit_of(day, unit, shift)) if shift < 0 else None,
             "relative",
             "period from the date before",
         )
     return Found(
-        _unit_of(focus.latest if shift > 0 else focus.earliest, unit, shift), "relative", "period from the date before"
+        unit_of(focus.latest if shift > 0 else focus.earliest, unit, shift), "relative", "period from the date before"
     )
 
 
 def _the_weekend(match: re.Match[str], context: Context) -> Found | None:
     way = context.direction(match.start(), match.end())
-    return Found(context.relative(lambda day: _weekend(day, way if way > 0 else -1)), "relative", "weekend")
+    return Found(context.relative(lambda day: weekend(day, way if way > 0 else -1)), "relative", "weekend")
 
 
 def _ago(match: re.Match[str], context: Context) -> Found | None:
@@ -159,29 +99,42 @@ def _ago(match: re.Match[str], context: Context) -> Found | None:
     way = match["way"].lower()
     back = way in ("ago", "earlier", "before")
     shift = -count if back else count
-    if way == "before" and not _ENDS.match(context.layout.text, match.end()):
+    text = context.layout.text
+    before = text[max(0, match.start() - 6) : match.start()].lower()
+    if before.endswith("half ") and unit in ("decade", "century"):
+        # "Half a century ago": half of what the words from here on say.
+        unit, shift = "year", shift * (5 if unit == "decade" else 50)
+    elif _RANGE.search(before):
+        return None
+    if match["half"] and unit == "year":
+        months = 12 * shift + (6 if shift > 0 else -6)
+        return Found(context.relative(lambda day: _year_of(day, months)), "relative", "counted from publication")
+    if way == "before" and not _ENDS.match(text, match.end()):
         return None
     if way in ("ago", "from now", "from today", "hence") or (context.focus is None and back):
-        return Found(context.relative(lambda day: _counted(day, unit, shift)), "relative", "counted from publication")
+        return Found(context.relative(lambda day: counted(day, unit, shift)), "relative", "counted from publication")
     if context.focus is None:
         return None
     focus = context.focus
     if unit in ("day", "week", "fortnight") and focus.days > 1:
         return None
-    value = _counted(focus.earliest, unit, shift)
+    value = counted(focus.earliest, unit, shift)
     if shift > 0 and context.published is not None and value.earliest > context.published.latest + _SOON:
         # "two hundred years later" counts from something that is not printed as a date.
         return None
     return Found(value, "relative", "counted from the date before")
 
 
-def _counted(day: dt.date, unit: str, shift: int) -> Interval:
-    """As precise as the unit counted: so many days ago is a day, so many weeks a week, so many months a month."""
-    if unit == "century":
-        return Interval.year(day.year + 100 * shift)
-    if unit == "decade":
-        return Interval.year(day.year + 10 * shift)
-    return _unit_of(day, unit, shift)
+def _year_of(day: dt.date, months: int) -> Interval:
+    """The year that lies so many months from a day."""
+    return Interval.year(Interval.months(day.year, day.month + months, 1).earliest.year)
+
+
+def _in_time(match: re.Match[str], context: Context) -> Found | None:
+    word = match["count"].lower()
+    count = COUNTS[word] if word in COUNTS else int(word)
+    unit = match["unit"].lower()
+    return Found(context.relative(lambda day: counted(day, unit, count)), "relative", "counted from publication")
 
 
 def _that(match: re.Match[str], context: Context) -> Found | None:
@@ -197,7 +150,7 @@ def _that(match: re.Match[str], context: Context) -> Found | None:
         or (unit == "month" and focus.days > 31)
     ):
         return None
-    return Found(_unit_of(focus.earliest, unit, 0), "relative", "the date before")
+    return Found(unit_of(focus.earliest, unit, 0), "relative", "the date before")
 
 
 def _next_day(match: re.Match[str], context: Context) -> Found | None:
@@ -218,13 +171,13 @@ def _in_the(match: re.Match[str], context: Context) -> Found | None:
         # "At the end of the day" is a way of speaking.
         return None
     return Found(
-        context.relative(lambda day: _unit_of(day, match["unit"], 0)), "relative", f"{match['unit']} of publication"
+        context.relative(lambda day: unit_of(day, match["unit"], 0)), "relative", f"{match['unit']} of publication"
     )
 
 
 _SHIFTED = (Rule(SHIFTED, _shifted),)
 _PART_RULES = (*_SHIFTED, Rule(IN_THE, _in_the), Rule(THAT, _that))
-_AGO = (Rule(AGO, _ago),)
+_AGO = (Rule(AGO, _ago), Rule(IN_TIME, _in_time))
 BY_WORD = {
     **dict.fromkeys(("this", "last", "next", "mid", "beginning", "start", "middle", "end", "close"), _SHIFTED),
     **dict.fromkeys(("early", "earlier", "late", "later"), _PART_RULES),

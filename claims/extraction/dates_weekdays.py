@@ -37,6 +37,8 @@ _SEVERAL = re.compile(
     r"\s(?:nights|mornings|evenings|afternoons)\b|(?:\s(?:to|through|and)\s|\s?[-–—]\s?)(?:"
     + _FULL
     + r")s?\s(?:nights|mornings|evenings)\b"
+    + rf"|\s(?:to|through|until)\s(?:{_FULL})s?\b(?! \d)"
+    + r"|\s(?:Times|Telegraph|Mirror|Post|Express|Herald|Independent|Mail|World|Sun|Age|Tribune|Night Live|Night Football|Politics)\b"
 )
 _UNTIL = re.compile(r"\b(?:until|by|before|no later than) (?:\d\d?(?::\d\d)? ?[ap]\.?m\.? |noon |midnight )?(?:on )?$")
 TODAY = re.compile(
@@ -68,7 +70,7 @@ def _weekday(match: re.Match[str], context: Context) -> Found | None:
     text = context.layout.text
     start, end = match.start(), match.end()
     before = text[max(0, start - 20) : start]
-    if _NOT_ONE_DAY.search(before) or _SEVERAL.match(text, end) or _is_name(before):
+    if _NOT_ONE_DAY.search(before) or _SEVERAL.match(text, end) or before.endswith("Mail on ") or _is_name(before):
         return None
     weekday = WEEKDAYS[match["weekday"].lower()]
     if match["week"]:

@@ -5,7 +5,7 @@ import re
 from claims.extraction.dates_context import Context
 
 _LED_BY = re.compile(
-    r"(?:^|[\s(\[“‘\"'—–-])(?:in|since|by|from|until|till|to|of|after|before|between|and|or|during|around|circa|c\.|through|throughout|for|early|late|mid|than|summer|spring|autumn|fall|winter|year|years|election|versus|vs\.?)\s+$",
+    r"(?:^|[\s(\[“‘\"'—–-])(?:in|since|by|from|until|till|to|of|after|before|between|and|or|during|around|circa|c\.|through|throughout|for|early|late|mid|than|summer|spring|autumn|fall|winter|act|year|years|election|versus|vs\.?)\s+$",
     re.IGNORECASE,
 )
 _NO_YEAR_BEFORE = re.compile(
@@ -35,7 +35,7 @@ def plausible_year(match: re.Match[str], context: Context) -> bool:
     if _LED_BY.search(before):
         plural = _PLURAL.match(after)
         return 1900 <= year <= 2060 or plural is None
-    if _NO_YEAR_BEFORE.search(before) or not 1700 <= year <= 2060:
+    if _NO_YEAR_BEFORE.search(before) or not 1700 <= year <= 2060 or (year < 1900 and not _determined(before)):
         return False
     plural = _PLURAL.match(after)
     return plural is None or plural.group().split()[-1] in _PLURAL_OF_A_YEAR or (year >= 1900 and _determined(before))

@@ -129,6 +129,11 @@ FUTURE_WITH_TO = frozenset(
     "set plan plans hope hopes hoping going aim aims pledge pledges vow vows promise promises promised ready about is are".split()
 )
 """Words that point ahead when "to" follows."""
+DIRECTIVES = frozenset(
+    "agree agreed allowed ask asked call called decided invited likely order ordered required subpoenaed summoned told urged want"
+    " wanted wants".split()
+)
+"""Words that point ahead with a "to" a few words on: "ordered the two men to appear on Monday"."""
 PAST = frozenset(
     "said says was were had did told made took came went began left met won lost rose fell held found gave got saw shot hit"
     " sent spent ran led read cut knew thought became brought built bought sold fled flew grew kept paid sought spoke stood"
