@@ -17,8 +17,11 @@ _BODY = frozenset(("body",))
 _LEAD = 30
 _NEAR = 500
 _LOOK_BACK = 30
+_AROUND = 300
+_MOST_HOLDERS = 50
 
 Mention = tuple[int, int, Person]
+_Titled = tuple[Person, list[frozenset[str]], frozenset[str]]
 
 
 class Roster:
@@ -74,8 +77,8 @@ class Roster:
         """
         wanted = _content(phrase)
         best, holder = 0.0, None
-        for person, roles, context in self._titled:
-            score = max((_fit(wanted, role, context) for role in roles), default=0.0)
+        for person, roles, context in self._candidates(wanted):
+            score = max(_fit(wanted, role, context) for role in roles)
             if score and score == best:
                 holder = None
             elif score > best:
@@ -84,10 +87,24 @@ class Roster:
             return None
         return holder
 
+    def _candidates(self, wanted: frozenset[str]) -> list[_Titled]:
+        found: dict[str, _Titled] = {}
+        for word in wanted:
+            holders = self._by_word.get(word, ())
+            # A title that so many hold tells nobody from the others, and asking them all would cost a text's square.
+            if len(holders) <= _MOST_HOLDERS:
+                found.update((entry[0].id, entry) for entry in holders)
+        return [found[key] for key in sorted(found)]
+
     @cached_property
-    def _titled(self) -> list[tuple[Person, list[frozenset[str]], frozenset[str]]]:
-        known = ((person, [*person.roles, *self._apposed(person)]) for person in self._people)
-        return [(p, [_content(role) for role in roles], self._context(p)) for p, roles in known if roles]
+    def _by_word(self) -> dict[str, list[_Titled]]:
+        index: dict[str, list[_Titled]] = {}
+        for person in self._people:
+            roles = [_content(role) for role in (*person.roles, *self._apposed(person))]
+            entry = (person, roles, self._context(person))
+            for word in frozenset().union(*roles):
+                index.setdefault(word, []).append(entry)
+        return index
 
     def _apposed(self, person: Person) -> list[str]:
         """What stands in apposition to a person's first mention: ", the harbour master,"."""
@@ -95,8 +112,12 @@ class Roster:
         return [found.group(1)] if found and person.kind == "person" else []
 
     def _context(self, person: Person) -> frozenset[str]:
-        start, end = self._layout.sentence_at(person.mentions[0].start) if person.mentions else (0, 0)
-        return _content(self._layout.text[start:end])
+        """The words around a person's first mention, in its sentence."""
+        if not person.mentions:
+            return frozenset()
+        first = person.mentions[0]
+        start, end = self._layout.sentence_at(first.start)
+        return _content(self._layout.text[max(start, first.start - _AROUND) : min(end, first.end + _AROUND)])
 
     def _back(self, place: int) -> list[Mention]:
         at = bisect_left(self._starts, place)
