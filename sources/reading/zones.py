@@ -108,7 +108,7 @@ def _is_headline(line: _Line, after: _Line, title: str | None) -> bool:
         return True
     if len(text) > 250 or len(text.split()) > 30 or furniture.list_item(text) or _DATELINE.match(text):
         return False
-    if not furniture.stopped(text) and not furniture.ends_in_mark(text):
+    if text[-1] == ";" or not (furniture.stopped(text) or furniture.ends_in_mark(text)):
         return len(after.text) > 60 or furniture.stopped(after.text)
     # A lone stop after a headline is some sites' habit. A short first paragraph of prose looks much the
     # same, so this asks for more, and lets a line with anybody's words in double marks be body.
@@ -138,6 +138,8 @@ def _links(lines: Sequence[_Line], kinds: list[ZoneKind | None]) -> None:
             not furniture.stopped(text)
             and not furniture.ends_in_mark(text)
             and not furniture.list_item(text)
+            # Somebody's words in double marks: better one link too few than a quotation lost.
+            and not _DOUBLE_MARKS.search(text)
             and furniture.headline_form(text)
             and _full(lines, kinds, at - 1)
             and _full(lines, kinds, at + 1)

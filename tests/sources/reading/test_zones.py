@@ -103,6 +103,7 @@ def test_a_headline_alone_between_paragraphs_links_elsewhere(line: str) -> None:
         "Close to the harbour stands a mill.",
         "Like us, the gulls were waiting.",
         "He asked: was the channel clear?",
+        "The skipper called the fine “a disgrace” and vowed to appeal it next",
     ],
 )
 def test_prose_headings_list_items_and_quotations_are_body(line: str) -> None:
@@ -120,6 +121,7 @@ def test_lines_of_a_list_or_verse_are_no_link_headlines() -> None:
         (f"Harbour board agrees to dredge channel\n\n{PROSE}", "headline"),
         (f"Harbour board agrees to dredge channel\n{PROSE}", "headline"),
         (f"Harbour board agrees to dredge channel.\n\n{PROSE}", "headline"),
+        (f"Harbour board agrees to dredge channel;\n\n{PROSE}", "headline"),
         (f"By Ann Lister\n\nHarbour board agrees to dredge channel\n\n{PROSE}", "source line"),
         (f"{PROSE}\n\n{MORE}", "body"),
         (f"The harbour was closed.\n\n{MORE}", "body"),
