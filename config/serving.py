@@ -86,7 +86,8 @@ def stop_serving(folder: Path) -> list[int]:
 
 
 def _command(number: int) -> list[str]:
-    threads = min(16, 2 * (os.cpu_count() or 1))
+    # A process a core, since threads of one share it; two threads in each, so that one can wait for the database.
+    workers = min(4, os.cpu_count() or 1)
     granian = [
         sys.executable,
         "-m",
@@ -105,8 +106,10 @@ def _command(number: int) -> list[str]:
         HOST,
         "--port",
         str(number),
+        "--workers",
+        str(workers),
         "--blocking-threads",
-        str(threads),
+        "2",
         "config.wsgi:application",
     ]
 

@@ -59,6 +59,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "claims.desk.shell.shell",
             ],
         },
     },
@@ -79,7 +80,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "desk:sign-in"
 
 # A day or a moment in UTC is the same for every reader; pages say which zone they show.
 USE_TZ = True

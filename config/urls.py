@@ -3,10 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from claims.desk.sign_in import admin_sign_in
 from claims.pages.start import start
 
 urlpatterns = [
     path("", start, name="start"),
+    path("admin/login/", admin_sign_in),
     path("admin/", admin.site.urls),
     path("api/v1/", include("api.urls")),
+    path("", include("claims.desk.urls")),
 ]

@@ -9,6 +9,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,17 +27,19 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(folder: Path, port: int) -> subprocess.Popen[str]:
-    """A server that answers."""
-    process = subprocess.Popen(
-        [sys.executable, str(ROOT / "manage.py"), "serve"],
-        env=environment(folder, PORT=str(port)),
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    assert f"http://127.0.0.1:{port}/" in process.stdout.readline()
-    return process
+@contextmanager
+def serve(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    """A server that answers; it ends with the block at the latest."""
+    command = [sys.executable, str(ROOT / "manage.py"), "serve"]
+    with subprocess.Popen(
+        command, env=environment(folder, PORT=str(port)), stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout
+            assert f"http://127.0.0.1:{port}/" in process.stdout.readline()
+            yield process
+        finally:
+            process.terminate()
 
 
 def running(folder: Path) -> bool:
