@@ -1,10 +1,18 @@
 """The tables of what was said, by whom, and what is wrong with how it was printed."""
 
 from claims.models.appearance import Appearance
+from claims.models.assignment import Assignment, Presence
 from claims.models.claim import Claim
+from claims.models.comment import Comment
+from claims.models.correspondence import Correspondence
+from claims.models.draft import ClaimDraft
+from claims.models.evidence import Evidence
 from claims.models.finding import Finding
 from claims.models.indicator import Indicator
+from claims.models.installation import Installation
 from claims.models.match import Match
+from claims.models.rating import Rating, RatingScale
+from claims.models.review import Review
 from claims.models.speaker import Speaker
 from claims.models.speaker_name import SpeakerName
 from claims.models.speaker_role import SpeakerRole
@@ -13,10 +21,20 @@ from claims.models.suggestion import Suggestion
 
 __all__ = [
     "Appearance",
+    "Assignment",
     "Claim",
+    "ClaimDraft",
+    "Comment",
+    "Correspondence",
+    "Evidence",
     "Finding",
     "Indicator",
+    "Installation",
     "Match",
+    "Presence",
+    "Rating",
+    "RatingScale",
+    "Review",
     "Speaker",
     "SpeakerName",
     "SpeakerRole",

@@ -6,6 +6,7 @@ from django.db.models import CheckConstraint, Index, Q
 
 from claims.models.rules import one_of, right_way_round, written
 from claims.models.wording import Wording
+from sources.ledger.actor import Actor
 from sources.ledger.recorded import Recorded
 from sources.models.public_id import public_id
 
@@ -17,8 +18,8 @@ class Claim(Recorded):
     transcript, the speaker's own document) or the earliest known printing.
 
     PostgreSQL keeps its life: draft -> open -> in review -> published -> superseded | withdrawn, and nothing
-    else; what is published keeps its words. Workflow is never the verdict. `version` counts the row's
-    changes.
+    else but the way back from review to open. A person publishes what others wrote, never their own; what is
+    published changes by an approved draft alone. Workflow is never the verdict. `version` counts the row's changes.
     """
 
     class Kind(models.TextChoices):
@@ -57,6 +58,20 @@ class Claim(Recorded):
         "Appearance", on_delete=models.PROTECT, null=True, blank=True, related_name="reference_of"
     )
     version = models.IntegerField(default=1, editable=False)
+    figures_edited = models.IntegerField(
+        default=0, db_default=0, editable=False, help_text="How often its figures were edited: a new version each time."
+    )
+    submitted_by = models.ForeignKey(
+        Actor, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    returned_because = models.TextField(blank=True, db_default="", editable=False)
+    approved_by = models.ForeignKey(
+        Actor, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    alone_because = models.TextField(
+        blank=True, db_default="", editable=False, help_text="Why an editor published it alone."
+    )
+    second_reading_due = models.BooleanField(default=False, db_default=False, editable=False)
 
     class Meta:
         constraints = (
@@ -70,6 +85,10 @@ class Claim(Recorded):
                 name="claim_published_at_iff_published",
                 condition=Q(state__in=["published", "superseded", "withdrawn"], published_at__isnull=False)
                 | Q(state__in=["draft", "in review", "open"], published_at__isnull=True),
+            ),
+            CheckConstraint(
+                name="claim_second_reading_due_only_alone",
+                condition=Q(second_reading_due=False) | ~Q(alone_because=""),
             ),
             CheckConstraint(
                 name="claim_reference_names_its_appearance",

@@ -9,6 +9,7 @@ EXEMPT: dict[str, str] = {
     "auth_permission": "Django's list of permissions, derived from the code; ours follow from roles",
     "auth_group": "Django's groups, which nothing here uses",
     "auth_group_permissions": "Django's groups, which nothing here uses",
+    "claims_presence": "who has what open at the moment: nothing that was decided, and gone after a few minutes",
     "knox_authtoken": "API tokens: secrets that must not outlive their withdrawal",
 }
 
