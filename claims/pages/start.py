@@ -21,6 +21,6 @@ def start(request: HttpRequest) -> HttpResponse:
             "counts": counts(),
             "findings": worst_findings() if signed_in else [],
             "signed_in": signed_in,
-            "may_open_admin": may_contribute(request.user),
+            "may_contribute": may_contribute(request.user),
         },
     )

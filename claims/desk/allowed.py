@@ -1,0 +1,59 @@
+"""Who may open a page: one decorator, with the predicates of sources.ledger.roles."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+
+from sources.errors import BadPublicId, NotFound
+
+Predicate = Callable[[Any], bool]
+
+
+def allowed[**P](
+    may: Predicate,
+) -> Callable[
+    [Callable[Concatenate[HttpRequest, P], HttpResponseBase]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+]:
+    """A page for whom `may` says so of the user; the page keeps the predicate as its attribute `may`.
+
+    Who is not signed in is sent to sign in and comes back; who is, and may not, sees the page of refusal (403).
+    A page's `.json` and htmx answer 401 instead of a form. What the record has not (NotFound, BadPublicId) is
+    a page not found.
+    """
+
+    def decorate(
+        view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
+    ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+        @wraps(view)
+        def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not may(request.user):
+                return _refused(request)
+            try:
+                return view(request, *args, **kwargs)
+            except (NotFound, BadPublicId) as error:
+                raise Http404(str(error)) from error
+
+        page.may = may  # type: ignore[attr-defined]  # read by the tests of who may do what
+        return page
+
+    return decorate
+
+
+def is_partial(request: HttpRequest) -> bool:
+    """Whether htmx asks for a part of a page."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def _refused(request: HttpRequest) -> HttpResponseBase:
+    if request.user.is_authenticated:
+        raise PermissionDenied
+    if is_partial(request):
+        # htmx follows this header instead of putting a sign-in form into the middle of a page.
+        return HttpResponse(status=401, headers={"HX-Refresh": "true"})
+    if request.path.endswith(".json"):
+        return JsonResponse({"title": "Sign in to read this."}, status=401)
+    return redirect_to_login(request.get_full_path())

@@ -1,0 +1,113 @@
+// Single-letter keys. An element with data-key="q" is what the key q does: a link or a button is pressed, a field gets
+// the focus. A list marks itself with data-items and each thing in it with data-item: j and k go through them, and a
+// key asks the current one first. Keys rest while somebody types, and where the page says data-keys="off".
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const FIELDS = "input:not([type=checkbox],[type=radio],[type=submit],[type=button]), textarea, select, [contenteditable]";
+
+  const visible = (element) => element.checkVisibility();
+  const items = () => [...document.querySelectorAll("[data-items] [data-item]")].filter(visible);
+  const current = () => document.querySelector("[data-item][aria-current=true]");
+
+  function make_current(item, { focus = true, scroll = true } = {}) {
+    if (!item) return;
+    for (const other of document.querySelectorAll("[data-item][aria-current]")) {
+      if (other !== item) other.removeAttribute("aria-current");
+    }
+    item.setAttribute("aria-current", "true");
+    if (!item.hasAttribute("tabindex")) item.tabIndex = -1;
+    if (focus) item.focus({ preventScroll: true });
+    if (scroll) item.scrollIntoView({ block: "nearest" });
+    item.dispatchEvent(new CustomEvent("onrecord:current", { bubbles: true }));
+  }
+
+  function move(step) {
+    const all = items();
+    if (!all.length) return;
+    const at = all.indexOf(current());
+    const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
+    make_current(all[next]);
+  }
+
+  function wanted(key) {
+    const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((e) => visible(e) && !e.disabled);
+    const dialog = document.querySelector("dialog[open]");
+    if (dialog) return all.find((element) => dialog.contains(element));
+    const here = current();
+    return all.find((element) => here?.contains(element)) ?? all.find((element) => !element.closest("[data-item]"));
+  }
+
+  function press(element) {
+    if (element.matches(FIELDS)) {
+      element.focus();
+      element.select?.();
+    } else {
+      element.click();
+    }
+  }
+
+  function help() {
+    const dialog = document.getElementById("keys");
+    const list = dialog.querySelector("dl");
+    const rows = new Map();
+    if (items().length) rows.set("j", "next").set("k", "previous");
+    for (const element of document.querySelectorAll("[data-key]")) {
+      const what = element.dataset.keyDoes || element.getAttribute("aria-label") || element.textContent.replace(/\s+/g, " ").trim();
+      if (!rows.has(element.dataset.key)) rows.set(element.dataset.key, what);
+    }
+    rows.set("?", "this list");
+    list.replaceChildren(...[...rows].flatMap(([key, does]) => {
+      const term = document.createElement("dt");
+      const sign = document.createElement("kbd");
+      sign.textContent = key;
+      term.append(sign);
+      const means = document.createElement("dd");
+      means.textContent = does;
+      return [term, means];
+    }));
+    dialog.showModal();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (root.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const field = event.target instanceof Element && event.target.matches(FIELDS);
+    if (event.key === "Escape") {
+      if (field) event.target.blur();
+      for (const open of document.querySelectorAll("details[data-closes][open]")) open.open = false;
+      return;
+    }
+    if (field || event.key.length > 1 && event.key !== "Enter") return;
+    if (event.key === "Enter") {
+      // Only on the thing itself: a link or a button in it keeps its own Enter.
+      if (!(event.target instanceof Element) || !event.target.matches("[data-item]")) return;
+    } else if (event.key === "?") {
+      event.preventDefault();
+      return help();
+    } else if ((event.key === "j" || event.key === "k") && !document.querySelector("dialog[open]")) {
+      event.preventDefault();
+      return move(event.key === "j" ? 1 : -1);
+    }
+    const element = wanted(event.key);
+    if (element) {
+      event.preventDefault();
+      press(element);
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest("[data-help]")) help();
+    const item = event.target.closest("[data-item]");
+    if (item) make_current(item, { focus: false, scroll: false });
+    for (const open of document.querySelectorAll("details.menu[open]")) {
+      if (!open.contains(event.target)) open.open = false;
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const item = event.target instanceof Element && event.target.closest("[data-item]");
+    if (item && item !== current()) make_current(item, { focus: false, scroll: false });
+  });
+
+  window.onrecord = { ...window.onrecord, items, current, make_current };
+})();
