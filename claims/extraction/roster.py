@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from claims.extraction.first_names import pronoun
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Person
 from claims.extraction.titles import LEADERS, SHORTENED, SMALL
@@ -131,9 +130,8 @@ class Roster:
 
 
 def fits(person: Person, gender: str | None) -> bool:
-    """Whether a person's given name goes with a pronoun, as far as it tells."""
-    usual = pronoun(person.name.split()[0]) if gender and person.name else None
-    return usual is None or usual == gender
+    """Whether a person's name or honorific goes with a pronoun, as far as it tells."""
+    return gender is None or person.pronoun is None or person.pronoun == gender
 
 
 def _content(phrase: str) -> frozenset[str]:

@@ -71,6 +71,7 @@ def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, c
         ("Mara Quill disagreed. “It is not safe.”", ["Mara Quill"]),
         ("Otto Brandt, the harbour master, came.\n\n“Use it,” the harbour master said.", ["Otto Brandt"]),
         ("“It is safe,” said Mara Quill. Otto Brandt left. “Use it,” he said.", ["Mara Quill", "Otto Brandt"]),
+        ("Mara Quill came. Otto Brandt followed. “It is safe,” she said.", ["Mara Quill"]),
         ("The chief engineer said it was “safe”.\n\nMara Quill said nobody fell.", ["Mara Quill"]),
         ("“It is safe,” a spokesman for Otto Brandt said.", [None]),
         ("“It is safe,” officials said.", [None]),
