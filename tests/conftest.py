@@ -12,10 +12,12 @@ import pytest
 from django.conf import settings
 
 from config.embedded import programs
+from config.embedded.locks import FileLock
 from config.embedded.postmaster import halt
 from tests.emptying import _emptying_begins_the_record_anew  # noqa: F401 - pytest finds the fixture here
 
 OURS = "onrecord-tests-"
+RUN = pytest.StashKey[FileLock]()
 LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -31,18 +33,31 @@ def pytest_configure(config: pytest.Config) -> None:
     # The folder is made before the workers of xdist, who inherit the variable; the server starts with the first test
     # that needs it, in whichever process, and stops when this one ends. Directly in the temporary folder, because
     # the account root hands the server to cannot enter pytest's own.
+    for left in Path(tempfile.gettempdir()).glob(f"{OURS}*"):
+        _throw_away(left)
     folder = Path(tempfile.mkdtemp(prefix=OURS)).resolve()
     (folder / "throw-away").touch()
+    config.stash[RUN] = FileLock(folder / "run.lock")
+    config.stash[RUN].claim()
     os.environ["ONRECORD_DATA"] = str(folder)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    folder = Path(os.environ.get("ONRECORD_DATA", "/"))
-    if hasattr(config, "workerinput") or not folder.name.startswith(OURS):
+    if RUN in config.stash:
+        config.stash[RUN].release()
+        _throw_away(config.stash[RUN].path.parent)
+
+
+def _throw_away(folder: Path) -> None:
+    """The folder of a run that has ended, killed ones included: their locks went with them."""
+    if folder.stat().st_uid != os.geteuid() or not (folder / "run.lock").exists():
         return
-    for cluster in folder.glob("pg*"):
-        halt(cluster)
-    shutil.rmtree(folder, ignore_errors=True)
+    run = FileLock(folder / "run.lock")
+    if run.try_claim():
+        for cluster in folder.glob("pg*"):
+            halt(cluster)
+        shutil.rmtree(folder, ignore_errors=True)
+    run.release()
 
 
 def pytest_report_header() -> str:
