@@ -35,7 +35,7 @@ class Span:
 class SpeakerReading:
     """Who a quotation is attributed to, as printed and as understood.
 
-    `start`/`end` are the place of `printed` (None for a continuation); `name` is the fullest form of
+    `start`/`end` are the place of `printed`; of a continuation, where the speaker was named last. `name` is the fullest form of
     the name the text gives for that identity, None where the text names nobody.
     """
 
