@@ -1,7 +1,7 @@
 """Emptying the database after a test that committed (`django_db(transaction=True)`).
 
 Django empties it by TRUNCATE, which the ledger refuses. So, for tests alone: triggers sleep meanwhile, history is
-emptied too, and the record begins anew with its first actor.
+emptied too, and the record begins anew with its first actor and the scales everybody begins with.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ def _emptying_begins_the_record_anew() -> Iterator[None]:
             f"TRUNCATE {histories}",
             "SET LOCAL session_replication_role = origin",
             "SELECT ledger.begin_record()",
+            "SELECT ledger.begin_judging()",
         ]
 
     with pytest.MonkeyPatch.context() as patch:

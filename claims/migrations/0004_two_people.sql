@@ -165,6 +165,10 @@ CREATE TRIGGER claimdraft_submitted BEFORE UPDATE ON claims_claimdraft
     FOR EACH ROW WHEN (OLD.state <> 'submitted' AND NEW.state = 'submitted') EXECUTE FUNCTION ledger.submitted();
 CREATE TRIGGER claimdraft_fixed BEFORE UPDATE OR DELETE ON claims_claimdraft
     FOR EACH ROW WHEN (OLD.state IN ('applied', 'discarded')) EXECUTE FUNCTION ledger.refuse_change();
+-- What was submitted is what is read: to be edited, it is returned first.
+CREATE TRIGGER claimdraft_submitted_stands BEFORE UPDATE ON claims_claimdraft
+    FOR EACH ROW WHEN (OLD.state = 'submitted' AND (OLD.changes, OLD.base_version) IS DISTINCT FROM (NEW.changes, NEW.base_version))
+    EXECUTE FUNCTION ledger.refuse_change();
 CREATE TRIGGER claimdraft_of_one_claim BEFORE UPDATE ON claims_claimdraft
     FOR EACH ROW WHEN ((OLD.claim_id, OLD.author_id) IS DISTINCT FROM (NEW.claim_id, NEW.author_id)) EXECUTE FUNCTION ledger.refuse_change();
 
@@ -193,9 +197,16 @@ CREATE TRIGGER claimdraft_two_people BEFORE UPDATE ON claims_claimdraft
 CREATE FUNCTION ledger.draft_applied(claim bigint) RETURNS boolean LANGUAGE sql AS $$
     SELECT EXISTS (SELECT FROM public.claims_claimdraft WHERE claim_id = claim AND state = 'applied' AND applied_in = ledger.revision()) $$;
 
--- The door for corrections, which two people decide. It is shut: corrections replace this function by one that looks for
--- the correction of this claim that is applied, or undone, in the change that is open.
-CREATE FUNCTION ledger.correcting(claim bigint) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT false';
+-- The door for corrections, which two people decide: whether one is at this moment giving this column of this row this
+-- value. It is shut: the migration of corrections replaces this function (CREATE OR REPLACE) by one that looks for it.
+CREATE FUNCTION ledger.correcting(target text, object bigint, changed text, value jsonb) RETURNS boolean
+LANGUAGE sql STABLE AS 'SELECT false';
+
+-- Whether corrections do all that a write changes in a row, its workflow and generated columns apart. A change-set may
+-- hold a figure as text, so that no digit is lost.
+CREATE FUNCTION ledger.corrected(target text, object bigint, before jsonb, after jsonb) RETURNS boolean LANGUAGE sql AS $$
+    SELECT bool_and(ledger.correcting(target, object, n.key, n.value) OR ledger.correcting(target, object, n.key, to_jsonb(n.value #>> '{}')))
+    FROM jsonb_each(after - ledger.claim_workflow() - 'public_id') n WHERE n.value IS DISTINCT FROM before -> n.key $$;
 
 -- What was published changes by an approved draft alone, and then exactly as the draft says; what no reviewer saw (an
 -- import) may be completed by its import, but never in its words.
@@ -208,7 +219,7 @@ BEGIN
         RETURN coalesce(NEW, OLD);
     END IF;
     IF TG_OP = 'UPDATE' THEN
-        IF ledger.correcting(OLD.id) THEN
+        IF ledger.corrected('claims_claim', OLD.id, to_jsonb(OLD), to_jsonb(NEW)) THEN
             RETURN NEW;
         END IF;
         SELECT * INTO draft FROM public.claims_claimdraft
@@ -246,10 +257,13 @@ DECLARE
     change jsonb;
 BEGIN
     SELECT * INTO claim FROM public.claims_claim WHERE id = CASE TG_OP WHEN 'INSERT' THEN NEW.claim_id ELSE OLD.claim_id END;
-    IF claim.published_at IS NULL OR ledger.erasing() OR ledger.correcting(claim.id) OR (ledger.writer()).kind <> 'person' THEN
+    IF claim.published_at IS NULL OR ledger.erasing() OR (ledger.writer()).kind <> 'person' THEN
         RETURN coalesce(NEW, OLD);
     END IF;
     IF TG_OP = 'UPDATE' THEN
+        IF ledger.corrected('claims_statistic', OLD.id, to_jsonb(OLD), to_jsonb(NEW)) THEN
+            RETURN NEW;
+        END IF;
         SELECT changes -> 'figures' -> OLD.id::text INTO change FROM public.claims_claimdraft
         WHERE claim_id = OLD.claim_id AND state = 'applied' AND applied_in = ledger.revision();
         IF NEW IS NOT DISTINCT FROM jsonb_populate_record(OLD, coalesce(change, '{}'))

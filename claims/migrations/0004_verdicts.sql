@@ -43,6 +43,11 @@ CREATE TRIGGER review_of_one_thing BEFORE UPDATE ON claims_review
     FOR EACH ROW WHEN ((OLD.claim_id, OLD.appearance_id, OLD.aspect, OLD.version) IS DISTINCT FROM (NEW.claim_id, NEW.appearance_id, NEW.aspect, NEW.version))
     EXECUTE FUNCTION ledger.refuse_change();
 
+-- What was submitted is what is read: to be edited, it is returned first.
+CREATE TRIGGER review_submitted_stands BEFORE UPDATE ON claims_review
+    FOR EACH ROW WHEN (OLD.state = 'submitted') EXECUTE FUNCTION ledger.refuse_change(
+        'state', 'submitted_by_id', 'returned_because', 'approved_by_id', 'published_at', 'alone_because', 'second_reading_due');
+
 -- Published, it stands: only the next version, or its second reading, touches it.
 CREATE TRIGGER review_fixed BEFORE UPDATE ON claims_review
     FOR EACH ROW WHEN (OLD.state IN ('published', 'superseded')) EXECUTE FUNCTION ledger.refuse_change('state', 'approved_by_id', 'second_reading_due');
@@ -135,13 +140,20 @@ END $$;
 CREATE TRIGGER evidence_of_its_claim BEFORE INSERT OR UPDATE OF claim_id, appearance_id, correspondence_id ON claims_evidence
     FOR EACH ROW EXECUTE FUNCTION ledger.evidence_of_its_claim();
 
--- What every installation begins with: two scales. The five steps are the default.
+-- What every installation begins with: two scales. The five steps are the default. Part of the change that began the
+-- record where that is open still, otherwise a change of its own.
 CREATE FUNCTION ledger.begin_judging() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     five bigint;
     four bigint;
 BEGIN
-    INSERT INTO public.sources_change (actor_id, reason) VALUES (1, 'The scales an installation begins with');
+    IF EXISTS (SELECT FROM public.claims_ratingscale) THEN
+        RETURN;
+    END IF;
+    IF NOT EXISTS (SELECT FROM public.sources_change WHERE transaction = pg_current_xact_id()::text::bigint) THEN
+        INSERT INTO public.sources_change (actor_id, reason) VALUES (1, 'The scales an installation begins with');
+    END IF;
+    PERFORM set_config('onrecord.revision', (SELECT max(revision) FROM public.sources_change)::text, true);
     INSERT INTO public.claims_ratingscale (name, description, is_default, retired)
     VALUES ('Five steps', 'From right in every respect to wrong.', true, false) RETURNING id INTO five;
     INSERT INTO public.claims_rating (scale_id, position, label, definition, value, worst, best, bucket, retired) VALUES

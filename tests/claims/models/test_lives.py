@@ -16,6 +16,7 @@ TEXT = "“We start in June,” said Ada Moor."
 CLAIM_STEPS = [
     ("draft", "open"),
     ("open", "in review"),
+    ("in review", "open"),
     ("in review", "published"),
     ("published", "superseded"),
     ("published", "withdrawn"),
