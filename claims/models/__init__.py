@@ -1,11 +1,14 @@
 """The tables of what was said, by whom, and what is wrong with how it was printed."""
 
+from claims.models.annotation import Annotation, AnnotationPlace
 from claims.models.appearance import Appearance
 from claims.models.assignment import Assignment, Presence
 from claims.models.claim import Claim
 from claims.models.comment import Comment
+from claims.models.correction import Correction, CorrectionPlace
 from claims.models.correspondence import Correspondence
 from claims.models.draft import ClaimDraft
+from claims.models.error_report import ErrorReport
 from claims.models.evidence import Evidence
 from claims.models.finding import Finding
 from claims.models.indicator import Indicator
@@ -20,12 +23,17 @@ from claims.models.statistic import Statistic
 from claims.models.suggestion import Suggestion
 
 __all__ = [
+    "Annotation",
+    "AnnotationPlace",
     "Appearance",
     "Assignment",
     "Claim",
     "ClaimDraft",
     "Comment",
+    "Correction",
+    "CorrectionPlace",
     "Correspondence",
+    "ErrorReport",
     "Evidence",
     "Finding",
     "Indicator",

@@ -29,6 +29,7 @@ class Speaker(Recorded):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", help_text="The speaker it is."
     )
     protected = models.BooleanField(default=False, help_text="Never named in public: a minor, a victim, a source.")
+    label = models.CharField(blank=True, help_text="What a protected speaker is called instead: a boy of fourteen.")
 
     class Meta:
         constraints = (
