@@ -3,6 +3,8 @@
 import datetime as dt
 import http.client
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, cast
@@ -60,9 +62,7 @@ def fetch(
     while True:
         ips = public_addresses(here.host, resolve=resolve, until=until)
         connection = connected(here, ips, connect=connect, limits=limits, until=until)
-        exchange = Exchange(connection, limits=limits, until=until)
-        try:
-            answer = _asked(here, exchange)
+        with _answer(here, Exchange(connection, limits=limits, until=until), limits) as answer:
             if answer.status not in statuses.REDIRECTS:
                 statuses.check(answer, here.host)
                 return Fetched(
@@ -76,12 +76,20 @@ def fetch(
                 )
             hops.append(Hop(str(here), answer.status))
             here = _next(here, answer, len(hops), limits)
-        except (http.client.HTTPException, ValueError) as error:  # a chunk of negative length is a ValueError
-            raise BadAnswer(f"{here.host} does not answer as the web's rules say.") from error
-        except TooSlow as error:
-            raise TooSlow(f"{here.host} took longer than {limits.seconds:g} seconds.") from error
-        finally:
-            exchange.end()
+
+
+@contextmanager
+def _answer(to: Address, exchange: Exchange, limits: Limits) -> Iterator[http.client.HTTPResponse]:
+    """The answer, of which the header is read. What goes wrong while it is read on is told in a sentence as well."""
+    try:
+        with closing(_asked(to, exchange)) as answer:
+            yield answer
+    except (http.client.HTTPException, ValueError) as error:  # a chunk of negative length is a ValueError
+        raise BadAnswer(f"{to.host} does not answer as the web's rules say.") from error
+    except TooSlow as error:
+        raise TooSlow(f"{to.host} took longer than {limits.seconds:g} seconds.") from error
+    finally:
+        exchange.end()
 
 
 def _asked(to: Address, exchange: Exchange) -> http.client.HTTPResponse:
