@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from config.embedded import programs
-from config.embedded.account import account_for
+from config.embedded.account import Account, account_for
 from config.embedded.clusters import let_in
 from config.embedded.postmaster import postmaster
 from config.embedded.server import DATABASE, Server
@@ -66,10 +66,9 @@ def test_the_server_is_never_roots(new_folder: Callable[[str], Path]) -> None:
 def test_an_ordinary_user_runs_it_himself_and_root_can_use_it_too(new_folder: Callable[[str], Path]) -> None:
     folder = new_folder("data")
     nobody = pwd.getpwnam("nobody")
-    # The tests' own programs may lie where only root can go.
-    account = account_for(folder / "pg")
     folder.parent.chmod(0o755)
-    usable = programs.within_reach(programs.find(), account, folder.parent)
+    # The tests' own programs may lie where only root can go.
+    usable = programs.within_reach(programs.find(), Account(nobody.pw_uid, nobody.pw_gid, "nobody"), folder.parent)
     os.chown(folder, nobody.pw_uid, nobody.pw_gid)
     server = Server(folder, usable)
 
