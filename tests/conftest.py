@@ -10,11 +10,16 @@ from typing import Any
 import psycopg
 import pytest
 from django.conf import settings
+from hypothesis import settings as hypothesis_settings
 
 from config.embedded import programs
 from config.embedded.locks import FileLock
 from config.embedded.postmaster import halt
 from tests.emptying import _emptying_begins_the_record_anew  # noqa: F401 - pytest finds the fixture here
+
+# How long an example takes says how busy the machine is.
+hypothesis_settings.register_profile("house", deadline=None)
+hypothesis_settings.load_profile("house")
 
 OURS = "onrecord-tests-"
 RUN = pytest.StashKey[FileLock]()

@@ -1,5 +1,4 @@
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from claims.checking import alone
 from claims.checking.kinds import KINDS
 from claims.extraction.pipeline import read
 from tests.claims.checking.found import findings
+from tests.growth import growth
 
 SHARED = Path(__file__).parents[4] / "shared"
 # The numbers of the typology's checks whose errors show in the document, and the kinds that report them.
@@ -100,12 +100,5 @@ def test_no_text_makes_the_checks_fail_or_lie_about_a_place(text: str) -> None:
         "realised realized ",
     ],
 )
-def test_the_checks_take_linear_time(piece: str) -> None:
-    def seconds(length: int) -> float:
-        reading = read((piece * (length // len(piece) + 1))[:length], language="en")
-        start = time.process_time()
-        alone.check(reading)
-        return time.process_time() - start
-
-    # Eight times the text may take no more than thirty times as long; a square would take 64 times.
-    assert seconds(32_000) < 30 * max(seconds(4_000), 0.004)
+def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
+    assert growth(lambda text: alone.check(read(text, language="en")), piece, size=4_000) < 30

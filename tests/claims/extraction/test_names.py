@@ -1,13 +1,12 @@
 """Who is named in a text: identities, their short forms, and capitals that name nobody."""
 
-import time
-
 import pytest
 from hypothesis import given, strategies as st
 
 from claims.extraction.layout import Layout
 from claims.extraction.names import people
 from claims.extraction.readings import Person
+from tests.growth import growth
 
 
 def named(text: str) -> dict[str, Person]:
@@ -205,13 +204,4 @@ def test_every_mention_is_the_text_at_its_place(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_length_of_the_text_alone(unit: str) -> None:
-    def seconds(length: int) -> float:
-        layout = Layout(unit * (length // len(unit)), ())
-        assert layout.words is not None
-        assert layout.sentences is not None
-        begin = time.perf_counter()
-        people(layout)
-        return time.perf_counter() - begin
-
-    # Four times the text: sixteen times the time would be quadratic.
-    assert seconds(60_000) < 10 * seconds(15_000) + 0.3
+    assert growth(lambda text: people(Layout(text, ())), unit, size=15_000, factor=4) < 10
