@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from claims.actions import speakers
+from claims.extraction.spoken import joined
 from claims.models import Appearance, Claim, Speaker, Suggestion
 from claims.queries.chains import chains
 from claims.queries.doubts import doubtful_words
@@ -131,7 +132,7 @@ def _appearance(suggestion: Suggestion, claim: Claim, who: Speaker | None) -> Ap
 
 
 def _text(said: Chain) -> str:
-    return "\n\n".join(suggestion.passage.exact for suggestion in said)
+    return joined([suggestion.passage.exact for suggestion in said])
 
 
 def _said_on(said: Chain) -> Interval | None:

@@ -22,7 +22,12 @@ def test_a_quotation_becomes_its_speaker_its_claim_and_its_appearance(by: Actor)
     )
     claim = suggestions.accept(suggestion=suggestion, by=by)
     assert claim is not None
-    assert (claim.kind, claim.text, claim.language, claim.state) == ("quotation", WORDS, "en", "draft")
+    assert (claim.kind, claim.text, claim.language, claim.state) == (
+        "quotation",
+        WORDS.removesuffix(","),
+        "en",
+        "draft",
+    )
     assert (claim.said_on_earliest, claim.said_on_latest) == (dt.date(2024, 3, 1), dt.date(2024, 3, 31))
     name = SpeakerName.objects.get(speaker=claim.said_by)
     assert (name.text, name.kind) == ("Ada Moor", "preferred")
@@ -99,7 +104,7 @@ def test_a_quotation_over_two_paragraphs_is_one_claim_with_an_appearance_in_each
     one, two, three = kept(capture, first, second, third, by=by)
     claim = suggestions.accept(suggestion=two, by=by)
     assert claim is not None
-    assert claim.text == "We start in May.\n\nWe end in June,"
+    assert claim.text == "We start in May.\n\nWe end in June"
     assert [a.passage for a in Appearance.objects.filter(claim=claim).order_by("passage__start")] == [
         one.passage,
         two.passage,
