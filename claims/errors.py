@@ -1,5 +1,8 @@
 """What can be refused in this room. Each message is one sentence for the person who asked."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from sources.errors import Refused
 
 
@@ -36,3 +39,102 @@ class UnkeepableFigure(Refused):
 
     def __init__(self, printed: str) -> None:
         super().__init__(f"{printed[:60]!r} is no figure that can be kept.")
+
+
+class NotDecided(Refused):
+    """Only a decision can be taken back."""
+
+    def __init__(self, what: object) -> None:
+        super().__init__(f"{what} waits for a decision: there is none to take back.")
+
+
+class WorkedOnSince(Refused):
+    """A decision whose outcome somebody has worked on is not taken back: withdraw or correct the outcome instead."""
+
+    def __init__(self, public_id: str, why: str) -> None:
+        super().__init__(f"{public_id} stays, since {why}.")
+
+
+class OwnWork(Refused):
+    """You wrote a part of this, so another person approves it."""
+
+
+class NoApprover(Refused):
+    """Here nothing is published without an approver: give it to a second person."""
+
+
+class NeedsReply(Refused):
+    """A material verdict on a named outlet or person needs a right-of-reply entry, or the reason why there is none."""
+
+
+class NotBeingWritten(Refused):
+    """A review, or a draft, has its life: what was asked does not follow from where it is."""
+
+    def __init__(self, what: str, state: str, wanted: str) -> None:
+        super().__init__(f"{what} is {state}, so it cannot be {wanted}.")
+
+
+class BeingWritten(Refused):
+    """A new version of this verdict is being written already: edit that one."""
+
+
+class RatingInUse(Refused):
+    """A rating that a verdict used is retired, never changed or deleted."""
+
+
+class WrongSum(Refused):
+    """A calculation's result is not what its formula and inputs give."""
+
+    def __init__(self, given: object, worked_out: object) -> None:
+        super().__init__(f"The formula gives {worked_out}, not {given}.")
+
+
+class StaleVersion(Refused):
+    """Somebody saved this claim after you opened it. Nothing is lost: yours is kept as a draft.
+
+    `fields` has every field that either of you changed, as {field: {"theirs": ..., "base": ..., "yours": ...}}, a
+    figure's as "figures.ID.column"; a side that did not touch it has the base's value. `version` is the claim's now,
+    `base_version` the one you saw, `draft` the primary key of the draft that keeps yours (None where nothing was kept).
+    """
+
+    def __init__(
+        self, *, version: int, base_version: int, fields: Mapping[str, Mapping[str, Any]], draft: int | None = None
+    ) -> None:
+        super().__init__(" ".join((type(self).__doc__ or "").split("\n\n")[0].split()))
+        self.version, self.base_version, self.fields, self.draft = version, base_version, fields, draft
+
+
+class StalePreview(Refused):
+    """Something changed since the preview, so nothing was done: look at it again. `changed` names what."""
+
+    def __init__(self, changed: Sequence[str]) -> None:
+        super().__init__(f"Something changed since the preview, so nothing was done: {'; '.join(changed[:5])}.")
+        self.changed = tuple(changed)
+
+
+class EditedSince(Refused):
+    """What a correction changed was edited since: undo the rest, or leave it. `conflicts` names what."""
+
+    def __init__(self, conflicts: Sequence[str]) -> None:
+        super().__init__(f"Edited since, so nothing was undone: {'; '.join(conflicts[:5])}.")
+        self.conflicts = tuple(conflicts)
+
+
+class NothingTicked(Refused):
+    """A correction corrects something: tick a place."""
+
+
+class NoSuchField(Refused):
+    """A correction of our record changes what people write in it, and nothing else."""
+
+
+class NotMerged(Refused):
+    """Only a speaker that was merged into another is taken out of it again."""
+
+
+class CannotMerge(Refused):
+    """A speaker is merged into another that is not merged itself, and of the same kind."""
+
+
+class TooMany(Refused):
+    """There were many reports from your network today: please try again tomorrow."""

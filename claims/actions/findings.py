@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claims.actions.held import held
-from claims.errors import AlreadyDecided
+from claims.errors import AlreadyDecided, NotDecided
 from claims.extraction import readings
 from claims.models import Finding
 from sources.actions import passages
@@ -75,6 +75,16 @@ def dismiss(*, finding: Finding, by: Actor, reason: str) -> None:
     """Say that what was suspected is not so, and why."""
     with writing(by=by, reason=reason):
         _decide(finding, Finding.State.DISMISSED)
+
+
+def reopen(*, finding: Finding, by: Actor, reason: str = "") -> None:
+    """Take a decision back: what was confirmed or dismissed is suspected again. Raises NotDecided."""
+    with writing(by=by, reason=reason or "a decision taken back"):
+        decided = Finding.objects.filter(pk=finding.pk).exclude(state=Finding.State.SUSPECTED)
+        reopened = decided.update(state=Finding.State.SUSPECTED, introduced_by=None)
+        finding.refresh_from_db()
+        if not reopened:
+            raise NotDecided("This finding")
 
 
 def _decide(finding: Finding, state: Finding.State) -> None:

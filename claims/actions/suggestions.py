@@ -6,11 +6,12 @@ from typing import Any
 
 from django.utils import timezone
 
-from claims.actions import accepted_quotations, accepted_statistics, speakers
+from claims.actions import accepted_quotations, accepted_statistics, speakers, unmade
 from claims.actions.held import held
-from claims.errors import AlreadyDecided, UnkeepableFigure
+from claims.errors import AlreadyDecided, NotDecided, UnkeepableFigure
 from claims.models import Claim, Speaker, Suggestion
 from claims.queries.chains import with_their_chains
+from claims.queries.made import decided_in, decided_together
 from sources.actions import passages
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
@@ -62,6 +63,16 @@ def keep_all(*, capture: Capture, readings: Iterable[Read], engine: Actor, by: A
                 for one in new
             ]
         )
+
+
+def add_by_hand(*, capture: Capture, read: Read, by: Actor) -> Suggestion:
+    """What a person marks in a text, as a suggestion of theirs; marked again, it is the same one. Raises BadValue."""
+    with writing(by=by, reason="marked in a text"):
+        place = passages.ensure(capture=capture, start=read.start, end=read.end, by=by)
+        suggestion, _ = Suggestion.objects.get_or_create(
+            capture=capture, engine=by, kind=read.kind, passage=place, defaults={"reading": held(read.reading)}
+        )
+        return suggestion
 
 
 def accept(*, suggestion: Suggestion, by: Actor, speaker: Speaker | None = None, reason: str = "") -> Claim | None:
@@ -119,6 +130,26 @@ def refuse(*, suggestion: Suggestion, by: Actor, reason: str) -> None:
         suggestion.refresh_from_db()
         if not refused:
             raise AlreadyDecided("This suggestion", suggestion.state)
+
+
+def reopen(*, suggestion: Suggestion, by: Actor, reason: str = "") -> None:
+    """Take a decision back: the suggestion waits again, with the paragraphs of its quotation that were decided with it.
+
+    What accepting it made goes too, while that is a draft nobody has worked on; the history keeps it. Raises
+    NotDecided for one that waits, WorkedOnSince where its claim went on: then nothing is changed.
+    """
+    with writing(by=by, reason=reason or "a decision taken back"):
+        suggestion.refresh_from_db()
+        claim, revision = suggestion.claim, decided_in(suggestion)
+        together = decided_together(suggestion)
+        if suggestion.state == Suggestion.State.PENDING or not together:
+            raise NotDecided("This suggestion")
+        Suggestion.objects.filter(pk__in=[one.pk for one in together]).update(
+            state=Suggestion.State.PENDING, refused_because="", decided_by=None, decided_at=None, claim=None
+        )
+        if claim:
+            unmade.unmake(claim, together, revision=revision)
+        suggestion.refresh_from_db()
 
 
 def _kept(capture: Capture, engine: Actor) -> set[Place]:

@@ -2,8 +2,12 @@
 
 from django.urls import path
 
+from claims.desk import decide
+from claims.desk.marking import mark
 from claims.desk.preferences import preferences
 from claims.desk.queue import queue
+from claims.desk.reader.page import panel_only, part, reader, reader_json
+from claims.desk.reader.versions import versions
 from claims.desk.sign_in import SignIn, SignOut
 
 app_name = "desk"
@@ -12,4 +16,16 @@ urlpatterns = [
     path("sign-out/", SignOut.as_view(), name="sign-out"),
     path("preferences", preferences, name="preferences"),
     path("queue", queue, name="queue"),
+    path("d/<str:key>.json", reader_json, name="reader-json"),
+    path("d/<str:key>", reader, name="reader"),
+    path("d/<str:key>/text", part, name="reader-part"),
+    path("d/<str:key>/panel", panel_only, name="reader-panel"),
+    path("d/<str:key>/mark", mark, name="mark"),
+    path("d/<str:key>/versions", versions, name="versions"),
+    path("s/<int:key>/accept", decide.accept, name="accept"),
+    path("s/<int:key>/refuse", decide.refuse, name="refuse"),
+    path("s/<int:key>/reopen", decide.reopen, name="reopen"),
+    path("f/<int:key>/confirm", decide.confirm, name="confirm"),
+    path("f/<int:key>/dismiss", decide.dismiss, name="dismiss"),
+    path("f/<int:key>/reopen", decide.reopen_finding, name="reopen-finding"),
 ]

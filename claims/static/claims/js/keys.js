@@ -34,6 +34,9 @@
     const all = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((e) => visible(e) && !e.disabled);
     const dialog = document.querySelector("dialog[open]");
     if (dialog) return all.find((element) => dialog.contains(element));
+    // What is offered for what is selected comes before everything else.
+    const first = all.find((element) => element.closest("[data-keys-first]"));
+    if (first) return first;
     const here = current();
     return all.find((element) => here?.contains(element)) ?? all.find((element) => !element.closest("[data-item]"));
   }

@@ -1,0 +1,91 @@
+"""The panel beside a text: its tabs, and what is on the one that is open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE, finding_cards, suggestion_cards
+from claims.queries.marked import Spread, doubted, people_in, reported_through, suggested
+from claims.queries.narrated import decisions
+from sources.ledger.roles import may_check, may_contribute
+from sources.models import Capture
+
+PAGE = 60
+"""Cards sent at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    key: str
+    label: str
+    template: str
+    count: str = ""
+    """A key of Spread.counts."""
+
+
+TABS = (
+    Tab("findings", "Findings", "findings", "finding"),
+    Tab("claims", "Claims", "claims", "claim"),
+    Tab("names", "Names", "names", "person"),
+    Tab("notes", "Notes", "notes"),
+    Tab("unanchored", "Unanchored", "unanchored"),
+    Tab("history", "History", "history"),
+)
+
+
+def panel(request: HttpRequest, capture: Capture, found: Spread) -> dict[str, Any]:
+    """What the panel's templates read. The open tab is the address's `tab`; findings where it names none."""
+    tab = next((tab for tab in TABS if tab.key == request.GET.get("tab")), TABS[0])
+    after = (
+        int(given) if (given := request.GET.get("after", "")).isascii() and given.isdigit() and len(given) < 8 else 0
+    )
+    counts = {**found.counts, "claim": found.counts["quotation"] + found.counts["statistic"]}
+    return {
+        "tabs": [(each, counts.get(each.count, "")) for each in TABS],
+        "tab": tab,
+        "tab_template": f"claims/desk/reader/tab_{tab.template}.html",
+        "after": after,
+        "may_decide": may_check(request.user),
+        "may_contribute": may_contribute(request.user),
+        "refused_because": REFUSED_BECAUSE,
+        "dismissed_because": DISMISSED_BECAUSE,
+        **_CONTENTS.get(tab.key, _nothing)(capture, after),
+    }
+
+
+def _nothing(_capture: Capture, _after: int) -> Mapping[str, Any]:
+    return {}
+
+
+def _findings(capture: Capture, after: int) -> Mapping[str, Any]:
+    rows = list(doubted(capture)[after : after + PAGE + 1])
+    return {
+        "cards": finding_cards(rows[:PAGE]),
+        "more": after + PAGE if len(rows) > PAGE else 0,
+        "named": _named(capture),
+    }
+
+
+def _claims(capture: Capture, after: int) -> Mapping[str, Any]:
+    rows = list(suggested(capture).order_by("passage__start", "pk")[after : after + PAGE + 1])
+    return {"cards": suggestion_cards(rows[:PAGE]), "more": after + PAGE if len(rows) > PAGE else 0}
+
+
+def _names(capture: Capture, _after: int) -> Mapping[str, Any]:
+    return {"cards": suggestion_cards(people_in(capture))}
+
+
+def _history(capture: Capture, _after: int) -> Mapping[str, Any]:
+    return {"decisions": decisions(capture)}
+
+
+def _named(capture: Capture) -> list[tuple[str, int]]:
+    """What the text says it draws on, in its own words, each with a place: nobody has to guess where it says so."""
+    lines = [zone for zone in capture.zones if zone["kind"] == "source line"]
+    own = [(capture.text[zone["start"] : zone["end"]], zone["start"]) for zone in lines]
+    return [*reported_through(capture), *own][:PAGE]
+
+
+_CONTENTS = {"findings": _findings, "claims": _claims, "names": _names, "history": _history}
