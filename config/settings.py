@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "knox",
+    "procrastinate.contrib.django",
     "sources",
     "claims",
     "api",
@@ -129,6 +130,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
+
+# The tasks are loaded by workers alone: what queues work knows its name and need not wait for the engines.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = ["claims.tasks"]
 
 LOGGING = {
     "version": 1,

@@ -1,11 +1,12 @@
 """From a file to what is kept of it: document, capture, suggestions, findings, and on demand claims."""
 
+import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claims.actions import claims, findings, suggestions
+from claims.actions import claims, findings, sketches, suggestions
 from claims.checking.alone import check
 from claims.extraction.layout import Layout
 from claims.extraction.pipeline import ENGINE
@@ -13,15 +14,23 @@ from claims.extraction.readings import Reading
 from claims.flows.compare import compare_with_others
 from claims.flows.kept import read_kept
 from claims.flows.read import open_file
+from claims.flows.watching import Watching
 from claims.models import Suggestion
 from claims.publishing.reading import date_json, person_json, quotation_json, statistic_json
 from claims.queries.pending import acceptable, publishable
 from sources.actions import actors, takings
+from sources.actions.texts import storable
 from sources.dates import Interval
 from sources.ledger.actor import Actor
-from sources.models import Capture
+from sources.models import Capture, Document
 from sources.queries.captures import with_sha256
+from sources.reading.child import read_in_child
 from sources.reading.page import read as read_page
+from sources.reading.result import Page, Unreadable
+from sources.reading.sidecar import Known
+
+LARGEST = 15_000_000
+NOBODY = Watching()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +54,103 @@ def capture_file(
     quotations and statistics that wait in it, `publish` publishes those (and implies `accept`).
     """
     data, known = open_file(path, published=published)
-    held = with_sha256(hashlib.sha256(data).hexdigest())
-    capture = held or takings.take(data=data, page=read_page(data, name=path.name), known=known, name=path.name, by=by)
+    capture, new = keep(data=data, page=lambda: read_page(data, name=path.name), known=known, name=path.name, by=by)
+    return complete(capture, by=by, new=new, accept=accept, publish=publish)
+
+
+def capture_upload(
+    data: bytes,
+    name: str,
+    known: Known | None = None,
+    *,
+    by: Actor,
+    how: str = Capture.How.UPLOADED,
+    of: Document | None = None,
+) -> Captured:
+    """Keep what somebody sent, as `capture_file` does; it is read in a process of its own, limited in time and memory.
+
+    `of`: the document of which it is a new version; else its address (`known.url`, or the page's own) tells. `how`
+    may be "saved from a browser". Raises Unreadable.
+    """
+    if len(data) > LARGEST:
+        raise Unreadable(f"It is larger than {LARGEST // 1_000_000} MB.")
+    capture, new = keep(
+        data=data, page=lambda: read_in_child(data, name), known=known or Known(), name=name, by=by, how=how, of=of
+    )
+    return complete(capture, by=by, new=new)
+
+
+def capture_text(text: str, known: Known | None = None, *, by: Actor, of: Document | None = None) -> Captured:
+    """Keep a text that somebody pasted, in the same way. The line ends of a form (CR LF) become plain ones."""
+    data = storable(text.replace("\r\n", "\n")).encode()
+    return capture_upload(data, "pasted text", known, by=by, how=Capture.How.PASTED, of=of)
+
+
+def keep(
+    *,
+    data: bytes,
+    page: Page | Callable[[], Page],
+    known: Known,
+    name: str,
+    by: Actor,
+    how: str = Capture.How.UPLOADED,
+    of: Document | None = None,
+    final_url: str = "",
+    http_status: int | None = None,
+    captured_at: dt.datetime | None = None,
+    watching: Watching = NOBODY,
+) -> tuple[Capture, bool]:
+    """Keep bytes with their text, and whether they are new; held already, they are not read again."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    held = with_sha256(sha256, of)
+    capture = held or takings.take(
+        data=data,
+        page=page() if callable(page) else page,
+        known=known,
+        name=name,
+        by=by,
+        how=how,
+        of=of,
+        final_url=final_url,
+        http_status=http_status,
+        captured_at=captured_at,
+    )
+    sketches.keep(capture=capture)
+    watching.kept(capture, new=held is None)
+    watching.did("kept", sha256=sha256, characters=len(capture.text), new=held is None)
+    return capture, held is None
+
+
+def complete(
+    capture: Capture,
+    *,
+    by: Actor,
+    new: bool,
+    accept: bool = False,
+    publish: bool = False,
+    watching: Watching = NOBODY,
+) -> Captured:
+    """Read what is kept, look for what is wrong with it, alone and beside the others."""
+    watching.doing("reading")
     engine = actors.engine(*ENGINE.split(" ", 1))
     reading = read_kept(capture)
     suggested = suggestions.keep_all(capture=capture, readings=_read(reading), engine=engine, by=engine)
     seen = findings.keep_all(capture=capture, findings=check(reading), by=engine)
+    watching.did(
+        "read",
+        quotations=len(reading.quotations),
+        figures=len(reading.statistics),
+        dates=len(reading.dates),
+        names=len(reading.people),
+        findings=len(seen),
+    )
+    watching.doing("comparing")
     compared = compare_with_others(capture, reading, by=engine)
+    watching.did("compared", findings=compared)
     made = suggestions.accept_all(suggestions=acceptable(capture), by=by) if accept or publish else []
     out = publishable(capture) if publish else []
     claims.publish_all(claims=out, by=by)
-    return Captured(capture, held is None, len(suggested), len(seen) + compared, len(made), len(out))
+    return Captured(capture, new, len(suggested), len(seen) + compared, len(made), len(out))
 
 
 def _read(reading: Reading) -> Iterator[suggestions.Read]:

@@ -3,6 +3,7 @@
 from claims.models.annotation import Annotation, AnnotationPlace
 from claims.models.appearance import Appearance
 from claims.models.assignment import Assignment, Presence
+from claims.models.capture_job import CaptureJob
 from claims.models.claim import Claim
 from claims.models.comment import Comment
 from claims.models.correction import Correction, CorrectionPlace
@@ -21,12 +22,14 @@ from claims.models.speaker_name import SpeakerName
 from claims.models.speaker_role import SpeakerRole
 from claims.models.statistic import Statistic
 from claims.models.suggestion import Suggestion
+from claims.models.text_sketch import TextSketch
 
 __all__ = [
     "Annotation",
     "AnnotationPlace",
     "Appearance",
     "Assignment",
+    "CaptureJob",
     "Claim",
     "ClaimDraft",
     "Comment",
@@ -48,4 +51,5 @@ __all__ = [
     "SpeakerRole",
     "Statistic",
     "Suggestion",
+    "TextSketch",
 ]

@@ -1,5 +1,7 @@
 """Taking a document for the first time: the document, its source and its capture in one write."""
 
+import datetime as dt
+
 from sources.actions import captures, documents, sources
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
@@ -9,14 +11,27 @@ from sources.reading.result import Page
 from sources.reading.sidecar import Known
 
 
-def take(*, data: bytes, page: Page, known: Known, name: str, by: Actor, how: str = Capture.How.UPLOADED) -> Capture:
-    """Keep a file: `name` is what it was called. A file known to be of a document held already is its new capture.
+def take(
+    *,
+    data: bytes,
+    page: Page,
+    known: Known,
+    name: str,
+    by: Actor,
+    how: str = Capture.How.UPLOADED,
+    of: Document | None = None,
+    final_url: str = "",
+    http_status: int | None = None,
+    captured_at: dt.datetime | None = None,
+) -> Capture:
+    """Keep what came in under a `name`: a file's, or the address that was asked for.
 
-    What somebody said about it (`known`) goes before what the page says of itself.
+    It is a new capture of the document `of`, else of one whose address it is known to have, else of a new one. What
+    somebody said about it (`known`) goes before what the page says of itself.
     """
-    with writing(by=by, reason=f"{name} captured"):
+    with writing(by=by, reason=f"{name[:500]} captured"):
         url = known.url or page.url or ""
-        document = with_url(url) or _document(page, known, url, by)
+        document = of or with_url(url) or _document(page, known, url, by)
         return captures.keep(
             document=document,
             by=by,
@@ -27,7 +42,9 @@ def take(*, data: bytes, page: Page, known: Known, name: str, by: Actor, how: st
             reader=page.reader,
             zones=page.zones,
             requested_url=name,
-            final_url=url,
+            final_url=final_url or url,
+            http_status=http_status,
+            captured_at=captured_at,
         )
 
 

@@ -4,7 +4,7 @@ Flows alone may open it. What it refuses and why: docs/reference/fetching.md.
 """
 
 from sources.fetching.errors import NotFetched
-from sources.fetching.fetch import Fetched, Hop, fetch
+from sources.fetching.fetch import Fetched, Hop, check, fetch
 from sources.fetching.limits import LIMITS, Limits
 
-__all__ = ["LIMITS", "Fetched", "Hop", "Limits", "NotFetched", "fetch"]
+__all__ = ["LIMITS", "Fetched", "Hop", "Limits", "NotFetched", "check", "fetch"]

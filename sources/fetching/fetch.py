@@ -4,7 +4,7 @@ import datetime as dt
 import http.client
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, cast
@@ -15,7 +15,7 @@ from sources.fetching.bodies import PACKED, body
 from sources.fetching.connecting import Connect, Exchange, by_socket, connected
 from sources.fetching.errors import BadAddress, BadAnswer, BadRedirect, NotPublic, TooSlow
 from sources.fetching.limits import LIMITS, Limits
-from sources.fetching.names import Resolve, by_system, public_addresses
+from sources.fetching.names import Resolve, by_system, judge, public_addresses
 
 USER_AGENT = "Onrecord/0.1 (keeps single pages, each at a person's request)"
 _WANTED = "text/html, application/xhtml+xml, application/pdf, text/plain;q=0.9, */*;q=0.1"
@@ -46,6 +46,14 @@ class Fetched:
         """Whether a redirect led from https to http, so that others could have changed the page on its way."""
         urls = [*(hop.url for hop in self.hops), self.final_url]
         return any(one.startswith("https:") and then.startswith("http:") for one, then in pairwise(urls))
+
+
+def check(written: str) -> str:
+    """The address as it would be fetched, nothing being fetched or looked up. Raises NotFetched for what is none."""
+    here = address(written)
+    with suppress(ValueError):
+        judge(here.host, here.host)
+    return str(here)
 
 
 def fetch(

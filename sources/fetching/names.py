@@ -29,16 +29,18 @@ def public_addresses(host: str, *, resolve: Resolve, until: float) -> list[str]:
         written = list(_in_time(host, resolve, until))
     if not written:
         raise HostNotFound(f"No host called {host} was found.")
-    public = []
-    for one in written:
-        try:
-            address = unwrapped(one)
-        except ValueError as error:
-            raise BadAddress(f"The name {host} leads to something that is no IP address.") from error
-        if what := not_public(address):
-            raise NotPublic(f"{host} leads to {what} ({address}), and nothing is fetched from there.")
-        public.append(str(address))
-    return public
+    try:
+        return [judge(host, one) for one in written]
+    except ValueError as error:
+        raise BadAddress(f"The name {host} leads to something that is no IP address.") from error
+
+
+def judge(host: str, written: str) -> str:
+    """An IP address of `host` in its one plain form. Raises NotPublic, and ValueError for what is no IP address."""
+    address = unwrapped(written)
+    if what := not_public(address):
+        raise NotPublic(f"{host} leads to {what} ({address}), and nothing is fetched from there.")
+    return str(address)
 
 
 def _in_time(host: str, resolve: Resolve, until: float) -> Sequence[str]:

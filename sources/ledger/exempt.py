@@ -10,6 +10,12 @@ EXEMPT: dict[str, str] = {
     "auth_group": "Django's groups, which nothing here uses",
     "auth_group_permissions": "Django's groups, which nothing here uses",
     "claims_presence": "who has what open at the moment: nothing that was decided, and gone after a few minutes",
+    "claims_capturejob": "the progress of a capture, not the capture, which has its history",
+    "claims_textsketch": "derived from captures' texts, and made anew from them",
+    "procrastinate_events": "the queue: what workers did when, not what came of it",
+    "procrastinate_jobs": "the queue: what workers have to do, not what came of it",
+    "procrastinate_periodic_defers": "the queue: what is done by the clock",
+    "procrastinate_workers": "the queue: which workers are alive",
     "knox_authtoken": "API tokens: secrets that must not outlive their withdrawal",
 }
 

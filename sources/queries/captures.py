@@ -7,9 +7,10 @@ from sources.models import Capture, Document
 from sources.models.public_id import read
 
 
-def with_sha256(sha256: str) -> Capture | None:
-    """The first capture of exactly these bytes, of whatever document, which comes with it. Bytes are not loaded."""
-    return Capture.objects.select_related("document").defer("bytes").filter(sha256=sha256).order_by("id").first()
+def with_sha256(sha256: str, of: Document | None = None) -> Capture | None:
+    """The first capture of exactly these bytes, of this document or of any, which comes with it. Bytes are not loaded."""
+    found = Capture.objects.select_related("document").defer("bytes").filter(sha256=sha256)
+    return (found.filter(document=of) if of else found).order_by("id").first()
 
 
 def of(document: Document) -> QuerySet[Capture]:

@@ -30,6 +30,11 @@ def parse(data: bytes) -> Known:
         given = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"The facts beside the file are no JSON: {error}.") from error
+    return from_json(given)
+
+
+def from_json(given: object) -> Known:
+    """The same of JSON that is read already: what `as_json` gives, for one."""
     if not isinstance(given, dict):
         raise Unreadable("The facts beside the file are not a JSON object.")
     published = _text(given, "published")
@@ -45,6 +50,13 @@ def parse(data: bytes) -> Known:
         language=_text(given, "language"),
         primary=_truth(given, "primary"),
     )
+
+
+def as_json(known: Known) -> dict[str, object]:
+    """What is known as JSON can hold it; what is not known is left out."""
+    given = {name: getattr(known, name) for name in ("title", "url", "publisher", "language")}
+    given |= {"published": str(known.published) if known.published else None, "primary": known.primary or None}
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _text(given: dict[str, object], key: str) -> str | None:

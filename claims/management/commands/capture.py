@@ -6,17 +6,20 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from claims.flows.capture import capture_file
+from claims.flows.capture import Captured, capture_file
+from claims.flows.fetch import NotFetched, capture_address
 from claims.flows.read import files
 from claims.management.progress import interval, progress
 from sources.actions import actors
 from sources.dates import Interval
+from sources.ledger.actor import Actor
 from sources.reading.result import Unreadable
+from sources.reading.sidecar import Known
 
 
 class Command(BaseCommand):
     help = (
-        "Keep articles (text, HTML or PDF files, or folders of them): their bytes and text for good, the quotations, "
+        "Keep articles (addresses, text, HTML or PDF files, or folders of them): their bytes and text for good, the quotations, "
         "statistics, dates and people read in them as suggestions, and what is wrong with them as findings, also "
         "beside what was captured before. The same bytes are kept once; an interrupted run is completed by repeating "
         "it. A file NAME.json beside NAME.txt may say what is known: title, publisher, published, language, url, "
@@ -24,7 +27,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder of files")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, a folder of files, or an address (https://...)"
+        )
         parser.add_argument(
             "--published",
             type=interval,
@@ -43,17 +48,20 @@ class Command(BaseCommand):
     def handle(
         self,
         *args: Any,
-        paths: list[Path],
+        paths: list[str],
         published: Interval | None,
         accept: bool,
         publish: bool,
         **options: Any,
     ) -> None:
         unread, by = 0, actors.import_()
-        for path in progress(list(files(paths)), "Capturing"):
+        addresses = [path for path in paths if path.lower().startswith(("http://", "https://"))]
+        local = files([Path(path) for path in paths if path not in addresses])
+        everything: list[Path | str] = [*local, *addresses]
+        for path in progress(everything, "Capturing"):
             try:
-                got = capture_file(path, by=by, published=published, accept=accept, publish=publish)
-            except Unreadable as error:
+                got = _captured(path, by, published, accept, publish)
+            except (NotFetched, Unreadable) as error:
                 unread += 1
                 self.stderr.write(f"{path}: {error}")
                 continue
@@ -64,3 +72,9 @@ class Command(BaseCommand):
             self.stdout.write(f"{path}: {what} as {got.capture.public_id}; new: {said}{out}")
         if unread:
             raise CommandError(f"{unread} could not be read; the others were kept.", returncode=1)
+
+
+def _captured(path: Path | str, by: Actor, published: Interval | None, accept: bool, publish: bool) -> Captured:
+    if isinstance(path, Path):
+        return capture_file(path, by=by, published=published, accept=accept, publish=publish)
+    return capture_address(path, Known(published=published), by=by, accept=accept, publish=publish)

@@ -1,0 +1,62 @@
+"""Captures by address, on their way: asked for, gone on with, ended. Progress has no history, so nothing here is recorded."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from claims.models import CaptureJob
+from sources.models import Actor, Capture
+
+TASK = "capture_by_address"
+"""The name under which a worker knows what to do (claims.tasks)."""
+
+
+def ask(*, address: str, known: dict[str, Any], by: Actor) -> CaptureJob:
+    """Put a page on the list of those to capture, and wake a worker when this transaction commits."""
+    with transaction.atomic():
+        job = CaptureJob.objects.create(address=address, known=known, asked_by=by)
+        app.configure_task(TASK, lock=f"{TASK}/{job.pk}").defer(job=job.pk)
+    return job
+
+
+def goes_on(*, job: CaptureJob, state: str) -> None:
+    """What is being done now."""
+    job.state = state
+    job.save(update_fields=["state", "changed_at"])
+
+
+def did(*, job: CaptureJob, what: str, facts: dict[str, Any]) -> None:
+    """A step that is done, with its counts and facts. Done again by a second worker, it is told once."""
+    job.steps = [step for step in job.steps if step["did"] != what]
+    job.steps.append({"did": what, "at": timezone.now().isoformat(timespec="milliseconds"), **facts})
+    job.save(update_fields=["steps", "changed_at"])
+
+
+def kept(*, job: CaptureJob, capture: Capture, new: bool) -> None:
+    """The page is kept: a worker that takes the job up again begins after this."""
+    job.capture, job.new = capture, new
+    job.save(update_fields=["capture", "new", "changed_at"])
+
+
+def done(*, job: CaptureJob) -> None:
+    """All of it is done."""
+    _end(job, CaptureJob.State.DONE, "")
+
+
+def refuse(*, job: CaptureJob, why: str) -> None:
+    """It cannot be done, as `why` says in a sentence."""
+    _end(job, CaptureJob.State.REFUSED, why)
+
+
+def fail(*, job: CaptureJob) -> None:
+    """Something went wrong that nobody foresaw; the log says what."""
+    _end(
+        job, CaptureJob.State.FAILED, "Something went wrong here, not with the page; the installation's log says what."
+    )
+
+
+def _end(job: CaptureJob, state: str, told: str) -> None:
+    job.state, job.told = state, told
+    job.save(update_fields=["state", "told", "changed_at"])
