@@ -98,9 +98,9 @@ def _boundary(text: str, pattern: str, boundary: int, about: int, slack: int) ->
     # Of two texts the shorter is laid whole on a piece of the longer.
     wanted, piece = boundary - laid.src_start, window[laid.dest_start : laid.dest_end]
     laid_pattern = pattern[laid.src_start : laid.src_end]
-    for _tag, from_start, from_end, to_start, to_end in Levenshtein.opcodes(laid_pattern, piece):
-        if from_start <= wanted < from_end or wanted == from_end == len(laid_pattern):
-            return low + laid.dest_start + min(to_end, to_start + wanted - from_start), laid.score
+    for step in Levenshtein.opcodes(laid_pattern, piece):
+        if step.src_start <= wanted < step.src_end or wanted == step.src_end == len(laid_pattern):
+            return low + laid.dest_start + min(step.dest_end, step.dest_start + wanted - step.src_start), laid.score
     return low + (laid.dest_start if wanted <= 0 else laid.dest_end), laid.score
 
 

@@ -58,8 +58,8 @@ class Anchoring:
 
     def _same_words(self, quote: str, before: str, after: str, hint: int | None) -> Span | None:
         text = self._folded.text
-        for around in (64, 12):
-            head, tail = before[-around:], after[:around]
+        for reach in (64, 12):
+            head, tail = before[-reach:], after[:reach]
             whole = f"{head}{quote}{tail}"
             places = [at + len(head) for at in _occurrences(text, whole, None if hint is None else hint - len(head))]
             if places and len(whole) - len(quote) >= min(12, len(before) + len(after)) and (head or tail):
