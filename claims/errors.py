@@ -138,3 +138,7 @@ class CannotMerge(Refused):
 
 class TooMany(Refused):
     """There were many reports from your network today: please try again tomorrow."""
+
+
+class NotYours(Refused):
+    """A note is its author's: nobody else edits it or takes it back."""

@@ -2,16 +2,13 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims.actions import claims
 from claims.models import Appearance, Claim, Indicator, Speaker, SpeakerName, SpeakerRole, Statistic
 from claims.queries.outward.speaker import name_of
-from sources.admin.read_only import ReadOnly, Rows, Sheets, actor_of
-from sources.errors import Refused
-from sources.ledger.roles import may_edit
+from sources.admin.read_only import ReadOnly, Rows, Sheets
 
 
 class Names(Rows):
@@ -69,7 +66,6 @@ class ClaimAdmin(ReadOnly):
     list_filter = ("state", "kind")
     search_fields = ("text", "public_id", "said_by__names__text")
     inlines = (Figures, Printings)
-    actions = ("publish",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         return super().get_queryset(request).annotate(speaker_name=name_of("said_by"))
@@ -77,18 +73,6 @@ class ClaimAdmin(ReadOnly):
     @admin.display(description="said by", ordering="speaker_name")
     def said_by_name(self, claim: Any) -> str:
         return str(claim.speaker_name or "")
-
-    def has_publish_permission(self, request: HttpRequest) -> bool:
-        return may_edit(request.user)
-
-    @admin.action(description="Publish the selected claims", permissions=["publish"])
-    def publish(self, request: HttpRequest, chosen: QuerySet[Claim]) -> None:
-        try:
-            claims.publish_all(claims=list(chosen), by=actor_of(request), reason="published in the admin")
-        except Refused as error:
-            self.message_user(request, f"None was published. {error}", messages.ERROR)
-        else:
-            self.message_user(request, "Published.", messages.SUCCESS)
 
 
 @admin.register(Statistic)

@@ -9,7 +9,7 @@ from sources.ledger.operations import Track
 
 HERE = Path(__file__).parent
 FUNCTIONS = (
-    "writer() refuse(text,text,text) writers(text,bigint,text[]) claim_workflow() review_workflow() draft_authors(bigint) "
+    "writer() stands() refuse(text,text,text) writers(text,bigint,text[]) claim_workflow() review_workflow() draft_authors(bigint) "
     "claim_authors(bigint) approve(bigint,bigint[],text,text,text) editor(public.sources_actor,text,text,text) "
     "alone(text,boolean,text,text,text) submitted() claim_two_people() claim_columns() figure_columns() draft_written() "
     "draft_two_people() draft_applied(bigint) correcting(text,bigint,text,jsonb) corrected(text,bigint,jsonb,jsonb) figure_keeps() rating_in_use() rating_not_retired() "

@@ -15,6 +15,17 @@ BEGIN
     RAISE EXCEPTION '%', what USING ERRCODE = 'check_violation', CONSTRAINT = rule, TABLE = of_table;
 END $$;
 
+-- BEFORE UPDATE OR DELETE, each row: what stands is not changed. Arguments: what to say of it, and the columns that may
+-- change after all.
+CREATE FUNCTION ledger.stands() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF ledger.erasing() OR (TG_OP = 'UPDATE' AND to_jsonb(NEW) - TG_ARGV[1:TG_NARGS - 1] = to_jsonb(OLD) - TG_ARGV[1:TG_NARGS - 1]) THEN
+        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    END IF;
+    PERFORM ledger.refuse(TG_ARGV[0], TG_NAME, TG_TABLE_NAME);
+    RETURN NULL;
+END $$;
+
 -- Everybody who wrote any part of a row, read from its history; columns of workflow do not count.
 CREATE FUNCTION ledger.writers(of_table text, key bigint, workflow text[]) RETURNS SETOF bigint LANGUAGE plpgsql AS $$
 BEGIN
@@ -164,13 +175,13 @@ CREATE TRIGGER claimdraft_lives BEFORE UPDATE ON claims_claimdraft
 CREATE TRIGGER claimdraft_submitted BEFORE UPDATE ON claims_claimdraft
     FOR EACH ROW WHEN (OLD.state <> 'submitted' AND NEW.state = 'submitted') EXECUTE FUNCTION ledger.submitted();
 CREATE TRIGGER claimdraft_fixed BEFORE UPDATE OR DELETE ON claims_claimdraft
-    FOR EACH ROW WHEN (OLD.state IN ('applied', 'discarded')) EXECUTE FUNCTION ledger.refuse_change();
+    FOR EACH ROW WHEN (OLD.state IN ('applied', 'discarded')) EXECUTE FUNCTION ledger.stands('a draft that was applied or given up is not changed or deleted');
 -- What was submitted is what is read: to be edited, it is returned first.
 CREATE TRIGGER claimdraft_submitted_stands BEFORE UPDATE ON claims_claimdraft
     FOR EACH ROW WHEN (OLD.state = 'submitted' AND (OLD.changes, OLD.base_version) IS DISTINCT FROM (NEW.changes, NEW.base_version))
-    EXECUTE FUNCTION ledger.refuse_change();
+    EXECUTE FUNCTION ledger.stands('a submitted draft is what is read: to be edited, it is returned first');
 CREATE TRIGGER claimdraft_of_one_claim BEFORE UPDATE ON claims_claimdraft
-    FOR EACH ROW WHEN ((OLD.claim_id, OLD.author_id) IS DISTINCT FROM (NEW.claim_id, NEW.author_id)) EXECUTE FUNCTION ledger.refuse_change();
+    FOR EACH ROW WHEN ((OLD.claim_id, OLD.author_id) IS DISTINCT FROM (NEW.claim_id, NEW.author_id)) EXECUTE FUNCTION ledger.stands('a draft keeps its claim and its author');
 
 CREATE FUNCTION ledger.draft_two_people() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

@@ -41,18 +41,19 @@ CREATE TRIGGER review_submitted BEFORE UPDATE ON claims_review
     FOR EACH ROW WHEN (OLD.state <> 'submitted' AND NEW.state = 'submitted') EXECUTE FUNCTION ledger.submitted();
 CREATE TRIGGER review_of_one_thing BEFORE UPDATE ON claims_review
     FOR EACH ROW WHEN ((OLD.claim_id, OLD.appearance_id, OLD.aspect, OLD.version) IS DISTINCT FROM (NEW.claim_id, NEW.appearance_id, NEW.aspect, NEW.version))
-    EXECUTE FUNCTION ledger.refuse_change();
+    EXECUTE FUNCTION ledger.stands('a review keeps its subject, its aspect and its version');
 
 -- What was submitted is what is read: to be edited, it is returned first.
 CREATE TRIGGER review_submitted_stands BEFORE UPDATE ON claims_review
-    FOR EACH ROW WHEN (OLD.state = 'submitted') EXECUTE FUNCTION ledger.refuse_change(
-        'state', 'submitted_by_id', 'returned_because', 'approved_by_id', 'published_at', 'alone_because', 'second_reading_due');
+    FOR EACH ROW WHEN (OLD.state = 'submitted') EXECUTE FUNCTION ledger.stands(
+        'a submitted review is what is read: to be edited, it is returned first', 'state', 'submitted_by_id', 'returned_because', 'approved_by_id', 'published_at', 'alone_because', 'second_reading_due');
 
 -- Published, it stands: only the next version, or its second reading, touches it.
 CREATE TRIGGER review_fixed BEFORE UPDATE ON claims_review
-    FOR EACH ROW WHEN (OLD.state IN ('published', 'superseded')) EXECUTE FUNCTION ledger.refuse_change('state', 'approved_by_id', 'second_reading_due');
+    FOR EACH ROW WHEN (OLD.state IN ('published', 'superseded')) EXECUTE FUNCTION ledger.stands(
+        'a published review is not changed: its next version supersedes it', 'state', 'approved_by_id', 'second_reading_due');
 CREATE TRIGGER review_stays BEFORE DELETE ON claims_review
-    FOR EACH ROW WHEN (OLD.state IN ('published', 'superseded')) EXECUTE FUNCTION ledger.refuse_change();
+    FOR EACH ROW WHEN (OLD.state IN ('published', 'superseded')) EXECUTE FUNCTION ledger.stands('a published review is not deleted');
 
 CREATE FUNCTION ledger.review_authors(review bigint) RETURNS SETOF bigint LANGUAGE sql AS $$
     SELECT ledger.writers('claims_review', review, ledger.review_workflow()) $$;
@@ -126,7 +127,8 @@ CREATE CONSTRAINT TRIGGER review_superseded_by_next AFTER UPDATE ON claims_revie
 
 -- The right of reply that was offered stays offered.
 CREATE TRIGGER correspondence_right_of_reply_stands BEFORE UPDATE OR DELETE ON claims_correspondence
-    FOR EACH ROW WHEN (OLD.right_of_reply) EXECUTE FUNCTION ledger.refuse_change('text', 'terms', 'channel', 'at', 'reply', 'with_whom');
+    FOR EACH ROW WHEN (OLD.right_of_reply) EXECUTE FUNCTION ledger.stands(
+        'the right of reply that was offered stands', 'text', 'terms', 'channel', 'at', 'reply', 'with_whom');
 
 -- Evidence that is narrowed to a printing, or rests on a correspondence, keeps to its own claim.
 CREATE FUNCTION ledger.evidence_of_its_claim() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -7,7 +7,8 @@ a claim needs to be understood.
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
-from claims.models import Appearance, Claim, Finding, Speaker, Statistic, Suggestion
+from claims.models import Appearance, Claim, Evidence, Finding, Review, Speaker, Statistic, Suggestion
+from claims.queries.outward.evidence import exportable
 from sources.models import Capture, Document, Source
 
 
@@ -72,3 +73,17 @@ def findings(*, signed_in: bool) -> QuerySet[Finding]:
     if signed_in:
         return found
     return found.filter(state=Finding.State.CONFIRMED, capture__document__in=documents(signed_in=False))
+
+
+def reviews(*, signed_in: bool) -> QuerySet[Review]:
+    """For the public: published and superseded verdicts on a public claim, or on a printing of one."""
+    if signed_in:
+        return Review.objects.all()
+    public = claims(signed_in=False)
+    return Review.objects.filter(Q(claim__in=public) | Q(appearance__claim__in=public), published_at__isnull=False)
+
+
+def evidence(*, signed_in: bool) -> QuerySet[Evidence]:
+    """Nothing that was said off the record; for the public, what bears on a public claim."""
+    found = exportable()
+    return found if signed_in else found.filter(claim__in=claims(signed_in=False))

@@ -1,0 +1,139 @@
+"""Drafts of claims: every write."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from claims.actions import changes as changing
+from claims.actions.two_people import approver, may_go_alone
+from claims.errors import NotBeingWritten, NotInThatState, StaleVersion
+from claims.models import Claim, ClaimDraft
+from claims.queries.fields import Fields, fields_at, flat, three_ways
+from sources.actions.permitted import permit
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_approve, may_judge
+from sources.ledger.writing import writing
+
+State = ClaimDraft.State
+OPEN = (State.DRAFT, State.SUBMITTED, State.RETURNED)
+
+
+def keep(*, claim: Claim, changes: Mapping[str, Any], seen_version: int, by: Actor, reason: str = "") -> ClaimDraft:
+    """What `by` wants to change in the version seen, added to the open draft they have of this claim, or a new one.
+
+    Raises BadValue as `changes.as_json` does, NotBeingWritten where their draft is submitted and has to come back first.
+    """
+    permit(by, may_judge)
+    with writing(by=by, reason=reason or "changes to a claim kept"):
+        wanted = changing.as_json(claim, changes)
+        draft = ClaimDraft.objects.select_for_update().filter(claim=claim, author=by, state__in=OPEN).first()
+        if draft is None:
+            base = _part(fields_at(claim, seen_version) or {}, wanted)
+            return ClaimDraft.objects.create(
+                claim=claim, author=by, base_version=seen_version, changes=wanted, base=base
+            )
+        if draft.state == State.SUBMITTED:
+            raise NotBeingWritten("Your draft", draft.state, "edited")
+        draft.changes = _over(draft.changes, wanted)
+        draft.base_version = seen_version
+        draft.base = _part(fields_at(claim, seen_version) or {}, draft.changes)
+        draft.save(update_fields=["changes", "base_version", "base"])
+        return draft
+
+
+def discard(*, draft: ClaimDraft, by: Actor, reason: str = "") -> None:
+    """Give a draft up. It stays in the record."""
+    permit(by, may_judge)
+    _move(draft, OPEN, State.DISCARDED, by=by, reason=reason or "a draft given up")
+
+
+def submit(*, draft: ClaimDraft, by: Actor) -> None:
+    """Give a draft to a second person. Raises StaleVersion where its claim has changed meanwhile."""
+    permit(by, may_judge)
+    with writing(by=by, reason="a draft given to review"):
+        _locked(draft)
+        _move(draft, (State.DRAFT, State.RETURNED), State.SUBMITTED, by=by, reason="a draft given to review")
+
+
+def send_back(*, draft: ClaimDraft, by: Actor, reason: str) -> None:
+    """Give a submitted draft back to its author, saying why."""
+    permit(by, may_approve)
+    _move(draft, (State.SUBMITTED,), State.RETURNED, by=by, reason=reason, returned_because=reason)
+
+
+def approve(*, draft: ClaimDraft, by: Actor) -> Claim:
+    """Apply a submitted draft as its second person: the next version of the claim, at the same address, at once.
+
+    Raises OwnWork for whoever wrote any part of it, StaleVersion where the claim has changed since.
+    """
+    return _apply(draft, by=by, reason="a draft approved", approved_by=by)
+
+
+def apply_alone(*, draft: ClaimDraft, by: Actor, reason: str) -> Claim:
+    """Apply a submitted draft without a second person, where the installation lets an editor; the claim then says
+    "second reading due". Raises NoApprover elsewhere."""
+    return _apply(draft, by=by, reason=reason, approved_by=None)
+
+
+def _apply(draft: ClaimDraft, *, by: Actor, reason: str, approved_by: Actor | None) -> Claim:
+    permit(by, may_approve)
+    with writing(by=by, reason=reason) as change:
+        claim = _locked(draft)
+        if draft.state != State.SUBMITTED:
+            raise NotBeingWritten("This draft", draft.state, "applied")
+        if approved_by:
+            approver(draft, approved_by)
+            workflow = {"approved_by": approved_by, "alone_because": "", "second_reading_due": False}
+            if claim.second_reading_due:
+                # What was published alone before this is still to be read.
+                del workflow["second_reading_due"], workflow["alone_because"]
+        else:
+            may_go_alone()
+            workflow = {"approved_by": None, "alone_because": reason, "second_reading_due": True}
+        ClaimDraft.objects.filter(pk=draft.pk).update(
+            state=State.APPLIED,
+            approved_by=approved_by,
+            alone_because="" if approved_by else reason,
+            applied_in=change.revision,
+        )
+        changing.write(claim, draft.changes, **workflow)
+        draft.refresh_from_db()
+        return claim
+
+
+def _locked(draft: ClaimDraft) -> Claim:
+    """The claim of a draft, both locked and as they are now. Raises StaleVersion, NotInThatState."""
+    claim = Claim.objects.select_for_update().get(pk=draft.claim_id)
+    locked = ClaimDraft.objects.select_for_update().get(pk=draft.pk)
+    draft.state, draft.changes, draft.base_version = locked.state, locked.changes, locked.base_version
+    if claim.version != draft.base_version:
+        raise stale(claim, draft.base_version, draft.changes, draft)
+    if claim.state != Claim.State.PUBLISHED:
+        raise NotInThatState(claim.public_id, claim.state, "changed by a draft")
+    return claim
+
+
+def stale(claim: Claim, seen: int, yours: Mapping[str, Any], draft: ClaimDraft | None) -> StaleVersion:
+    """The refusal that shows theirs, base and yours."""
+    theirs, base = fields_at(claim, claim.version) or {}, fields_at(claim, seen) or {}
+    fields = three_ways(theirs=theirs, base=base, yours=yours)
+    return StaleVersion(version=claim.version, base_version=seen, fields=fields, draft=draft.pk if draft else None)
+
+
+def _move(draft: ClaimDraft, before: tuple[State, ...], state: State, *, by: Actor, reason: str, **also: str) -> None:
+    with writing(by=by, reason=reason):
+        moved = ClaimDraft.objects.filter(pk=draft.pk, state__in=before).update(state=state, **also)
+        draft.refresh_from_db()
+        if not moved:
+            raise NotBeingWritten("This draft", draft.state, state)
+
+
+def _over(changes: Fields, wanted: Fields) -> Fields:
+    figures = {key: dict(of) for key, of in (changes.get("figures") or {}).items()}
+    for key, of in (wanted.get("figures") or {}).items():
+        figures[key] = figures.get(key, {}) | of
+    return {**changes, **wanted} | ({"figures": figures} if figures else {})
+
+
+def _part(fields: Fields, wanted: Fields) -> Fields:
+    """Of `fields`, those that `wanted` changes, flat."""
+    return {name: value for name, value in flat(fields).items() if name in flat(wanted)}

@@ -1,0 +1,104 @@
+"""Who sits at the desk in these tests, and what they judge."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+
+from claims.actions import appearances, claims, installation, statistics
+from claims.models import Appearance, Claim, Rating, Speaker, Statistic
+from sources.actions import actors, users
+from sources.ledger.actor import Actor
+from sources.ledger.writing import writing
+from sources.models import Source
+from tests.claims.printed import captured, passage
+
+TEXT = "Ferries carried 12,400 people in May, the harbour office says."
+
+
+@dataclass
+class Desk:
+    """Two checkers, two editors, an administrator, a contributor and a reader; and whoever imports."""
+
+    ada: Actor
+    bo: Actor
+    eve: Actor
+    finn: Actor
+    admin: Actor
+    contributor: Actor
+    reader: Actor
+    importer: Actor
+
+
+def people() -> Desk:
+    def person(name: str, role: str) -> Actor:
+        user = users.add(username=name, by=actors.system(), role=role, reason="A colleague")
+        return actors.person(user)
+
+    return Desk(
+        ada=person("ada", "checker"),
+        bo=person("bo", "checker"),
+        eve=person("eve", "editor"),
+        finn=person("finn", "editor"),
+        admin=person("admin", "administrator"),
+        contributor=person("con", "contributor"),
+        reader=person("rea", "reader"),
+        importer=actors.import_("tests"),
+    )
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return people()
+
+
+@dataclass
+class Ferries:
+    """A claim by Ada with one figure, printed by a named outlet; said by a person."""
+
+    claim: Claim
+    figure: Statistic
+    printing: Appearance
+    speaker: Speaker
+    outlet: Source
+
+
+def ferries(desk: Desk) -> Ferries:
+    capture = captured(TEXT, by=desk.importer)
+    with writing(by=desk.importer, reason="who printed it and who said it"):
+        outlet = Source.objects.create(name="The Harbour Post")
+        capture.document.source = outlet
+        capture.document.save()
+        speaker = Speaker.objects.create(kind="person")
+    claim = claims.add(kind="statistic", text=TEXT, by=desk.ada, said_by=speaker)
+    figure = statistics.add(claim=claim, kind="count", central=Decimal(12400), unit="people", by=desk.ada)
+    printing = appearances.add(
+        claim=claim,
+        passage=passage(capture, "12,400", by=desk.importer),
+        form="paraphrase",
+        printed_figure="12,400",
+        by=desk.ada,
+    )
+    claim.refresh_from_db()
+    return Ferries(claim, figure, printing, speaker, outlet)
+
+
+@pytest.fixture
+def said(desk: Desk) -> Ferries:
+    return ferries(desk)
+
+
+@pytest.fixture
+def alone(desk: Desk) -> None:
+    installation.let_editor_alone(allowed=True, by=desk.admin, reason="a small newsroom")
+
+
+def rating(label: str) -> Rating:
+    return Rating.objects.get(label=label, scale__is_default=True)
+
+
+def raw(by: Actor, sql: str, *values: object) -> None:
+    """SQL of one's own, as some other program might send it."""
+    with writing(by=by, reason="raw"), connection.cursor() as cursor:
+        cursor.execute(sql, values)
