@@ -1,6 +1,6 @@
 """Findings: every write."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from claims.actions.held import held
 from claims.errors import AlreadyDecided, NotDecided
@@ -75,6 +75,24 @@ def dismiss(*, finding: Finding, by: Actor, reason: str) -> None:
     """Say that what was suspected is not so, and why."""
     with writing(by=by, reason=reason):
         _decide(finding, Finding.State.DISMISSED)
+
+
+def confirm_all(*, findings: Collection[Finding], by: Actor, reason: str = "") -> None:
+    """Confirm many, all of them or none. Raises AlreadyDecided."""
+    if not findings:
+        return
+    with writing(by=by, reason=reason or "confirmed"):
+        for finding in findings:
+            confirm(finding=finding, by=by)
+
+
+def dismiss_all(*, findings: Collection[Finding], by: Actor, reason: str) -> None:
+    """Dismiss many for one reason, all of them or none. Raises AlreadyDecided."""
+    if not findings:
+        return
+    with writing(by=by, reason=reason):
+        for finding in findings:
+            dismiss(finding=finding, by=by, reason=reason)
 
 
 def reopen(*, finding: Finding, by: Actor, reason: str = "") -> None:

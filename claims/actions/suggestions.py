@@ -132,6 +132,15 @@ def refuse(*, suggestion: Suggestion, by: Actor, reason: str) -> None:
             raise AlreadyDecided("This suggestion", suggestion.state)
 
 
+def refuse_all(*, suggestions: Collection[Suggestion], by: Actor, reason: str) -> None:
+    """Refuse many for one reason, all of them or none. Raises AlreadyDecided."""
+    if not suggestions:
+        return
+    with writing(by=by, reason=reason):
+        for suggestion in suggestions:
+            refuse(suggestion=suggestion, by=by, reason=reason)
+
+
 def reopen(*, suggestion: Suggestion, by: Actor, reason: str = "") -> None:
     """Take a decision back: the suggestion waits again, with the paragraphs of its quotation that were decided with it.
 

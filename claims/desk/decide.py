@@ -1,6 +1,7 @@
 """Deciding one suggestion or one finding, and taking the decision back."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -68,6 +69,8 @@ def _suggestion(request: HttpRequest, key: int, done: str, decide: Callable[[Sug
         here = back(request, f"/d/{row.capture.document.public_id}?tab=claims")
         return redirect(f"{here.partition('#')[0]}#card-s{key}")
     cards = suggestion_cards(decided.with_its_chain(key))
+    if request.POST.get("in") == "queue":
+        return _told(request, [(card.ref, card.row.state) for card in cards])
     return render(
         request,
         "claims/desk/reader/decided.html",
@@ -82,11 +85,20 @@ def _finding(request: HttpRequest, key: int, done: str, decide: Callable[[Findin
         here = back(request, f"/d/{row.capture.document.public_id}")
         return redirect(f"{here.partition('#')[0]}#card-f{key}")
     cards = finding_cards([decided.finding(key)])
+    if request.POST.get("in") == "queue":
+        return _told(request, [(card.ref, card.row.state) for card in cards])
     return render(
         request,
         "claims/desk/reader/decided_finding.html",
         {"cards": cards, "may_decide": True, "dismissed_because": DISMISSED_BECAUSE, "partial": True},
     )
+
+
+def _told(request: HttpRequest, states: Sequence[tuple[str, str]]) -> HttpResponse:
+    """For the queue: only the message, and as an event which rows are in which state now."""
+    answer = render(request, "claims/shell/messages.html", {"out_of_band": True})
+    answer["HX-Trigger"] = json.dumps({"onrecord:decided": {"states": dict(states)}})
+    return answer
 
 
 def _do(request: HttpRequest, decide: Callable[[], object], done: str, undo: str) -> None:

@@ -46,6 +46,11 @@ class Shell:
         return current or self.request.get_full_path()
 
     @property
+    def within(self) -> str:
+        """What page a decision was made in, so that its undo is answered alike."""
+        return "queue" if self.request.POST.get("in") == "queue" else ""
+
+    @property
     def theme(self) -> str:
         theme = self.request.COOKIES.get(THEME, "")
         return theme if theme in THEMES else ""

@@ -5,7 +5,9 @@ from django.urls import path
 from claims.desk import decide
 from claims.desk.marking import mark
 from claims.desk.preferences import preferences
-from claims.desk.queue import queue
+from claims.desk.queue.bulk import apply, preview
+from claims.desk.queue.page import queue, queue_json
+from claims.desk.queue.peek import peek
 from claims.desk.reader.page import panel_only, part, reader, reader_json
 from claims.desk.reader.versions import versions
 from claims.desk.sign_in import SignIn, SignOut
@@ -15,7 +17,11 @@ urlpatterns = [
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-out/", SignOut.as_view(), name="sign-out"),
     path("preferences", preferences, name="preferences"),
+    path("queue.json", queue_json, name="queue-json"),
     path("queue", queue, name="queue"),
+    path("queue/peek/<str:ref>", peek, name="peek"),
+    path("queue/preview", preview, name="bulk-preview"),
+    path("queue/apply", apply, name="bulk-apply"),
     path("d/<str:key>.json", reader_json, name="reader-json"),
     path("d/<str:key>", reader, name="reader"),
     path("d/<str:key>/text", part, name="reader-part"),

@@ -1,5 +1,7 @@
 """One suggestion or finding, for a decision about it."""
 
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 
 from claims.models import Finding, Suggestion
@@ -27,18 +29,29 @@ def with_its_chain(key: int) -> list[Suggestion]:
 
 def finding(key: int) -> Finding:
     """With passage, document and what it was compared with. Raises NotFound."""
-    found = (
-        Finding.objects.filter(pk=key)
-        .select_related("passage", "capture__document", "compared_with__document__source")
-        .defer("capture__bytes", "capture__text", "compared_with__bytes", "compared_with__text")
-        .first()
-    )
+    found = _findings().filter(pk=key).first()
     if found is None:
         raise NotFound("There is no such finding.")
     return found
+
+
+def waiting_suggestions(keys: Collection[int]) -> list[Suggestion]:
+    """Those of these that nobody has decided, in the order of their texts."""
+    waiting = _suggestions().filter(pk__in=keys, state=Suggestion.State.PENDING)
+    return list(waiting.order_by("-capture", "passage__start", "pk"))
+
+
+def waiting_findings(keys: Collection[int]) -> list[Finding]:
+    """Those of these that nobody has decided."""
+    return list(_findings().filter(pk__in=keys, state=Finding.State.SUSPECTED).order_by("-capture", "pk"))
 
 
 def _suggestions() -> QuerySet[Suggestion]:
     return Suggestion.objects.select_related(
         "passage", "claim", "decided_by__user", "engine__user", "capture__document"
     ).defer("capture__bytes", "capture__text")
+
+
+def _findings() -> QuerySet[Finding]:
+    found = Finding.objects.select_related("passage", "capture__document", "compared_with__document__source")
+    return found.defer("capture__bytes", "capture__text", "compared_with__bytes", "compared_with__text")

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from django.db import connection
+from django.db.models import Q
 
 from claims.models import Appearance, Speaker, Suggestion
 from claims.queries.chains import chains
@@ -69,4 +70,4 @@ def printings_of(suggestions: Collection[Suggestion]) -> list[Appearance]:
 def speakers_of(claim: int, appearances: Collection[Appearance]) -> list[Speaker]:
     """Whom the claim and these appearances are said by."""
     ids = {appearance.speaker_id for appearance in appearances if appearance.speaker_id}
-    return list(Speaker.objects.filter(pk__in=ids) | Speaker.objects.filter(claims=claim).distinct())
+    return list(Speaker.objects.filter(Q(pk__in=ids) | Q(claims=claim)).distinct())

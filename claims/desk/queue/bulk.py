@@ -1,0 +1,67 @@
+"""Deciding many at once: first a page that shows each with what it would make, then the deed."""
+
+from collections.abc import Mapping, Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from claims.actions import findings, suggestions
+from claims.desk.allowed import allowed
+from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE, finding_cards, suggestion_cards
+from claims.desk.told import back, tell, tell_refusal
+from claims.desk.writer import writer
+from claims.models import Finding, Suggestion
+from claims.queries import decided
+from sources.errors import Refused
+from sources.ledger.roles import may_check
+
+MOST = 200
+VERBS: Mapping[str, str] = {"accept": "Accept or confirm", "refuse": "Refuse or dismiss"}
+
+
+@require_POST
+@allowed(may_check)
+def preview(request: HttpRequest) -> HttpResponse:
+    """Nothing is written: what is selected, what would become of each, and a button that does it."""
+    rows, doubts = _selected(request)
+    verb = request.POST.get("verb", "")
+    if verb not in VERBS or not (rows or doubts):
+        tell_refusal(request, Refused("Select what is to be decided first."))
+        return redirect(back(request, "/queue"))
+    shown = {
+        "verb": verb,
+        "label": VERBS[verb],
+        "cards": suggestion_cards(rows),
+        "doubts": finding_cards(doubts),
+        "reasons": [*REFUSED_BECAUSE, *DISMISSED_BECAUSE],
+        "back": back(request, "/queue"),
+    }
+    return render(request, "claims/desk/queue/preview.html", shown)
+
+
+@require_POST
+@allowed(may_check)
+def apply(request: HttpRequest) -> HttpResponse:
+    """All of them or none: what somebody decided since the preview is not decided again."""
+    rows, doubts = _selected(request)
+    verb, by = request.POST.get("verb", ""), writer(request)
+    why = request.POST.get("reason", "").strip()[:500] or REFUSED_BECAUSE[0]
+    try:
+        if verb == "accept":
+            suggestions.accept_all(suggestions=rows, by=by)
+            findings.confirm_all(findings=doubts, by=by)
+        elif verb == "refuse":
+            suggestions.refuse_all(suggestions=rows, by=by, reason=why)
+            findings.dismiss_all(findings=doubts, by=by, reason=why)
+    except Refused as refusal:
+        tell_refusal(request, refusal)
+    else:
+        tell(request, f"{len(rows) + len(doubts)} decided.")
+    return redirect(back(request, "/queue"))
+
+
+def _selected(request: HttpRequest) -> tuple[Sequence[Suggestion], Sequence[Finding]]:
+    refs = [ref for ref in request.POST.getlist("ref") if ref[1:].isascii() and ref[1:].isdigit() and len(ref) < 19]
+    numbers = {kind: [int(ref[1:]) for ref in refs if ref[0] == kind][:MOST] for kind in "sf"}
+    return decided.waiting_suggestions(numbers["s"]), decided.waiting_findings(numbers["f"])

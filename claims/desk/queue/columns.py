@@ -1,0 +1,29 @@
+"""The columns of the queue: which, and in which order, is for each person to choose."""
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest
+
+COLUMNS: Mapping[str, str] = {
+    "what": "What",
+    "kind": "Kind",
+    "severity": "Severity",
+    "who": "Who",
+    "document": "Document",
+    "publisher": "Publisher",
+    "since": "Since",
+    "note": "Note",
+}
+USUAL = ("kind", "what", "who", "document", "publisher", "since")
+_KEPT = "queue-columns"
+
+
+def chosen(request: HttpRequest) -> list[str]:
+    """The columns of the address (?columns=what&columns=kind), which are kept for next time; else those kept."""
+    asked = [name for name in request.GET.getlist("columns") if name in COLUMNS]
+    if asked:
+        columns = ["what", *asked] if "what" not in asked else asked
+        request.session[_KEPT] = columns
+        return columns
+    kept = request.session.get(_KEPT) or USUAL
+    return [name for name in kept if name in COLUMNS]

@@ -1,0 +1,58 @@
+"""What stands around a thing of the queue, and what deciding it would make: before anybody decides."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from claims.desk.allowed import allowed
+from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE, finding_cards, suggestion_cards
+from claims.queries import decided
+from claims.queries.context import around
+from claims.queries.printed import sentences
+from sources.ledger.roles import may_check, may_read_texts
+
+
+@require_safe
+@allowed(may_read_texts)
+def peek(request: HttpRequest, ref: str) -> HttpResponse:
+    """The part of the queue's page beside the table, for htmx."""
+    shown = peeked(ref)
+    if not shown:
+        raise Http404
+    return render(
+        request,
+        "claims/desk/queue/peek.html",
+        shown
+        | {
+            "may_decide": may_check(request.user),
+            "refused_because": REFUSED_BECAUSE,
+            "dismissed_because": DISMISSED_BECAUSE,
+        },
+    )
+
+
+def peeked(ref: str) -> dict[str, Any]:
+    """The card of "s12" or "f7" with the words around it; nothing for any other. Raises NotFound."""
+    number = ref[1:]
+    if ref[:1] not in ("s", "f") or not (number.isascii() and number.isdigit() and len(number) < 19):
+        return {}
+    if ref[0] == "f":
+        found = decided.finding(int(number))
+        return {
+            "card": finding_cards([found])[0],
+            "capture": found.capture,
+            "document": found.capture.document,
+            "context": around(found.passage) if found.passage else None,
+            "is_finding": True,
+        }
+    one = decided.suggestion(int(number))
+    made = sentences([one])[one.pk] if one.kind == one.Kind.STATISTIC else one.passage.exact
+    return {
+        "card": suggestion_cards([one])[0],
+        "capture": one.capture,
+        "document": one.capture.document,
+        "context": around(one.passage),
+        "made": made,
+    }
