@@ -12,6 +12,7 @@ from claims.extraction.layout import Layout
 from claims.extraction.pipeline import ENGINE
 from claims.extraction.readings import Reading
 from claims.flows.compare import compare_with_others
+from claims.flows.correcting import recaptured
 from claims.flows.kept import read_kept
 from claims.flows.read import open_file
 from claims.flows.watching import Watching
@@ -147,6 +148,7 @@ def complete(
     watching.doing("comparing")
     compared = compare_with_others(capture, reading, by=engine)
     watching.did("compared", findings=compared)
+    recaptured(capture)
     made = suggestions.accept_all(suggestions=acceptable(capture), by=by) if accept or publish else []
     out = publishable(capture) if publish else []
     claims.publish_all(claims=out, by=by)

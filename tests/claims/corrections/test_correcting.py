@@ -163,7 +163,7 @@ def test_a_new_capture_with_the_form_reopens_the_preview(at: Desk) -> None:
     third = captured("A third paper: Moore said so.", by=at.by)
     with pytest.raises(StalePreview, match="1 new place in A text for a test"):
         corrections.apply(correction=correction, by=at.editor)
-    assert {key: value for key, value in state()["claims_appearance"].items()} == before["claims_appearance"]
+    assert state()["claims_appearance"] == before["claims_appearance"]
     corrections.propose_again(correction=correction, places=at.preview(), by=at.checker)
     corrections.approve(correction=correction, by=at.editor)
     corrections.apply(correction=correction, by=at.editor)
