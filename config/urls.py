@@ -11,5 +11,6 @@ urlpatterns = [
     path("admin/login/", admin_sign_in),
     path("admin/", admin.site.urls),
     path("api/v1/", include("api.urls")),
+    path("", include("claims.pages.urls")),
     path("", include("claims.desk.urls")),
 ]

@@ -1,0 +1,98 @@
+"""The public page of a claim, at its short permanent address."""
+
+import json
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from claims.models import Claim, Review
+from claims.pages.charts import figure_chart, figure_words, printings_chart
+from claims.pages.claims_printings import is_bad, publishers, word
+from claims.pages.opened import opened, signed_in
+from claims.publishing.charts import words_of
+from claims.queries import public_pages
+from claims.queries.corrections_of_claim import corrections_of
+from claims.queries.history import history
+from claims.queries.nouns import NOUNS, one
+from claims.queries.series_vintages import vintages
+from sources.dates import Interval
+from sources.ledger.roles import may_judge
+
+GONE = (Claim.State.WITHDRAWN, Claim.State.SUPERSEDED)
+
+
+@require_safe
+@opened
+def claim(request: HttpRequest, key: str) -> HttpResponse:
+    """For everybody where it is published; a tombstone where it was; for those signed in whatever its state."""
+    found = public_pages.claim_page(key, signed_in=signed_in(request))
+    if found.state in GONE and not signed_in(request):
+        return render(request, "claims/public/claim_gone.html", _gone(found), status=410)
+    whole = signed_in(request)
+    reviews = public_pages.verdicts(found)
+    rows = publishers(found, public_pages.printings(found), [r for r in reviews if r.appearance_id])
+    figures = list(found.statistics.all())
+    series = vintages({f.indicator_id for f in figures if f.indicator_id}, signed_in=False)
+    unit = figures[0].unit if figures else ""
+    shown = {
+        "claim": found,
+        "since": _gone(found) if found.state in GONE else None,
+        "said_on": _words(found),
+        "roles": public_pages.roles_at(found),
+        "figures": [(figure, figure_words(figure)) for figure in figures],
+        "verdicts": [_verdict(review) for review in reviews if review.claim_id],
+        "judged_printings": [_verdict(review) | {"of": row} for row, review in _of_printings(rows)],
+        "publishers": rows,
+        "figure_chart": figure_chart(series, title=_title(series, unit), unit=unit, key="figure"),
+        "printings_chart": printings_chart(rows, key="where"),
+        "evidence": public_pages.evidence(found, whole=whole),
+        "replies": public_pages.replies(found),
+        "corrections": corrections_of(found, signed_in=whole),
+        "history": history(found, whole=whole),
+        "whole": whole,
+        "may_judge": may_judge(request.user),
+    }
+    return render(request, "claims/public/claim.html", shown)
+
+
+@require_safe
+@opened
+def claim_json(request: HttpRequest, key: str) -> HttpResponse:
+    """The claim in its outward shape; for a tombstone only what became of it."""
+    found = public_pages.claim_page(key, signed_in=signed_in(request))
+    text = one(NOUNS["claims"], signed_in=signed_in(request), key=str(found.public_id))
+    if text is None:
+        gone = _gone(found)
+        told = {
+            "id": found.public_id,
+            "state": found.state,
+            "since": f"{gone['at']:%Y-%m-%d}",
+            "reason": gone["reason"],
+        }
+        return HttpResponse(json.dumps(told), content_type="application/json", status=410)
+    return HttpResponse(text, content_type="application/json")
+
+
+def _gone(found: Claim) -> dict[str, object]:
+    at, reason = public_pages.gone_since(found)
+    protected = found.said_by is not None and found.said_by.protected
+    return {"claim": found, "at": at, "reason": "" if protected else reason}
+
+
+def _words(found: Claim) -> str:
+    earliest, latest = found.said_on_earliest, found.said_on_latest
+    return words_of(Interval(earliest, latest)) if earliest and latest else ""
+
+
+def _title(series: list, unit: str) -> str:  # type: ignore[type-arg]
+    label = series[0].statistic.indicator.label if series else unit
+    return f"{label}, as published over time"
+
+
+def _verdict(review: Review) -> dict[str, object]:
+    return {"review": review, "word": word(review), "bad": is_bad(review)}
+
+
+def _of_printings(rows: list) -> list:  # type: ignore[type-arg]
+    return [(row, review) for row in rows for printing in row.printings for review in printing.verdicts]

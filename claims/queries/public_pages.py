@@ -1,0 +1,186 @@
+"""What the public page of a claim shows, in a number of queries that does not grow with its rows."""
+
+from typing import Any
+
+from django.db import connection
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Left, NullIf
+
+from claims.models import Appearance, Claim, Correspondence, Evidence, Review, SpeakerRole
+from claims.queries import visible
+from claims.queries.outward.appearance import PUBLIC_LENGTH
+from claims.queries.outward.speaker import name_of
+from sources.errors import NotFound
+from sources.models import Document
+from sources.models.public_id import read
+
+SHOWN = 200
+"""Rows of one list that a page shows; the JSON has all of them."""
+UNNAMED = "Somebody whose name is protected"
+
+
+def called(path: str) -> Case:
+    """What the speaker at `path` ("" for the row itself) is called on a page: a right name; a label, never a name, where it is protected."""
+    at = f"{path}__" if path else ""
+    label = Coalesce(NullIf(F(f"{at}label"), Value("")), Value(UNNAMED))
+    return Case(When(**{f"{at}protected": True}, then=label), default=name_of(path or "pk"))
+
+
+def claim_page(public_id: str, *, signed_in: bool) -> Claim:
+    """The claim of this id with its speaker and figures. `speaker_name` is what to call the speaker.
+
+    For those not signed in: what is published, or was and is withdrawn or superseded (`gone`: show a tombstone, and
+    nothing of its words). Raises BadPublicId, and NotFound for everything else.
+    """
+    found = Claim.objects.filter(public_id=read(public_id, "CLM"))
+    if not signed_in:
+        found = found.filter(
+            Q(pk__in=visible.claims(signed_in=False).values("pk"))
+            | Q(state__in=(Claim.State.WITHDRAWN, Claim.State.SUPERSEDED))
+        )
+    claim = (
+        found.select_related("said_by")
+        .annotate(
+            speaker_name=called("said_by"), public=Exists(visible.claims(signed_in=False).filter(pk=OuterRef("pk")))
+        )
+        .prefetch_related("statistics__indicator")
+        .first()
+    )
+    if claim is None:
+        raise NotFound(f"There is no claim {public_id}.")
+    return claim
+
+
+def gone_since(claim: Claim) -> tuple[Any, str]:
+    """When a withdrawn or superseded claim became so, and the reason that was given."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.at, c.reason FROM history.claims_claim h JOIN sources_change c ON c.revision = h.from_revision"
+            " WHERE h.id = %s AND h.state = %s ORDER BY h.from_revision LIMIT 1",
+            [claim.pk, claim.state],
+        )
+        return cursor.fetchone() or (None, "")
+
+
+def roles_at(claim: Claim) -> list[SpeakerRole]:
+    """What the speaker was when it was said; those whose dates are not known as well, last."""
+    if claim.said_by is None or claim.said_by.protected:
+        return []
+    found = SpeakerRole.objects.filter(speaker=claim.said_by)
+    earliest, latest = claim.said_on_earliest, claim.said_on_latest
+    if earliest and latest:
+        found = found.filter(
+            Q(from_earliest__isnull=True) | Q(from_earliest__lte=latest),
+            Q(to_latest__isnull=True) | Q(to_latest__gte=earliest),
+        )
+    return list(found.order_by(F("from_earliest").desc(nulls_last=True), "pk")[:3])
+
+
+def verdicts(claim: Claim) -> list[Review]:
+    """The published judgements of the claim as its speaker made it, and of every printing: the latest per aspect."""
+    return list(
+        Review.objects.filter(Q(claim=claim) | Q(appearance__claim=claim), state=Review.State.PUBLISHED)
+        .select_related("rating__scale", "approved_by__user", "submitted_by__user")
+        .order_by(_ASPECTS, "pk")
+    )
+
+
+def printings(claim: Claim) -> list[Appearance]:
+    """Where it appeared, in order of date, with document and publisher; at most 200 of them.
+
+    `excerpt` is as much of the passage as anybody may read; `document_is_public` whether it has a public page.
+    """
+    public = visible.documents(signed_in=False).filter(pk=OuterRef("passage__capture__document"))
+    return list(
+        Appearance.objects.filter(claim=claim)
+        .select_related("passage__capture__document__source")
+        .defer("passage__capture__bytes", "passage__capture__text", "passage__capture__zones", "passage__exact")
+        .annotate(
+            excerpt=Left("passage__exact", PUBLIC_LENGTH + 1),
+            speaker_name=called("speaker"),
+            document_is_public=Exists(public),
+        )
+        .order_by(F("passage__capture__document__published_earliest").asc(nulls_last=True), "pk")[:SHOWN]
+    )
+
+
+def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
+    """What bears on it, primary records first, with what each rests on.
+
+    Unless `whole`: nothing said off the record, nobody named who spoke for the background alone, and nothing that was
+    written after two people last read this claim or a verdict on it (see `read_in`).
+    """
+    found = Evidence.objects.filter(claim=claim)
+    if not whole:
+        found = found.exclude(correspondence__terms=Correspondence.Terms.OFF_RECORD)
+        found = found.filter(pk__in=_written_until("claims_evidence", claim, read_in(claim)))
+    return list(
+        found.select_related(
+            *("passage__capture__document__source", "correspondence__speaker", "correspondence__source"),
+            *("appearance__passage__capture__document__source",),
+        )
+        .defer(
+            *(f"{path}capture__{column}" for path in ("passage__", "appearance__passage__") for column in _HEAVY),
+        )
+        .annotate(
+            excerpt=Left("passage__exact", PUBLIC_LENGTH + 1),
+            correspondent=called("correspondence__speaker"),
+            document_is_public=Exists(_public_documents("passage__capture__document")),
+        )
+        .order_by("-primary", "pk")[:SHOWN]
+    )
+
+
+def replies(claim: Claim) -> list[Correspondence]:
+    """Every right of reply that was offered, for everybody; what was answered off the record says only that it was."""
+    return list(
+        Correspondence.objects.filter(claim=claim, right_of_reply=True)
+        .select_related("speaker", "source")
+        .annotate(correspondent=called("speaker"))
+        .order_by("asked_on", "pk")[:SHOWN]
+    )
+
+
+def read_in(claim: Claim) -> int:
+    """The revision in which two people last read this claim or a verdict on it, or an import published it; 0 for none."""
+    with connection.cursor() as cursor:
+        cursor.execute(_READ_IN, {"claim": claim.pk})
+        [revision] = cursor.fetchone() or [0]
+        return int(revision or 0)
+
+
+def revision_now() -> int:
+    """The number of the last change: as long as it stands, every page stands."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(max(revision), 0) FROM sources_change")
+        [revision] = cursor.fetchone() or [0]
+        return int(revision)
+
+
+def _written_until(table: str, claim: Claim, revision: int) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id FROM history.{table} WHERE claim_id = %s AND to_revision IS NULL AND from_revision <= %s",  # noqa: S608 - a table of ours
+            [claim.pk, revision],
+        )
+        return [key for (key,) in cursor.fetchall()]
+
+
+def _public_documents(path: str) -> QuerySet[Document]:
+    return visible.documents(signed_in=False).filter(pk=OuterRef(path))
+
+
+_HEAVY = ("bytes", "text", "zones")
+_ASPECTS = Case(
+    *(When(aspect=aspect, then=Value(place)) for place, aspect in enumerate(("overall", *Review.Aspect.values))),
+    default=Value(9),
+)
+_READ_IN = """
+SELECT max(revision) FROM (
+    SELECT min(from_revision) AS revision FROM history.claims_claim WHERE id = %(claim)s AND state = 'published'
+    UNION ALL SELECT applied_in FROM claims_claimdraft WHERE claim_id = %(claim)s AND state = 'applied'
+    UNION ALL SELECT h.from_revision FROM history.claims_review h
+    WHERE h.state = 'published' AND (h.claim_id = %(claim)s OR h.appearance_id IN
+        (SELECT id FROM claims_appearance WHERE claim_id = %(claim)s))
+) read
+"""
