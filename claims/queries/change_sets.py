@@ -102,7 +102,10 @@ def planned(change_set: ChangeSet) -> list[Planned]:
 
 
 def conflicts(change_set: ChangeSet) -> list[Conflict]:
-    """What somebody wrote since the change-set was applied, field by field. A row taken out that it added is none."""
+    """What somebody wrote since the change-set was applied. A row that it added and somebody took out is none.
+
+    The fields it changed of one row belong together: where one was edited, the others are listed with it.
+    """
     if change_set.applied_in_id is None:
         return []
     by_table: dict[str, list[Planned]] = defaultdict(list)
@@ -112,10 +115,14 @@ def conflicts(change_set: ChangeSet) -> list[Conflict]:
     for table, rows in by_table.items():
         ids = {row.object_id for row in rows}
         now, since = rows_now(table, ids), _versions_since(table, ids, change_set.applied_in_id)
+        why: dict[int, str] = {}
+        for row in rows:
+            if edited := _why(row, now.get(row.object_id), since.get(row.object_id, [])):
+                why.setdefault(row.object_id, edited)
         found += [
-            Conflict(table, row.object_id, row.field, row.after, _now(now.get(row.object_id), row), why)
+            Conflict(table, row.object_id, row.field, row.after, _now(now.get(row.object_id), row), why[row.object_id])
             for row in rows
-            if (why := _why(row, now.get(row.object_id), since.get(row.object_id, [])))
+            if row.object_id in why
         ]
     return found
 
