@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from claims.actions import findings, suggestions
@@ -27,7 +27,9 @@ class Decided(ReadOnly):
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return may_check(request.user)
 
-    def decide[T](self, request: HttpRequest, chosen: QuerySet[T], decision: Callable[[T], object], done: str) -> None:
+    def decide[T: Model](
+        self, request: HttpRequest, chosen: QuerySet[T], decision: Callable[[T], object], done: str
+    ) -> None:
         """Decide each row by itself: one that was decided meanwhile does not hold up the others."""
         count = 0
         for row in chosen:

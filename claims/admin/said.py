@@ -29,7 +29,8 @@ class SpeakerAdmin(ReadOnly):
     inlines = (Names, Roles)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Speaker]:
-        return super().get_queryset(request).annotate(called_name=name_of("pk"))
+        found: QuerySet[Speaker] = super().get_queryset(request)
+        return found.annotate(called_name=name_of("pk"))
 
     @admin.display(description="name", ordering="called_name")
     def called(self, speaker: Any) -> str:
@@ -68,7 +69,8 @@ class ClaimAdmin(ReadOnly):
     inlines = (Figures, Printings)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
-        return super().get_queryset(request).annotate(speaker_name=name_of("said_by"))
+        found: QuerySet[Claim] = super().get_queryset(request)
+        return found.annotate(speaker_name=name_of("said_by"))
 
     @admin.display(description="said by", ordering="speaker_name")
     def said_by_name(self, claim: Any) -> str:

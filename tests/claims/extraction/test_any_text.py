@@ -34,9 +34,11 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".jo
 
 def places_are_true(reading: Reading) -> None:
     text = reading.text
-    for one in (*reading.quotations, *reading.numbers, *reading.statistics, *reading.dates):
-        assert 0 <= one.start < one.end <= len(text)
-        assert text[one.start : one.end] == one.text
+    spans = [(one.start, one.end, one.text) for one in (*reading.quotations, *reading.statistics)]
+    spans += [(one.start, one.end, one.text) for one in (*reading.numbers, *reading.dates)]
+    for start, end, words in spans:
+        assert 0 <= start < end <= len(text)
+        assert text[start:end] == words
     for quotation in reading.quotations:
         assert all(quotation.start <= start < end <= quotation.end for start, end in quotation.pieces)
         if quotation.speaker and quotation.speaker.start is not None and quotation.speaker.end is not None:
