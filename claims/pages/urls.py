@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from claims.pages import claims
+from claims.pages import claims, documents, indicators, speakers
 
 app_name = "pages"
 urlpatterns = [
     path("c/<str:key>.json", claims.claim_json, name="claim-json"),
     path("c/<str:key>", claims.claim, name="claim"),
+    path("speakers/<str:key>.json", speakers.speaker_json, name="speaker-json"),
+    path("speakers/<str:key>", speakers.speaker, name="speaker"),
+    path("indicators/<int:key>.json", indicators.indicator_json, name="indicator-json"),
+    path("indicators/<int:key>", indicators.indicator, name="indicator"),
+    path("documents/<str:key>.json", documents.document_json, name="document-json"),
+    path("documents/<str:key>", documents.document, name="document"),
 ]
