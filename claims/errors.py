@@ -142,3 +142,7 @@ class TooMany(Refused):
 
 class NotYours(Refused):
     """A note is its author's: nobody else edits it or takes it back."""
+
+
+class SameWords(Refused):
+    """The two printings have the same words: there is no difference to mark."""

@@ -13,4 +13,5 @@ urlpatterns = [
     path("api/v1/", include("api.urls")),
     path("", include("claims.pages.urls")),
     path("", include("claims.desk.urls")),
+    path("", include("claims.desk.correcting_urls")),
 ]

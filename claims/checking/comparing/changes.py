@@ -1,7 +1,7 @@
 """What changed between two wordings, change by change, those that alter the meaning first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -23,13 +23,17 @@ _FUNCTION = frozenset("a an the of to in on at by for and or that this these tho
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`printed` stands here (start..end in the printing), `other` in the text it is compared with; either may be ""."""
+    """`printed` stands here (start..end in the printing), `other` in the text it is compared with (other_start..other_end
+    there); either may be "".
+    """
 
     kind: ChangeKind
     printed: str
     other: str
     start: int
     end: int
+    other_start: int = 0
+    other_end: int = 0
 
     @property
     def alters_meaning(self) -> bool:
@@ -46,18 +50,25 @@ def changes(
         shared = max(_cut(words, a0, a1), _cut(other_words, b0, b1))
         a0, b0 = a0 - shared, b0 - shared
         here, there = words[a0:a1], other_words[b0:b1]
-        place = here[0].start if here else words[a0 - 1].end if a0 else words[0].start if words else 0
         found.append(
             Change(
-                kind=_kind(text, here, other_text, there),
-                printed=_printed(text, here),
-                other=_printed(other_text, there),
-                start=place,
-                end=here[-1].end if here else place,
+                _kind(text, here, other_text, there),
+                _printed(text, here),
+                _printed(other_text, there),
+                *_place(words, a0, a1),
+                *_place(other_words, b0, b1),
             )
         )
     moved = _moved(found)
     return tuple(sorted(moved, key=lambda change: (RANK.index(change.kind), _slight(change), change.start)))
+
+
+def _place(words: Sequence[FoldedWord], start: int, end: int) -> tuple[int, int]:
+    """Where words[start:end] stand; of none, where they would."""
+    if start < end:
+        return words[start].start, words[end - 1].end
+    place = words[start - 1].end if start else words[0].start if words else 0
+    return place, place
 
 
 def _slight(change: Change) -> bool:
@@ -140,7 +151,7 @@ def _moved(found: list[Change]) -> list[Change]:
         twin = left_out.get(change.printed.casefold()) if change.kind == "addition" else None
         if twin is not None and id(twin) not in paired:
             paired.add(id(twin))
-            result.append(Change("order", change.printed, twin.other, change.start, change.end))
+            result.append(replace(twin, kind="order", printed=change.printed, start=change.start, end=change.end))
         else:
             result.append(change)
     return [change for change in result if id(change) not in paired]
