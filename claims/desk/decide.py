@@ -74,7 +74,13 @@ def _suggestion(request: HttpRequest, key: int, done: str, decide: Callable[[Sug
     return render(
         request,
         "claims/desk/reader/decided.html",
-        {"cards": cards, "key": key, "may_decide": True, "refused_because": REFUSED_BECAUSE, "partial": True},
+        {
+            "cards": cards,
+            "capture": row.capture,
+            "may_decide": True,
+            "refused_because": REFUSED_BECAUSE,
+            "partial": True,
+        },
     )
 
 
@@ -90,7 +96,13 @@ def _finding(request: HttpRequest, key: int, done: str, decide: Callable[[Findin
     return render(
         request,
         "claims/desk/reader/decided_finding.html",
-        {"cards": cards, "may_decide": True, "dismissed_because": DISMISSED_BECAUSE, "partial": True},
+        {
+            "cards": cards,
+            "capture": row.capture,
+            "may_decide": True,
+            "dismissed_because": DISMISSED_BECAUSE,
+            "partial": True,
+        },
     )
 
 

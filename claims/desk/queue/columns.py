@@ -14,7 +14,7 @@ COLUMNS: Mapping[str, str] = {
     "since": "Since",
     "note": "Note",
 }
-USUAL = ("kind", "what", "who", "document", "publisher", "since")
+USUAL = ("kind", "what", "who", "document", "since")
 _KEPT = "queue-columns"
 
 
