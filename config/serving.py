@@ -20,6 +20,9 @@ from config.errors import Refused
 HOST = "127.0.0.1"
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 30.0
+# What waits in the queue is done beside the web server, by a process that is started again when it ends.
+WORKER = [sys.executable, str(ROOT / "manage.py"), "worker"]
+BETWEEN_LOOKS = 5.0
 
 
 def port() -> int:
@@ -46,25 +49,40 @@ def serve(number: int, ready: Callable[[str], None]) -> None:
     Raises Refused when the server ends by itself.
     """
     with _ended_politely(), _noted(number) as descriptor:
-        child = subprocess.Popen(  # noqa: S603 - our own server
-            _command(number),
-            cwd=ROOT,
-            # What it logs is no answer of ours.
-            stdout=sys.stderr.fileno(),
-            env={**os.environ, "ONRECORD_DATA": str(data_folder()), "DJANGO_SETTINGS_MODULE": "config.settings"},
-            # In a session of its own Ctrl-C reaches only us, who stop things in their order; while either of
-            # the two lives, `./run stop` finds it by the lock they share.
-            start_new_session=True,
-            pass_fds=[descriptor],
-        )
+        child = _start(_command(number), descriptor)
+        worker = None
         try:
-            _note(descriptor, child.pid)
             _wait_for_answer(number, child)
+            worker = _start(WORKER, descriptor)
             ready(f"http://{HOST}:{number}/")
-            child.wait()
+            while child.poll() is None:
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(BETWEEN_LOOKS)
+                if worker.poll() is not None:
+                    worker = _start(WORKER, descriptor)
             raise Refused(f"The web server ended by itself (status {child.returncode}).")
         finally:
+            if worker:
+                # What it was at is taken up again: nothing is lost by not waiting for it.
+                _end(worker, within=3)
             _end(child)
+
+
+def _start(command: list[str], descriptor: int) -> subprocess.Popen[bytes]:
+    """Starts one of the processes that serve, and notes it."""
+    child = subprocess.Popen(  # noqa: S603 - our own server and worker
+        command,
+        cwd=ROOT,
+        # What it logs is no answer of ours.
+        stdout=sys.stderr.fileno(),
+        env={**os.environ, "ONRECORD_DATA": str(data_folder()), "DJANGO_SETTINGS_MODULE": "config.settings"},
+        # In a session of its own Ctrl-C reaches only us, who stop things in their order; while any of
+        # them lives, `./run stop` finds it by the lock they share.
+        start_new_session=True,
+        pass_fds=[descriptor],
+    )
+    _note(descriptor, child.pid)
+    return child
 
 
 def stop_serving(folder: Path) -> list[int]:
@@ -164,10 +182,10 @@ def _wait_for_answer(number: int, child: subprocess.Popen[bytes]) -> None:
     raise Refused(f"The web server does not answer on port {number} after {PATIENCE:.0f} seconds.")
 
 
-def _end(child: subprocess.Popen[bytes]) -> None:
+def _end(child: subprocess.Popen[bytes], within: float = 10) -> None:
     child.terminate()
     try:
-        child.wait(timeout=10)
+        child.wait(timeout=within)
     except subprocess.TimeoutExpired:
         child.kill()
         child.wait()

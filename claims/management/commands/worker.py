@@ -1,6 +1,7 @@
 """`./run worker`: does what waits in the queue, until it is ended."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -33,7 +34,8 @@ class Command(BaseCommand):
 
 async def _work(working: App, concurrency: int, until_empty: bool) -> None:
     async with working.open_async():
-        watch = asyncio.create_task(_take_up_again(working))
+        ended = asyncio.Event()
+        watch = asyncio.create_task(_take_up_again(working, ended))
         try:
             await working.run_worker_async(
                 concurrency=concurrency,
@@ -45,12 +47,14 @@ async def _work(working: App, concurrency: int, until_empty: bool) -> None:
                 shutdown_graceful_timeout=5.0,
             )
         finally:
-            watch.cancel()
+            ended.set()
+            await watch
 
 
-async def _take_up_again(working: App) -> None:
-    """Gives the jobs of workers that died back to the queue."""
-    while True:
+async def _take_up_again(working: App, ended: asyncio.Event) -> None:
+    """Gives the jobs of workers that died back to the queue, every few seconds until this one ends."""
+    while not ended.is_set():
         for job in await working.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER):
             await working.job_manager.retry_job(job)
-        await asyncio.sleep(DEAD_AFTER / 5)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(ended.wait(), DEAD_AFTER / 5)
