@@ -3,10 +3,11 @@
 -- Who writes: the actor of the change that is open in this transaction.
 CREATE FUNCTION ledger.writer() RETURNS public.sources_actor LANGUAGE plpgsql AS $$
 DECLARE
+    now bigint := ledger.revision();  -- once, not for every change there ever was
     writer public.sources_actor;
 BEGIN
     SELECT a.* INTO STRICT writer FROM public.sources_actor a JOIN public.sources_change c ON c.actor_id = a.id
-    WHERE c.revision = ledger.revision();
+    WHERE c.revision = now;
     RETURN writer;
 END $$;
 
@@ -206,7 +207,7 @@ CREATE TRIGGER claimdraft_two_people BEFORE UPDATE ON claims_claimdraft
 
 -- Whether this very change applies a draft of the claim.
 CREATE FUNCTION ledger.draft_applied(claim bigint) RETURNS boolean LANGUAGE sql AS $$
-    SELECT EXISTS (SELECT FROM public.claims_claimdraft WHERE claim_id = claim AND state = 'applied' AND applied_in = ledger.revision()) $$;
+    SELECT EXISTS (SELECT FROM public.claims_claimdraft WHERE claim_id = claim AND state = 'applied' AND applied_in = (SELECT ledger.revision())) $$;
 
 -- The door for corrections, which two people decide: whether one is at this moment giving this column of this row this
 -- value. It is shut: the migration of corrections replaces this function (CREATE OR REPLACE) by one that looks for it.
@@ -234,7 +235,7 @@ BEGIN
             RETURN NEW;
         END IF;
         SELECT * INTO draft FROM public.claims_claimdraft
-        WHERE claim_id = OLD.id AND state = 'applied' AND applied_in = ledger.revision();
+        WHERE claim_id = OLD.id AND state = 'applied' AND applied_in = (SELECT ledger.revision());
         IF FOUND THEN
             expected := jsonb_populate_record(OLD, draft.changes - 'figures');
             IF to_jsonb(NEW) - ledger.claim_workflow() - 'public_id' = to_jsonb(expected) - ledger.claim_workflow() - 'public_id' THEN
@@ -276,7 +277,7 @@ BEGIN
             RETURN NEW;
         END IF;
         SELECT changes -> 'figures' -> OLD.id::text INTO change FROM public.claims_claimdraft
-        WHERE claim_id = OLD.claim_id AND state = 'applied' AND applied_in = ledger.revision();
+        WHERE claim_id = OLD.claim_id AND state = 'applied' AND applied_in = (SELECT ledger.revision());
         IF NEW IS NOT DISTINCT FROM jsonb_populate_record(OLD, coalesce(change, '{}'))
            -- Which series it belongs to is no part of what was published.
            OR to_jsonb(NEW) - 'indicator_id' = to_jsonb(OLD) - 'indicator_id' THEN

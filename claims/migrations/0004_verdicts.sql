@@ -27,7 +27,7 @@ CREATE TRIGGER review_rating_not_retired BEFORE INSERT OR UPDATE OF rating_id ON
 CREATE FUNCTION ledger.review_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     NEW.version := 1 + coalesce((SELECT max(version) FROM public.claims_review WHERE aspect = NEW.aspect
-        AND claim_id IS NOT DISTINCT FROM NEW.claim_id AND appearance_id IS NOT DISTINCT FROM NEW.appearance_id), 0);
+        AND (claim_id = NEW.claim_id OR appearance_id = NEW.appearance_id)), 0);
     RETURN NEW;
 END $$;
 CREATE TRIGGER review_version BEFORE INSERT ON claims_review FOR EACH ROW EXECUTE FUNCTION ledger.review_version();
@@ -116,7 +116,7 @@ END $$;
 CREATE FUNCTION ledger.superseded_by_next() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM public.claims_review WHERE aspect = NEW.aspect AND version > NEW.version
-                   AND claim_id IS NOT DISTINCT FROM NEW.claim_id AND appearance_id IS NOT DISTINCT FROM NEW.appearance_id
+                   AND (claim_id = NEW.claim_id OR appearance_id = NEW.appearance_id)
                    AND state IN ('published', 'superseded')) THEN
         PERFORM ledger.refuse('a review is superseded by its next version, which is published with it', TG_NAME, TG_TABLE_NAME);
     END IF;
