@@ -34,8 +34,10 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".jo
 
 def places_are_true(reading: Reading) -> None:
     text = reading.text
-    spans = [(one.start, one.end, one.text) for one in (*reading.quotations, *reading.statistics)]
-    spans += [(one.start, one.end, one.text) for one in (*reading.numbers, *reading.dates)]
+    spans = [(quotation.start, quotation.end, quotation.text) for quotation in reading.quotations]
+    spans += [(number.start, number.end, number.text) for number in reading.numbers]
+    spans += [(statistic.start, statistic.end, statistic.text) for statistic in reading.statistics]
+    spans += [(date.start, date.end, date.text) for date in reading.dates]
     for start, end, words in spans:
         assert 0 <= start < end <= len(text)
         assert text[start:end] == words
