@@ -6,7 +6,7 @@ from claims.models import Appearance, Claim, Statistic
 from claims.queries.outward import appearance
 from claims.queries.outward.speaker import speaker_of
 from claims.queries.outward.statistic import FIGURE
-from sources.queries.shape import INTEGER, INTERVAL, STRING, Field, IntervalText, Shape, choices, nested
+from sources.queries.shape import BOOLEAN, INTEGER, INTERVAL, STRING, Field, IntervalText, Shape, choices, nested
 
 
 def claim(*, whole: bool) -> Shape:
@@ -31,6 +31,9 @@ def claim(*, whole: bool) -> Shape:
                 "Where the canonical words of a quotation come from; none until a person has named it.",
             ),
             "published_at": Field(F("published_at"), {"type": ["string", "null"], "format": "date-time"}),
+            "second_reading_due": Field(
+                F("second_reading_due"), BOOLEAN, "An editor published it alone; nobody else has approved it yet."
+            ),
             "statistics": nested("Figure", Statistic.objects.filter(claim=OuterRef("pk")).order_by("pk"), FIGURE),
             "appearances": nested(
                 "Printing",
