@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from claims.pages import claims, documents, indicators, speakers
+from claims.pages import claims, documents, indicators, search, speakers
 
 app_name = "pages"
 urlpatterns = [
+    path("search.json", search.search_json, name="search-json"),
+    path("search", search.search, name="search"),
     path("c/<str:key>.json", claims.claim_json, name="claim-json"),
     path("c/<str:key>", claims.claim, name="claim"),
     path("speakers/<str:key>.json", speakers.speaker_json, name="speaker-json"),

@@ -1,0 +1,71 @@
+"""A search as its address says it, and back again."""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from urllib.parse import urlencode
+
+from claims.queries.search import ORDERS, PAGE, RANKED, Wanted
+from claims.queries.search_words import LONGEST
+
+WORDS = ("kind", "state", "verdict", "speaker", "publisher", "topic", "unit", "year")
+DAYS = ("said_from", "said_to")
+FIGURES = ("at_least", "at_most")
+CALLED = {
+    "q": "Words",
+    "kind": "Kind",
+    "state": "State",
+    "verdict": "Verdict",
+    "speaker": "Speaker",
+    "publisher": "Publisher",
+    "topic": "Topic",
+    "unit": "Unit",
+    "year": "Year said",
+    "said_from": "Said from",
+    "said_to": "Said until",
+    "at_least": "Figure at least",
+    "at_most": "Figure at most",
+}
+
+
+def read(given: Mapping[str, str]) -> Wanted:
+    """What is asked for; a value that is none (a day that does not exist) is as if it were not given."""
+    asked: dict[str, Any] = {name: _plain(given.get(name, "")) for name in ("q", *WORDS)}
+    asked |= {name: _day(given.get(name, "")) for name in DAYS}
+    asked |= {name: _figure(given.get(name, "")) for name in FIGURES}
+    order, page = given.get("order", ""), given.get("page", "")
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1
+    return Wanted(
+        **asked,
+        order=order if order in ORDERS else "",
+        page=min(max(1, number), RANKED // PAGE),
+    )
+
+
+def address(wanted: Wanted, **changed: object) -> str:
+    """The query of an address ("?q=..."), with some of it changed; a changed search begins at its first page."""
+    pairs: dict[str, object] = {"q": wanted.q, **wanted.narrowing, "order": wanted.order, "page": 1, **changed}
+    return "?" + urlencode(
+        {name: value for name, value in pairs.items() if value not in ("", None) and (name, value) != ("page", 1)}
+    )
+
+
+def _plain(text: str) -> str:
+    # NUL is nothing PostgreSQL can be asked for, nor is half a character.
+    return text.replace("\0", " ").encode(errors="ignore").decode().strip()[:LONGEST]
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text.strip()[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def _figure(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.strip().replace(",", "")) if 0 < len(text) <= 40 else None
+    except InvalidOperation:
+        return None
+    return number if number is not None and number.is_finite() and abs(number.adjusted()) < 40 else None

@@ -1,0 +1,117 @@
+"""Search: words, facets, names, and what kills a search."""
+
+import json
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from claims.actions import claims, statistics
+from claims.models import Claim, Statistic
+from sources.actions import actors
+from sources.ledger.writing import writing
+from tests.pages.test_claims import body
+from tests.pages.verified import Verified
+
+
+def found(client: Client, query: str) -> list[str]:
+    return [one["id"] for one in json.loads(body(client, f"/search.json?{query}"))["results"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "which"),
+    [
+        ("q=adults", ["claim", "before"]),
+        ("q=ADULT", ["claim", "before"]),
+        ("q=%22first+count%22", ["before"]),
+        ("q=adults+-first", ["claim"]),
+        ("q=Wille", ["claim", "before"]),
+        ("q=Wylle", ["claim", "before"]),
+        ("q=bicycles", []),
+        ("q=%00", ["claim", "before"]),
+        ("kind=statistic", ["claim", "before"]),
+        ("kind=quotation", []),
+        ("verdict=True", ["claim"]),
+        ("verdict=Misleading", ["claim"]),
+        ("verdict=altered", []),
+        ("topic=safety", ["claim", "before"]),
+        ("year=2021", ["before"]),
+        ("year=banana", []),
+        ("unit=Adults", ["claim", "before"]),
+        ("said_from=2022-01-01", ["claim"]),
+        ("said_to=2022-01-01", ["before"]),
+        ("said_to=2022-99-01", ["claim", "before"]),
+        ("at_least=840000", ["before"]),
+        ("at_most=600000", ["before"]),
+        ("at_least=1e99999999", ["claim", "before"]),
+    ],
+)
+def test_it_finds(client: Client, verified: Verified, query: str, which: list[str]) -> None:
+    ids = [str(getattr(verified, name).public_id) for name in which]
+    assert sorted(found(client, query)) == sorted(ids)
+
+
+def test_a_facet_is_counted_and_chosen(client: Client, verified: Verified) -> None:
+    source = verified.reprint.passage.capture.document.source
+    assert source is not None
+    page = body(client, "/search?q=adults")
+    assert f"publisher={source.public_id}" in page
+    assert found(client, f"q=adults&publisher={source.public_id}") == [str(verified.claim.public_id)]
+    assert "Publisher: Daily Reprint" in body(client, f"/search?publisher={source.public_id}")
+
+
+def test_found_words_are_marked_and_everything_else_is_escaped(client: Client, verified: Verified) -> None:
+    by = actors.import_("tests")
+    hostile = claims.add(kind="assertion", text="<img src=x onerror=alert(1)> herons \ue000nest\ue001 here", by=by)
+    claims.publish_all(claims=[hostile], by=by)
+    page = body(client, "/search?q=herons")
+    assert "<mark>herons</mark>" in page
+    assert "<img" not in page
+
+
+def test_nothing_found_says_which_filter_kills_it(client: Client, verified: Verified) -> None:
+    page = body(client, "/search?q=adults&year=1999&kind=statistic")
+    assert "without “Year said”: 2" in page
+    assert "without “Kind”" not in page
+
+
+def test_a_misspelling_finds_the_name_and_is_not_shown(client: Client, verified: Verified) -> None:
+    page = body(client, "/search?q=bram+wylle")
+    assert page.count("Bram Wille") >= 1
+    assert "Wylle" not in page.replace('value="bram wylle"', "")
+
+
+def test_an_id_leads_to_its_page(client: Client, verified: Verified) -> None:
+    answer = client.get(f"/search?q={verified.claim.public_id.lower()}")
+    assert answer["Location"] == f"/c/{verified.claim.public_id}"
+    assert client.get("/search?q=CLM-nothing").status_code == 200
+
+
+def test_drafts_and_texts_are_found_by_colleagues_alone(client: Client, colleague: Client, verified: Verified) -> None:
+    draft = claims.add(kind="assertion", text="Otters keep bicycles.", by=verified.by_ada)
+    assert found(client, "q=bicycles") == []
+    assert found(colleague, "q=bicycles") == [str(draft.public_id)]
+    assert "Daily Reprint: There are" not in body(client, "/search?q=newspaper%27s+reporter")
+    assert "Daily Reprint: There are" in body(colleague, "/search?q=newspaper%27s+reporter")
+
+
+def test_it_asks_no_more_with_two_hundred_claims(
+    client: Client, verified: Verified, django_assert_num_queries: object
+) -> None:
+    with django_assert_num_queries(QUERIES):  # type: ignore[operator]  # pytest-django's own
+        body(client, "/search?q=adults")
+    by = actors.import_("tests")
+    with writing(by=by, reason="many claims"):
+        many = [claims.add(kind="statistic", text=f"Count {n} of adults.", by=by) for n in range(200)]
+        for claim in many:
+            statistics.add(claim=claim, kind=Statistic.Kind.COUNT, central=Decimal(1), unit="adults", by=by)
+        claims.publish_all(claims=many, by=by)
+    with django_assert_num_queries(QUERIES):  # type: ignore[operator]  # pytest-django's own
+        body(client, "/search?q=adults")
+    first, second = found(client, "q=adults"), found(client, "q=adults&page=2")
+    assert len(first) == 25
+    assert not set(first) & set(second)
+    assert Claim.objects.count() >= 200
+
+
+QUERIES = 16
