@@ -1,6 +1,7 @@
 """The admin of what was said, by whom, and what is wrong with how it was printed."""
 
 from claims.admin.decided import FindingAdmin, MatchAdmin, SuggestionAdmin
+from claims.admin.jobs import CaptureJobAdmin, QueueAdmin
 from claims.admin.said import (
     AppearanceAdmin,
     ClaimAdmin,
@@ -13,10 +14,12 @@ from claims.admin.said import (
 
 __all__ = [
     "AppearanceAdmin",
+    "CaptureJobAdmin",
     "ClaimAdmin",
     "FindingAdmin",
     "IndicatorAdmin",
     "MatchAdmin",
+    "QueueAdmin",
     "SpeakerAdmin",
     "SpeakerNameAdmin",
     "SpeakerRoleAdmin",
