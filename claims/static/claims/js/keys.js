@@ -42,6 +42,8 @@
   }
 
   function press(element) {
+    // What is on its way is not sent twice.
+    if (element.classList.contains("htmx-request")) return;
     if (element.matches(FIELDS)) {
       element.focus();
       element.select?.();

@@ -1,0 +1,95 @@
+"""Opening an article, deciding what it says with keys alone, and marking what no machine read."""
+
+from claims.models import Claim, Suggestion
+from sources.models import Document
+from tests.journeys.conftest import Visit
+
+
+def accepted() -> int:
+    return Suggestion.objects.filter(state="accepted").count()
+
+
+def decided(visit: Visit, words: str) -> None:
+    visit.page.wait_for_function("words => document.querySelector('#messages').textContent.includes(words)", arg=words)
+
+
+def test_ten_suggestions_are_accepted_with_keys_alone(visit: Visit) -> None:
+    visit.sign_in("checker")
+    visit.press("g")
+    visit.page.wait_for_url("**/queue")
+    before = accepted()
+    done: set[str] = set()
+    while len(done) < 10:
+        # The button is there when the words around the row are: until then y decides nothing.
+        visit.page.wait_for_selector("#peek [data-key=y]")
+        row = visit.current()
+        assert row not in done
+        visit.press("y")
+        visit.page.wait_for_selector(f"#{row}[data-state=accepted]")
+        done.add(row)
+    assert accepted() == before + 10
+    # The last one is undone, by the key that the message names.
+    visit.press("z")
+    visit.page.wait_for_selector(f"#{row}:not([data-state])")
+    assert accepted() == before + 9
+    assert visit.current() == row
+    assert visit.troubles == []
+
+
+def test_an_article_is_read_decided_and_marked_with_keys(visit: Visit) -> None:
+    document = Document.objects.get(source__name="Harbour Post")
+    visit.sign_in("checker")
+    page = visit.open(f"/d/{document.public_id}?tab=claims")
+    first = visit.current()
+    visit.press("j")
+    second = visit.current()
+    assert first != second
+    ref = second.removeprefix("card-")
+    assert page.locator(f"mark.here[data-m~={ref}]").count() > 0
+    visit.press("k", "n", "2")
+    decided(visit, "Refused: another speaker")
+    assert Suggestion.objects.get(pk=int(first.removeprefix("card-s"))).refused_because == "another speaker"
+    visit.press("z")
+    decided(visit, "Taken back")
+    assert visit.current() == first
+    # Words are selected as a mouse does it; the offsets count code points, not UTF-16 units.
+    page.evaluate(
+        """() => {
+            const piece = [...document.querySelectorAll(".text [data-s]")].find(one => one.textContent.includes("who runs a charity"));
+            const at = piece.firstChild.data.indexOf("who runs a charity");
+            const range = document.createRange();
+            range.setStart(piece.firstChild, at);
+            range.setEnd(piece.firstChild, at + 18);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+        }"""
+    )
+    page.wait_for_selector("#marking:not([hidden])")
+    visit.press("q")
+    page.wait_for_selector("#mark[open]")
+    page.keyboard.type("Tove Harland")
+    visit.press("Enter")
+    decided(visit, "Kept as CLM-")
+    assert Claim.objects.get(text="who runs a charity").said_by
+    visit.press("?")
+    assert "next" in page.locator("#keys[open] dl").inner_text()
+    visit.press("Escape")
+    assert visit.troubles == []
+
+
+def test_single_letters_do_nothing_in_fields_and_where_they_are_switched_off(visit: Visit) -> None:
+    visit.sign_in("checker")
+    page = visit.open("/queue")
+    page.wait_for_selector("#peek [data-key=y]")
+    before = accepted()
+    visit.press("/")
+    page.keyboard.type("yes")
+    assert page.input_value("#search") == "yes"
+    visit.open("/preferences")
+    page.check("input[name=keys][value=off]")
+    page.click("main button")
+    visit.open("/queue")
+    page.wait_for_selector("#peek [data-key=y]")
+    visit.press("y", "j")
+    page.wait_for_timeout(300)
+    assert accepted() == before
