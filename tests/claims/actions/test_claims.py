@@ -33,10 +33,8 @@ def test_a_claim_goes_from_hand_to_hand(by: Actor) -> None:
         claims.publish(claim=claim, by=by)
 
 
-def test_a_draft_is_neither_submitted_nor_withdrawn(by: Actor) -> None:
+def test_a_draft_is_not_withdrawn(by: Actor) -> None:
     claim = claims.add(kind="assertion", text="It rains.", by=by)
-    with pytest.raises(NotInThatState, match="draft"):
-        claims.submit(claim=claim, by=by)
     with pytest.raises(NotInThatState, match="draft"):
         claims.withdraw(claim=claim, by=by, reason="no")
     assert claim.state == "draft"

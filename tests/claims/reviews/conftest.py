@@ -11,7 +11,7 @@ from claims.models import Appearance, Claim, Rating, Speaker, Statistic
 from sources.actions import actors, users
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
-from sources.models import Source
+from sources.models import Source, User
 from tests.claims.printed import captured, passage
 
 TEXT = "Ferries carried 12,400 people in May, the harbour office says."
@@ -98,7 +98,12 @@ def rating(label: str) -> Rating:
     return Rating.objects.get(label=label, scale__is_default=True)
 
 
-def raw(by: Actor, sql: str, *values: object) -> None:
+def raw(by: Actor, sql: str, *values: int) -> None:
     """SQL of one's own, as some other program might send it."""
     with writing(by=by, reason="raw"), connection.cursor() as cursor:
         cursor.execute(sql, values)
+
+
+def user(actor: Actor) -> User:
+    assert actor.user is not None
+    return actor.user

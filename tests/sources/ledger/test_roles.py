@@ -1,6 +1,7 @@
 """What a role may do."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,17 +11,32 @@ from sources.ledger import roles
 from sources.ledger.roles import Role
 from sources.models import User
 
-PREDICATES = {
+LEAST = {
     roles.may_read_texts: Role.READER,
     roles.may_contribute: Role.CONTRIBUTOR,
+    roles.may_comment: Role.CONTRIBUTOR,
     roles.may_check: Role.CHECKER,
+    roles.may_judge: Role.CHECKER,
+    roles.may_assign: Role.CHECKER,
+    roles.may_approve: Role.EDITOR,
     roles.may_edit: Role.EDITOR,
     roles.may_administer: Role.ADMINISTRATOR,
 }
 
 
+def test_every_predicate_is_listed_with_its_least_role() -> None:
+    named = {value for name, value in vars(roles).items() if name.startswith("may_")}
+    assert named == set(roles.PREDICATES)
+    assert roles.PREDICATES == LEAST
+
+
+def test_the_documentation_has_the_table_that_the_predicates_make() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs/reference/roles.md").read_text(encoding="utf-8")
+    assert roles.table() in page
+
+
 @pytest.mark.parametrize(
-    ("predicate", "least"), PREDICATES.items(), ids=lambda value: getattr(value, "__name__", str(value))
+    ("predicate", "least"), LEAST.items(), ids=lambda value: getattr(value, "__name__", str(value))
 )
 def test_a_role_may_do_what_the_ones_before_it_may(predicate: Callable[[Any], bool], least: Role) -> None:
     order = list(Role)
@@ -32,7 +48,7 @@ def test_a_role_may_do_what_the_ones_before_it_may(predicate: Callable[[Any], bo
     "user", [AnonymousUser(), User(role="administrator", is_active=False), User(role="emperor"), None]
 )
 def test_who_is_not_signed_in_active_and_of_a_known_role_may_nothing(user: Any) -> None:
-    assert not any(predicate(user) for predicate in PREDICATES)
+    assert not any(predicate(user) for predicate in LEAST)
 
 
 @pytest.mark.parametrize(
