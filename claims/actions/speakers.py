@@ -1,15 +1,20 @@
 """Speakers, their names and their roles: every write."""
 
+import re
 from collections.abc import Collection, Iterable
 
-from claims.errors import AmbiguousName
+from claims.actions.permitted import permitted
+from claims.errors import AmbiguousName, CannotMerge, NotMerged
 from claims.models import Speaker, SpeakerName, SpeakerRole
 from claims.models.speaker_name import LONGEST
 from claims.queries.named import folded, speakers_named
 from sources.dates import Interval
+from sources.errors import BadValue
 from sources.ledger.actor import Actor
+from sources.ledger.roles import may_check, may_edit
 from sources.ledger.writing import writing
 
+_NAMES = "Names, roles and mergings are for checkers to decide."
 Named = tuple[str, str]
 """A name and the kind of speaker it is said to be: ("Ada Moor", "person")."""
 
@@ -106,3 +111,87 @@ def nameable(name: object, kind: object) -> Named | None:
     if not 0 < len(name) <= LONGEST or (kind == Speaker.Kind.PERSON and len(name.split()) < 2):
         return None
     return name, kind
+
+
+def remove_name(*, name: SpeakerName, by: Actor, reason: str) -> None:
+    """Take a spelling out; its history stays. Raises NotAllowed for whoever may not check."""
+    permitted(by, may_check, _NAMES)
+    with writing(by=by, reason=reason):
+        name.delete()
+
+
+def set_name_kind(*, name: SpeakerName, kind: str, by: Actor, reason: str = "") -> None:
+    """Say what kind of name a spelling is. The preferred one of its language becomes an alias when another is made it.
+
+    Raises NotAllowed for an engine, above all: no machine calls a spelling wrong.
+    """
+    permitted(by, may_check, _NAMES)
+    with writing(by=by, reason=reason or f"a name that is {kind}"):
+        if kind == SpeakerName.Kind.PREFERRED:
+            same = SpeakerName.objects.filter(speaker=name.speaker_id, language=name.language, kind=kind)
+            same.exclude(pk=name.pk).update(kind=SpeakerName.Kind.ALIAS)
+        name.kind = kind
+        name.save(update_fields=["kind"])
+
+
+def remove_role(*, role: SpeakerRole, by: Actor, reason: str) -> None:
+    """Take a role out; its history stays."""
+    permitted(by, may_check, _NAMES)
+    with writing(by=by, reason=reason):
+        role.delete()
+
+
+def merge(*, speaker: Speaker, into: Speaker, by: Actor, reason: str) -> None:
+    """Say that a speaker is another: from now on a redirect to it. No other row changes, so `unmerge` restores all.
+
+    Raises CannotMerge for a speaker into itself, a redirect, or one of another kind; NotAllowed for whoever may not
+    check.
+    """
+    permitted(by, may_check, _NAMES)
+    with writing(by=by, reason=reason):
+        speaker.refresh_from_db()
+        into.refresh_from_db()
+        redirects = speaker.merged_into_id or into.merged_into_id
+        if speaker.pk == into.pk or speaker.kind != into.kind or redirects or speaker.merged.exists():
+            raise CannotMerge
+        speaker.merged_into = into
+        speaker.save(update_fields=["merged_into"])
+
+
+def unmerge(*, speaker: Speaker, by: Actor, reason: str) -> None:
+    """Take a merging back: exactly as it was. Raises NotMerged, and NotAllowed for whoever may not check."""
+    permitted(by, may_check, _NAMES)
+    with writing(by=by, reason=reason):
+        speaker.refresh_from_db()
+        if speaker.merged_into_id is None:
+            raise NotMerged
+        speaker.merged_into = None
+        speaker.save(update_fields=["merged_into"])
+
+
+def protect(*, speaker: Speaker, label: str, by: Actor, reason: str) -> None:
+    """Never name a speaker in public: a minor, a victim, a source. `label` is what is shown instead.
+
+    From this moment no public address, page, search or export has any of its names, of whatever moment it is. Raises
+    BadValue for a label that is empty, has marks of code, or names the speaker; NotAllowed for whoever may not edit.
+    """
+    permitted(by, may_edit, "Speakers are protected by editors.")
+    label = " ".join(label.split())
+    names = SpeakerName.objects.filter(speaker=speaker).values_list("text", flat=True)
+    if not label or set(label) & set('<>&"\\') or {*_words(label)} & {word for name in names for word in _words(name)}:
+        raise BadValue("A label says what a protected speaker is, plainly and without any of its names.")
+    with writing(by=by, reason=reason):
+        speaker.protected, speaker.label = True, label
+        speaker.save(update_fields=["protected", "label"])
+
+
+def unprotect(*, speaker: Speaker, by: Actor, reason: str) -> None:
+    """Name a speaker again. Raises NotAllowed for whoever may not edit."""
+    permitted(by, may_edit, "Speakers are protected by editors.")
+    with writing(by=by, reason=reason):
+        speaker.protected, speaker.label = False, ""
+        speaker.save(update_fields=["protected", "label"])
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 2}

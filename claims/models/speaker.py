@@ -1,7 +1,7 @@
 """Who says things."""
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q
+from django.db.models import CheckConstraint, F, Index, Q
 
 from claims.models.rules import one_of
 from sources.ledger.recorded import Recorded
@@ -36,6 +36,7 @@ class Speaker(Recorded):
             one_of("speaker_kind", "kind", "person", "organisation"),
             CheckConstraint(name="speaker_not_merged_into_itself", condition=~Q(merged_into=F("id"))),
         )
+        indexes = (Index(fields=["id"], name="speaker_protected", condition=Q(protected=True)),)
 
     def __str__(self) -> str:
         return str(self.public_id)

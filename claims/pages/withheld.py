@@ -8,17 +8,20 @@ from django.http.response import HttpResponseBase
 from claims.queries.withheld import withhold
 from sources.ledger.roles import may_read_texts
 
-_TEXTS = ("text/html", "text/plain", "text/csv", "application/atom+xml", "application/xml", "application/ld+json")
+_TEXTS = ("application/atom+xml", "application/xml", "application/json", "application/ld+json", "application/x-ndjson")
+# There the query itself has withheld them.
+_API = "/api/"
 
 
 def withholding(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware, after that of sign-in: pages and feeds as they may go out. JSON of nouns has it done in its query."""
+    """Middleware, after that of sign-in: pages and feeds as they may go out."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         if not isinstance(response, HttpResponse) or may_read_texts(request.user):
             return response
-        if response.content and response.get("Content-Type", "").split(";")[0] in _TEXTS:
+        kind = response.get("Content-Type", "").split(";")[0]
+        if response.content and (kind.startswith("text/") or kind in _TEXTS) and not request.path.startswith(_API):
             shown = response.content.decode(response.charset)
             allowed = withhold(shown)
             if allowed != shown:

@@ -12,6 +12,7 @@ from claims.queries.outward.claim import claim
 from claims.queries.outward.machine import SUGGESTION, finding
 from claims.queries.outward.speaker import SPEAKER
 from claims.queries.outward.statistic import STATISTIC
+from claims.queries.withheld import Withhold
 from sources.queries.outward import CAPTURE, CAPTURE_WITH_TEXT, DOCUMENT, SOURCE
 from sources.queries.shape import Shape
 
@@ -78,7 +79,7 @@ def page(noun: Noun, *, signed_in: bool, narrow: Narrow, after: int | None, coun
     found = narrow(noun.rows(signed_in=signed_in)).order_by("-pk")
     if after is not None:
         found = found.filter(pk__lt=after)
-    return list(noun.shape(whole=signed_in).rows(found)[:count])
+    return list(_shown(noun.shape(whole=signed_in), found, signed_in)[:count])
 
 
 def one(noun: Noun, *, signed_in: bool, key: str) -> str | None:
@@ -86,4 +87,10 @@ def one(noun: Noun, *, signed_in: bool, key: str) -> str | None:
     if "\0" in key or (noun.key == "pk" and not (key.isascii() and key.isdigit() and len(key) < 19)):
         return None
     found = noun.rows(signed_in=signed_in).filter(**{noun.key: key})
-    return next((text for _, text in noun.detail_shape(whole=signed_in).rows(found)), None)
+    return next((text for _, text in _shown(noun.detail_shape(whole=signed_in), found, signed_in)), None)
+
+
+def _shown(shape: Shape, found: QuerySet[Any], signed_in: bool) -> QuerySet[Any, tuple[int, str]]:
+    """Rows of a shape; in public, the names of protected speakers are withheld from all of their text."""
+    rows = shape.rows(found)
+    return rows if signed_in else rows.annotate(public_text=Withhold("shape_text")).values_list("pk", "public_text")

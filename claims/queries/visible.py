@@ -9,17 +9,19 @@ from django.db.models.functions import Now
 
 from claims.models import Appearance, Claim, Evidence, Finding, Review, Speaker, Statistic, Suggestion
 from claims.queries.outward.evidence import exportable
+from claims.queries.withheld import protected, unnamed
 from sources.models import Capture, Document, Source
 
 
 def claims(*, signed_in: bool) -> QuerySet[Claim]:
     if signed_in:
         return Claim.objects.all()
-    protected = Appearance.objects.filter(claim=OuterRef("pk"), speaker__protected=True)
+    printed = Appearance.objects.filter(protected("speaker"), claim=OuterRef("pk"))
     return Claim.objects.filter(
         Q(not_before__isnull=True) | Q(not_before__lte=Now()),
-        Q(said_by__isnull=True) | Q(said_by__protected=False),
-        ~Exists(protected),
+        Q(said_by__isnull=True) | ~protected("said_by"),
+        ~Exists(printed),
+        unnamed("text", "context", "occasion"),
         state=Claim.State.PUBLISHED,
     )
 
@@ -40,7 +42,7 @@ def speakers(*, signed_in: bool) -> QuerySet[Speaker]:
         return Speaker.objects.all()
     said = claims(signed_in=False).filter(said_by=OuterRef("pk"))
     printed = appearances(signed_in=False).filter(speaker=OuterRef("pk"))
-    return Speaker.objects.filter(Exists(said) | Exists(printed), protected=False)
+    return Speaker.objects.filter(Exists(said) | Exists(printed)).exclude(protected("pk"))
 
 
 def documents(*, signed_in: bool) -> QuerySet[Document]:

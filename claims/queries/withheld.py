@@ -1,0 +1,47 @@
+"""Protected speakers: in nothing that goes out in public, whatever moment it is of."""
+
+from django.db import connection
+from django.db.models import BooleanField, F, Func, Q, TextField, Value
+from django.db.models.expressions import Combinable, RawSQL
+from django.db.models.functions import Concat
+
+
+class Withhold(Func):
+    """A public text with the label of each protected speaker in the place of its names."""
+
+    function = "ledger.withhold"
+    output_field = TextField()
+
+
+class _AnyProtected(Func):
+    """Whether there is a protected speaker at all; asked once a query."""
+
+    template = "(SELECT ledger.any_protected())"
+    output_field = BooleanField()
+
+
+class _NamesProtected(Func):
+    function = "ledger.names_protected"
+    output_field = BooleanField()
+
+
+def protected(path: str) -> Q:
+    """That the speaker at `path` ("pk" for the row itself) is protected, or is one with a protected speaker by merging."""
+    return Q(**{f"{path}__in": RawSQL("SELECT ledger.protected_ids()", [])})
+
+
+def unnamed(*columns: str) -> Q:
+    """That the texts in these columns name no protected speaker in full."""
+    texts: list[Combinable] = []
+    for column in columns:
+        texts += [F(column), Value(" ")]
+    whole = Concat(*texts, output_field=TextField()) if len(texts) > 1 else texts[0]
+    return ~Q(_AnyProtected()) | ~Q(_NamesProtected(whole))
+
+
+def withhold(text: str) -> str:
+    """A public text as it may go out. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT ledger.withhold(%s)", [text])
+        [shown] = cursor.fetchone() or [text]
+        return str(shown)
