@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from claims.models import Appearance, Claim, Speaker
+from sources.actions.permitted import permit
 from sources.dates import Interval
 from sources.ledger.actor import Actor
+from sources.ledger.roles import may_judge
 from sources.ledger.writing import writing
 from sources.models import Passage
 
@@ -30,6 +32,7 @@ def add(
     resolved_how: str | None = None,
 ) -> Appearance:
     """The claim as this passage prints it; `printed_on` is the interval that the printed date means."""
+    permit(by, may_judge)
     with writing(by=by, reason="a claim found in print"):
         return Appearance.objects.create(
             claim=claim,
@@ -54,6 +57,7 @@ def add(
 
 def resolve(*, appearance: Appearance, speaker: Speaker | None, by: Actor, how: str | None = None) -> None:
     """Say who the printed speaker is, or that it is not known."""
+    permit(by, may_judge)
     with writing(by=by, reason="who a printed name is"):
         appearance.speaker = speaker
         appearance.resolved_how = how if speaker else None

@@ -7,8 +7,10 @@ from claims.errors import AlreadyDecided, NotDecided
 from claims.extraction import readings
 from claims.models import Finding
 from sources.actions import passages
+from sources.actions.permitted import permit
 from sources.actions.texts import storable
 from sources.ledger.actor import Actor
+from sources.ledger.roles import may_check
 from sources.ledger.writing import writing
 from sources.models import Capture, Document
 
@@ -64,6 +66,7 @@ def keep_all(
 
 def confirm(*, finding: Finding, by: Actor, reason: str = "", introduced_by: Document | None = None) -> None:
     """Say that what was suspected is so, and, where it is known, which document printed it first."""
+    permit(by, may_check)
     with writing(by=by, reason=reason or "confirmed"):
         _decide(finding, Finding.State.CONFIRMED)
         if introduced_by:
@@ -73,12 +76,14 @@ def confirm(*, finding: Finding, by: Actor, reason: str = "", introduced_by: Doc
 
 def dismiss(*, finding: Finding, by: Actor, reason: str) -> None:
     """Say that what was suspected is not so, and why."""
+    permit(by, may_check)
     with writing(by=by, reason=reason):
         _decide(finding, Finding.State.DISMISSED)
 
 
 def confirm_all(*, findings: Collection[Finding], by: Actor, reason: str = "") -> None:
     """Confirm many, all of them or none. Raises AlreadyDecided."""
+    permit(by, may_check)
     if not findings:
         return
     with writing(by=by, reason=reason or "confirmed"):
@@ -88,6 +93,7 @@ def confirm_all(*, findings: Collection[Finding], by: Actor, reason: str = "") -
 
 def dismiss_all(*, findings: Collection[Finding], by: Actor, reason: str) -> None:
     """Dismiss many for one reason, all of them or none. Raises AlreadyDecided."""
+    permit(by, may_check)
     if not findings:
         return
     with writing(by=by, reason=reason):
@@ -97,6 +103,7 @@ def dismiss_all(*, findings: Collection[Finding], by: Actor, reason: str) -> Non
 
 def reopen(*, finding: Finding, by: Actor, reason: str = "") -> None:
     """Take a decision back: what was confirmed or dismissed is suspected again. Raises NotDecided."""
+    permit(by, may_check)
     with writing(by=by, reason=reason or "a decision taken back"):
         decided = Finding.objects.filter(pk=finding.pk).exclude(state=Finding.State.SUSPECTED)
         reopened = decided.update(state=Finding.State.SUSPECTED, introduced_by=None)

@@ -5,7 +5,9 @@ from typing import Any
 from django.utils import timezone
 
 from claims.models import Claim, Match, Speaker
+from sources.actions.permitted import permit
 from sources.ledger.actor import Actor
+from sources.ledger.roles import may_check
 from sources.ledger.writing import writing
 
 
@@ -29,6 +31,7 @@ def keep(*, one: Claim | Speaker, other: Claim | Speaker, score: float | None, r
 
 def judge(*, match: Match, judgement: str | None, by: Actor, reason: str = "") -> None:
     """A person's word on a match: same, different or unsure; None takes an earlier word back."""
+    permit(by, may_check)
     with writing(by=by, reason=reason or "a match judged"):
         match.judgement = judgement
         match.judged_by = by if judgement else None

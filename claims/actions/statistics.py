@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from claims.models import Claim, Indicator, Statistic
+from sources.actions.permitted import permit
 from sources.dates import Interval
 from sources.ledger.actor import Actor
+from sources.ledger.roles import may_judge
 from sources.ledger.writing import writing
 from sources.models import Source
 
@@ -29,6 +31,7 @@ def add(
     status: str = Statistic.Status.NORMAL,
 ) -> Statistic:
     """One figure of a claim; low <= central <= high, those that are given, and at least one is."""
+    permit(by, may_judge)
     with writing(by=by, reason="a figure of a claim"):
         return Statistic.objects.create(
             claim=claim,
@@ -54,12 +57,14 @@ def add_indicator(
     *, label: str, by: Actor, definition: str = "", producer: Source | None = None, unit: str = "", area: str = ""
 ) -> Indicator:
     """A new indicator. Another definition is another indicator: across that break nothing is compared."""
+    permit(by, may_judge)
     with writing(by=by, reason="an indicator"):
         return Indicator.objects.create(label=label, definition=definition, producer=producer, unit=unit, area=area)
 
 
 def measure(*, statistic: Statistic, indicator: Indicator | None, by: Actor) -> None:
     """Say which indicator a statistic belongs to."""
+    permit(by, may_judge)
     with writing(by=by, reason="the indicator of a statistic"):
         statistic.indicator = indicator
         statistic.save(update_fields=["indicator"])

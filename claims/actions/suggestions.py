@@ -13,7 +13,9 @@ from claims.models import Claim, Speaker, Suggestion
 from claims.queries.chains import with_their_chains
 from claims.queries.made import decided_in, decided_together
 from sources.actions import passages
+from sources.actions.permitted import permit
 from sources.ledger.actor import Actor
+from sources.ledger.roles import may_check, may_contribute
 from sources.ledger.writing import writing
 from sources.models import Capture
 
@@ -67,6 +69,7 @@ def keep_all(*, capture: Capture, readings: Iterable[Read], engine: Actor, by: A
 
 def add_by_hand(*, capture: Capture, read: Read, by: Actor) -> Suggestion:
     """What a person marks in a text, as a suggestion of theirs; marked again, it is the same one. Raises BadValue."""
+    permit(by, may_contribute)
     with writing(by=by, reason="marked in a text"):
         place = passages.ensure(capture=capture, start=read.start, end=read.end, by=by)
         suggestion, _ = Suggestion.objects.get_or_create(
@@ -99,6 +102,7 @@ def accept_all(
     its sentence's words, a statistic and an appearance; one without a usable figure stays pending. A person
     becomes a speaker. Raises AlreadyDecided when one is not pending: then none is accepted.
     """
+    permit(by, may_check)
     if not suggestions:
         return []
     with writing(by=by, reason=reason or "suggestions accepted"):
@@ -123,6 +127,7 @@ def accept_all(
 
 def refuse(*, suggestion: Suggestion, by: Actor, reason: str) -> None:
     """Say that a suggestion is not so, and why. Raises AlreadyDecided."""
+    permit(by, may_check)
     with writing(by=by, reason=reason):
         refused = Suggestion.objects.filter(pk=suggestion.pk, state=Suggestion.State.PENDING).update(
             state=Suggestion.State.REFUSED, refused_because=reason, decided_by=by, decided_at=timezone.now()
@@ -134,6 +139,7 @@ def refuse(*, suggestion: Suggestion, by: Actor, reason: str) -> None:
 
 def refuse_all(*, suggestions: Collection[Suggestion], by: Actor, reason: str) -> None:
     """Refuse many for one reason, all of them or none. Raises AlreadyDecided."""
+    permit(by, may_check)
     if not suggestions:
         return
     with writing(by=by, reason=reason):
@@ -147,6 +153,7 @@ def reopen(*, suggestion: Suggestion, by: Actor, reason: str = "") -> None:
     What accepting it made goes too, while that is a draft nobody has worked on; the history keeps it. Raises
     NotDecided for one that waits, WorkedOnSince where its claim went on: then nothing is changed.
     """
+    permit(by, may_check)
     with writing(by=by, reason=reason or "a decision taken back"):
         suggestion.refresh_from_db()
         claim, revision = suggestion.claim, decided_in(suggestion)
