@@ -3,9 +3,11 @@
 import ast
 import socket
 from collections.abc import Iterator
+from ipaddress import IPv4Address, IPv6Address
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies as st
 
 from sources.fetching import NotFetched, fetch
 from sources.fetching.errors import BadAddress, BadRedirect, HostNotFound, NotPublic
@@ -126,8 +128,22 @@ def test_public_addresses_pass(ip: str) -> None:
     assert not_public(unwrapped(ip)) is None
 
 
+@given(st.ip_addresses(v=4) | st.ip_addresses(v=6))
+def test_what_is_public_is_public_for_others_too(address: IPv4Address | IPv6Address) -> None:
+    if not_public(unwrapped(str(address))) is None:
+        assert address.is_global
+        assert not any((address.is_multicast, address.is_private, address.is_link_local))
+
+
+@pytest.mark.parametrize("wrapped", ["::ffff:{}", "64:ff9b::{}", "::{}", "::ffff:0:{}", "2a00:1450::5efe:{}"])
+@given(inside=st.ip_addresses(v=4))
+def test_what_is_not_public_is_not_public_in_any_wrapping(wrapped: str, inside: IPv4Address) -> None:
+    if not_public(inside):
+        assert not_public(unwrapped(wrapped.format(inside)))
+
+
 def test_nothing_but_the_door_speaks_to_the_network_and_flows_alone_open_it() -> None:
-    speaking = {"socket", "ssl", "http.client", "urllib.request", "urllib3", "httpx", "requests", "ftplib", "asyncio"}
+    speaking = {"socket", "ssl", "http.client", "urllib.request", "urllib3", "httpx", "requests", "ftplib"}
     for path in python_files("sources", "claims", "api"):
         inside = path.is_relative_to("sources/fetching")
         for name in imported(path):

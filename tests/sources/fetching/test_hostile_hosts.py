@@ -16,7 +16,8 @@ from sources.fetching import LIMITS, Fetched, NotFetched
 from sources.fetching.errors import BadAnswer, BadRedirect, BadStatus, NoConnection, TooLarge, TooSlow
 from tests.sources.fetching.network import Handler, Network, page, redirect, sends, serving
 
-SMALL = replace(LIMITS, bytes=100_000, seconds=0.4)
+SMALL = replace(LIMITS, bytes=100_000)
+BRIEF = replace(SMALL, seconds=0.4)
 OK = b"HTTP/1.1 200 OK\r\n"
 ZEROS = bytes(50_000_000)
 
@@ -106,8 +107,8 @@ def test_a_host_that_means_harm_is_left_in_time(network: Network, case: str) -> 
     began = time.monotonic()
     with network.host("news.example", handler):
         with pytest.raises(error) as refused:
-            network.fetch("http://news.example/a", SMALL)
-        assert time.monotonic() - began < SMALL.seconds + 1
+            network.fetch("http://news.example/a", BRIEF if error is TooSlow else SMALL)
+        assert time.monotonic() - began < 5
     assert str(refused.value).endswith(".")
     assert len(network.connected) == (SMALL.hops + 1 if case == "a redirect to itself" else 1)
 
@@ -163,14 +164,14 @@ def test_a_status_is_told_with_what_to_do(network: Network, status: str, sentenc
 
 def test_a_resolver_that_takes_its_time_is_left_behind(network: Network) -> None:
     def slow(name: str) -> list[str]:
-        time.sleep(1.5)
+        time.sleep(5)
         return ["198.96.1.7"]
 
     network.resolve = slow  # type: ignore[method-assign]  # the tests' own network
     began = time.monotonic()
     with pytest.raises(TooSlow):
-        network.fetch("http://news.example/", SMALL)
-    assert time.monotonic() - began < 1.2
+        network.fetch("http://news.example/", BRIEF)
+    assert time.monotonic() - began < 4
 
 
 def test_a_host_that_does_not_answer_is_told(network: Network) -> None:
@@ -221,5 +222,5 @@ def test_whatever_a_host_says_it_is_a_page_or_a_sentence(network: Network, port:
     network.names["news.example"], network.servers["198.96.1.7"] = ["198.96.1.7"], port
     network.connected.clear()
     with suppress(NotFetched):
-        assert isinstance(network.fetch("http://news.example/", SMALL), Fetched)
+        assert isinstance(network.fetch("http://news.example/", BRIEF), Fetched)
     assert {ip for ip, _port in network.connected} == {"198.96.1.7"}
