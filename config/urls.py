@@ -11,7 +11,9 @@ urlpatterns = [
     path("admin/login/", admin_sign_in),
     path("admin/", admin.site.urls),
     path("api/v1/", include("api.urls")),
+    path("", include("claims.desk.claim_urls")),
     path("", include("claims.pages.urls")),
     path("", include("claims.desk.urls")),
     path("", include("claims.desk.correcting_urls")),
+    path("", include("claims.pages.corrections_urls")),
 ]

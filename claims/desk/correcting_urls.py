@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.desk import diff
+from claims.desk import correcting, correcting_decided as decided, diff, names, names_changed as changed
 
 app_name = "correcting"
 urlpatterns = [
@@ -11,4 +11,27 @@ urlpatterns = [
     path("q/<str:key>/mark", diff.mark, name="mark"),
     path("q/<str:key>/unmark/<int:finding>", diff.unmark, name="unmark"),
     path("q/<str:key>/original", diff.name_original, name="name-original"),
+    path("names.json", names.names_json, name="names-json"),
+    path("names", names.names, name="names"),
+    path("names/<str:key>.json", names.name_json, name="name-json"),
+    path("names/<str:key>", names.name, name="name"),
+    path("names/<str:key>/add", changed.add, name="name-add"),
+    path("names/<str:key>/forms/<int:name>", changed.change, name="name-change"),
+    path("names/<str:key>/roles", changed.add_role, name="role-add"),
+    path("names/<str:key>/roles/<int:role>", changed.remove_role, name="role-remove"),
+    path("names/<str:key>/merge", changed.merge, name="name-merge"),
+    path("names/<str:key>/unmerge", changed.unmerge, name="name-unmerge"),
+    path("names/<str:key>/protect", changed.protect, name="name-protect"),
+    path("names/<str:key>/unprotect", changed.unprotect, name="name-unprotect"),
+    path("corrections/new", correcting.new, name="correction-new"),
+    path("corrections/preview", correcting.preview, name="correction-preview"),
+    path("corrections/propose", correcting.propose, name="correction-propose"),
+    path("corrections/<str:key>/edit", decided.correction, name="correction"),
+    path("corrections/<str:key>/again", correcting.again, name="correction-again"),
+    path("corrections/<str:key>/approve", decided.approve, name="correction-approve"),
+    path("corrections/<str:key>/reject", decided.reject, name="correction-reject"),
+    path("corrections/<str:key>/apply", decided.apply, name="correction-apply"),
+    path("corrections/<str:key>/undo", decided.undo, name="correction-undo"),
+    path("corrections/<str:key>/publisher", decided.publisher, name="correction-publisher"),
+    path("corrections/<str:key>/fixed", decided.fixed, name="correction-fixed"),
 ]
