@@ -7,10 +7,11 @@ from django.views.decorators.http import require_POST
 from claims.desk.allowed import allowed
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
-from claims.flows.mark import mark as mark_words
+from claims.flows.mark import mark as mark_words, note
 from claims.models import Suggestion
 from sources.errors import Refused
 from sources.ledger.roles import may_check, may_contribute
+from sources.models import Capture
 from sources.queries import captures
 
 
@@ -20,22 +21,30 @@ def mark(request: HttpRequest, key: str) -> HttpResponse:
     """Selected words become a suggestion of the person's; of whoever may decide, a part of the record at once."""
     given = {name: str(value) for name, value in request.POST.items()}
     capture = captures.get(given.get("capture", ""))
-    kind, here = given.get("kind", ""), f"/d/{key}?from={_number(given.get('start'))}&capture={capture}"
+    start, end = _number(given.get("start")), _number(given.get("end"))
+    here = f"/d/{key}?from={max(0, start)}&capture={capture}"
+    # A form sends line breaks as CR LF, whatever the text has.
+    exact = _as_captured(given.get("exact", ""), capture.text, start)
     try:
-        made = mark_words(
-            capture=capture,
-            kind=kind,
-            start=_number(given.get("start")),
-            end=_number(given.get("end")),
-            # A form sends line breaks as CR LF, whatever the text has.
-            exact=_as_captured(given.get("exact", ""), capture.text, _number(given.get("start"))),
-            by=writer(request),
-            details=given,
-            accept=may_check(request.user),
-        )
+        return _kept(request, capture, start, end, exact, given, here)
     except Refused as refusal:
         tell_refusal(request, refusal)
         return redirect(here)
+
+
+def _kept(
+    request: HttpRequest, capture: Capture, start: int, end: int, exact: str, given: dict[str, str], here: str
+) -> HttpResponse:
+    kind, by = given.get("kind", ""), writer(request)
+    if kind == "note":
+        body, seen_by = given.get("body", ""), given.get("visibility", "")
+        written = note(capture=capture, start=start, end=end, exact=exact, body=body, by=by, visibility=seen_by)
+        tell(request, "Noted.")
+        return redirect(f"{here}&tab=notes#card-n{written.pk}")
+    decides = may_check(request.user)
+    made = mark_words(
+        capture=capture, kind=kind, start=start, end=end, exact=exact, by=by, details=given, accept=decides
+    )
     became = f"Kept as {made.claim.public_id}" if made.claim else "Kept"
     tell(request, f"{became}.", undo="" if made.state == Suggestion.State.PENDING else f"/s/{made.pk}/reopen")
     tab = "names" if kind == Suggestion.Kind.PERSON else "claims"

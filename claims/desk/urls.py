@@ -5,6 +5,7 @@ from django.urls import path
 from claims.desk import decide
 from claims.desk.marking import mark
 from claims.desk.preferences import preferences
+from claims.desk.queue.assign import assign
 from claims.desk.queue.bulk import apply, preview
 from claims.desk.queue.page import queue, queue_json
 from claims.desk.queue.peek import peek
@@ -21,6 +22,7 @@ urlpatterns = [
     path("queue", queue, name="queue"),
     path("queue/peek/<str:ref>", peek, name="peek"),
     path("queue/preview", preview, name="bulk-preview"),
+    path("queue/assign", assign, name="assign"),
     path("queue/apply", apply, name="bulk-apply"),
     path("d/<str:key>.json", reader_json, name="reader-json"),
     path("d/<str:key>", reader, name="reader"),

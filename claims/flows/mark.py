@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from claims.actions import suggestions
+from claims.actions import annotations, suggestions
 from claims.extraction.layout import Layout
 from claims.extraction.numbers import numbers
-from claims.models import Statistic, Suggestion
+from claims.models import Annotation, Statistic, Suggestion
+from sources.actions import passages
 from sources.errors import BadValue, WrongText
 from sources.ledger.actor import Actor
 from sources.models import Capture
@@ -34,8 +35,7 @@ def mark(
     "speaker" and "form", a statistic's "measures" and "hedge", a person's "is". Raises BadValue for another kind or
     a figure that cannot be read.
     """
-    if not 0 <= start < end <= len(capture.text) or capture.text[start:end] != exact:
-        raise WrongText
+    _stands(capture, start, end, exact)
     if kind not in _READINGS:
         raise BadValue("Words are marked as a quotation, a statistic or a name.")
     reading = _READINGS[kind](capture, start, end, details)
@@ -44,6 +44,21 @@ def mark(
         suggestions.accept(suggestion=suggestion, by=by)
         suggestion.refresh_from_db()
     return suggestion
+
+
+def note(*, capture: Capture, start: int, end: int, exact: str, body: str, by: Actor, visibility: str) -> Annotation:
+    """Keep a person's note on the words at start..end. Raises WrongText, and BadValue for an empty note."""
+    _stands(capture, start, end, exact)
+    if not body.strip():
+        raise BadValue("A note needs words.")
+    passage = passages.ensure(capture=capture, start=start, end=end, by=by)
+    shown = visibility if visibility in Annotation.Visibility.values else Annotation.Visibility.TEAM
+    return annotations.write(by=by, body=body, passage=passage, visibility=shown)
+
+
+def _stands(capture: Capture, start: int, end: int, exact: str) -> None:
+    if not 0 <= start < end <= len(capture.text) or capture.text[start:end] != exact:
+        raise WrongText
 
 
 def _quotation(capture: Capture, start: int, end: int, details: Mapping[str, str]) -> dict[str, Any]:

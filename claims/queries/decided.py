@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from claims.models import Finding, Suggestion
 from claims.queries.chains import chains
 from sources.errors import NotFound
+from sources.models import Document
 
 
 def suggestion(key: int) -> Suggestion:
@@ -32,6 +33,14 @@ def finding(key: int) -> Finding:
     found = _findings().filter(pk=key).first()
     if found is None:
         raise NotFound("There is no such finding.")
+    return found
+
+
+def document(key: int) -> Document:
+    """With its source. Raises NotFound."""
+    found = Document.objects.select_related("source").filter(pk=key).first()
+    if found is None:
+        raise NotFound("There is no such document.")
     return found
 
 

@@ -130,3 +130,18 @@ def test_a_claim_given_to_review_waits_for_others_eyes(checker: Client) -> None:
 def test_who_only_reads_sees_the_queue_and_decides_nothing(reader: Client) -> None:
     assert "checkbox" not in page(reader, "/queue?columns=what").replace('type="checkbox" name="columns"', "")
     assert reader.post("/queue/apply", {"verb": "accept"}).status_code == 403
+
+
+def test_what_is_assigned_is_in_the_list_of_the_one_it_is_given_to(
+    busy: Callable[[int], Capture], checker: Client
+) -> None:
+    capture = busy(1)
+    finding = Finding.objects.get(capture=capture)
+    assert f"f{finding.pk}" in page(checker, f"/queue/peek/f{finding.pk}")
+    checker.post("/queue/assign", {"of": f"f{finding.pk}", "to": "checker"})
+    checker.post("/queue/assign", {"of": str(capture.document.public_id), "to": "checker"})
+    mine = checker.get("/queue.json?list=mine").json()["results"]
+    assert {row["ref"] for row in mine} == {f"f{finding.pk}", f"d{capture.document_id}"}
+    unassigned = checker.get("/queue.json?list=unassigned").json()["results"]
+    assert f"d{capture.document_id}" not in {row["ref"] for row in unassigned}
+    assert checker.post("/queue/assign", {"of": f"f{finding.pk}", "to": "nobody"}).status_code == 404

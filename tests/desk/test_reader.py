@@ -150,3 +150,24 @@ def test_many_cards_come_in_portions(busy: Callable[[int], Capture], checker: Cl
     address = f"/d/{capture.document.public_id}"
     assert page(checker, f"{address}?tab=claims").count('class="card quotation') == 60
     assert page(checker, f"{address}/panel?tab=claims&after=60").count('class="card quotation') == 10
+
+
+def test_a_note_stands_by_its_words(checker: Client) -> None:
+    capture = captured("The quay is too short.", by=actors.import_("tests"))
+    given = {"capture": str(capture), "start": 4, "end": 8, "exact": "quay", "kind": "note"}
+    address = f"/d/{capture.document.public_id}"
+    checker.post(f"{address}/mark", given | {"body": "Which <b>quay</b>?"})
+    found = page(checker, f"{address}?tab=notes")
+    assert "Which &lt;b&gt;quay&lt;/b&gt;?" in found
+    assert '<mark class="note"' in found
+    checker.post(f"{address}/mark", given | {"body": " "})
+    assert "A note needs words." in page(checker, address)
+
+
+def test_a_private_note_is_nobody_elses(checker: Client, reader: Client) -> None:
+    capture = captured("The quay is too short.", by=actors.import_("tests"))
+    given = {"capture": str(capture), "start": 4, "end": 8, "exact": "quay", "kind": "note", "body": "Hm."}
+    address = f"/d/{capture.document.public_id}"
+    checker.post(f"{address}/mark", given | {"visibility": "private"})
+    assert "Hm." in page(checker, f"{address}?tab=notes")
+    assert "Hm." not in page(reader, f"{address}?tab=notes")

@@ -16,7 +16,7 @@ from claims.desk.queue.peek import peeked
 from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE
 from claims.queries.queues.registry import LISTS
 from claims.queries.queues.row import Asked, Row, SavedList
-from sources.ledger.roles import may_check, may_read_texts
+from sources.ledger.roles import may_assign, may_check, may_read_texts
 from sources.models import User
 
 PAGE = 50
@@ -38,6 +38,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "chips": _chips(which, asked),
         "address": _address(which, asked),
         "may_decide": may_check(request.user),
+        "may_assign": may_assign(request.user),
         "refused_because": REFUSED_BECAUSE,
         "dismissed_because": DISMISSED_BECAUSE,
         "more": _address(which, asked, offset=asked.offset + PAGE) if more else "",

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 from claims.desk.allowed import allowed
 from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE, finding_cards, suggestion_cards
 from claims.queries import decided
+from claims.queries.colleagues import colleagues
 from claims.queries.context import around
 from claims.queries.printed import sentences
-from sources.ledger.roles import may_check, may_read_texts
+from sources.ledger.roles import may_assign, may_check, may_read_texts
 
 
 @require_safe
@@ -27,17 +28,26 @@ def peek(request: HttpRequest, ref: str) -> HttpResponse:
         shown
         | {
             "may_decide": may_check(request.user),
+            "may_assign": may_assign(request.user),
             "refused_because": REFUSED_BECAUSE,
             "dismissed_because": DISMISSED_BECAUSE,
         },
     )
 
 
+def _assignable(of: str) -> dict[str, Any]:
+    """What the form that assigns needs."""
+    return {"assigned": of, "colleagues": colleagues()}
+
+
 def peeked(ref: str) -> dict[str, Any]:
     """The card of "s12" or "f7" with the words around it; nothing for any other. Raises NotFound."""
     number = ref[1:]
-    if ref[:1] not in ("s", "f") or not (number.isascii() and number.isdigit() and len(number) < 19):
+    if ref[:1] not in ("s", "f", "d") or not (number.isascii() and number.isdigit() and len(number) < 19):
         return {}
+    if ref[0] == "d":
+        document = decided.document(int(number))
+        return {"document": document, "is_document": True} | _assignable(str(document.public_id))
     if ref[0] == "f":
         found = decided.finding(int(number))
         return {
@@ -46,7 +56,7 @@ def peeked(ref: str) -> dict[str, Any]:
             "document": found.capture.document,
             "context": around(found.passage) if found.passage else None,
             "is_finding": True,
-        }
+        } | _assignable(ref)
     one = decided.suggestion(int(number))
     made = sentences([one])[one.pk] if one.kind == one.Kind.STATISTIC else one.passage.exact
     return {
@@ -55,4 +65,4 @@ def peeked(ref: str) -> dict[str, Any]:
         "document": one.capture.document,
         "context": around(one.passage),
         "made": made,
-    }
+    } | _assignable(str(one.capture.document.public_id))

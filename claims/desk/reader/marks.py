@@ -4,11 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from claims.desk.reader.segments import Mark
 from claims.models import Finding, Suggestion
+from claims.queries.annotations import Placed
 
 
-def marks(suggestions: Iterable[Suggestion], findings: Iterable[Finding], people: Iterable[Suggestion]) -> list[Mark]:
-    """Quotations and figures where they stand, names at every mention, findings with the places they relate to."""
-    return [*_read(suggestions), *_found(findings), *_named(people)]
+def marks(
+    suggestions: Iterable[Suggestion],
+    findings: Iterable[Finding],
+    people: Iterable[Suggestion],
+    notes: Iterable[Placed],
+) -> list[Mark]:
+    """Quotations and figures where they stand, names at every mention, findings with the places they relate to, notes."""
+    return [*_read(suggestions), *_found(findings), *_named(people), *_noted(notes)]
 
 
 def _read(suggestions: Iterable[Suggestion]) -> Iterator[Mark]:
@@ -30,3 +36,8 @@ def _named(people: Iterable[Suggestion]) -> Iterator[Mark]:
     for one in people:
         for mention in one.reading.get("mentions") or ():
             yield Mark(mention["start"], mention["end"], "name", f"s{one.pk}")
+
+
+def _noted(notes: Iterable[Placed]) -> Iterator[Mark]:
+    for one in notes:
+        yield Mark(one.passage.start, one.passage.end, "note", f"n{one.annotation.pk}")

@@ -12,6 +12,8 @@ from claims.desk.reader.minimap import ROWS, minimap
 from claims.desk.reader.panel import panel
 from claims.desk.reader.printed import printed
 from claims.desk.reader.segments import part_at, parts
+from claims.queries.annotations import in_capture
+from claims.queries.colleagues import reading_as
 from claims.queries.marked import findings_between, links_of, people_in, spread, suggestions_between
 from claims.queries.whole import document_json
 from sources.errors import NotFound
@@ -90,7 +92,12 @@ def _part(request: HttpRequest, capture: Capture) -> dict[str, Any]:
     found = parts(capture.text, PART)
     at = part_at(found, int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0)
     start, end = found[at]
-    marked = marks(suggestions_between(capture, start, end), findings_between(capture, start, end), people_in(capture))
+    marked = marks(
+        suggestions_between(capture, start, end),
+        findings_between(capture, start, end),
+        people_in(capture),
+        in_capture(capture, reader=reading_as(request.user)),
+    )
     return {
         "lines": printed(capture.text, start, end, marked, capture.zones),
         "before": found[at - 1][0] if at else None,

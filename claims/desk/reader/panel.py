@@ -7,6 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE, finding_cards, suggestion_cards
+from claims.queries.annotations import in_capture, unanchored
+from claims.queries.colleagues import reading_as
 from claims.queries.marked import Spread, doubted, people_in, reported_through, suggested
 from claims.queries.narrated import decisions
 from sources.ledger.roles import may_check, may_contribute
@@ -51,12 +53,16 @@ def panel(request: HttpRequest, capture: Capture, found: Spread) -> dict[str, An
         "may_contribute": may_contribute(request.user),
         "refused_because": REFUSED_BECAUSE,
         "dismissed_because": DISMISSED_BECAUSE,
-        **_CONTENTS.get(tab.key, _nothing)(capture, after),
+        **_contents(request, tab.key, capture, after),
     }
 
 
-def _nothing(_capture: Capture, _after: int) -> Mapping[str, Any]:
-    return {}
+def _contents(request: HttpRequest, tab: str, capture: Capture, after: int) -> Mapping[str, Any]:
+    if tab == "notes":
+        return {"notes": in_capture(capture, reader=reading_as(request.user))}
+    if tab == "unanchored":
+        return {"lost": unanchored(capture.document, reader=reading_as(request.user))}
+    return _CONTENTS[tab](capture, after)
 
 
 def _findings(capture: Capture, after: int) -> Mapping[str, Any]:

@@ -29,6 +29,11 @@ class Row:
         """Whether it is decided here, by y or n."""
         return self.ref[0] in "sf"
 
+    @property
+    def peekable(self) -> bool:
+        """Whether there is something to show beside the list."""
+        return self.ref[0] in "sfd"
+
     def outward(self) -> dict[str, Any]:
         return asdict(self)
 

@@ -88,7 +88,7 @@
   async function open_card(ref) {
     let card = document.getElementById(`card-${ref}`);
     if (!card) {
-      const tab = ref.startsWith("f") ? "findings" : text.querySelector(`mark.name[data-m~="${ref}"]`) ? "names" : "claims";
+      const tab = ref.startsWith("n") ? "notes" : ref.startsWith("f") ? "findings" : text.querySelector(`mark.name[data-m~="${ref}"]`) ? "names" : "claims";
       const link = panel.querySelector(`[data-tab=${tab}]`);
       await htmx.ajax("GET", link.getAttribute("hx-get"), { target: "#panel" });
       card = document.getElementById(`card-${ref}`);
