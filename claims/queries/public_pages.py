@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Coalesce, Left, NullIf
 
 from claims.models import Appearance, Claim, Correspondence, Evidence, Review, SpeakerRole
@@ -24,6 +24,12 @@ def called(path: str) -> Case:
     at = f"{path}__" if path else ""
     label = Coalesce(NullIf(F(f"{at}label"), Value("")), Value(UNNAMED))
     return Case(When(**{f"{at}protected": True}, then=label), default=name_of(path or "pk"))
+
+
+def correspondent(path: str) -> Coalesce:
+    """With whom the correspondence at `path` was: a speaker, an outlet, or somebody in words."""
+    words = NullIf(F(f"{path}with_whom"), Value(""))
+    return Coalesce(called(f"{path}speaker"), F(f"{path}source__name"), words, output_field=TextField())
 
 
 def claim_page(public_id: str, *, signed_in: bool) -> Claim:
@@ -124,7 +130,7 @@ def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
         )
         .annotate(
             excerpt=Left("passage__exact", PUBLIC_LENGTH + 1),
-            correspondent=called("correspondence__speaker"),
+            correspondent=correspondent("correspondence__"),
             document_is_public=Exists(_public_documents("passage__capture__document")),
         )
         .order_by("-primary", "pk")[:SHOWN]
@@ -136,7 +142,7 @@ def replies(claim: Claim) -> list[Correspondence]:
     return list(
         Correspondence.objects.filter(claim=claim, right_of_reply=True)
         .select_related("speaker", "source")
-        .annotate(correspondent=called("speaker"))
+        .annotate(correspondent=correspondent(""))
         .order_by("asked_on", "pk")[:SHOWN]
     )
 

@@ -1,0 +1,201 @@
+"""Editing a claim: its fields and figures, saved against what somebody else saved, and settled where both did."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from claims.actions import claims, speakers
+from claims.desk import claim_form as form
+from claims.desk.allowed import allowed
+from claims.desk.claim_panel import panel
+from claims.desk.told import tell, tell_refusal
+from claims.desk.writer import writer
+from claims.errors import StaleVersion
+from claims.flows.figure import read_figure
+from claims.models import Claim, ClaimDraft
+from claims.queries.fields import Fields, fields_at, flat, three_ways
+from claims.queries.public_pages import claim_page
+from claims.queries.second_reading import name_now, open_draft
+from sources.errors import Refused
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_judge
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allowed(may_judge)
+def edit(request: HttpRequest, key: str) -> HttpResponse:
+    """The form; a POST saves it, or with `read` only reads a figure's words into its parts and shows them."""
+    claim, by = claim_page(key, signed_in=True), writer(request)
+    given = {name: str(value) for name, value in request.POST.items()}
+    if request.method != "POST" or "read" in given:
+        return _page(request, claim, by, given)
+    try:
+        return _save(request, claim, by, given)
+    except StaleVersion as stale:
+        tell_refusal(request, stale)
+        return redirect(f"/c/{claim.public_id}/settle")
+    except Refused as refusal:
+        tell_refusal(request, refusal)
+        return _page(request, claim, by, given, status=422)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allowed(may_judge)
+def settle(request: HttpRequest, key: str) -> HttpResponse:
+    """Theirs, base and yours, field by field; a POST keeps for each what was chosen."""
+    claim, by = claim_page(key, signed_in=True), writer(request)
+    draft = open_draft(claim, by)
+    if draft is None:
+        tell(request, "There is nothing to settle: all you changed is saved.")
+        return redirect(f"/c/{claim.public_id}/edit")
+    now = fields_at(claim, claim.version) or {}
+    base = fields_at(claim, draft.base_version) or now
+    rows = three_ways(theirs=now, base=base, yours=draft.changes)
+    if request.method == "POST":
+        return _settled(request, claim, by, draft, rows)
+    shown = [
+        (name, form.labelled(name), *(form.written(sides[side]) for side in ("theirs", "base", "yours")), sides)
+        for name, sides in rows.items()
+    ]
+    return render(request, "claims/claim_settle.html", {"claim": claim, "draft": draft, "rows": shown})
+
+
+@require_POST
+@allowed(may_judge)
+def restore(request: HttpRequest, key: str) -> HttpResponse:
+    """The fields as they were in the version that `version` names, saved as a change like any other."""
+    claim, by = claim_page(key, signed_in=True), writer(request)
+    asked = request.POST.get("version", "")
+    then = fields_at(claim, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 9 else None
+    now = flat(fields_at(claim, claim.version) or {})
+    if then is None:
+        tell(request, "There is no such version.")
+        return redirect(f"/c/{claim.public_id}/edit")
+    back = {name: value for name, value in flat(then).items() if name in now and now[name] != value}
+    try:
+        became = claims.edit(
+            claim=claim,
+            changes=form.nested(back),
+            seen_version=claim.version,
+            by=by,
+            reason=f"back to version {asked}",
+        )
+        tell(request, f"As in version {asked}{_how(became)}.")
+    except Refused as refusal:
+        tell_refusal(request, refusal)
+    return redirect(f"/c/{claim.public_id}/edit")
+
+
+@require_safe
+@allowed(may_judge)
+def edit_json(request: HttpRequest, key: str) -> HttpResponse:
+    """The fields that are edited, with the version they are of."""
+    claim = claim_page(key, signed_in=True)
+    return JsonResponse({"id": claim.public_id, "version": claim.version, "fields": fields_at(claim, claim.version)})
+
+
+def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], status: int = 200) -> HttpResponse:
+    draft = open_draft(claim, by)
+    fields = _over(fields_at(claim, claim.version) or {}, draft.changes if draft else {})
+    values = form.shown(fields, _speaker_called(claim, draft))
+    figures = form.figures_shown(fields)
+    if given:
+        values |= {name: given[name] for name in values if name in given}
+        figures = [_typed(figure, given) for figure in figures]
+    stale = draft is not None and draft.base_version != claim.version
+    shown = {
+        "claim": claim,
+        "draft": draft,
+        "stale": stale,
+        "values": values,
+        "figures": figures,
+        "kinds": Claim.Kind.choices,
+        "seen": given.get("seen_version", claim.version),
+        "reason": given.get("reason", ""),
+        "submitted": draft is not None and draft.state == ClaimDraft.State.SUBMITTED,
+    }
+    return render(request, "claims/claim_edit.html", shown | panel(request, claim, by), status=status)
+
+
+def _save(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str]) -> HttpResponse:
+    seen = int(given["seen_version"]) if given.get("seen_version", "").isdigit() else claim.version
+    draft = open_draft(claim, by)
+    drafted: Fields = draft.changes if draft else {}
+    base = fields_at(claim, seen) or {}
+    changes = form.wanted(given, base, claim, drafted=drafted)
+    changes |= _speaker(given, claim, by, base, drafted)
+    if not changes:
+        tell(request, "Nothing was changed: it says what it said before.")
+        return redirect(f"/c/{claim.public_id}/edit")
+    became = claims.edit(
+        claim=claim, changes=changes, seen_version=seen, by=by, reason=given.get("reason", "").strip()[:500]
+    )
+    tell(request, f"Saved{_how(became)}.")
+    return redirect(f"/c/{claim.public_id}/edit")
+
+
+def _speaker(given: dict[str, str], claim: Claim, by: Actor, base: Fields, drafted: Fields) -> dict[str, Any]:
+    """Whom the form names, added as a new speaker where it says of what kind."""
+    typed = given.get("speaker")
+    if typed is None or (typed.strip() == (given.get("speaker_was") or "").strip()):
+        return {}
+    kind = given.get("speaker_new", "")
+    who = speakers.ensure(name=typed.strip(), kind=kind, by=by) if kind and typed.strip() else form.speaker_of(typed)
+    key = who.pk if who else None
+    return {"said_by_id": key} if key != base.get("said_by_id") or "said_by_id" in drafted else {}
+
+
+def _speaker_called(claim: Claim, draft: ClaimDraft | None) -> str:
+    changed = draft.changes.get("said_by_id", claim.said_by_id) if draft else claim.said_by_id
+    if changed == claim.said_by_id:
+        return getattr(claim, "speaker_name", None) or ""
+    return name_now(changed)
+
+
+def _typed(figure: form.FigureShown, given: dict[str, str]) -> form.FigureShown:
+    """The figure as it was typed; the one whose words are to be read, as they are read."""
+    values = dict(figure.values)
+    values |= {n: given[f"f{figure.key}-{n}"] for n in (*values, "words") if f"f{figure.key}-{n}" in given}
+    if given.get("read") == figure.key:
+        read = read_figure(values.get("words", ""))
+        values |= {"unread": "" if read else "No figure could be read in these words."} | dict(read)
+    return form.FigureShown(figure.key, values)
+
+
+def _settled(
+    request: HttpRequest, claim: Claim, by: Actor, draft: ClaimDraft, rows: dict[str, dict[str, Any]]
+) -> HttpResponse:
+    chosen = {n: sides["theirs" if request.POST.get(n) == "theirs" else "yours"] for n, sides in rows.items()}
+    try:
+        changes = form.nested(chosen)
+        became = claims.edit(
+            claim=claim,
+            changes=changes,
+            seen_version=int(request.POST.get("seen_version", "0") or 0),
+            by=by,
+            reason="settled field by field",
+            settles=draft,
+        )
+        tell(request, f"Settled{_how(became)}.")
+    except StaleVersion as stale:
+        tell_refusal(request, stale)
+        return redirect(f"/c/{claim.public_id}/settle")
+    except Refused as refusal:
+        tell_refusal(request, refusal)
+    return redirect(f"/c/{claim.public_id}/edit")
+
+
+def _how(became: Claim | ClaimDraft) -> str:
+    if isinstance(became, Claim):
+        return f", version {became.version}"
+    return " as a draft: the public page stays until a second person approves it"
+
+
+def _over(fields: Fields, changes: Fields) -> Fields:
+    """Fields with changes laid over them, figures column by column."""
+    figures = {key: dict(columns) for key, columns in (fields.get("figures") or {}).items()}
+    for key, columns in (changes.get("figures") or {}).items():
+        figures[key] = figures.get(key, {}) | columns
+    return {**fields, **{name: value for name, value in changes.items() if name != "figures"}, "figures": figures}

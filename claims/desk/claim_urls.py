@@ -1,0 +1,25 @@
+"""The addresses of editing a claim, and of its second reading."""
+
+from django.urls import path
+
+from claims.desk import claim_edit, claim_steps, claim_verdicts, evidence_adding, second_reading
+
+app_name = "verify"
+urlpatterns = [
+    path("c/<str:key>/edit.json", claim_edit.edit_json, name="edit-json"),
+    path("c/<str:key>/edit", claim_edit.edit, name="edit"),
+    path("c/<str:key>/settle", claim_edit.settle, name="settle"),
+    path("c/<str:key>/restore", claim_edit.restore, name="restore"),
+    path("c/<str:key>/here", claim_steps.here, name="here"),
+    path("c/<str:key>/comment", claim_steps.comment, name="comment"),
+    path("c/<str:key>/step/<str:name>", claim_steps.step, name="step"),
+    path("c/<str:key>/verdict", claim_verdicts.verdict, name="verdict"),
+    path("c/<str:key>/evidence/remove", evidence_adding.remove, name="evidence-remove"),
+    path("c/<str:key>/evidence/reply", evidence_adding.reply, name="evidence-reply"),
+    path("c/<str:key>/evidence/<str:kind>", evidence_adding.add, name="evidence-add"),
+    path("review", second_reading.waiting, name="waiting"),
+    path("review/<str:key>", second_reading.review, name="review"),
+    path("review/<str:key>/approve", second_reading.approve, name="approve"),
+    path("review/<str:key>/send-back", second_reading.send_back, name="send-back"),
+    path("review/<str:key>/alone", second_reading.alone, name="alone"),
+]

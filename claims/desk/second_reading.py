@@ -1,0 +1,151 @@
+"""The second pair of eyes: what waits for it, and reading it like a pull request."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from claims.actions import approvals, drafts, reviews
+from claims.desk.allowed import allowed
+from claims.desk.claim_form import labelled
+from claims.desk.told import tell, tell_refusal
+from claims.desk.writer import writer
+from claims.models import Claim, ClaimDraft, Review
+from claims.queries import public_pages
+from claims.queries.authors import editor_alone, reply_missing
+from claims.queries.second_pair import may_be_second, waiting_for_second
+from claims.queries.second_reading import claim_of, differences, key_of, record
+from claims.queries.work import comments_on
+from sources.errors import Refused
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_approve, may_edit, may_read_texts
+
+Record = Claim | ClaimDraft | Review
+MOST = 100
+WAITS = ("in review", "submitted")
+
+
+@require_safe
+@allowed(may_read_texts)
+def waiting(request: HttpRequest) -> HttpResponse:
+    """Everything that waits for a second pair of eyes, the oldest first; one's own stands apart."""
+    by, found = writer(request), waiting_for_second()
+    rows: list[Record] = [*found.claims[:MOST], *found.drafts[:MOST], *found.reviews[:MOST]]
+    due: list[Record] = [*found.due_claims[:MOST], *found.due_reviews[:MOST]]
+    shown = {
+        "rows": [_row(row) for row in rows if row.submitted_by_id != by.pk],
+        "mine": [_row(row) for row in rows if row.submitted_by_id == by.pk],
+        "due": [_row(row) for row in due],
+    }
+    return render(request, "claims/second_waiting.html", shown)
+
+
+@require_safe
+@allowed(may_read_texts)
+def review(request: HttpRequest, key: str) -> HttpResponse:
+    row = record(key)
+    claim, by = claim_of(row), writer(request)
+    why_not = _why_not(request, row, by)
+    shown = {
+        **_row(row),
+        "record": row,
+        "claim": claim,
+        "waits": row.state in WAITS,
+        "due": bool(getattr(row, "second_reading_due", False)),
+        "differences": [(labelled(each.name), each.before, each.after) for each in differences(row)],
+        "evidence": public_pages.evidence(claim, whole=True),
+        "replies": public_pages.replies(claim),
+        "comments": comments_on(row if isinstance(row, Review) else claim),
+        "why_not": why_not,
+        "reply_missing": isinstance(row, Review) and reply_missing(row),
+        "may_send_back": may_approve(request.user),
+        "alone": editor_alone() and may_edit(request.user),
+        "verdict": row if isinstance(row, Review) else None,
+        "whole": True,
+    }
+    return render(request, "claims/second_reading.html", shown)
+
+
+@require_POST
+@allowed(may_approve)
+def approve(request: HttpRequest, key: str) -> HttpResponse:
+    """Publish it as its second person, or say that what an editor published alone is read now."""
+    row, by = record(key), writer(request)
+    seen = request.POST.get("seen_version", "")
+    version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else -1
+    due = row.state not in WAITS
+
+    def do() -> None:
+        if isinstance(row, Claim):
+            (approvals.read_second if due else approvals.approve)(claim=row, seen_version=version, by=by)
+        elif isinstance(row, Review):
+            (reviews.read_second if due else reviews.approve)(review=row, by=by)
+        else:
+            drafts.approve(draft=row, by=by)
+
+    return _done(request, row, do, "Read a second time." if due else "Approved: it is public now.")
+
+
+@require_POST
+@allowed(may_approve)
+def send_back(request: HttpRequest, key: str) -> HttpResponse:
+    row, by, reason = record(key), writer(request), request.POST.get("reason", "").strip()[:2000]
+
+    def do() -> None:
+        if isinstance(row, Claim):
+            approvals.send_back(claim=row, by=by, reason=reason)
+        elif isinstance(row, Review):
+            reviews.send_back(review=row, by=by, reason=reason)
+        else:
+            drafts.send_back(draft=row, by=by, reason=reason)
+
+    return _done(request, row, do, "Sent back, with your reason.")
+
+
+@require_POST
+@allowed(may_edit)
+def alone(request: HttpRequest, key: str) -> HttpResponse:
+    """Publish without a second person, where the installation lets an editor; everything then says so."""
+    row, by, reason = record(key), writer(request), request.POST.get("reason", "").strip()[:2000]
+
+    def do() -> None:
+        if isinstance(row, Claim):
+            approvals.publish_alone(claim=row, seen_version=row.version, by=by, reason=reason)
+        elif isinstance(row, Review):
+            reviews.publish_alone(review=row, by=by, reason=reason)
+        else:
+            drafts.apply_alone(draft=row, by=by, reason=reason)
+
+    return _done(request, row, do, "Published. Everything says that its second reading is due.")
+
+
+def _done(request: HttpRequest, row: Record, do: Any, told: str) -> HttpResponse:
+    try:
+        do()
+    except Refused as refusal:
+        tell_refusal(request, refusal)
+        return redirect(f"/review/{key_of(row)}")
+    tell(request, told)
+    return redirect(f"/c/{claim_of(row).public_id}")
+
+
+def _why_not(request: HttpRequest, row: Record, by: Actor) -> str:
+    """Why this person's Approve is disabled; "" where it is not."""
+    if not may_be_second(row, by):
+        return "You wrote a part of this, so another person approves it."
+    if not may_approve(request.user):
+        return "An editor approves what others wrote."
+    return ""
+
+
+def _row(row: Record) -> dict[str, Any]:
+    claim = claim_of(row)
+    if isinstance(row, Review):
+        of = "the claim as it was made" if row.claim_id else "one printing of it"
+        what = f"Verdict on {row.get_aspect_display().lower()} of {of}: {row.rating or row.result}"
+    elif isinstance(row, ClaimDraft):
+        what = "Changes to a published claim"
+    else:
+        what = f"A {row.kind} to be published"
+    return {"key": key_of(row), "what": what, "claim": claim, "by": row.submitted_by, "state": row.state}
