@@ -13,8 +13,12 @@ _PLACES = 200
 # So short a passage stands anywhere: only what is around it tells which.
 _SHORT = 32
 # Two unrelated pieces of one language come out at about half; from here on they are the same, changed.
-_AROUND = 0.62
-_AROUND_LONG = 0.5
+_AROUND, _AROUND_LONG = 0.62, 0.5
+_AROUND_SHORT = 0.75
+# Further than this from where it stood, a passage that is not long has to have moved with what is around it.
+_FAR, _LONG, _AROUND_FAR, _ONE_SIDE = 150, 120, 0.9, 0.97
+# So much on each side, the same as it was, leaves no doubt.
+_WHOLE = 64
 _TIE = 0.04
 _SURE = 0.9
 
@@ -58,16 +62,18 @@ class Anchoring:
 
     def _same_words(self, quote: str, before: str, after: str, hint: int | None) -> Span | None:
         text = self._folded.text
-        for reach in (64, 12):
-            head, tail = before[-reach:], after[:reach]
+        head, tail = before[-_WHOLE:], after[:_WHOLE]
+        if len(head) + len(tail) >= _SHORT:
             whole = f"{head}{quote}{tail}"
             places = [at + len(head) for at in _occurrences(text, whole, None if hint is None else hint - len(head))]
-            if places and len(whole) - len(quote) >= min(12, len(before) + len(after)) and (head or tail):
+            if places:
                 return _nearest([Span(at, at + len(quote), True, 1.0) for at in places], hint)
         spans = []
         for at in _occurrences(text, quote, hint):
             better, worse = self._around(at, at + len(quote), before, after)
-            if (around := (2 * better + worse) / 3) >= self._enough(quote):
+            around, enough = (2 * better + worse) / 3, self._enough(quote, len(before) + len(after))
+            moved = better >= _ONE_SIDE or around >= _AROUND_FAR
+            if around >= enough and (moved or not _far(at, quote, hint)):
                 spans.append(Span(at, at + len(quote), True, 0.5 + around / 2))
         return _best(spans, hint)
 
@@ -75,8 +81,10 @@ class Anchoring:
         spans, known = [], bool(before or after)
         for start, end, likeness in like(self._folded.text, quote, before, after, hint):
             better, worse = self._around(start, end, before, after)
-            if likeness >= 0.7 if not known else _same(likeness, better, worse, len(quote)):
-                spans.append(Span(start, end, False, likeness * 2 / 3 + (2 * better + worse) / 9))
+            moved = better >= _ONE_SIDE or (2 * better + worse) / 3 >= _AROUND_FAR
+            far = not moved and _far(start, quote, hint)
+            if likeness >= 0.7 if not known else _same(likeness, better, worse, len(quote)) and not far:
+                spans.append(Span(start, end, False, likeness / 2 + (2 * better + worse) / 6))
         return _best(spans, hint)
 
     def _around(self, start: int, end: int, before: str, after: str) -> tuple[float, float]:
@@ -93,13 +101,21 @@ class Anchoring:
         return (max(likes), min(likes)) if likes else (1.0, 1.0)
 
     @staticmethod
-    def _enough(quote: str) -> float:
-        return _AROUND if len(quote) < _SHORT else _AROUND_LONG * _SHORT / len(quote)
+    def _enough(quote: str, known: int) -> float:
+        """How like the surroundings must be for the same words to be the same passage."""
+        if len(quote) >= _SHORT:
+            return _AROUND_LONG * _SHORT / len(quote)
+        return _AROUND_SHORT if known >= _SHORT else _AROUND
 
 
 def anchor(text: str, exact: str, prefix: str = "", suffix: str = "", start_hint: int | None = None) -> Span | None:
     """`Anchoring(text).find(...)`: where a passage stands now, or None. Linear in the text's length."""
     return Anchoring(text).find(exact, prefix, suffix, start_hint)
+
+
+def _far(start: int, quote: str, hint: int | None) -> bool:
+    """Whether a place is so far from where the passage should stand that it rather is another like it."""
+    return hint is not None and len(quote) < _LONG and abs(start - hint) > _FAR + len(quote)
 
 
 def _same(likeness: float, better: float, worse: float, length: int) -> bool:
