@@ -59,6 +59,10 @@ class OwnWork(Refused):
     """You wrote a part of this, so another person approves it."""
 
 
+class ChangedSinceRead(Refused):
+    """This was changed after you opened it: nothing was decided, so read it again."""
+
+
 class NoApprover(Refused):
     """Here nothing is published without an approver: give it to a second person."""
 

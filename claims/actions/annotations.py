@@ -4,18 +4,16 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from claims.actions.permitted import permitted
 from claims.errors import NotYours
 from claims.models import Annotation, AnnotationPlace, Claim
 from claims.queries.annotations import Carried
 from sources.actions import passages
+from sources.actions.permitted import decide
 from sources.actions.texts import storable
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_contribute
 from sources.ledger.writing import writing
 from sources.models import Capture, Passage
-
-_MAY = "Notes are written by contributors."
 
 
 def write(
@@ -33,7 +31,7 @@ def write(
 
     Raises NotAllowed for readers, IntegrityError where PostgreSQL keeps another rule.
     """
-    permitted(by, may_contribute, _MAY)
+    decide(by, may_contribute)
     if reply_to is not None:
         passage, claim = reply_to.passage, reply_to.claim
     with writing(by=by, reason="a note"):
@@ -99,7 +97,7 @@ def carry(*, annotations: Iterable[Carried], capture: Capture, by: Actor) -> lis
 
 def place(*, annotation: Annotation, capture: Capture, passage: Passage, by: Actor) -> AnnotationPlace:
     """A person puts a note that was not found where it belongs in a later capture."""
-    permitted(by, may_contribute, _MAY)
+    decide(by, may_contribute)
     with writing(by=by, reason="a note put in its place"):
         found, _ = AnnotationPlace.objects.update_or_create(
             annotation=annotation, capture=capture, defaults={"passage": passage}
@@ -108,6 +106,6 @@ def place(*, annotation: Annotation, capture: Capture, passage: Passage, by: Act
 
 
 def _own(annotation: Annotation, by: Actor) -> None:
-    permitted(by, may_contribute, _MAY)
+    decide(by, may_contribute)
     if annotation.by_id != by.pk:
         raise NotYours

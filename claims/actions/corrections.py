@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from claims.actions import change_sets
-from claims.actions.permitted import permitted, second_person
+from claims.actions.two_people import approver
 from claims.errors import NothingTicked, NotInThatState, StalePreview
 from claims.models import Claim, Correction, CorrectionPlace, Evidence
 from claims.queries.change_sets import Conflict, Planned
@@ -14,6 +14,7 @@ from claims.queries.corrections import Key, Place, Places
 from claims.queries.corrections_changed import changed_since_preview, changed_since_proposal
 from claims.queries.corrections_plan import Wanted, plan
 from sources.actions import passages
+from sources.actions.permitted import decide
 from sources.ledger.actor import Actor
 from sources.ledger.change import ChangeSet
 from sources.ledger.roles import may_check, may_edit
@@ -41,7 +42,7 @@ def propose(
     `reading` says how a figure is to be read: low, central, high, hedge, unit. Raises StalePreview where anything
     changed since the preview, NothingTicked, and NotAllowed for whoever may not check.
     """
-    permitted(by, may_check, "Corrections are proposed by checkers.")
+    decide(by, may_check)
     with writing(by=by, reason=f"Correction proposed: {why}"):
         chosen, rows = _checked(places, ticked, what, right, reading or {})
         correction = Correction.objects.create(
@@ -71,7 +72,7 @@ def propose_again(
 
     Whoever proposes it again has written a part of it. Raises as `propose` does.
     """
-    permitted(by, may_check, "Corrections are proposed by checkers.")
+    decide(by, may_check)
     with writing(by=by, reason=f"Correction proposed again: {correction.why}"):
         _lock(correction, State.PROPOSED, State.PROPOSED, State.APPROVED)
         chosen, rows = _checked(places, ticked, correction.what, correction.right, correction.reading)
@@ -96,7 +97,7 @@ def propose_ours(
     evidence_passage: Passage | None = None,
 ) -> Correction:
     """A correction of our own record: `rows` come from `queries.corrections_ours.changes`. `right` in a few words."""
-    permitted(by, may_check, "Corrections are proposed by checkers.")
+    decide(by, may_check)
     if not rows:
         raise NothingTicked
     with writing(by=by, reason=f"Correction of our record proposed: {why}"):
@@ -117,8 +118,8 @@ def propose_ours(
 
 def approve(*, correction: Correction, by: Actor) -> None:
     """A second person's yes. Raises OwnWork for whoever wrote any part of it, NotAllowed for whoever may not edit."""
-    permitted(by, may_edit, "Corrections are approved by editors.")
-    second_person(correction, by)
+    decide(by, may_edit)
+    approver(correction, by)
     with writing(by=by, reason=f"Correction {correction.public_id} approved"):
         _lock(correction, State.APPROVED, State.PROPOSED)
         correction.state, correction.approved_by, correction.decided_at = State.APPROVED, by, timezone.now()
@@ -127,7 +128,7 @@ def approve(*, correction: Correction, by: Actor) -> None:
 
 def reject(*, correction: Correction, by: Actor, reason: str) -> None:
     """A second person's no, and why; nothing of it will be applied."""
-    permitted(by, may_edit, "Corrections are decided by editors.")
+    decide(by, may_edit)
     with writing(by=by, reason=reason):
         _lock(correction, State.REJECTED, State.PROPOSED, State.APPROVED)
         correction.state, correction.approved_by = State.REJECTED, None
@@ -141,7 +142,7 @@ def apply(*, correction: Correction, by: Actor) -> None:
 
     A capture that has come since and prints the form in question counts as a change: somebody has to see it first.
     """
-    permitted(by, may_edit, "Corrections are applied by editors.")
+    decide(by, may_edit)
     with writing(by=by, reason=f"Correction {correction.public_id} applied: {correction.why}") as change:
         _lock(correction, State.APPLIED, State.APPROVED)
         if changed := changed_since_proposal(correction):
@@ -157,7 +158,7 @@ def undo(*, correction: Correction, by: Actor, reason: str, skip_conflicts: bool
     What somebody edited since is never overwritten: EditedSince lists it and nothing is done, or with
     `skip_conflicts` it stays as it was edited, and is given back.
     """
-    permitted(by, may_edit, "Corrections are undone by editors.")
+    decide(by, may_edit)
     with writing(by=by, reason=reason) as change:
         _lock(correction, State.UNDONE, State.APPLIED)
         applied: ChangeSet = correction.change_set
@@ -172,7 +173,7 @@ def undo(*, correction: Correction, by: Actor, reason: str, skip_conflicts: bool
 
 def tell_publisher_state(*, correction: Correction, state: str, by: Actor, note: str = "") -> None:
     """What the publisher has done about it: open, reported, acknowledged, fixed, refused."""
-    permitted(by, may_check, "What a publisher did is noted by checkers.")
+    decide(by, may_check)
     with writing(by=by, reason=f"Publisher: {state}"):
         correction.refresh_from_db()
         correction.publisher_state = state

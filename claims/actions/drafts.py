@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claims.actions import changes as changing
-from claims.actions.two_people import approver, may_go_alone
+from claims.actions.two_people import approver, as_read, may_go_alone
 from claims.errors import NotBeingWritten, NotInThatState, StaleVersion
 from claims.models import Claim, ClaimDraft
 from claims.queries.fields import Fields, fields_at, flat, three_ways
@@ -60,26 +60,28 @@ def send_back(*, draft: ClaimDraft, by: Actor, reason: str) -> None:
     _move(draft, (State.SUBMITTED,), State.RETURNED, by=by, reason=reason, returned_because=reason)
 
 
-def approve(*, draft: ClaimDraft, by: Actor) -> Claim:
+def approve(*, draft: ClaimDraft, by: Actor, seen: str | None = None) -> Claim:
     """Apply a submitted draft as its second person: the next version of the claim, at the same address, at once.
 
-    Raises OwnWork for whoever wrote any part of it, StaleVersion where the claim has changed since.
+    `seen` is what `claims.queries.seen` gave for the draft that was read. Raises OwnWork for whoever wrote any part
+    of it, ChangedSinceRead, StaleVersion where the claim has changed since.
     """
-    return _apply(draft, by=by, reason="a draft approved", approved_by=by)
+    return _apply(draft, by=by, reason="a draft approved", approved_by=by, seen=seen)
 
 
-def apply_alone(*, draft: ClaimDraft, by: Actor, reason: str) -> Claim:
+def apply_alone(*, draft: ClaimDraft, by: Actor, reason: str, seen: str | None = None) -> Claim:
     """Apply a submitted draft without a second person, where the installation lets an editor; the claim then says
     "second reading due". Raises NoApprover elsewhere."""
-    return _apply(draft, by=by, reason=reason, approved_by=None)
+    return _apply(draft, by=by, reason=reason, approved_by=None, seen=seen)
 
 
-def _apply(draft: ClaimDraft, *, by: Actor, reason: str, approved_by: Actor | None) -> Claim:
+def _apply(draft: ClaimDraft, *, by: Actor, reason: str, approved_by: Actor | None, seen: str | None) -> Claim:
     permit(by, may_approve)
     with writing(by=by, reason=reason) as change:
         claim = _locked(draft)
         if draft.state != State.SUBMITTED:
             raise NotBeingWritten("This draft", draft.state, "applied")
+        as_read(draft, seen)
         if approved_by:
             approver(draft, approved_by)
             workflow = {"approved_by": approved_by, "alone_because": "", "second_reading_due": False}

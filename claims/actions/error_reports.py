@@ -8,12 +8,12 @@ from hashlib import sha256
 from django.conf import settings
 from django.utils import timezone
 
-from claims.actions.permitted import permitted
 from claims.errors import TooMany
 from claims.models import Claim, ErrorReport
 from claims.models.error_report import LONGEST, LONGEST_ADDRESS
 from claims.queries.error_reports import received
 from sources.actions import actors
+from sources.actions.permitted import decide
 from sources.actions.texts import storable
 from sources.errors import BadValue
 from sources.ledger.actor import Actor
@@ -86,7 +86,7 @@ def digest(address: str, day: dt.date) -> str:
 
 
 def _move(report: ErrorReport, state: str, by: Actor, note: str) -> None:
-    permitted(by, may_check, "Reports are looked at by checkers.")
+    decide(by, may_check)
     with writing(by=by, reason=note or f"a report {state}"):
         report.state, report.note = state, note
         report.save(update_fields=["state", "note"])

@@ -1,7 +1,7 @@
 """Whether a publisher fixed what was corrected: asked by a later capture, answered by a person."""
 
-from claims.actions.permitted import permitted
 from claims.models import Correction
+from sources.actions.permitted import decide
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check
 from sources.ledger.writing import writing
@@ -19,7 +19,7 @@ def ask(*, correction: Correction, capture: Capture | None, by: Actor) -> None:
 
 def answer(*, correction: Correction, fixed: bool, by: Actor, note: str = "") -> None:
     """A person's word on it: fixed by the publisher, or only not printed there."""
-    permitted(by, may_check, "What a publisher did is noted by checkers.")
+    decide(by, may_check)
     with writing(by=by, reason="fixed by the publisher" if fixed else "not fixed by the publisher"):
         correction.refresh_from_db()
         correction.gone_from = None

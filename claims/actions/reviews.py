@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from claims.actions.two_people import approver, may_go_alone
+from claims.actions.two_people import approver, as_read, may_go_alone
 from claims.errors import BeingWritten, NeedsReply, NotBeingWritten
 from claims.models import Appearance, Claim, Rating, Review
 from claims.queries.authors import reply_missing
@@ -81,37 +81,40 @@ def send_back(*, review: Review, by: Actor, reason: str) -> None:
         _move(review, state=State.RETURNED, returned_because=reason)
 
 
-def approve(*, review: Review, by: Actor, reason: str = "") -> None:
+def approve(*, review: Review, by: Actor, reason: str = "", seen: str | None = None) -> None:
     """Publish a submitted version as its second person; the version before it is superseded in the same moment.
 
-    Raises OwnWork for whoever wrote any part of it, NeedsReply, NotBeingWritten.
+    `seen` is what `claims.queries.seen` gave for the version that was read. Raises OwnWork for whoever wrote any part
+    of it, ChangedSinceRead, NeedsReply, NotBeingWritten.
     """
-    _publish(review, by=by, reason=reason or "a verdict approved", alone="")
+    _publish(review, by=by, reason=reason or "a verdict approved", alone="", seen=seen)
 
 
-def publish_alone(*, review: Review, by: Actor, reason: str) -> None:
+def publish_alone(*, review: Review, by: Actor, reason: str, seen: str | None = None) -> None:
     """Publish a submitted version without a second person, saying why; "second reading due" until somebody approved it.
 
-    Raises NoApprover unless the installation lets an editor, NeedsReply, NotBeingWritten.
+    Raises NoApprover unless the installation lets an editor, ChangedSinceRead, NeedsReply, NotBeingWritten.
     """
-    _publish(review, by=by, reason=reason, alone=reason)
+    _publish(review, by=by, reason=reason, alone=reason, seen=seen)
 
 
-def read_second(*, review: Review, by: Actor) -> None:
-    """Approve what an editor published alone: its second reading is no longer due. Raises OwnWork, NotBeingWritten."""
+def read_second(*, review: Review, by: Actor, seen: str | None = None) -> None:
+    """Approve what an editor published alone: its second reading is no longer due. Raises as `approve` does."""
     permit(by, may_approve)
     with writing(by=by, reason="second reading"):
         _locked(review, (State.PUBLISHED,), "read a second time")
+        as_read(review, seen)
         if not review.second_reading_due:
             raise NotBeingWritten("This verdict", review.state, "read a second time")
         approver(review, by)
         _move(review, approved_by=by, second_reading_due=False)
 
 
-def _publish(review: Review, *, by: Actor, reason: str, alone: str) -> None:
+def _publish(review: Review, *, by: Actor, reason: str, alone: str, seen: str | None) -> None:
     permit(by, may_edit)
     with writing(by=by, reason=reason):
         _locked(review, (State.SUBMITTED,), State.PUBLISHED)
+        as_read(review, seen)
         if alone:
             may_go_alone()
         else:

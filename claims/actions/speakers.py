@@ -3,18 +3,17 @@
 import re
 from collections.abc import Collection, Iterable
 
-from claims.actions.permitted import permitted
 from claims.errors import AmbiguousName, CannotMerge, NotMerged
 from claims.models import Speaker, SpeakerName, SpeakerRole
 from claims.models.speaker_name import LONGEST
 from claims.queries.named import folded, speakers_named
+from sources.actions.permitted import decide
 from sources.dates import Interval
 from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_edit
 from sources.ledger.writing import writing
 
-_NAMES = "Names, roles and mergings are for checkers to decide."
 Named = tuple[str, str]
 """A name and the kind of speaker it is said to be: ("Ada Moor", "person")."""
 
@@ -115,7 +114,7 @@ def nameable(name: object, kind: object) -> Named | None:
 
 def remove_name(*, name: SpeakerName, by: Actor, reason: str) -> None:
     """Take a spelling out; its history stays. Raises NotAllowed for whoever may not check."""
-    permitted(by, may_check, _NAMES)
+    decide(by, may_check)
     with writing(by=by, reason=reason):
         name.delete()
 
@@ -125,7 +124,7 @@ def set_name_kind(*, name: SpeakerName, kind: str, by: Actor, reason: str = "") 
 
     Raises NotAllowed for an engine, above all: no machine calls a spelling wrong.
     """
-    permitted(by, may_check, _NAMES)
+    decide(by, may_check)
     with writing(by=by, reason=reason or f"a name that is {kind}"):
         if kind == SpeakerName.Kind.PREFERRED:
             same = SpeakerName.objects.filter(speaker=name.speaker_id, language=name.language, kind=kind)
@@ -136,7 +135,7 @@ def set_name_kind(*, name: SpeakerName, kind: str, by: Actor, reason: str = "") 
 
 def remove_role(*, role: SpeakerRole, by: Actor, reason: str) -> None:
     """Take a role out; its history stays."""
-    permitted(by, may_check, _NAMES)
+    decide(by, may_check)
     with writing(by=by, reason=reason):
         role.delete()
 
@@ -147,7 +146,7 @@ def merge(*, speaker: Speaker, into: Speaker, by: Actor, reason: str) -> None:
     Raises CannotMerge for a speaker into itself, a redirect, or one of another kind; NotAllowed for whoever may not
     check.
     """
-    permitted(by, may_check, _NAMES)
+    decide(by, may_check)
     with writing(by=by, reason=reason):
         speaker.refresh_from_db()
         into.refresh_from_db()
@@ -160,7 +159,7 @@ def merge(*, speaker: Speaker, into: Speaker, by: Actor, reason: str) -> None:
 
 def unmerge(*, speaker: Speaker, by: Actor, reason: str) -> None:
     """Take a merging back: exactly as it was. Raises NotMerged, and NotAllowed for whoever may not check."""
-    permitted(by, may_check, _NAMES)
+    decide(by, may_check)
     with writing(by=by, reason=reason):
         speaker.refresh_from_db()
         if speaker.merged_into_id is None:
@@ -175,7 +174,7 @@ def protect(*, speaker: Speaker, label: str, by: Actor, reason: str) -> None:
     From this moment no public address, page, search or export has any of its names, of whatever moment it is. Raises
     BadValue for a label that is empty, has marks of code, or names the speaker; NotAllowed for whoever may not edit.
     """
-    permitted(by, may_edit, "Speakers are protected by editors.")
+    decide(by, may_edit)
     label = " ".join(label.split())
     names = SpeakerName.objects.filter(speaker=speaker).values_list("text", flat=True)
     if not label or set(label) & set('<>&"\\') or {*_words(label)} & {word for name in names for word in _words(name)}:
@@ -187,7 +186,7 @@ def protect(*, speaker: Speaker, label: str, by: Actor, reason: str) -> None:
 
 def unprotect(*, speaker: Speaker, by: Actor, reason: str) -> None:
     """Name a speaker again. Raises NotAllowed for whoever may not edit."""
-    permitted(by, may_edit, "Speakers are protected by editors.")
+    decide(by, may_edit)
     with writing(by=by, reason=reason):
         speaker.protected, speaker.label = False, ""
         speaker.save(update_fields=["protected", "label"])

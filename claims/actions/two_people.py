@@ -1,18 +1,26 @@
-"""Who may be the second person, said before PostgreSQL says it."""
+"""Who may be the second person, and of what: said before PostgreSQL says it."""
 
-from claims.errors import NoApprover, OwnWork
-from claims.models import Claim, ClaimDraft, Review
+from claims.errors import ChangedSinceRead, NoApprover, OwnWork
+from claims.models import Claim, ClaimDraft, Correction, Review
 from claims.queries.authors import authors, editor_alone
+from claims.queries.corrections_changed import writers
+from claims.queries.seen import seen_of
 from sources.errors import NotAllowed
 from sources.ledger.actor import Actor
 
 
-def approver(record: Claim | ClaimDraft | Review, by: Actor) -> None:
+def approver(record: Claim | ClaimDraft | Review | Correction, by: Actor) -> None:
     """Raises OwnWork for whoever wrote any part of it, NotAllowed for an engine, an import or the system."""
     if by.kind != Actor.Kind.PERSON:
         raise NotAllowed("A person approves.")
-    if by.pk in authors(record):
+    if by.pk in (writers(record) if isinstance(record, Correction) else authors(record)):
         raise OwnWork
+
+
+def as_read(record: ClaimDraft | Review, seen: str | None) -> None:
+    """Raises ChangedSinceRead where `seen`, what `claims.queries.seen` gave with the page, is not what it says now."""
+    if seen is not None and seen != seen_of(record):
+        raise ChangedSinceRead
 
 
 def may_go_alone() -> None:

@@ -21,7 +21,7 @@ BEGIN
             UNION ALL SELECT from_revision FROM history.sources_changesetrow WHERE change_set_id = NEW.change_set_id)
     ) OR NEW.approved_by_id = NEW.proposed_by_id OR EXISTS (
         -- Not in the history yet: written by this very statement.
-        SELECT FROM public.sources_change c WHERE c.actor_id = NEW.approved_by_id AND c.revision = ledger.revision()
+        SELECT FROM public.sources_change c WHERE c.actor_id = NEW.approved_by_id AND c.revision = (SELECT ledger.revision())
             AND (OLD.forms, OLD.right, OLD.reading, OLD.why, OLD.kind, OLD.speaker_id, OLD.claim_id, OLD.change_set_id, OLD.documents)
              IS DISTINCT FROM (NEW.forms, NEW.right, NEW.reading, NEW.why, NEW.kind, NEW.speaker_id, NEW.claim_id, NEW.change_set_id, NEW.documents)
     ) THEN
