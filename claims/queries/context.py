@@ -17,7 +17,7 @@ class Context:
     cut_after: bool
 
 
-def around(passage: Passage, reach: int = 350) -> Context:
+def around(passage: Passage, reach: int = 260) -> Context:
     """The passage with up to `reach` characters before and after it, to the next blank; one query."""
     first = max(0, passage.start - reach)
     length = passage.end - first + reach + 1
