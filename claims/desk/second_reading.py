@@ -143,9 +143,9 @@ def _row(row: Record) -> dict[str, Any]:
     claim = claim_of(row)
     if isinstance(row, Review):
         of = "the claim as it was made" if row.claim_id else "one printing of it"
-        what = f"Verdict on {row.get_aspect_display().lower()} of {of}: {row.rating or row.result}"
+        what = f"Verdict on {row.get_aspect_display().lower()} of {of}: {row.rating or row.result or 'not decided'}"
     elif isinstance(row, ClaimDraft):
         what = "Changes to a published claim"
     else:
-        what = f"A {row.kind} to be published"
+        what = f"A {row.kind} to be published" if row.state in WAITS else f"A {row.kind}, {row.state}"
     return {"key": key_of(row), "what": what, "claim": claim, "by": row.submitted_by, "state": row.state}

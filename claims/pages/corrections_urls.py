@@ -3,9 +3,11 @@
 from django.urls import path
 
 from claims.pages import corrections
+from claims.pages.corrections_reported import report
 
 app_name = "corrections"
 urlpatterns = [
+    path("report-an-error", report, name="report"),
     path("corrections.json", corrections.as_json, name="json"),
     path("corrections.atom", corrections.as_atom, name="atom"),
     path("corrections.csv", corrections.as_csv, name="csv"),

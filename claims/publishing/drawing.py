@@ -57,7 +57,7 @@ def times(when: Sequence[Interval]) -> Scale:
         marks = [(dt.date(year, month, 1), f"{dt.date(year, month, 1):%b %Y}") for year in years for month in (1, 5, 9)]
     else:
         marks = [(first, f"{first.day} {first:%b %Y}")]
-        if last.toordinal() - first.toordinal() > 10:
+        if (last - first).days > (high - low) / 4:
             marks.append((last, f"{last.day} {last:%b %Y}"))
     ticks = tuple((float(day.toordinal()), words) for day, words in marks if low <= day.toordinal() <= high)
     return Scale(float(low), float(high), ticks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 
 from claims.models import Claim, Review, Speaker
 from claims.queries.fields import CLAIM, FIGURE
@@ -79,7 +80,8 @@ def history(claim: Claim, *, whole: bool) -> list[Entry]:
         entry = entries.setdefault(
             -review.pk, Entry(0, review.published_at, _who("person", str(review.approved_by), whole), review.rationale)
         )
-        entry.fields.append(Field(f"verdict on {review.aspect}", "", str(review.rating or review.result)))
+        of = " as printed" if review.appearance_id else ""
+        entry.fields.append(Field(f"verdict on {review.aspect}{of}", "", str(review.rating or review.result)))
     found = [entry for entry in entries.values() if entry.fields or entry.state]
     return sorted(found, key=lambda entry: entry.at, reverse=True)[:MOST]
 
@@ -126,5 +128,6 @@ def _who(kind: str, who: str, whole: bool) -> str:
 
 
 def _verdicts(claim: Claim) -> list[Any]:
-    found = Review.objects.filter(claim=claim, state__in=[Review.State.PUBLISHED, Review.State.SUPERSEDED])
+    of = Q(claim=claim) | Q(appearance__claim=claim)
+    found = Review.objects.filter(of, state__in=[Review.State.PUBLISHED, Review.State.SUPERSEDED])
     return list(found.select_related("rating", "approved_by__user").order_by("pk"))

@@ -47,7 +47,7 @@ def test_figures_in_words_are_read_and_not_saved(ada: Client, verified: Verified
     del given["read"]
     save(ada, claim, given | {f"f{key}-{name}": value for name, value in read.items()})
     kept = claim.statistics.get()
-    assert (kept.low, kept.central, kept.high, kept.hedge) == (680_000, None, 830_000, "between")
+    assert (kept.low, kept.central, kept.high, kept.hedge) == (Decimal(680_000), None, Decimal(830_000), "between")
 
 
 def test_words_without_a_figure_say_so(ada: Client, verified: Verified) -> None:

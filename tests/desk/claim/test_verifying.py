@@ -38,11 +38,12 @@ def test_the_reprint_is_misleading_while_the_agencys_own_claim_stays_true(
     )
     assert Evidence.objects.get(claim=claim).primary
     of_reprint = {"subject": verified.reprint.pk, "no_reply_because": "It has closed."}
-    for given in (
+    judged: tuple[dict[str, Any], ...] = (
         {"aspect": "figure", "word": rated("True"), "rationale": "The agency says so."},
         {"aspect": "figure", "word": rated("Misleading"), "rationale": "One end of it.", **of_reprint},
         {"aspect": "attribution", "word": "as recorded", "rationale": "He said it.", **of_reprint},
-    ):
+    )
+    for given in judged:
         review = proposed(ada, verified, **given)
         hers = told(ada.get(f"/review/verdict-{review.pk}"))
         assert "You wrote a part of this, so another person approves it." in hers
