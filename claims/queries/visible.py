@@ -7,7 +7,7 @@ a claim needs to be understood.
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
-from claims.models import Appearance, Claim, Evidence, Finding, Review, Speaker, Statistic, Suggestion
+from claims.models import Appearance, Claim, Correspondence, Evidence, Finding, Review, Speaker, Statistic, Suggestion
 from claims.queries.outward.evidence import exportable
 from claims.queries.withheld import protected, unnamed
 from sources.models import Capture, Document, Source
@@ -40,9 +40,12 @@ def speakers(*, signed_in: bool) -> QuerySet[Speaker]:
     """For the public: whom a published claim is said by or was printed with."""
     if signed_in:
         return Speaker.objects.all()
-    said = claims(signed_in=False).filter(said_by=OuterRef("pk"))
-    printed = appearances(signed_in=False).filter(speaker=OuterRef("pk"))
-    return Speaker.objects.filter(Exists(said) | Exists(printed)).exclude(protected("pk"))
+    said, printed = claims(signed_in=False), appearances(signed_in=False)
+    speaks = Exists(said.filter(said_by=OuterRef("pk"))) | Exists(printed.filter(speaker=OuterRef("pk")))
+    # Whoever was merged into another speaks as that one.
+    merged = Exists(said.filter(said_by__merged_into=OuterRef("pk")))
+    merged |= Exists(printed.filter(speaker__merged_into=OuterRef("pk")))
+    return Speaker.objects.filter(speaks | merged).exclude(protected("pk"))
 
 
 def documents(*, signed_in: bool) -> QuerySet[Document]:
@@ -86,6 +89,9 @@ def reviews(*, signed_in: bool) -> QuerySet[Review]:
 
 
 def evidence(*, signed_in: bool) -> QuerySet[Evidence]:
-    """Nothing that was said off the record; for the public, what bears on a public claim."""
+    """Nothing that was said off the record; for the public, what bears on a public claim and is no background."""
     found = exportable()
-    return found if signed_in else found.filter(claim__in=claims(signed_in=False))
+    if signed_in:
+        return found
+    background = Correspondence.Terms.BACKGROUND
+    return found.filter(claim__in=claims(signed_in=False)).exclude(correspondence__terms=background)

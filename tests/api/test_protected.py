@@ -139,3 +139,17 @@ def test_public_corrections_leave_protected_speakers_out(protected: Speaker) -> 
     assert correction not in listed(signed_in=False)
     assert SpeakerName.objects.filter(speaker=protected).exists()
     assert Appearance.objects.filter(speaker=protected).exists()
+
+
+def test_a_merged_speaker_is_told_as_the_one_it_is(loaded: None, anyone: Client) -> None:
+    by = actors.system()
+    speaker = Speaker.objects.get(names__text=NAME)
+    other = speakers.ensure(name="Ines Okafor-Bell", kind="person", by=by)
+    speakers.merge(speaker=speaker, into=other, by=by, reason="She married.")
+    told = [row["said_by"] for row in anyone.get("/api/v1/claims/?limit=200").json()["results"] if row["said_by"]]
+    assert {"id": other.public_id, "name": "Ines Okafor-Bell", "kind": "person"} in told
+    assert speaker.public_id not in {row["id"] for row in told}
+    assert anyone.get(f"/api/v1/speakers/{other.public_id}/").status_code == 200
+    speakers.unmerge(speaker=speaker, by=by, reason="She did not.")
+    told = [row["said_by"] for row in anyone.get("/api/v1/claims/?limit=200").json()["results"] if row["said_by"]]
+    assert {"id": speaker.public_id, "name": NAME, "kind": "person"} in told

@@ -1,6 +1,8 @@
 """The outward shape of speakers: never by a misspelling."""
 
 from django.db.models import Case, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from claims.models import Speaker, SpeakerName, SpeakerRole
 from sources.queries.outward import where
@@ -29,8 +31,12 @@ _PREFERRED_FIRST = Case(
 
 
 def right_names(speaker: str) -> QuerySet[SpeakerName]:
-    """The names by which the speaker at the outer row's `speaker` may be called, the preferred one first."""
-    names = SpeakerName.objects.filter(speaker=OuterRef(speaker)).exclude(kind=SpeakerName.Kind.MISSPELLING)
+    """The names by which the speaker at the outer row's `speaker` may be called, the preferred one first.
+
+    A speaker that was merged into another is called as that one; for a row of speakers itself ("pk"), by its own names.
+    """
+    whose = OuterRef("pk") if speaker == "pk" else Coalesce(OuterRef(f"{speaker}__merged_into"), OuterRef(speaker))
+    names = SpeakerName.objects.filter(speaker=whose).exclude(kind=SpeakerName.Kind.MISSPELLING)
     return names.order_by(_PREFERRED_FIRST, "language", "pk")
 
 
@@ -41,7 +47,9 @@ def name_of(speaker: str) -> Subquery:
 
 def speaker_of(path: str, description: str) -> Field:
     """A speaker as {id, name, kind}, or null."""
-    shown = {"id": F(f"{path}__public_id"), "name": name_of(path), "kind": F(f"{path}__kind")}
+    # A redirect is followed: whoever was merged into another is that one.
+    who = Coalesce(F(f"{path}__merged_into__public_id"), F(f"{path}__public_id"))
+    shown: dict[str, Combinable] = {"id": who, "name": name_of(path), "kind": F(f"{path}__kind")}
     return Field(where(path, JsonBuild(shown)), REFERENCE, description)
 
 
