@@ -67,6 +67,25 @@ class Statistics(FilterSet):
     at_most = NumberFilter(field_name="low", lookup_expr="lte", help_text="Figures that can be this or less.")
 
 
+class Reviews(FilterSet):
+    claim = CharFilter(method="of_claim", help_text="A claim's id: verdicts on it and on each printing of it.")
+    appearance = NumberFilter(help_text="One printing's id.")
+    aspect = _one_of(known.ASPECTS)
+    state = _one_of(known.REVIEW_STATES)
+    result = _one_of(known.RESULTS)
+    second_reading_due = BooleanFilter(help_text="Published by an editor alone, and not read by another yet.")
+
+    of_claim = staticmethod(known.reviews_of_claim)
+
+
+class Evidence(FilterSet):
+    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
+    document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
+    kind = _one_of(known.EVIDENCE_KINDS)
+    stance = _one_of(known.STANCES)
+    primary = BooleanFilter(help_text="The record itself, not a report of it.")
+
+
 class Suggestions(FilterSet):
     document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
     capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
@@ -90,6 +109,8 @@ FILTERS: Mapping[str, type[FilterSet]] = {
     "claims": Claims,
     "appearances": Appearances,
     "statistics": Statistics,
+    "reviews": Reviews,
+    "evidence": Evidence,
     "suggestions": Suggestions,
     "findings": Findings,
 }

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from claims.actions import statistics
+from claims.actions import evidence, reviews, statistics
+from claims.actions.evidence import Bearing
 from claims.flows.capture import capture_file
 from claims.queries.counts import Counts, counts
-from claims.queries.series import figures_printed, indicator
+from claims.queries.scales import default_ratings
+from claims.queries.seen import seen_of
+from claims.queries.series import figures_printed, indicator, printed_as
 from sources.actions import actors, users
 from sources.ledger.actor import Actor
 from sources.ledger.roles import Role
@@ -19,11 +22,14 @@ WAITING = ("morning-ledger.txt", "harbour-post.txt", "coast-radio.html")
 # For demonstrations on one's own machine: the server listens on 127.0.0.1 only.
 SIGN_INS: Mapping[str, tuple[Role, str]] = {
     "admin": (Role.ADMINISTRATOR, "onrecord-demo"),
+    "editor": (Role.EDITOR, "onrecord-demo"),
     "checker": (Role.CHECKER, "onrecord-demo"),
+    "contributor": (Role.CONTRIBUTOR, "onrecord-demo"),
     "reader": (Role.READER, "onrecord-demo"),
 }
 _SERIES = "Adults in the UK who pose a sexual risk to children"
-_RANGES = ("550,000 and 850,000", "680,000 to 830,000")
+_VERIFIED = "680,000 to 830,000"
+_RANGES = ("550,000 and 850,000", _VERIFIED)
 
 
 def load(watched: Callable[[Sequence[Path]], Iterable[Path]]) -> Counts:
@@ -35,7 +41,32 @@ def load(watched: Callable[[Sequence[Path]], Iterable[Path]]) -> Counts:
     for name, (role, password) in SIGN_INS.items():
         if active(name) is None:
             users.add(username=name, by=actors.system(), role=role, password=password, reason="Demonstration data")
+    _verdict(checker=_person("checker"), editor=_person("editor"))
     return counts()
+
+
+def _person(name: str) -> Actor | None:
+    user = active(name)
+    return actors.person(user) if user else None
+
+
+def _verdict(*, checker: Actor | None, editor: Actor | None) -> None:
+    """One claim that was verified: a passage of the record itself as evidence, and a verdict of two people."""
+    found = printed_as(_VERIFIED)
+    if found is None or checker is None or editor is None or found.claim.evidence.exists():
+        return
+    on = Bearing(found.claim, stance="supports", primary=True, note="The agency's own statement, on its own site.")
+    evidence.add_passage(on=on, passage=found.passage, by=checker)
+    review = reviews.write(
+        subject=found.claim,
+        aspect="figure",
+        rating=default_ratings()[0],
+        rationale="The agency gives its estimate as a range, and this is the range that it gives.",
+        would_change="A revised estimate for the same year.",
+        by=checker,
+    )
+    reviews.submit(review=review, by=checker)
+    reviews.approve(review=review, seen=seen_of(review), by=editor)
 
 
 def _vintages(by: Actor) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from claims.models import Appearance, Claim, Finding, Speaker, SpeakerName, Statistic, Suggestion
+from claims.models import Appearance, Claim, Evidence, Finding, Review, Speaker, SpeakerName, Statistic, Suggestion
 from sources.models import Source
 
 SOURCE_KINDS = list(Source.Kind.values)
@@ -13,6 +13,11 @@ CLAIM_KINDS = list(Claim.Kind.values)
 CLAIM_STATES = list(Claim.State.values)
 FORMS = list(Appearance.Form.values)
 STATISTIC_KINDS = list(Statistic.Kind.values)
+ASPECTS = list(Review.Aspect.values)
+REVIEW_STATES = list(Review.State.values)
+RESULTS = list(Review.Result.values)
+EVIDENCE_KINDS = list(Evidence.Kind.values)
+STANCES = list(Evidence.Stance.values)
 SUGGESTION_KINDS = list(Suggestion.Kind.values)
 SUGGESTION_STATES = list(Suggestion.State.values)
 SEVERITIES = list(Finding.Severity.values)
@@ -22,6 +27,11 @@ FINDING_STATES = list(Finding.State.values)
 def speakers_named(found: QuerySet[Any], _column: str, text: str) -> QuerySet[Any]:
     """Speakers with `text` in any of their names: a misspelling is searched, though never shown."""
     return found.filter(Exists(SpeakerName.objects.filter(speaker=OuterRef("pk"), text__icontains=text)))
+
+
+def reviews_of_claim(found: QuerySet[Any], _column: str, claim: str) -> QuerySet[Any]:
+    """Verdicts on the claim with this public id, and on each printing of it."""
+    return found.filter(Q(claim__public_id=claim) | Q(appearance__claim__public_id=claim))
 
 
 def claims_printed_in(found: QuerySet[Any], _column: str, document: str) -> QuerySet[Any]:

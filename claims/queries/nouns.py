@@ -9,7 +9,9 @@ from django.db.models import QuerySet
 from claims.queries import visible
 from claims.queries.outward.appearance import appearance
 from claims.queries.outward.claim import claim
+from claims.queries.outward.evidence import evidence
 from claims.queries.outward.machine import SUGGESTION, finding
+from claims.queries.outward.review import REVIEW
 from claims.queries.outward.speaker import SPEAKER
 from claims.queries.outward.statistic import STATISTIC
 from claims.queries.withheld import Withhold
@@ -59,6 +61,18 @@ NOUNS: Mapping[str, Noun] = {
     "claims": Noun(visible.claims, claim, "public_id", "Checkable statements, with every place that printed them."),
     "appearances": Noun(visible.appearances, appearance, "pk", "Claims where they were printed."),
     "statistics": Noun(visible.statistics, _always(STATISTIC), "pk", "Figures of claims."),
+    "reviews": Noun(
+        visible.reviews,
+        _always(REVIEW),
+        "pk",
+        "Verdicts on one aspect of a claim, or of one printing of it; the public sees published and superseded ones.",
+    ),
+    "evidence": Noun(
+        visible.evidence,
+        evidence,
+        "pk",
+        "What bears on claims. What was said off the record is told nobody, background nobody but who is signed in.",
+    ),
     "suggestions": Noun(
         visible.suggestions,
         _always(SUGGESTION),

@@ -15,7 +15,7 @@ from claims.queries.pending import acceptable
 from sources.actions import actors, passages
 from sources.ledger.writing import writing
 
-PUBLIC = ["sources", "documents", "speakers", "claims", "appearances", "statistics"]
+PUBLIC = ["sources", "documents", "speakers", "claims", "appearances", "statistics", "reviews", "evidence"]
 DESK = ["captures", "suggestions"]
 
 

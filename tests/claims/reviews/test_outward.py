@@ -86,8 +86,10 @@ def test_a_correspondence_is_told_as_far_as_its_terms_allow(
     desk: Desk, public: Ferries, terms: str, whom: str | None, text: str | None
 ) -> None:
     tell(public, desk, terms=terms, with_whom="the pier master")
-    [shown] = told(evidence_shape(whole=False), visible.evidence(signed_in=False))
+    [shown] = told(evidence_shape(whole=True), visible.evidence(signed_in=True))
     assert (shown["correspondence"]["with"], shown["correspondence"]["text"]) == (whom, text)
+    in_public = told(evidence_shape(whole=False), visible.evidence(signed_in=False))
+    assert [each["correspondence"]["with"] for each in in_public] == ([whom] if terms == "on record" else [])
 
 
 @pytest.mark.parametrize("signed_in", [True, False])
