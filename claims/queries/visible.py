@@ -43,9 +43,8 @@ def speakers(*, signed_in: bool) -> QuerySet[Speaker]:
     said, printed = claims(signed_in=False), appearances(signed_in=False)
     speaks = Exists(said.filter(said_by=OuterRef("pk"))) | Exists(printed.filter(speaker=OuterRef("pk")))
     # Whoever was merged into another speaks as that one.
-    merged = Exists(said.filter(said_by__merged_into=OuterRef("pk")))
-    merged |= Exists(printed.filter(speaker__merged_into=OuterRef("pk")))
-    return Speaker.objects.filter(speaks | merged).exclude(protected("pk"))
+    merged = said.filter(said_by__merged_into=OuterRef("pk")), printed.filter(speaker__merged_into=OuterRef("pk"))
+    return Speaker.objects.filter(speaks | Exists(merged[0]) | Exists(merged[1])).exclude(protected("pk"))
 
 
 def documents(*, signed_in: bool) -> QuerySet[Document]:
