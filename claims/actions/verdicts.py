@@ -8,7 +8,7 @@ from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
 
 
-def save(*, on: Claim | Appearance | Review, aspect: str, by: Actor, propose: bool, **fields: Any) -> Review:
+def judge(*, on: Claim | Appearance | Review, aspect: str, by: Actor, propose: bool, **fields: Any) -> Review:
     """A new verdict on a claim or printing, or a change to the one being written; with `propose` it is submitted as well.
 
     Raises as `reviews.write`, `reviews.edit` and `reviews.submit` do; then nothing of it is kept.

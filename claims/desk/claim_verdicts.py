@@ -31,7 +31,7 @@ def verdict(request: HttpRequest, key: str) -> HttpResponse:
         review: Review | None = of_claim(claim, "verdict", there) if there else None
         aspect = review.aspect if review else given.get("aspect", "")
         on = review or (of_claim(claim, "printing", printing) if printing else claim)
-        verdicts.save(on=on, aspect=aspect, by=by, propose=propose, **_fields(aspect, given))
+        verdicts.judge(on=on, aspect=aspect, by=by, propose=propose, **_fields(aspect, given))
         tell(request, "Proposed: it waits for a second pair of eyes." if propose else "Saved as a draft.")
     except Refused as refusal:
         tell_refusal(request, refusal)
