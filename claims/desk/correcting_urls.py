@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.desk import correcting, correcting_decided as decided, diff, names, names_changed as changed
+from claims.desk import capturing, correcting, correcting_decided as decided, diff, names, names_changed as changed
 
 app_name = "correcting"
 urlpatterns = [
@@ -11,6 +11,9 @@ urlpatterns = [
     path("q/<str:key>/mark", diff.mark, name="mark"),
     path("q/<str:key>/unmark/<int:finding>", diff.unmark, name="unmark"),
     path("q/<str:key>/original", diff.name_original, name="name-original"),
+    path("capture", capturing.capture, name="capture"),
+    path("capture/under-way", capturing.under_way, name="under-way"),
+    path("capture/bookmarklet", capturing.bookmarklet, name="bookmarklet"),
     path("names.json", names.names_json, name="names-json"),
     path("names", names.names, name="names"),
     path("names/<str:key>.json", names.name_json, name="name-json"),
