@@ -48,7 +48,8 @@ def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
     hanging = {
         layout.paragraph_at(quotation.start)
         for quotation in reading.quotations
-        if quotation.speaker is None or quotation.speaker.how in ("pronoun", "continuation")
+        if quotation.form != "indirect"
+        and (quotation.speaker is None or quotation.speaker.how in ("pronoun", "continuation"))
     }
     before, after = body_before(paragraphs), body_after(paragraphs)
     quoting = {at for at in body if _quotes(reading.text, paragraphs[at])}

@@ -27,7 +27,7 @@ _TITLE_BEFORE = re.compile(r"([A-Za-z]{2,4})\.?\s$")
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Attributions by he or she that go on from a speaker whose name is of the other kind.
 
-    The speaker is named by an attribution in the same or the preceding paragraph of the article, and nobody else is
+    Indirect speech is not looked at: its pronouns stand further from the name. The speaker is named by an attribution in the same or the preceding paragraph of the article, and nobody else is
     named there. Silent where the name is no clear hint, where the text says he (or she) of the same person elsewhere,
     and for they. One finding a person.
     """
@@ -35,11 +35,12 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     places = sorted((mention.start, name) for name, person in people.items() for mention in person.mentions)
     starts = [place for place, _ in places]
     before = body_before(layout.paragraphs)
-    used = _used(reading)
+    quotations = [one for one in reading.quotations if one.form != "indirect"]
+    used = _used(quotations)
     beside = _beside_quotations(reading.text, places)
     spoke: tuple[int, str] | None = None
     told: set[str] = set()
-    for quotation, speaker in ((one, one.speaker) for one in reading.quotations if one.speaker):
+    for quotation, speaker in ((one, one.speaker) for one in quotations if one.speaker):
         if speaker.how == "name" and speaker.name in people and speaker.start is not None:
             spoke = speaker.start, speaker.name
         elif speaker.how == "name" and quotation.end + 2 in beside:
@@ -81,10 +82,10 @@ def _pronoun(speaker: SpeakerReading) -> str | None:
     return said if speaker.how == "pronoun" and said in _OTHER else None
 
 
-def _used(reading: Reading) -> Mapping[tuple[str | None, str], set[int | None]]:
+def _used(quotations: Sequence[Quotation]) -> Mapping[tuple[str | None, str], set[int | None]]:
     """Where the text lets each name be called he or she."""
     found: dict[tuple[str | None, str], set[int | None]] = defaultdict(set)
-    for quotation in reading.quotations:
+    for quotation in quotations:
         said = _pronoun(quotation.speaker) if quotation.speaker else None
         if quotation.speaker and said:
             found[quotation.speaker.name, said].add(quotation.speaker.start)

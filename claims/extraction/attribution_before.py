@@ -9,6 +9,7 @@ from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, STRONG, VERBS
 from claims.extraction.phrases import Range
 
+_BESIDE = 3
 _LINKS = frozenset("that as only simply part in a an the".split())
 
 
@@ -41,6 +42,7 @@ def governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
     feared “…”" quotes Smith as having said it.
     """
     spare: Attribution | None = None
+    loose = False
     for k in range(at - 1, low - 1, -1):
         token = tokens[k]
         found: Attribution | None = None
@@ -57,7 +59,16 @@ def governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
             found = _owned(tokens, k, low)
         if found and plain:
             return found
-        spare = spare or found
+        if spare is None or (loose and found):
+            # "called Lee's remarks “…”": a noun that does not stand beside the quotation yields to a verb before it.
+            loose = (
+                spare is None
+                and found is not None
+                and found.rule == "owned noun"
+                and at - k > _BESIDE
+                and tokens[k + 1].lower != "that"
+            )
+            spare = found
     return spare
 
 

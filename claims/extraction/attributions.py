@@ -7,11 +7,12 @@ from operator import attrgetter
 
 from claims.extraction import openings, subjects
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import infinitive, is_plain, participle
+from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
 from claims.extraction.cues import ADVERBS
 from claims.extraction.phrases import REACH, RELATIVES, Range
 
 _sentence = attrgetter("sentence")
+_SHE = frozenset("he she they".split())
 _SCENES = frozenset("when while as because after before".split())
 
 
@@ -53,7 +54,23 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
                 found = subjects.after(tokens, k + 1, cue)
             if found and tokens[found[0]].lower not in RELATIVES:
                 return found
-    return openings.leading(tokens, low, cue)
+    return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue)
+
+
+def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Whoever the clause right before a participle or infinitive is about: "with Lee taking notes, calling it “…”"."""
+    if not (participle(tokens, cue) or infinitive(tokens, cue)):
+        return None
+    for k in range(cue - 2, low, -1):
+        if tokens[k].lower in _SHE and tokens[k + 1].kind == "word" and not is_cue(tokens, k - 1):
+            return k, k + 1
+        if tokens[k].lower == "with" and (tokens[k + 1].capital or tokens[k + 1].lower == "the"):
+            end = k + 2
+            while end < cue and (tokens[end].capital or tokens[end].text in (".", "of", "for", "the")):
+                end += 1
+            if end <= cue and tokens[end].lower.endswith("ing"):
+                return k + 1, end
+    return None
 
 
 def _inverted(tokens: Sequence[Token], cue: int, low: int) -> bool:

@@ -58,7 +58,7 @@ _DOUBLING = frozenset("refer quip".split())
 _VOWELS = frozenset("aeiou")
 
 
-def _forms(verb: str) -> tuple[str, ...]:
+def forms_of(verb: str) -> tuple[str, ...]:
     if verb.endswith("e"):
         return verb, verb + "s", verb + "d", verb[:-1] + "ing"
     if verb.endswith("y") and verb[-2] not in _VOWELS:
@@ -69,7 +69,7 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, third, verb + "ed", verb + "ing"
 
 
-VERBS = frozenset(form for verb in _REGULAR for form in _forms(verb)) | frozenset(
+VERBS = frozenset(form for verb in _REGULAR for form in forms_of(verb)) | frozenset(
     form for verb, forms in _IRREGULAR.items() for form in (verb, *forms.split())
 )
 """Every form of every verb that can introduce what somebody said."""
@@ -87,7 +87,7 @@ PLURAL_NOUN_TOO = frozenset(
     " list promise estimate attack offer order talk talks press read signal support title term label blog fear show"
     " shows rate laugh answer open challenge mention request quote email vent reason rant boast pledge vow caption headline"
     " tease joke object brand praise cry lament retort tweet remark hail voice protest reply detail tout cause"
-    " highlight details highlights remarks replies tweets jokes quotes rates terms titles labels fears signals pen".split()
+    " highlight details highlights remarks replies tweets jokes quotes ventures venture rates terms titles labels fears signals pen".split()
 )
 """Verb forms that are nouns after an article, an adjective or a preposition."""
 

@@ -76,7 +76,7 @@ def introduces(tokens: Sequence[Token], chunk: Range) -> bool:
     lower = token.lower
     if lower in PREPOSITIONS or lower in SUBORDINATORS or lower in ADVERBS or lower in TIMES:
         return True
-    if lower in ("asked", "pressed", "questioned", "there", "to", "born", "described", "given", "instead"):
+    if lower in ("asked", "pressed", "questioned", "there", "here", "to", "born", "described", "given", "instead"):
         return True
     if lower.endswith(("ing", "ly")) and (
         not token.capital or not (chunk[0] + 1 < chunk[1] and tokens[chunk[0] + 1].capital)

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.extraction.blocks import Block, blocks
+from claims.extraction.clauses import tokens
+from claims.extraction.indirect_reader import Reporter
 from claims.extraction.layout import Layout
 from claims.extraction.marks import OPENING, Marked, marked
 from claims.extraction.quoted import Reader
+from claims.extraction.quoted_within import within
 from claims.extraction.readings import Person, Quotation
 from claims.extraction.roster import Roster
 
@@ -24,12 +27,19 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
     parts = blocks(layout)
     spans = _spans(text, parts)
     styles = Counter(span.style for found in spans for span in found)
-    reader = Reader(text, Roster(layout, people), singles=styles["single"] > styles["double"])
+    roster = Roster(layout, people)
+    reader = Reader(text, roster, singles=styles["single"] > styles["double"])
+    reporter = Reporter(text, roster)
     for at, (block, quoted) in enumerate(zip(parts, spans, strict=True)):
         furniture = block.zone in _FURNITURE
         speech = [span for span in quoted if span.style == "double" or "headline" not in block.zone]
-        reader.read(block, speech, furniture, parts[at + 1] if at + 1 < len(parts) else None)
-    return tuple(reader.found)
+        toks = tokens(text, block, speech)
+        known = len(reader.found)
+        reader.read(block, speech, toks, furniture, parts[at + 1] if at + 1 < len(parts) else None)
+        if not furniture or block.zone == "headline":
+            reporter.read(toks, reader.found[known:])
+    found = within(reader.found, reporter.found)
+    return tuple(sorted((*found, *reporter.found), key=lambda said: (said.start, -said.end)))
 
 
 def _spans(text: str, parts: Sequence[Block]) -> list[list[Marked]]:

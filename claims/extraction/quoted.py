@@ -39,13 +39,14 @@ class Reader:
         self._open = False
         self._before: Block | None = None
 
-    def read(self, block: Block, quoted: Sequence[Marked], furniture: bool, following: Block | None) -> None:
-        """Take in the next paragraph. Furniture does not part what stands before it from what stands after."""
+    def read(
+        self, block: Block, quoted: Sequence[Marked], toks: Sequence[Token], furniture: bool, following: Block | None
+    ) -> None:
+        """Take in the next paragraph, its marked stretches and its tokens. Furniture does not part what stands before it from what stands after."""
         if not quoted:
             if not furniture:
                 self._goes_on, self._open, self._before = None, False, block
             return
-        toks = tokens(self._text, block, quoted)
         places = [at for at, token in enumerate(toks) if token.kind == "quote"]
         kept: list[Kept] = []
         for n, (span, at) in enumerate(zip(quoted, places, strict=True)):

@@ -12,3 +12,6 @@ MAKING = frozenset(
     " published recorded".split()
 )
 """What is done to a work that is not said."""
+
+MAKERS = frozenset("author writer director host creator editor star producer composer co-author co-host winner".split())
+"""Who makes a work: "author of “…”"."""

@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.titles import SMALL
-from claims.extraction.work_words import MAKING, WORKS
+from claims.extraction.work_words import MAKERS, MAKING, WORKS
 
 _MOST = 8
 
 
 def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
-    """Whether quoted words in title case stand where a work's title stands: after its kind, its maker, its making."""
+    """Whether quoted words in title case stand where a work's title stands: after its kind, its maker, its making; a nickname inside a name."""
     if len(words) > _MOST or not _title_case(words) or at == 0:
         return False
     last = tokens[at - 1].lower
+    if len(words) == 1 and tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
+        # A nickname: "Ole “Lynet” Berg".
+        return True
+    if last == "of" and at > 1 and tokens[at - 2].lower in MAKERS:
+        return True
     if last in WORKS or last in MAKING:
         return True
     if tokens[at - 1].capital and last.endswith(("'s", "’s", "s'", "s’")):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from claims.actions import claims, findings, sketches, suggestions
 from claims.checking.alone import check
+from claims.extraction.indirect_parts import states
 from claims.extraction.layout import Layout
 from claims.extraction.pipeline import ENGINE
 from claims.extraction.readings import Reading
@@ -139,7 +140,7 @@ def complete(
     seen = findings.keep_all(capture=capture, findings=check(reading), by=engine)
     watching.did(
         "read",
-        quotations=len(reading.quotations),
+        quotations=sum(quotation.form != "indirect" for quotation in reading.quotations),
         figures=len(reading.statistics),
         dates=len(reading.dates),
         names=len(reading.people),
@@ -156,9 +157,9 @@ def complete(
 
 
 def _read(reading: Reading) -> Iterator[suggestions.Read]:
-    """The reading as suggestions. Numbers that measure nothing are not worth anybody's decision."""
+    """The reading as suggestions. Numbers that measure nothing and things merely spoken of are not worth anybody's decision."""
     kind, layout = Suggestion.Kind, Layout(reading.text, reading.zones)
-    for quotation in reading.quotations:
+    for quotation in filter(states, reading.quotations):
         yield suggestions.Read(kind.QUOTATION, quotation.start, quotation.end, quotation_json(quotation))
     for statistic in reading.statistics:
         figures = {

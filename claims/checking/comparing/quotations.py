@@ -35,8 +35,7 @@ class SharedQuotation:
 
 def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, ...]:
     """The quotations two printings share, each with its nearest counterpart."""
-    ours = [(quotation, fold(one.reading.text, *_span(quotation))) for quotation in one.reading.quotations]
-    theirs = [(quotation, fold(other.reading.text, *_span(quotation))) for quotation in other.reading.quotations]
+    ours, theirs = _quoted(one), _quoted(other)
     long_enough = [(quotation, words) for quotation, words in theirs if len(words) >= _LEAST_WORDS]
     found = []
     for quotation, words in ours:
@@ -49,8 +48,11 @@ def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, 
     return tuple(found)
 
 
-def _span(quotation: Quotation) -> tuple[int, int]:
-    return quotation.start, quotation.end
+def _quoted(printing: Printing) -> list[tuple[Quotation, Sequence[FoldedWord]]]:
+    """The quotations with their words; what is only reported has no wording that another printing could differ from."""
+    text = printing.reading.text
+    quotations = (quotation for quotation in printing.reading.quotations if quotation.form != "indirect")
+    return [(quotation, fold(text, quotation.start, quotation.end)) for quotation in quotations]
 
 
 def _candidates(

@@ -10,7 +10,7 @@ from claims.extraction.readings import Quotation
 
 def read(text: str) -> tuple[Quotation, ...]:
     layout = Layout(text, ())
-    return quotations(layout, people(layout))
+    return tuple(said for said in quotations(layout, people(layout)) if said.form != "indirect")
 
 
 @pytest.mark.parametrize(

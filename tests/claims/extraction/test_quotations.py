@@ -11,7 +11,7 @@ from sources.reading.zones import Zone, ZoneKind
 
 def read(text: str, zones: tuple[Zone, ...] = ()) -> tuple[Quotation, ...]:
     layout = Layout(text, zones)
-    return quotations(layout, people(layout))
+    return tuple(said for said in quotations(layout, people(layout)) if said.form != "indirect")
 
 
 def texts(text: str) -> list[str]:

@@ -17,17 +17,22 @@ _PIECES = st.sampled_from([*_MARKS, *_WORDS.split("|"), "''", "\n\n", "\r\n", "\
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=200)))
-def test_spans_are_the_texts_own_and_do_not_overlap(text: str) -> None:
+def test_spans_are_the_texts_own_and_neither_quotations_nor_reports_overlap_each_other(text: str) -> None:
     layout = Layout(text, ())
-    reached = 0
+    reached = {False: 0, True: 0}
     seen = set()
     for quotation in quotations(layout, people(layout)):
         assert 0 <= quotation.start < quotation.end <= len(text)
         assert text[quotation.start : quotation.end] == quotation.text
-        assert quotation.start >= reached
         assert quotation.continues is None or quotation.continues in seen
-        reached = quotation.end
+        assert quotation.id not in seen
         seen.add(quotation.id)
+        reported = quotation.form == "indirect"
+        assert quotation.start >= reached[reported]
+        reached[reported] = quotation.end
+        assert [place for piece in quotation.pieces for place in piece] == sorted(
+            {place for piece in quotation.pieces for place in piece}
+        )
         if quotation.cue is not None:
             assert text[quotation.cue.start : quotation.cue.end] == quotation.cue.text
         if quotation.speaker is not None and quotation.speaker.start is not None:

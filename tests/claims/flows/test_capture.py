@@ -126,3 +126,12 @@ def test_two_printings_are_compared_when_the_second_is_captured(tmp_path: Path, 
     assert found.compared_with.requested_url == "first.txt"
     assert found.details["changes"][0]["kind"] == "number"
     assert "“forty” instead of “twenty”" in found.message
+
+
+def test_what_is_reported_waits_as_a_statement_and_what_is_merely_spoken_of_does_not(tmp_path: Path, by: Actor) -> None:
+    path = tmp_path / "told.txt"
+    path.write_text("Bridges\n\nMara Lindholm said that the bridge will hold. She praised the careful repairs.\n")
+    capture_file(path, by=by, accept=True)
+    waiting = Suggestion.objects.filter(kind="quotation")
+    assert [suggestion.reading["text"] for suggestion in waiting] == ["that the bridge will hold"]
+    assert [claim.kind for claim in Claim.objects.all()] == ["assertion"]

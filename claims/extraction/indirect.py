@@ -1,0 +1,92 @@
+"""Indirect speech in one paragraph: who reports what, without marks or around them."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.attributions import subject_of
+from claims.extraction.clauses import Token
+from claims.extraction.indirect_after import according, closing
+from claims.extraction.indirect_ends import clause_end, thing_end, trimmed_end
+from claims.extraction.indirect_frames import Complement, complement, predicative, shows
+from claims.extraction.indirect_nouns import noun
+from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_titles import as_said, lowered
+from claims.extraction.indirect_verbs import finite, reports
+from claims.extraction.indirect_words import LEMMA
+from claims.extraction.phrases import RELATIVES, Range
+
+_LONGEST = 250
+_HANGING = frozenset("while although though when if as after because since before until whereas".split())
+
+
+def reported(tokens: Sequence[Token], spent: frozenset[int]) -> Iterator[Reported]:
+    """What the sentences of a paragraph report, in order; nothing inside something reported is reported again.
+
+    `spent` are the places of cues that belong to quotations before them.
+    """
+    low = 0
+    while low < len(tokens):
+        high = low
+        while high < len(tokens) and tokens[high].sentence == tokens[low].sentence and high - low < _LONGEST:
+            high += 1
+        yield from _sentence(lowered(tokens, low, high), low, high, spent)
+        low = high
+
+
+def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int]) -> Iterator[Reported]:
+    at = low
+    whole = as_said(tokens, low, high) or according(tokens, low, high) or closing(tokens, low, high)
+    if whole and tokens[whole.cue[0]].start not in spent:
+        yield whole
+        at = max(whole.pieces[-1][1], whole.cue[1])
+    while at < high:
+        found = None
+        if tokens[at].start not in spent:
+            found = _found(tokens, at, low, high) or noun(tokens, at, low, high)
+        if found:
+            yield found
+            at = found.pieces[-1][1]
+        else:
+            at += 1
+
+
+def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    what: Complement | None = None
+    if tokens[at].kind != "word" or (at > low and tokens[at - 1].kind == "quote"):
+        return None
+    if reports(tokens, at, low):
+        what = complement(tokens, at, high)
+    plain = what is not None
+    if what is None:
+        what = predicative(tokens, at, high)
+    shown = what is None and tokens[at].lower in LEMMA and reports(tokens, at, low)
+    if what is None and not shown:
+        return None
+    subject = subject_of(tokens, at, low)
+    if subject is None:
+        return None
+    if what is None:
+        what = shows(tokens, at, tokens[slice(*subject)], high)
+    if what is None:
+        return None
+    if not plain and tokens[subject[0]].lower in ("it", "that", "there", "this"):
+        return None
+    if what.clause:
+        end = clause_end(tokens, what.start, high, at, bounded=_bounded(tokens, subject, at, low))
+    else:
+        end = thing_end(tokens, what.start, high, at)
+    end = trimmed_end(tokens, what.start, end)
+    if end - what.start < 2:
+        return None
+    pieces: tuple[Range, ...] = ((what.start, end),)
+    opener = subject[0] - 1
+    if what.rule == "clause" and opener >= low and tokens[opener].lower in RELATIVES and finite(tokens[what.start]):
+        pieces = ((opener, opener + 1), (what.start, end))
+    return Reported(subject, (at, max(what.cue_end, at + 1)), pieces, what.rule)
+
+
+def _bounded(tokens: Sequence[Token], subject: Range, cue: int, low: int) -> bool:
+    """Whether the cue's clause hangs on another: ", who said …," and "While Lee said …,"."""
+    first = subject[0]
+    if first >= cue or first <= low:
+        return first == low and tokens[first].lower in _HANGING
+    return tokens[first - 1].lower in _HANGING or (tokens[first].lower in RELATIVES and tokens[first - 1].text == ",")

@@ -1,0 +1,181 @@
+"""What a reporting verb takes: a clause, a question, something wanted, a thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction import subjects
+from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import titles
+from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL
+from claims.extraction.indirect_verbs import opens_clause, opens_thing
+from claims.extraction.indirect_where import complementizer, past_adverbs, past_circumstances, past_hearer
+from claims.extraction.indirect_words import (
+    ADDRESSED,
+    ADJECTIVES,
+    BARE,
+    CLAUSE,
+    FREE,
+    HEARERS,
+    INFINITIVE,
+    LEMMA,
+    OBJECT_INFINITIVE,
+    PARTICLED,
+    QUESTION,
+    RESULTS,
+    SEEING_AS,
+    SHOWING,
+    THING,
+    WILLING,
+)
+
+_QUESTIONS = frozenset("whether if what how why who where when which".split())
+_ASKED = frozenset("whether what how why".split())
+_ASKING = frozenset("ask wonder question".split())
+_UNSAID = frozenset("about of no so nothing little".split())
+_MAKING = frozenset("make makes made making".split())
+_FEELING = BEING | frozenset("feels felt feel seems 'm ’m 're".split())
+_DEGREES = frozenset("very not so more".split())
+_OTHERS = PERSONAL - frozenset(("it", "you"))
+_HEARER = 9
+_NAMED_AS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Where the reported words begin, where their cue ends, and by which kind of words they are reported.
+
+    `clause` tells a whole clause from a thing that is merely spoken of.
+    """
+
+    start: int
+    cue_end: int
+    rule: str
+    clause: bool
+
+
+def complement(tokens: Sequence[Token], at: int, high: int) -> Complement | None:
+    """What the verb at `at` reports, if what follows it is something reported."""
+    if at + 1 >= high:
+        return None
+    lemma = LEMMA[tokens[at].lower]
+    return (
+        _that_clause(tokens, at, high, lemma)
+        or _question(tokens, at, high, lemma)
+        or _wanted(tokens, at, high, lemma)
+        or _clause(tokens, at, high, lemma)
+        or _thing(tokens, at, high, lemma)
+    )
+
+
+def _begins(tokens: Sequence[Token], at: int, high: int, lemma: str) -> int:
+    """Where the words after a verb begin, whom they are said to left out."""
+    hearer = past_hearer(tokens, at + 1, high) if lemma in ADDRESSED else None
+    return at + 1 if hearer is None else hearer
+
+
+def _that_clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
+    if lemma not in CLAUSE and lemma not in ADDRESSED:
+        return None
+    that = complementizer(tokens, _begins(tokens, at, high, lemma), high)
+    return Complement(that, at + 1, "that", True) if that is not None else None
+
+
+def _question(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
+    if lemma not in QUESTION:
+        return None
+    begins = _begins(tokens, at, high, lemma)
+    if lemma in ("ask", "show") and begins < high and tokens[begins].lower not in _QUESTIONS:
+        begins = past_hearer(tokens, begins, high) or begins
+    begins = past_circumstances(tokens, begins, high)
+    asked = _QUESTIONS if lemma in _ASKING else _ASKED
+    return Complement(begins, at + 1, "question", True) if begins < high and tokens[begins].lower in asked else None
+
+
+def _wanted(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
+    """`refused to …`, `urged them to …`."""
+    start = at + 1
+    if lemma in INFINITIVE:
+        to = past_adverbs(tokens, start, high)
+        following = tokens[to + 1] if to + 1 < high and tokens[to].lower == "to" else None
+        plain = following is not None and following.kind == "word" and not following.capital
+        if following is not None and plain and following.lower not in DETERMINERS | PERSONAL:
+            return Complement(to, at + 1, "intention", True)
+    if lemma not in OBJECT_INFINITIVE:
+        return None
+    if lemma == "call":
+        if tokens[start].lower not in ("on", "upon"):
+            return None
+        start += 1
+    if start >= high or not (subjects.begins(tokens[start]) or tokens[start].lower in HEARERS):
+        return None
+    for k in range(start + 1, min(high, start + _HEARER)):
+        lower = tokens[k].lower
+        if lower == "to":
+            return Complement(start, start, "wish", True)
+        if tokens[k].kind != "word" or lower in AUXILIARIES or lower in _OTHERS or lower == "that":
+            return None
+    return None
+
+
+def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
+    """A clause without "that"."""
+    start = at + 1
+    if lemma == "point":
+        out = tokens[start].lower == "out" and start + 1 < high and opens_clause(tokens, start + 1, high)
+        return Complement(start + 1, start + 1, "clause", True) if out else None
+    if lemma not in BARE and lemma not in ADDRESSED:
+        return None
+    if lemma in FREE and tokens[start].lower in _UNSAID:
+        return None
+    begins = _begins(tokens, at, high, lemma)
+    if begins == start and lemma not in BARE:
+        return None
+    begins = past_circumstances(tokens, begins, high)
+    if begins >= high or tokens[begins].text in ".?!)":
+        return None
+    said = lemma in FREE or opens_clause(tokens, begins, high)
+    return Complement(begins, at + 1, "clause", True) if said else None
+
+
+def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
+    start = at + 1
+    if tokens[start].lower in PARTICLED.get(lemma, "").split():
+        opens = start + 1 < high and opens_thing(tokens, start + 1)
+        return Complement(start + 1, start + 1, "thing", False) if opens else None
+    named = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
+    if named or not opens_thing(tokens, start):
+        return None
+    if lemma in SEEING_AS:
+        judged = any(tokens[k].lower == "as" for k in range(start + 1, min(high, start + _NAMED_AS)))
+        return Complement(start, at + 1, "thing", False) if judged else None
+    return Complement(start, at + 1, "thing", False) if lemma in THING else None
+
+
+def shows(tokens: Sequence[Token], at: int, subject: Sequence[Token], high: int) -> Complement | None:
+    """What figures show: "the poll found the mayor ahead"."""
+    if LEMMA.get(tokens[at].lower) not in SHOWING or at + 1 >= high or not opens_thing(tokens, at + 1):
+        return None
+    if not any(token.lower in RESULTS for token in subject):
+        return None
+    return Complement(at + 1, at + 1, "shown", True)
+
+
+def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | None:
+    """What somebody who is said to be sure, afraid or willing is so about: "X is confident that …"."""
+    if tokens[at].lower in _MAKING and at + 3 < high:
+        k = at + 2 if tokens[at + 1].lower == "it" else at + 1
+        clear = tokens[k].lower in ("clear", "plain", "known") and tokens[k + 1].lower == "that"
+        return Complement(k + 1, k + 1, "that", True) if clear else None
+    if tokens[at].lower not in _FEELING:
+        return None
+    k = at + 1
+    while k < high and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in _DEGREES):
+        k += 1
+    if k + 1 >= high:
+        return None
+    following = tokens[k + 1].lower
+    if tokens[k].lower in ADJECTIVES and (following == "that" or following in PERSONAL):
+        return Complement(k + 1, k + 1, "that" if following == "that" else "clause", True)
+    if tokens[k].lower in WILLING and following == "to":
+        return Complement(k + 1, k + 1, "intention", True)
+    return None

@@ -1,0 +1,125 @@
+"""Which tokens report without quoting, and what a clause or a thing looks like where it begins."""
+
+from collections.abc import Sequence
+
+from claims.extraction import subjects
+from claims.extraction.clauses import Token
+from claims.extraction.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    BEING,
+    DETERMINERS,
+    NEGATED,
+    PERSONAL,
+    PLURAL_NOUN_TOO,
+    POSSESSIVES,
+    PREPOSITIONS,
+    TIMES,
+)
+from claims.extraction.indirect_words import COMMON, HEARERS, LEMMA, NOUN_TOO, PARTICIPLES
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_NOT = ("n't", "n’t")
+_SHORTENED = (*(mark + short for short in ("s", "d", "ve", "ll", "re", "m") for mark in "'’"), *_NOT)
+_BEEN = ("'s", "’s", "'re", "’re", "'m", "’m")
+_AFTER_VERB = frozenset("that , : on for to about him them it".split()) | DETERMINERS | PERSONAL
+_FINITE = (AUXILIARIES - frozenset("to be been being having".split())) | NEGATED
+_OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POSSESSIVES
+_CLAUSE_REACH = 16
+
+
+def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """Whether a token is a verb that reports, active and finite or hanging on one that is."""
+    token = tokens[at]
+    if token.kind != "word" or token.capital or token.lower not in LEMMA or at <= low:
+        return False
+    last = tokens[at - 1].lower
+    if last in _OWN or (last.endswith(_POSSESSIVE) and last not in PERSONAL):
+        return False
+    if token.lower.endswith("ing"):
+        return True
+    k = at - 1
+    while k > low and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in NEGATED):
+        k -= 1
+    before = tokens[k].lower
+    if token.lower.endswith("ed") or token.lower in PARTICIPLES:
+        passive = before in BEING or (before.endswith(_BEEN) and before in PERSONAL)
+        return not passive and not (at + 1 < len(tokens) and tokens[at + 1].lower == "by")
+    if token.lower != LEMMA[token.lower] and not token.lower.endswith("s"):
+        return True
+    return _verbal(tokens, at, k)
+
+
+def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
+    """Whether a form that may be a noun stands where a verb does; `k` is what stands before it and its adverbs."""
+    token, before = tokens[at], tokens[k]
+    lower = before.lower
+    if lower in BEING or lower in ("having", "has", "had", "have"):
+        return False
+    if before.kind == "quote" or lower in PERSONAL or lower in AUXILIARIES or lower in NEGATED:
+        return True
+    if lower in ("who", "which", "that", "and", "or"):
+        return True
+    if before.text == ",":
+        return token.lower.endswith("s")
+    if lower in PREPOSITIONS or lower in DETERMINERS or before.kind != "word":
+        return False
+    if token.lower not in PLURAL_NOUN_TOO and LEMMA[token.lower] not in NOUN_TOO:
+        return True
+    if not token.lower.endswith("s"):
+        return lower.endswith("s") or before.capital or lower in ("people", "women", "men", "police")
+    return not before.capital or (at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_VERB)
+
+
+def finite(token: Token) -> bool:
+    """Whether a word is a verb with a tense, for certain enough."""
+    lower = token.lower
+    if lower in _FINITE or lower in COMMON or lower.endswith(_NOT):
+        return True
+    if lower in PERSONAL:
+        return lower.endswith(_SHORTENED)
+    if token.capital:
+        return False
+    return (lower.endswith("ed") and len(lower) > 4) or (lower in LEMMA and not lower.endswith("ing"))
+
+
+def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Whether a clause with a subject and a verb of its own begins here."""
+    token = tokens[start]
+    lower = token.lower
+    if lower in PERSONAL or lower == "there":
+        return True
+    noun = (
+        token.capital
+        or token.text[0].isdigit()
+        or token.text == "$"
+        or lower in DETERMINERS
+        or lower in POSSESSIVES
+        or lower.endswith("s")
+        or lower in ("if", "when", "because", "people")
+    )
+    if token.kind == "quote" or not noun:
+        return False
+    for k in range(start + 1, min(high, start + _CLAUSE_REACH)):
+        if tokens[k].text in ",;:—–.":
+            return False
+        if finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS:
+            return True
+        if tokens[k].lower in ("that", "to", "who", "which", "as", "when", "while"):
+            return False
+    return False
+
+
+def opens_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something one can speak of begins here: a noun, a doing, quoted words."""
+    token = tokens[at]
+    if token.kind == "quote" or token.text in "$#":
+        return True
+    if token.lower in TIMES and at + 1 < len(tokens) and tokens[at + 1].lower in TIMES:
+        return False
+    return (
+        subjects.begins(token)
+        or token.lower in HEARERS
+        or token.lower in ("what", "how", "all", "both", "this", "last")
+        or token.lower.endswith("ing")
+    )

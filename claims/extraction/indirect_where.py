@@ -1,0 +1,133 @@
+"""Past whom, when and where something was said, to where what was said begins."""
+
+from collections.abc import Sequence
+
+from claims.extraction import subjects
+from claims.extraction.clauses import Token
+from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_words import FREE, HEARERS, LEMMA, OCCASIONS
+
+_ADJUNCT = 25
+_NEAR = 4
+_OCCASION = 18
+_HEARER = 12
+_SAID = ("said", "says")
+_ENDS_HEARER = frozenset("that whether how what why if to about".split())
+_PLACING = frozenset("in at during through via on of after to".split())
+_WITHIN = frozenset("both all today now no yes only even".split())
+
+
+def complementizer(tokens: Sequence[Token], start: int, high: int) -> int | None:
+    """The "that" which opens what is said, right at `start` or past where and when it was said."""
+    if start >= high:
+        return None
+    first = tokens[start]
+    if first.lower == "that":
+        following = tokens[start + 1] if start + 1 < high else None
+        if following is None or (following.kind == "mark" and following.text not in ",$(["):
+            return None
+        # "said that was wrong", but "convincing pictures that do not exist".
+        return start if LEMMA.get(tokens[start - 1].lower) in FREE or not finite(following) else None
+    if not _circumstance(first) or (first.lower == "out" and LEMMA.get(tokens[start - 1].lower) != "point"):
+        return None
+    return _that_within(tokens, start, high)
+
+
+def _circumstance(token: Token) -> bool:
+    lower = token.lower
+    return (
+        lower in PREPOSITIONS
+        or lower in TIMES
+        or lower in ADVERBS
+        or lower.endswith("ly")
+        or lower in ("out", "clear", "it")
+        or token.text == ","
+    )
+
+
+def _that_within(tokens: Sequence[Token], start: int, high: int) -> int | None:
+    far = LEMMA.get(tokens[start - 1].lower) in FREE
+    dated = False
+    for k in range(start, min(high, start + _ADJUNCT)):
+        lower = tokens[k].lower
+        if tokens[k].text in ";:" or (lower in _SAID and k > start + 3):
+            return None
+        if lower in PERSONAL and tokens[start].text != "," and tokens[k - 1].lower not in PREPOSITIONS:
+            return None
+        if lower == "that":
+            near = k - start <= _NEAR or far or dated
+            last = k + 1 >= high or finite(tokens[k + 1])
+            return k if near and not last and tokens[k - 1].lower not in ("so", "all") else None
+        dated = dated or lower in TIMES or lower in OCCASIONS
+    return None
+
+
+def past_circumstances(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Where a clause without "that" begins, past when and where it was said."""
+    k = start
+    while k < high:
+        past = _past_one(tokens, k, high)
+        if past == k:
+            break
+        k = past
+    return k
+
+
+def _past_one(tokens: Sequence[Token], k: int, high: int) -> int:
+    lower = tokens[k].lower
+    following = tokens[k + 1] if k + 1 < high else None
+    timed = following is not None and following.lower in TIMES
+    if lower in TIMES and (timed or lower not in ("this", "last", "next")):
+        return k + 1
+    if following is None:
+        return k
+    if lower in ("on", "in", "at", "late", "early") and timed:
+        return k + 2
+    if tokens[k].text in ",:" or (lower in ADVERBS and lower not in _WITHIN and following.kind == "word"):
+        return k + 1
+    return _past_occasion(tokens, k, high) if lower in _PLACING else k
+
+
+def _past_occasion(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Past "in an interview with the Post": up to a comma or whatever opens a clause."""
+    occasion = False
+    for k in range(start + 1, min(high, start + _OCCASION)):
+        lower = tokens[k].lower
+        if tokens[k].kind == "quote" or tokens[k].text in ".;":
+            return start
+        opens = lower in PERSONAL or lower in TIMES or tokens[k].text in ",:"
+        if occasion and (opens or (lower in DETERMINERS and tokens[k - 1].lower not in PREPOSITIONS)):
+            return k
+        occasion = occasion or lower in OCCASIONS
+    return start
+
+
+def past_hearer(tokens: Sequence[Token], start: int, high: int) -> int | None:
+    """The end of whom something is told: one pronoun, or a noun phrase up to what opens the clause."""
+    if start >= high:
+        return None
+    if tokens[start].lower in HEARERS:
+        return start + 1
+    if not subjects.begins(tokens[start]):
+        return None
+    for k in range(start + 1, min(high, start + _HEARER)):
+        token, lower, last = tokens[k], tokens[k].lower, tokens[k - 1]
+        if lower in _ENDS_HEARER or token.text in ",.:;—–":
+            return k
+        if last.lower in PREPOSITIONS or last.lower in ("and", "&", "a", "the"):
+            continue
+        opens = lower in PERSONAL or lower in TIMES or lower in DETERMINERS
+        if opens or (lower in PREPOSITIONS and lower not in ("of", "for")):
+            return k
+        if token.capital and not last.capital and last.lower not in DETERMINERS:
+            return k
+    return None
+
+
+def past_adverbs(tokens: Sequence[Token], start: int, high: int) -> int:
+    """The first token from `start` that is no adverb."""
+    k = start
+    while k < high and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly")):
+        k += 1
+    return k
