@@ -68,7 +68,7 @@ def restore(request: HttpRequest, key: str) -> HttpResponse:
     """The fields as they were in the version that `version` names, saved as a change like any other."""
     claim, by = claim_page(key, signed_in=True), writer(request)
     asked = request.POST.get("version", "")
-    then = fields_at(claim, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 9 else None
+    then = fields_at(claim, _version(asked, 0))
     now = flat(fields_at(claim, claim.version) or {})
     if then is None:
         tell(request, "There is no such version.")
@@ -120,7 +120,7 @@ def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], 
 
 
 def _save(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str]) -> HttpResponse:
-    seen = int(given["seen_version"]) if given.get("seen_version", "").isdigit() else claim.version
+    seen = _version(given.get("seen_version", ""), claim.version)
     draft = open_draft(claim, by)
     drafted: Fields = draft.changes if draft else {}
     base = fields_at(claim, seen) or {}
@@ -173,7 +173,7 @@ def _settled(
         became = claims.edit(
             claim=claim,
             changes=changes,
-            seen_version=int(request.POST.get("seen_version", "0") or 0),
+            seen_version=_version(request.POST.get("seen_version", ""), 0),
             by=by,
             reason="settled field by field",
             settles=draft,
@@ -185,6 +185,10 @@ def _settled(
     except Refused as refusal:
         tell_refusal(request, refusal)
     return redirect(f"/c/{claim.public_id}/edit")
+
+
+def _version(typed: str, otherwise: int) -> int:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else otherwise
 
 
 def _how(became: Claim | ClaimDraft) -> str:

@@ -132,7 +132,9 @@ def _figure(key: str, given: Mapping[str, str]) -> dict[str, Any]:
     read |= _days("period", given.get(f"f{key}-period", ""))
     indicator = given.get(f"f{key}-indicator_id")
     if indicator is not None:
-        read["indicator_id"] = int(indicator) if indicator.isascii() and indicator.isdigit() else None
+        read["indicator_id"] = (
+            int(indicator) if indicator.isascii() and indicator.isdigit() and len(indicator) < 19 else None
+        )
     return read
 
 

@@ -75,6 +75,7 @@ def test_only_what_was_changed_is_written(ada: Client, verified: Verified) -> No
         ("said_on", "2023-07/2021", "is no date"),
         ("low", "many", "is no number"),
         ("low", "NaN", "is no number"),
+        ("text", "", "does not hold that"),
         ("low", "50", "does not hold that"),
         ("speaker", "Nobody Known", "Nobody goes by the name"),
     ],
@@ -90,6 +91,13 @@ def test_what_cannot_be_kept_is_refused_and_what_was_typed_stays(
     assert "typed with care" in answer.content.decode()
     claim.refresh_from_db()
     assert claim.version == 1
+
+
+@pytest.mark.parametrize("seen", ["²", "99999999999999999999", "-1", ""])
+def test_a_strange_version_is_no_fault(ada: Client, verified: Verified, seen: str) -> None:
+    claim = begun(verified)
+    answer = save(ada, claim, form(ada, claim, seen_version=seen, text="Herons nest\x00 anywhere."))
+    assert answer.status_code == 200
 
 
 def test_a_speaker_is_named_or_added(ada: Client, verified: Verified) -> None:
