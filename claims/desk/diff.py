@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from claims.actions import claims, findings, wordings as words
 from claims.actions.wordings import MARKS
 from claims.desk.allowed import allowed
+from claims.desk.correcting_onward import onward
 from claims.desk.diff_shown import Beside, beside
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
@@ -60,7 +61,7 @@ def unmark(request: HttpRequest, key: str, finding: int) -> HttpResponse:
         tell(request, "Taken back.")
     except Refused as refusal:
         tell_refusal(request, refusal)
-    return redirect(_here(request, key))
+    return onward(request, _here(request, key))
 
 
 @require_POST

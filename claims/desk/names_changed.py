@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from claims.actions import speakers
 from claims.desk.allowed import allowed
+from claims.desk.correcting_onward import onward
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.models import Speaker, SpeakerName
@@ -146,7 +146,7 @@ def _do(request: HttpRequest, key: str, done: str, act: Callable[[Speaker], None
         tell_refusal(request, refusal)
     else:
         tell(request, done, undo=f"{here}/{undo}" if undo else "")
-    return redirect(here)
+    return onward(request, here)
 
 
 def _words(request: HttpRequest, name: str) -> str:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from claims.models import Correction, CorrectionPlace, SpeakerName
 from claims.queries.corrections_public import Wish, listed
-from sources.actions import actors, users
+from sources.actions import actors
 from sources.models import User
 from tests.claims.corrections.state import state
 from tests.claims.printed import captured
@@ -24,7 +24,6 @@ WANTED = {
 
 @pytest.fixture
 def editor(checker: Client) -> Client:
-    users.add(username="editor", by=actors.system(), role="editor", password="a long pass phrase", reason="test")
     signed_in = Client()
     signed_in.force_login(User.objects.get(username="editor"))
     return signed_in

@@ -7,7 +7,7 @@ from django.test import Client
 
 from claims.actions import speakers
 from claims.models import Speaker, SpeakerName
-from sources.actions import actors, users
+from sources.actions import actors
 from sources.models import User
 
 
@@ -18,7 +18,6 @@ def biggar(checker: Client) -> Speaker:
 
 @pytest.fixture
 def editor(checker: Client) -> Client:
-    users.add(username="editor", by=actors.system(), role="editor", password="a long pass phrase", reason="test")
     signed_in = Client()
     signed_in.force_login(User.objects.get(username="editor"))
     return signed_in
