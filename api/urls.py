@@ -1,14 +1,28 @@
 """Addresses of the API, under /api/v1/."""
 
-from django.urls import URLPattern, URLResolver, path, re_path
+from django.urls import URLPattern, URLResolver, path, re_path, register_converter
+from django.urls.converters import StringConverter
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
+from api.citation_schema import SUFFIXES
 from api.problems import not_found
+from api.views.citation_check import CitationCheck
+from api.views.citations import CitedDetailView, CitedListView
 from api.views.index import Index
 from api.views.nouns import views_of
+from claims.queries.citing import NOUNS as CITED
 from claims.queries.nouns import NOUNS
 
 app_name = "api"
+
+
+class CitationSuffix(StringConverter):
+    """What an address of a citation ends in."""
+
+    regex = "|".join(suffix.replace(".", r"\.") for suffix in SUFFIXES)
+
+
+register_converter(CitationSuffix, "citation")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", Index.as_view(), name="index"),
@@ -17,8 +31,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="api/docs.html"), name="docs"
     ),
 ]
+urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
 for plural in NOUNS:
     listed, detailed = views_of(plural)
+    if plural in CITED:
+        listed, detailed = CitedListView.as_view(plural=plural), CitedDetailView.as_view(plural=plural)
+        urlpatterns += [
+            path(f"{plural}.<citation:suffix>", listed, name=f"{plural}-list-cited"),
+            path(f"{plural}/<str:key>.<citation:suffix>", detailed, name=f"{plural}-detail-cited"),
+        ]
     urlpatterns += [
         path(f"{plural}/", listed, name=f"{plural}-list"),
         path(f"{plural}/<str:key>/", detailed, name=f"{plural}-detail"),

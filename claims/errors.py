@@ -150,3 +150,7 @@ class NotYours(Refused):
 
 class SameWords(Refused):
     """The two printings have the same words: there is no difference to mark."""
+
+
+class NotACitationFile(Refused):
+    """The file is none of BibTeX, RIS and CSL-JSON."""

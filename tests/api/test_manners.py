@@ -107,7 +107,7 @@ def test_the_schema_describes_every_address(db: None, anyone: Client) -> None:
     for plural in NOUNS:
         assert f"{plural}-list" in names
         assert {f"/api/v1/{plural}/", f"/api/v1/{plural}/{{key}}/"} <= described
-    for path in described - {"/api/v1/"}:
+    for path in {path for path in described - {"/api/v1/"} if "get" in schema["paths"][path]}:
         assert {"200", "400", "401"} <= set(schema["paths"][path]["get"]["responses"])
 
 

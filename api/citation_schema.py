@@ -1,0 +1,74 @@
+"""OpenAPI of the addresses that give citations."""
+
+from typing import Any
+
+from drf_spectacular.plumbing import build_parameter_type
+
+from api.schema import NounSchema, _problem
+from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, STYLES, WHAT
+
+SUFFIXES = {kept.suffix: name for name, kept in FORMATS.items() if kept.suffix}
+_TEXT = {"type": "string"}
+
+
+class CitedSchema(NounSchema):
+    """A list or a detail with its citation formats beside the JSON; with a suffix in the address, these alone."""
+
+    @property
+    def _suffixed(self) -> bool:
+        return "{suffix}" in self.path
+
+    def get_operation_id(self) -> str:
+        return f"{super().get_operation_id()}{'_cite' if self._suffixed else ''}"
+
+    def get_summary(self) -> str:
+        plural = self._noun_view.plural
+        if not self._suffixed:
+            return super().get_summary()
+        return f"Cite all {plural} of a list" if self._noun_view.listed else f"Cite one of the {plural}"
+
+    def _get_parameters(self) -> list[dict[str, Any]]:
+        if not self._suffixed:
+            return [*super()._get_parameters(), *_of_citing(), _format()]
+        suffix = build_parameter_type(
+            name="suffix",
+            schema={"type": "string", "enum": list(SUFFIXES)},
+            location="path",
+            required=True,
+            description="The format.",
+        )
+        own = self._filters() if self._noun_view.listed else super()._get_parameters()
+        return [*own, suffix, _of_citing()[0]]
+
+    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+        bodies = super()._get_response_bodies(direction)
+        content = {kept.media_type: {"schema": _TEXT} for kept in FORMATS.values() if kept.suffix or not self._suffixed}
+        if not self._suffixed:
+            content = bodies["200"]["content"] | content
+        bodies["200"] = {**bodies["200"], "content": content}
+        return bodies | {"406": _problem("There is no such format; the answer lists what there is.")}
+
+
+def _of_citing() -> list[dict[str, Any]]:
+    return [
+        build_parameter_type(
+            name=name,
+            schema={"type": "string", "enum": values, "default": values[0]},
+            location="query",
+            description=about,
+        )
+        for name, values, about in (
+            ("cite", list(WHAT), "Citations: of the work that printed it, of our record of it, or both."),
+            ("style", list(STYLES), f"Of ready text, which is made of {MOST_FORMATTED} records at most."),
+            ("locale", list(LOCALES), "The language and the marks of ready text."),
+        )
+    ]
+
+
+def _format() -> dict[str, Any]:
+    return build_parameter_type(
+        name="format",
+        schema={"type": "string", "enum": ["json", *FORMATS]},
+        location="query",
+        description="Instead of Accept. JSON comes in pages; citations of a list come all at once.",
+    )

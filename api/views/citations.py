@@ -1,0 +1,140 @@
+"""Citations of what the lists and details hold: the same address in another format, or with a suffix."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import DataError
+from django.http import Http404, HttpResponseBase, QueryDict, StreamingHttpResponse
+from django.http.request import MediaType
+from rest_framework.exceptions import NotAcceptable, NotFound
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+
+from api.citation_schema import CitedSchema
+from api.problems import BadParameters
+from api.renderers import CITATIONS, CITED, CitationRenderer
+from api.views.nouns import PAGING, DetailView, ListView
+from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, STYLES, WHAT, items, keys, written
+
+OF_CITING = ("cite", "style", "locale", "format")
+
+
+class Negotiation(DefaultContentNegotiation):
+    """A suffix decides; else `format`, else Accept. Refuses by saying what there is."""
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
+        suffix = request.parser_context["kwargs"].get("suffix")
+        for kind in CITATIONS:
+            if suffix and kind.suffix == suffix:
+                return kind(), kind.media_type
+        try:
+            return super().select_renderer(request, renderers, format_suffix)
+        except (NotAcceptable, Http404) as error:
+            there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in renderers)
+            raise NotAcceptable(f"There is: {there_is}.") from error
+
+
+class Citing:
+    """What the list and detail views of a noun that can be cited have in common."""
+
+    plural: str
+    renderer_classes: Sequence[type[BaseRenderer]] = CITED
+    content_negotiation_class = Negotiation
+    schema = CitedSchema()
+
+    def cited(self, request: Request, found: Sequence[int], options: dict[str, str]) -> StreamingHttpResponse:
+        """The rows with these keys, as they are asked for. Ready text is limited; the rest streams without limit."""
+        name = request.accepted_renderer.format
+        style, locale = options["style"], options["locale"]
+        if name == "text" and len(found) > MOST_FORMATTED:
+            raise BadParameters(
+                [{"detail": f"Ready text is made of {MOST_FORMATTED} records at most: narrow the list."}]
+            )
+        cited = items(self.plural, found, base=request.build_absolute_uri("/"), what=options["cite"])
+        text = written(cited, name, style=style, locale=locale)
+        in_style = f"; style={style}; locale={locale}" if name == "text" else ""
+        response = StreamingHttpResponse(
+            (piece.encode() for piece in text), content_type=f"{FORMATS[name].media_type}{in_style}; charset=utf-8"
+        )
+        response["Vary"] = "Accept"
+        return response
+
+
+def wants_citation(request: Request) -> bool:
+    """Whether a citation is asked for, not the JSON of the record."""
+    return isinstance(request.accepted_renderer, CitationRenderer)
+
+
+def options_of(request: Request) -> dict[str, str]:
+    """What is to be cited, in which style and language: by parameter, else as Accept says. Raises BadParameters."""
+    accepted = MediaType(request.accepted_media_type or "").params
+    of_accept = {name: str(value) for name, value in accepted.items()}
+    found = {
+        "cite": request.query_params.get("cite", WHAT[0]),
+        "style": request.query_params.get("style", of_accept.get("style", "apa")),
+        "locale": request.query_params.get("locale", of_accept.get("locale", LOCALES[0])),
+    }
+    offered = {"cite": WHAT, "style": tuple(STYLES), "locale": LOCALES}
+    errors = [
+        {"parameter": name, "detail": f"{name} is one of {', '.join(offered[name])}."}
+        for name, value in found.items()
+        if value not in offered[name]
+    ]
+    if request.accepted_renderer.format != "text":
+        errors += [
+            {"parameter": name, "detail": f"Only ready text (format=text) has a {name}."}
+            for name in ("style", "locale")
+            if name in request.query_params
+        ]
+    if errors:
+        raise BadParameters(errors)
+    return found
+
+
+def without(request: Request, *names: str) -> None:
+    """Take parameters out of the query, so that a view that does not know them sees its own alone."""
+    kept = QueryDict(mutable=True)
+    for name, values in request.query_params.lists():
+        if name not in names:
+            kept.setlist(name, values)
+    request._request.GET = kept  # type: ignore[assignment] # mutable is more than is asked for
+
+
+class CitedListView(Citing, ListView):  # type: ignore[misc] # it says more of itself than a list does
+    """A list of a noun, or the citations of everything on it."""
+
+    def get(self, request: Request, suffix: str = "") -> HttpResponseBase:  # type: ignore[override] # it may stream
+        if not wants_citation(request):
+            without(request, "format")
+            return super().get(request)
+        options = options_of(request)
+        paging = [name for name in request.query_params if name in PAGING]
+        if paging:
+            raise BadParameters([{"parameter": name, "detail": "Citations come all at once."} for name in paging])
+        without(request, *OF_CITING)
+        try:
+            found = keys(self.plural, signed_in=self.signed_in(request), narrow=self._narrow(request))
+        except DataError as error:
+            raise BadParameters([{"detail": "A parameter has a value that no record can have."}]) from error
+        return self.cited(request, found, options)
+
+
+class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
+    """One record, or its citation."""
+
+    def get(self, request: Request, key: str, suffix: str = "") -> HttpResponseBase:  # type: ignore[override] # as above
+        if not wants_citation(request):
+            without(request, "format")
+            return super().get(request, key)
+        options = options_of(request)
+        unknown = [name for name in request.query_params if name not in OF_CITING]
+        if unknown:
+            raise BadParameters([{"parameter": n, "detail": f"There is no parameter “{n}” here."} for n in unknown])
+        column = self.noun.key
+        if "\0" in key or (column == "pk" and not (key.isascii() and key.isdigit() and len(key) < 19)):
+            raise NotFound
+        found = keys(self.plural, signed_in=self.signed_in(request), narrow=lambda seen: seen.filter(**{column: key}))
+        if not found:
+            raise NotFound
+        return self.cited(request, found, options)

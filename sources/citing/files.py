@@ -1,0 +1,67 @@
+"""Files of citations, read to learn what they cite: BibTeX, RIS or CSL-JSON, whichever it is."""
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import rispy
+from bibtexparser.entrypoint import parse_string
+
+# Our permanent ids and the version they were cited in, wherever in an entry they stand.
+_CITED = re.compile(r"\b(CLM-[0-9A-Z]{6,8})\b(?:\?version=(\d{1,9})\b)?")
+logging.getLogger("bibtexparser").setLevel(logging.ERROR)
+
+
+class Unreadable(ValueError):
+    """The file is none of BibTeX, RIS and CSL-JSON, or is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One entry of a file: its key, and the claims it cites, each with the version, None where none is given."""
+
+    key: str
+    claims: tuple[tuple[str, int | None], ...]
+
+
+def read(text: str) -> list[Cited]:
+    """The entries in the file's order. Raises Unreadable."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:1] in "[{" and start:
+        return list(_from_json(start))
+    if start.startswith("TY  -"):
+        return [_cited(entry.get("id", ""), entry.values()) for entry in _records(start)]
+    if "@" in start:
+        entries = parse_string(start).entries
+        return [_cited(entry.key, [field.value for field in entry.fields]) for entry in entries]
+    raise Unreadable("The file is none of BibTeX, RIS and CSL-JSON.")
+
+
+def _from_json(text: str) -> Iterator[Cited]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("The file begins as JSON and is none.") from error
+    for entry in data if isinstance(data, list) else data.get("items", [data]):
+        if not isinstance(entry, dict):
+            raise Unreadable("CSL-JSON is a list of objects.")
+        yield _cited(str(entry.get("id", "")), [value for value in entry.values() if isinstance(value, str)])
+
+
+def _records(text: str) -> list[dict[str, Any]]:
+    try:
+        return list(rispy.loads(text))
+    except (ValueError, OSError, KeyError, IndexError, TypeError) as error:
+        raise Unreadable("The file begins as RIS and is broken.") from error
+
+
+def _cited(key: str, values: Any) -> Cited:
+    """Of a claim that is named several times the version counts, not its bare id."""
+    found: dict[str, int | None] = {}
+    for value in [key, *values]:
+        for claim, version in _CITED.findall(str(value)):
+            found[claim] = int(version) if version else found.get(claim)
+    return Cited(key, tuple(found.items()))
