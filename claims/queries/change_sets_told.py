@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.models import Appearance, Claim, Finding, Speaker
+from claims.models import Appearance, Claim, Finding, Speaker, SpeakerName
 from claims.queries.change_sets import WHOLE, Planned
 from claims.queries.outward.speaker import name_of
 from sources.models import Document
@@ -29,7 +29,7 @@ def told(rows: Collection[Planned]) -> list[Told]:
     subjects = _subjects(rows)
     return [
         Told(
-            what=subjects.get((row.table, row.object_id), row.called),
+            what=_name_of(row, names) if row.field == WHOLE else subjects.get((row.table, row.object_id), row.called),
             field="" if row.field == WHOLE else row.field.removesuffix("_id").replace("_", " "),
             before=_value(row, row.before, names),
             after=_value(row, row.after, names),
@@ -38,11 +38,18 @@ def told(rows: Collection[Planned]) -> list[Told]:
     ]
 
 
+def _name_of(row: Planned, names: Mapping[tuple[str, int], str]) -> str:
+    return f"A name of {names.get(('speaker', (row.after or row.before)['speaker_id']), 'a speaker')}"
+
+
 def _subjects(rows: Iterable[Planned]) -> dict[tuple[str, int], str]:
     ids: dict[str, set[int]] = {}
     for row in rows:
         ids.setdefault(row.table, set()).add(row.object_id)
     found: dict[tuple[str, int], str] = {}
+    if spellings := ids.get("claims_speakername"):
+        for key, text in SpeakerName.objects.filter(pk__in=spellings).values_list("pk", "text"):
+            found["claims_speakername", key] = f"The name “{_short(text)}”"
     if printings := ids.get("claims_appearance"):
         held = Appearance.objects.filter(pk__in=printings).select_related("passage__capture__document__source")
         for printing in held.defer("passage__capture__bytes", "passage__capture__text"):
@@ -63,6 +70,8 @@ def _names(rows: Iterable[Planned]) -> Mapping[tuple[str, int], str]:
     speakers: set[int] = set()
     documents: set[int] = set()
     for row in rows:
+        if row.field == WHOLE:
+            speakers.add((row.after or row.before)["speaker_id"])
         values = [value for value in (row.before, row.after) if isinstance(value, int)]
         speakers.update(values if row.field in _SPEAKERS else ())
         documents.update(values if row.field == "introduced_by_id" else ())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Lower
 
+from claims.matching.forms import standing
 from claims.models import Appearance, Speaker, SpeakerName, SpeakerRole
 from claims.queries.named import folded
 from claims.queries.outward.speaker import name_of
@@ -72,7 +73,10 @@ def forms(speaker: Speaker) -> list[Form]:
     found: dict[str, Form] = {}
     for name in SpeakerName.objects.filter(speaker__in=ids).order_by("pk"):
         found.setdefault(folded(name.text), Form(name.text, name))
-    printed = Appearance.objects.filter(speaker__in=ids).exclude(printed_speaker="")
+    # "He" and "the chair" are no names of anybody, though it is known who was meant.
+    unnamed = (Appearance.How.PRONOUN, Appearance.How.TITLE, Appearance.How.CONTINUATION)
+    printed = Appearance.objects.filter(speaker__in=ids).exclude(printed_speaker="").exclude(resolved_how__in=unnamed)
+    known = [form.text for form in found.values()]
     counted: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     rows = printed.values_list(
         "printed_speaker",
@@ -81,12 +85,15 @@ def forms(speaker: Speaker) -> list[Form]:
         "passage__capture__document__title",
     ).annotate(times=Count("pk"))
     for text, day, source, title, times in rows.order_by("printed_speaker"):
-        form = found.setdefault(folded(text), Form(text))
+        # Printed with a title beside it, it is still the name that is known.
+        stands = max(standing(text, known), key=lambda place: place.end - place.start, default=None)
+        key = folded(stands.form if stands else text)
+        form = found.setdefault(key, Form(text))
         form.times += times
         if day:
             form.first = min(form.first or day, day)
             form.last = max(form.last or day, day)
-        counted[folded(text)][source or title or "Publisher unknown"] += times
+        counted[key][source or title or "Publisher unknown"] += times
     for key, sources in counted.items():
         found[key].printed_by = sorted(sources, key=lambda source: (-sources[source], source))
     return sorted(found.values(), key=_order)

@@ -88,7 +88,7 @@ def test_the_diff_shows_what_alters_the_meaning_first(visit: Visit) -> None:
     page = visit.open(f"/q/f{finding.pk}/diff")
     assert "negation" in page.locator(".ranked li").first.inner_text()
     for colours in ("light", "dark"):
-        page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of the two it takes
+        page.emulate_media(color_scheme=colours)
         for direction in ("ltr", "rtl"):
             page.evaluate("direction => { document.documentElement.dir = direction }", direction)
             assert found_by_axe(visit) == []
@@ -135,7 +135,7 @@ def test_axe_finds_nothing_on_the_other_pages(visit: Visit) -> None:
     ):
         visit.open(address)
         for colours in ("light", "dark"):
-            visit.page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of the two it takes
+            visit.page.emulate_media(color_scheme=colours)
             for direction in ("ltr", "rtl"):
                 visit.page.evaluate("direction => { document.documentElement.dir = direction }", direction)
                 wrong[f"{address} {colours} {direction}"] = found_by_axe(visit)
