@@ -9,6 +9,7 @@ from typing import Any
 
 import rispy
 from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
 # Our permanent ids and the version they were cited in, wherever in an entry they stand.
 _CITED = re.compile(r"\b(CLM-[0-9A-Z]{6,8})\b(?:\?version=(\d{1,9})\b)?")
@@ -35,9 +36,16 @@ def read(text: str) -> list[Cited]:
     if start.startswith("TY  -"):
         return [_cited(entry.get("id", ""), entry.values()) for entry in _records(start)]
     if "@" in start:
-        entries = parse_string(start).entries
-        return [_cited(entry.key, [field.value for field in entry.fields]) for entry in entries]
+        return [_cited(entry.key, [field.value for field in entry.fields]) for entry in _entries(start)]
     raise Unreadable("The file is none of BibTeX, RIS and CSL-JSON.")
+
+
+def _entries(text: str) -> Iterator[Entry]:
+    """What can be read as an entry, one whose key was there before included."""
+    for block in parse_string(text).blocks:
+        entry = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        if isinstance(entry, Entry):
+            yield entry
 
 
 def _from_json(text: str) -> Iterator[Cited]:
