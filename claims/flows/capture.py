@@ -152,7 +152,8 @@ def complete(
     recaptured(capture)
     made = suggestions.accept_all(suggestions=acceptable(capture), by=by) if accept or publish else []
     out = publishable(capture) if publish else []
-    claims.publish_all(claims=out, by=by)
+    if publish:
+        claims.publish_all(claims=out, by=by)
     return Captured(capture, new, len(suggested), len(seen) + compared, len(made), len(out))
 
 
