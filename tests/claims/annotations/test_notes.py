@@ -39,8 +39,9 @@ def capture(by: Actor) -> Capture:
     return captured(TEXT, by=by)
 
 
-def note(capture: Capture, author: Actor, words: str = NOTED, **fields: str) -> Annotation:
-    return annotations.write(by=author, passage=passage(capture, words, by=author), body="By whose count?", **fields)
+def note(capture: Capture, author: Actor, words: str = NOTED, visibility: str = "team") -> Annotation:
+    place = passage(capture, words, by=author)
+    return annotations.write(by=author, passage=place, body="By whose count?", visibility=visibility)
 
 
 @pytest.mark.parametrize(
