@@ -1,12 +1,32 @@
 """What workers do. Each is queued by its name (claims.actions), can be done twice, and is a line of its flow."""
 
+from smtplib import SMTPException
+
+from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from claims.actions.capture_jobs import TASK
+from claims.actions import capture_jobs, mailing
+from claims.flows import mail
 from claims.flows.jobs import work_on
 
+# A mail server that is down, or does not take it yet: again after a minute, then ever later, for half a day.
+_LATER = RetryStrategy(max_attempts=12, wait=60, linear_wait=600, retry_exceptions=(OSError, SMTPException))
 
-@app.task(name=TASK)
+
+@app.task(name=capture_jobs.TASK)
 def capture_by_address(job: int) -> None:
     """Capture the page of a CaptureJob."""
     work_on(job)
+
+
+@app.task(name=mailing.TASK, retry=_LATER)
+def send_mail(kind: str, key: int) -> None:
+    """Send one mail."""
+    mail.send(kind, key)
+
+
+@app.periodic(cron="0 6 * * *")
+@app.task(name="queue_digests", queueing_lock="queue_digests")
+def queue_digests(timestamp: int) -> None:
+    """Once a day: one mail for each person who wants the notices of a day in one."""
+    mail.queue_digests()

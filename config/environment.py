@@ -19,6 +19,8 @@ class Environment:
     hosts: tuple[str, ...]
     secret_key: str | None
     database_url: str | None
+    smtp_url: str | None = None
+    port: str = "8000"
 
     @classmethod
     def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
@@ -29,6 +31,8 @@ class Environment:
             hosts=tuple(host.strip() for host in variables.get("ONRECORD_HOSTS", "").split(",") if host.strip()),
             secret_key=variables.get("ONRECORD_SECRET_KEY") or None,
             database_url=variables.get("DATABASE_URL") or None,
+            smtp_url=variables.get("ONRECORD_SMTP_URL") or None,
+            port=variables.get("PORT") or "8000",
         )
         reasons = found._unsafe() if found.production else []
         if reasons:
@@ -36,6 +40,13 @@ class Environment:
                 "ONRECORD_PRODUCTION is set, and so it will not start:\n" + "\n".join(f"- {r}" for r in reasons)
             )
         return found
+
+    @property
+    def address(self) -> str:
+        """Where mails say that the site is, without a slash at the end: the first of the hosts, over TLS."""
+        if self.hosts:
+            return f"https://{self.hosts[0].removeprefix('.')}"
+        return f"http://127.0.0.1:{self.port}"
 
     def _unsafe(self) -> list[str]:
         reasons = []

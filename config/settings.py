@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 
 from config.databases import database
 from config.environment import Environment
+from config.mail import mailers, sender
 from config.secret import kept_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -83,6 +84,13 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "desk:sign-in"
+# Long enough for a mail that waits for its server, short enough for one that lies about.
+PASSWORD_RESET_TIMEOUT = 4 * 3600
+
+# Mails are sent by workers, who have no request to take an address from.
+SITE_ADDRESS = _environment.address
+MAILERS = mailers(_environment.smtp_url)
+DEFAULT_FROM_EMAIL = sender(_environment.smtp_url, SITE_ADDRESS.partition("://")[2].partition(":")[0])
 
 # A day or a moment in UTC is the same for every reader; pages say which zone they show.
 USE_TZ = True

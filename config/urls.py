@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("claims.desk.claim_urls")),
     path("", include("claims.pages.urls")),
     path("", include("claims.desk.urls")),
+    path("", include("claims.desk.people_urls")),
     path("", include("claims.desk.correcting_urls")),
     path("", include("claims.pages.corrections_urls")),
 ]

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from claims.actions import drafts
+from claims.actions import drafts, notices
 from claims.actions.two_people import approver, may_go_alone
 from claims.errors import NotInThatState, UnderEmbargo
 from claims.models import Claim
@@ -22,6 +22,7 @@ def send_back(*, claim: Claim, by: Actor, reason: str) -> None:
         if row.state != State.IN_REVIEW:
             raise NotInThatState(row.public_id, row.state, "sent back")
         Claim.objects.filter(pk=row.pk).update(state=State.OPEN, returned_because=reason)
+        notices.sent_back(row, by=by)
         claim.refresh_from_db()
 
 
@@ -74,6 +75,8 @@ def _publish(claim: Claim, seen_version: int, *, by: Actor, reason: str, alone: 
             alone_because=alone,
             second_reading_due=bool(alone),
         )
+        if not alone:
+            notices.approved(row, by=by)
         claim.refresh_from_db()
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from claims.actions import notices
 from claims.models import Assignment, Claim, Finding, Presence
 from sources.actions.permitted import permit
 from sources.ledger.actor import Actor
@@ -23,9 +24,11 @@ def assign(
     permit(by, may_assign)
     of: dict[str, Any] = {type(what)._meta.model_name or "": what}
     with writing(by=by, reason="an assignment"):
-        assignment, _ = Assignment.objects.update_or_create(
+        assignment, new = Assignment.objects.update_or_create(
             **of, assignee=to, done_at=None, defaults={"due": due, "note": note, "given_by": by}
         )
+        if new:
+            notices.assigned(what, to, by=by)
         return assignment
 
 

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from claims.actions import notices
 from claims.models import Claim, Comment, Finding, Review
 from sources.actions.permitted import permit
 from sources.actions.texts import stripped
@@ -18,7 +19,9 @@ def add(*, on: Claim | Review | Finding, body: str, by: Actor) -> Comment:
         raise BadValue("A comment says something.")
     of = {type(on)._meta.model_name or "": on}
     with writing(by=by, reason="a comment"):
-        return Comment.objects.create(**of, body=stripped(body), by=by, at=timezone.now())
+        comment = Comment.objects.create(**of, body=stripped(body), by=by, at=timezone.now())
+        notices.commented(on, by=by)
+        return comment
 
 
 def resolve(*, comment: Comment, by: Actor) -> None:

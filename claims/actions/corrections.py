@@ -5,10 +5,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from claims.actions import change_sets
+from claims.actions import change_sets, notices
 from claims.actions.two_people import approver
 from claims.errors import NothingTicked, NotInThatState, StalePreview
-from claims.models import Claim, Correction, CorrectionPlace, Evidence
+from claims.models import Claim, Correction, CorrectionPlace, Evidence, Notice
 from claims.queries.change_sets import Conflict, Planned
 from claims.queries.corrections import Key, Place, Places
 from claims.queries.corrections_changed import changed_since_preview, changed_since_proposal
@@ -124,6 +124,7 @@ def approve(*, correction: Correction, by: Actor) -> None:
         _lock(correction, State.APPROVED, State.PROPOSED)
         correction.state, correction.approved_by, correction.decided_at = State.APPROVED, by, timezone.now()
         correction.save(update_fields=["state", "approved_by", "decided_at"])
+        notices.decided(correction, Notice.Kind.APPROVED, by=by)
 
 
 def reject(*, correction: Correction, by: Actor, reason: str) -> None:
@@ -135,6 +136,7 @@ def reject(*, correction: Correction, by: Actor, reason: str) -> None:
         correction.decided_at, correction.rejected_because = timezone.now(), reason
         correction.save(update_fields=["state", "approved_by", "decided_at", "rejected_because"])
         change_sets.refuse(change_set=correction.change_set, by=by, reason=reason)
+        notices.decided(correction, Notice.Kind.SENT_BACK, by=by)
 
 
 def apply(*, correction: Correction, by: Actor) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from claims.actions import changes as changing
+from claims.actions import changes as changing, notices
 from claims.actions.two_people import approver, as_read, may_go_alone
 from claims.errors import NotBeingWritten, NotInThatState, StaleVersion
 from claims.models import Claim, ClaimDraft
@@ -57,7 +57,9 @@ def submit(*, draft: ClaimDraft, by: Actor) -> None:
 def send_back(*, draft: ClaimDraft, by: Actor, reason: str) -> None:
     """Give a submitted draft back to its author, saying why."""
     permit(by, may_approve)
-    _move(draft, (State.SUBMITTED,), State.RETURNED, by=by, reason=reason, returned_because=reason)
+    with writing(by=by, reason=reason):
+        _move(draft, (State.SUBMITTED,), State.RETURNED, by=by, reason=reason, returned_because=reason)
+        notices.sent_back(draft, by=by)
 
 
 def approve(*, draft: ClaimDraft, by: Actor, seen: str | None = None) -> Claim:
@@ -99,6 +101,8 @@ def _apply(draft: ClaimDraft, *, by: Actor, reason: str, approved_by: Actor | No
         )
         changing.write(claim, draft.changes, **workflow)
         draft.refresh_from_db()
+        if approved_by:
+            notices.approved(draft, by=by)
         return claim
 
 

@@ -1,18 +1,14 @@
 """Errors reported from outside, without signing in: every write."""
 
 import datetime as dt
-import hmac
-import ipaddress
-from hashlib import sha256
 
-from django.conf import settings
 from django.utils import timezone
 
 from claims.errors import TooMany
 from claims.models import Claim, ErrorReport
 from claims.models.error_report import LONGEST, LONGEST_ADDRESS
 from claims.queries.error_reports import received
-from sources.actions import actors
+from sources.actions import actors, networks
 from sources.actions.permitted import decide
 from sources.actions.texts import storable
 from sources.errors import BadValue
@@ -74,15 +70,7 @@ def reopen(*, report: ErrorReport, by: Actor) -> None:
 
 def digest(address: str, day: dt.date) -> str:
     """What tells one network's reports of one day from others'; of IPv6 its first 64 bits, which are one customer's."""
-    try:
-        network = ipaddress.ip_address(address.strip())
-        if isinstance(network, ipaddress.IPv6Address):
-            network = network.ipv4_mapped or ipaddress.IPv6Network((network, 64), strict=False).network_address
-        plain = str(network)
-    except ValueError:
-        plain = "unknown"
-    key = f"error report {day.isoformat()} {settings.SECRET_KEY}".encode()
-    return hmac.new(key, plain.encode(), sha256).hexdigest()[:32]
+    return networks.digest(address, day, "error report")
 
 
 def _move(report: ErrorReport, state: str, by: Actor, note: str) -> None:

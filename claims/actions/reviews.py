@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from claims.actions import notices
 from claims.actions.two_people import approver, as_read, may_go_alone
 from claims.errors import BeingWritten, NeedsReply, NotBeingWritten
 from claims.models import Appearance, Claim, Rating, Review
@@ -79,6 +80,7 @@ def send_back(*, review: Review, by: Actor, reason: str) -> None:
     with writing(by=by, reason=reason):
         _locked(review, (State.SUBMITTED,), State.RETURNED)
         _move(review, state=State.RETURNED, returned_because=reason)
+        notices.sent_back(review, by=by)
 
 
 def approve(*, review: Review, by: Actor, reason: str = "", seen: str | None = None) -> None:
@@ -131,6 +133,8 @@ def _publish(review: Review, *, by: Actor, reason: str, alone: str, seen: str | 
             alone_because=alone,
             second_reading_due=bool(alone),
         )
+        if not alone:
+            notices.approved(review, by=by)
 
 
 def _locked(review: Review, states: tuple[State, ...], wanted: str) -> None:

@@ -16,6 +16,7 @@ from claims.queries import public_pages
 from claims.queries.authors import editor_alone, reply_missing
 from claims.queries.second_pair import may_be_second, waiting_for_second
 from claims.queries.second_reading import claim_of, differences, key_of, record
+from claims.queries.seen import seen_of
 from claims.queries.work import comments_on
 from sources.errors import Refused
 from sources.ledger.actor import Actor
@@ -58,6 +59,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "replies": public_pages.replies(claim),
         "comments": comments_on(row if isinstance(row, Review) else claim),
         "why_not": why_not,
+        "seen": "" if isinstance(row, Claim) else seen_of(row),
         "reply_missing": isinstance(row, Review) and reply_missing(row),
         "may_send_back": may_approve(request.user),
         "alone": editor_alone() and may_edit(request.user),
@@ -80,9 +82,9 @@ def approve(request: HttpRequest, key: str) -> HttpResponse:
         if isinstance(row, Claim):
             (approvals.read_second if due else approvals.approve)(claim=row, seen_version=version, by=by)
         elif isinstance(row, Review):
-            (reviews.read_second if due else reviews.approve)(review=row, by=by)
+            (reviews.read_second if due else reviews.approve)(review=row, seen=request.POST.get("seen"), by=by)
         else:
-            drafts.approve(draft=row, by=by)
+            drafts.approve(draft=row, seen=request.POST.get("seen"), by=by)
 
     return _done(request, row, do, "Read a second time." if due else "Approved: it is public now.")
 
@@ -113,9 +115,9 @@ def alone(request: HttpRequest, key: str) -> HttpResponse:
         if isinstance(row, Claim):
             approvals.publish_alone(claim=row, seen_version=row.version, by=by, reason=reason)
         elif isinstance(row, Review):
-            reviews.publish_alone(review=row, by=by, reason=reason)
+            reviews.publish_alone(review=row, seen=request.POST.get("seen"), by=by, reason=reason)
         else:
-            drafts.apply_alone(draft=row, by=by, reason=reason)
+            drafts.apply_alone(draft=row, seen=request.POST.get("seen"), by=by, reason=reason)
 
     return _done(request, row, do, "Published. Everything says that its second reading is due.")
 

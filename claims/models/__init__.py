@@ -15,6 +15,7 @@ from claims.models.finding import Finding
 from claims.models.indicator import Indicator
 from claims.models.installation import Installation
 from claims.models.match import Match
+from claims.models.notice import Notice, NoticePreference
 from claims.models.rating import Rating, RatingScale
 from claims.models.review import Review
 from claims.models.speaker import Speaker
@@ -42,6 +43,8 @@ __all__ = [
     "Indicator",
     "Installation",
     "Match",
+    "Notice",
+    "NoticePreference",
     "Presence",
     "Rating",
     "RatingScale",

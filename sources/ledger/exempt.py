@@ -11,6 +11,9 @@ EXEMPT: dict[str, str] = {
     "auth_group_permissions": "Django's groups, which nothing here uses",
     "claims_presence": "who has what open at the moment: nothing that was decided, and gone after a few minutes",
     "claims_capturejob": "the progress of a capture, not the capture, which has its history",
+    "sources_resetrequest": "who asked for a new password in the last day: nothing that was decided, and gone after it",
+    "claims_notice": "that somebody is told of something, which has its own history",
+    "claims_noticepreference": "how somebody likes to be told: their own affair",
     "claims_textsketch": "derived from captures' texts, and made anew from them",
     "procrastinate_events": "the queue: what workers did when, not what came of it",
     "procrastinate_jobs": "the queue: what workers have to do, not what came of it",
@@ -23,6 +26,10 @@ UNRECORDED_COLUMNS: dict[str, dict[str, str]] = {
     "sources_user": {
         "password": "a secret that must not outlive its change",
         "last_login": "written at each sign-in, by nobody's decision",
+    },
+    "sources_invitation": {
+        "nonce": "a part of the secret that the mailed link is made of",
+        "digest": "of a secret",
     },
 }
 

@@ -45,7 +45,8 @@ class Track(Operation):
         """The columns that rows are joined or found by: keys of other tables, and what is unique."""
         models = [model for model in state.apps.get_models() if model._meta.db_table == self.table]
         fields = [field for model in models for field in model._meta.concrete_fields if not field.primary_key]
-        return [field.column for field in fields if field.is_relation or field.unique]
+        joined = [field.column for field in fields if field.is_relation or field.unique]
+        return [column for column in joined if column not in self.exclude]
 
     def describe(self) -> str:
         return f"Keep the history of {self.table}"

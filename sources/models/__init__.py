@@ -5,6 +5,7 @@ from sources.ledger.change import Change, ChangeSet, ChangeSetRow
 from sources.ledger.user import User
 from sources.models.capture import Capture
 from sources.models.document import Byline, Document, DocumentLink
+from sources.models.invitation import Invitation, ResetRequest
 from sources.models.passage import Passage
 from sources.models.source import Source
 
@@ -17,7 +18,9 @@ __all__ = [
     "ChangeSetRow",
     "Document",
     "DocumentLink",
+    "Invitation",
     "Passage",
+    "ResetRequest",
     "Source",
     "User",
 ]
