@@ -14,6 +14,16 @@ from sources.models import User
 from sources.queries import invitations, resets
 
 
+class Plain(EmailMessage):
+    """A mail whose lines stand as they were written: a link that is cut by "=" at the line's end cannot be copied."""
+
+    def message(self, **options: Any) -> Any:
+        written = super().message(**options)
+        if self.body.isascii() or outbox():
+            written.set_content(self.body, cte="7bit" if self.body.isascii() else "8bit")
+        return written
+
+
 def send(kind: str, key: int) -> None:
     """Send what was queued; nothing where it was sent before, or is for nobody any more.
 
@@ -80,7 +90,7 @@ def _deliver(template: str, address: str, **context: Any) -> None:
     written = render_to_string(f"claims/mail/{template}.txt", {"site": settings.SITE_ADDRESS, **context})
     subject, _, text = written.strip().partition("\n\n")
     headers = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
-    message = EmailMessage(" ".join(subject.split()), text.strip() + "\n", to=[address], headers=headers)
+    message = Plain(" ".join(subject.split()), text.strip() + "\n", to=[address], headers=headers)
     mailers.default.send_messages([message])
 
 

@@ -44,6 +44,15 @@ def set_role(*, user: User, role: str, by: Actor, reason: str) -> User:
     return user
 
 
+def set_email(*, user: User, email: str, by: Actor, reason: str) -> User:
+    """Where a user's mails go; "" for nowhere. Raises NotAllowed as `add` does."""
+    _may_decide(by, user.role)
+    with writing(by=by, reason=reason):
+        user.email = User.objects.normalize_email(email.strip())
+        user.save(update_fields=["email"])
+    return user
+
+
 def set_active(*, user: User, active: bool, by: Actor, reason: str) -> User:
     """Let a user sign in, or no longer. Raises NotAllowed as `add` does."""
     _may_decide(by, user.role)

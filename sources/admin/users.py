@@ -38,7 +38,7 @@ class ChangeUser(_UserForm):
 
     class Meta:
         model = User
-        fields = ("role", "is_active")
+        fields = ("role", "email", "is_active")
 
 
 class ChangePassword(AdminPasswordChangeForm):
@@ -76,5 +76,7 @@ class UserAdmin(ReadOnly):
             return
         if "role" in form.changed_data:
             users.set_role(user=obj, role=given["role"], by=by, reason=given["reason"])
+        if "email" in form.changed_data:
+            users.set_email(user=obj, email=given["email"], by=by, reason=given["reason"])
         if "is_active" in form.changed_data:
             users.set_active(user=obj, active=given["is_active"], by=by, reason=given["reason"])

@@ -43,7 +43,7 @@ def mailed() -> str:
     """The path of the link in the newest mail, once the worker has been."""
     for job in ProcrastinateJob.objects.filter(task_name="send_mail").order_by("id"):
         mail.send(**job.args)
-    found = re.findall(r"http://127\.0\.0\.1:\d+(/\S+)", sent.outbox[-1].body)
+    found = re.findall(r"http://127\.0\.0\.1:\d+(/\S+)", str(sent.outbox[-1].body))
     assert found, sent.outbox[-1].body
     return str(found[0])
 
@@ -211,3 +211,11 @@ def test_the_list_asks_as_much_of_two_rows_as_of_fifty(admin: Client) -> None:
     asked(1)
     assert asked(2) == asked(50)
     assert asked(1) <= 5
+
+
+def test_an_administrator_says_where_somebody_s_mails_go(admin: Client) -> None:
+    user = person("ada", Role.CHECKER)
+    given = {"role": "checker", "is_active": "on", "email": "ada@elsewhere.example", "reason": "moved"}
+    assert admin.post(f"/admin/sources/user/{user.pk}/change/", given).status_code == 302
+    user.refresh_from_db()
+    assert user.email == "ada@elsewhere.example"

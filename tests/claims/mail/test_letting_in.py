@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from pytest_django.fixtures import Settings
 
 from claims.flows import people
 from sources.actions import actors, invitations, resets, users
@@ -30,7 +31,7 @@ def holder(db: None) -> User:
     )
 
 
-def link(box: Mailbox) -> str:
+def link_in(box: Mailbox) -> str:
     found = re.search(r"https://record\.example/\w+/(\S+)", box.mails[-1][1].get_content())
     assert found
     return found[1]
@@ -46,7 +47,7 @@ def test_who_is_invited_comes_in_with_the_role_and_address(desk: Desk, box: Mail
     to, message = box.mails[-1]
     assert (to, message["from"]) == (["gil@record.example"], "desk@record.example")
     assert message.get_content_type() == "text/plain"
-    user = accept(link(box))
+    user = accept(link_in(box))
     assert (user.role, user.email, user.name, user.check_password("a-long-secret")) == (
         "checker",
         "gil@record.example",
@@ -56,12 +57,22 @@ def test_who_is_invited_comes_in_with_the_role_and_address(desk: Desk, box: Mail
     assert Invitation.objects.get().user == user
 
 
+def test_a_link_stands_whole_on_its_line_however_long_it_is(
+    desk: Desk, box: Mailbox, work: Work, settings: Settings
+) -> None:
+    settings.SITE_ADDRESS = f"https://{'a-long-name.' * 8}example"
+    invitation = people.invite(email="gil@record.example", role="checker", by=desk.admin)
+    work()
+    link = f"{settings.SITE_ADDRESS}/invitation/{token_of(invitation)}"
+    assert f"\n{link}\n" in box.mails[-1][1].as_string()
+
+
 def test_a_link_lets_in_once(desk: Desk, box: Mailbox, work: Work) -> None:
     people.invite(email="gil@record.example", role="checker", by=desk.admin)
     work()
-    accept(link(box))
+    accept(link_in(box))
     with pytest.raises(NotFound):
-        accept(link(box), "hal")
+        accept(link_in(box), "hal")
     assert work() == []  # nor is it mailed again
 
 
@@ -69,19 +80,19 @@ def test_a_name_that_is_taken_leaves_the_link_good(desk: Desk, box: Mailbox, wor
     people.invite(email="gil@record.example", role="checker", by=desk.admin)
     work()
     with pytest.raises(AlreadyThere):
-        accept(link(box), "ADA")
-    assert accept(link(box)).username == "gil"
+        accept(link_in(box), "ADA")
+    assert accept(link_in(box)).username == "gil"
 
 
 def test_a_second_invitation_ends_the_first(desk: Desk, box: Mailbox, work: Work) -> None:
     people.invite(email="gil@record.example", role="checker", by=desk.admin)
     work()
-    first = link(box)
+    first = link_in(box)
     people.invite(email="Gil@record.example", role="editor", by=desk.admin)
     work()
     with pytest.raises(NotFound):
         accept(first)
-    assert accept(link(box)).role == "editor"
+    assert accept(link_in(box)).role == "editor"
 
 
 def test_a_withdrawn_or_old_invitation_lets_nobody_in(desk: Desk, box: Mailbox, work: Work) -> None:
@@ -89,7 +100,7 @@ def test_a_withdrawn_or_old_invitation_lets_nobody_in(desk: Desk, box: Mailbox, 
     work()
     invitations.withdraw(invitation=invitation, by=desk.admin)
     with pytest.raises(NotFound):
-        accept(link(box))
+        accept(link_in(box))
     with pytest.raises(NotFound):
         invitations.withdraw(invitation=invitation, by=desk.admin)
 
@@ -160,9 +171,9 @@ def test_a_new_password_by_a_mailed_link_that_works_once(holder: User, box: Mail
     people.forgotten(email=" ada@Record.example ", address="192.0.2.7")
     assert work() == ["A new password for Onrecord"]
     assert box.mails[-1][0] == ["Ada@record.example"]
-    assert resets.choose(token=link(box), password="a-new-secret").check_password("a-new-secret")
+    assert resets.choose(token=link_in(box), password="a-new-secret").check_password("a-new-secret")
     with pytest.raises(NotFound):
-        resets.choose(token=link(box), password="yet-another")
+        resets.choose(token=link_in(box), password="yet-another")
 
 
 def test_an_address_of_nobody_is_asked_for_alike_and_gets_nothing(holder: User, box: Mailbox, work: Work) -> None:
