@@ -1,9 +1,10 @@
 """What the public page of a claim shows, in a number of queries that does not grow with its rows."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Left, NullIf
 
 from claims.models import Appearance, Claim, Correspondence, Evidence, Review, SpeakerRole
@@ -11,7 +12,6 @@ from claims.queries import visible
 from claims.queries.outward.appearance import PUBLIC_LENGTH
 from claims.queries.outward.speaker import name_of
 from sources.errors import NotFound
-from sources.models import Document
 from sources.models.public_id import read
 
 SHOWN = 200
@@ -96,18 +96,18 @@ def printings(claim: Claim) -> list[Appearance]:
 
     `excerpt` is as much of the passage as anybody may read; `document_is_public` whether it has a public page.
     """
-    public = visible.documents(signed_in=False).filter(pk=OuterRef("passage__capture__document"))
-    return list(
+    found = list(
         Appearance.objects.filter(claim=claim)
         .select_related("passage__capture__document__source")
         .defer("passage__capture__bytes", "passage__capture__text", "passage__capture__zones", "passage__exact")
         .annotate(
             excerpt=Left("passage__exact", PUBLIC_LENGTH + 1),
             speaker_name=called("speaker"),
-            document_is_public=Exists(public),
         )
         .order_by(F("passage__capture__document__published_earliest").asc(nulls_last=True), "pk")[:SHOWN]
     )
+    _tell_public(found)
+    return found
 
 
 def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
@@ -120,7 +120,7 @@ def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
     if not whole:
         found = found.exclude(correspondence__terms=Correspondence.Terms.OFF_RECORD)
         found = found.filter(pk__in=_written_until("claims_evidence", claim, read_in(claim)))
-    return list(
+    pieces = list(
         found.select_related(
             *("passage__capture__document__source", "correspondence__speaker", "correspondence__source"),
             *("appearance__passage__capture__document__source",),
@@ -131,10 +131,11 @@ def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
         .annotate(
             excerpt=Left("passage__exact", PUBLIC_LENGTH + 1),
             correspondent=correspondent("correspondence__"),
-            document_is_public=Exists(_public_documents("passage__capture__document")),
         )
         .order_by("-primary", "pk")[:SHOWN]
     )
+    _tell_public(pieces)
+    return pieces
 
 
 def replies(claim: Claim) -> list[Correspondence]:
@@ -172,8 +173,15 @@ def _written_until(table: str, claim: Claim, revision: int) -> list[int]:
         return [key for (key,) in cursor.fetchall()]
 
 
-def _public_documents(path: str) -> QuerySet[Document]:
-    return visible.documents(signed_in=False).filter(pk=OuterRef(path))
+def _tell_public(rows: Sequence[Any]) -> None:
+    """Says of each row whether its passage's document has a public page, all of them in one query.
+
+    Asked row by row inside the query that reads them, PostgreSQL may answer with a walk of every claim for each.
+    """
+    of = {row: row.passage.capture.document_id for row in rows if row.passage_id}
+    public = set(visible.documents(signed_in=False).filter(pk__in=set(of.values())).values_list("pk", flat=True))
+    for row in rows:
+        row.document_is_public = of.get(row) in public
 
 
 _HEAVY = ("bytes", "text", "zones")
