@@ -96,7 +96,7 @@ def printings(claim: Claim) -> list[Appearance]:
 
     `excerpt` is as much of the passage as anybody may read; `document_is_public` whether it has a public page.
     """
-    found = list(
+    found: list[Any] = list(
         Appearance.objects.filter(claim=claim)
         .select_related("passage__capture__document__source")
         .defer("passage__capture__bytes", "passage__capture__text", "passage__capture__zones", "passage__exact")
@@ -120,7 +120,7 @@ def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
     if not whole:
         found = found.exclude(correspondence__terms=Correspondence.Terms.OFF_RECORD)
         found = found.filter(pk__in=_written_until("claims_evidence", claim, read_in(claim)))
-    pieces = list(
+    pieces: list[Any] = list(
         found.select_related(
             *("passage__capture__document__source", "correspondence__speaker", "correspondence__source"),
             *("appearance__passage__capture__document__source",),

@@ -1,0 +1,116 @@
+"""Who may do what: every role at every address with every method, compared with a table that people have read.
+
+    REWRITE=1 ./run test -n 0 tests/crawl/test_permissions.py
+
+writes the table anew; read what changed in it before it is committed. An address that is missing in it fails.
+"""
+
+import json
+import os
+from http.cookies import SimpleCookie
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from claims.actions import corrections
+from claims.models import (
+    Appearance,
+    Claim,
+    Correction,
+    Evidence,
+    Finding,
+    Indicator,
+    Review,
+    Speaker,
+    Statistic,
+    Suggestion,
+)
+from claims.queries.corrections import preview
+from sources.actions import actors
+from sources.ledger.roles import Role
+from sources.models import Capture, Document, Source, User
+from tests.crawl.addresses import addresses
+
+TABLE = Path(__file__).parent / "permissions.json"
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+NOBODY = "anonymous"
+WHO = (NOBODY, *Role.values)
+
+
+def objects() -> dict[str, str]:
+    """Something of each noun, published where it can be, so that a refusal is about the role and not the object."""
+    claim = Claim.objects.filter(state="published", said_by__isnull=False).earliest("pk")
+    assert claim.said_by is not None
+    pending = Suggestion.objects.filter(state="pending", kind="quotation").earliest("pk")
+    found = Finding.objects.filter(state="suspected", kind="quotation-reworded").earliest("pk")
+    return {
+        "claim": claim.public_id,
+        "speaker": claim.said_by.public_id,
+        "document": Document.objects.filter(is_primary=True).earliest("pk").public_id,
+        "source": Source.objects.earliest("pk").public_id,
+        "capture": Capture.objects.earliest("pk").public_id,
+        "appearance": str(Appearance.objects.filter(claim=claim).earliest("pk").pk),
+        "statistic": str(Statistic.objects.filter(claim__state="published").earliest("pk").pk),
+        "review": str(Review.objects.filter(state="published").earliest("pk").pk),
+        "evidence": str(Evidence.objects.earliest("pk").pk),
+        "suggestion": str(pending.pk),
+        "finding": str(found.pk),
+        "quotation": f"f{found.pk}",
+        "indicator": str(Indicator.objects.earliest("pk").pk),
+        "correction": proposed(claim.said_by).public_id,
+    }
+
+
+def proposed(speaker: Speaker) -> Correction:
+    """A correction that a checker proposed, waiting for an editor."""
+    places = preview(forms=["Graeme Bigger", "Bigger"], speaker=speaker)
+    checker = actors.person(User.objects.get(username="checker"))
+    correction: Correction = corrections.propose(
+        places=places, right="Graeme Biggar", why="The agency's own page says so.", by=checker
+    )
+    return correction
+
+
+def outcome(response: Any) -> str:
+    status = response.status_code
+    assert status < 500, response.request["PATH_INFO"]
+    if status == 401 or (status == 302 and ("sign-in" in response["Location"] or "/login/" in response["Location"])):
+        return "sign in"
+    return {403: "refused", 404: "not there", 405: "no such method"}.get(status, "answers")
+
+
+def matrix() -> dict[str, dict[str, str]]:
+    """For each pattern and method who gets which outcome, most alike first: "answers: editor administrator"."""
+    clients = {NOBODY: Client()}
+    for role in Role.values:
+        user = User.objects.filter(role=role).first() or User.objects.create_user(f"a-{role}", role=role)
+        clients[role] = Client()
+        clients[role].force_login(user)
+    cookies = {who: client.cookies.output(header="", sep=";") for who, client in clients.items()}
+    found: dict[str, dict[str, str]] = {}
+    for address in addresses(objects()):
+        for method in METHODS:
+            outcomes: dict[str, list[str]] = {}
+            for who in WHO:
+                with transaction.atomic():
+                    # Signing out is among what is tried, and the next address is for somebody who is signed in.
+                    clients[who].cookies = SimpleCookie(cookies[who])
+                    response = clients[who].generic(method, address.path)
+                    transaction.set_rollback(True)
+                outcomes.setdefault(outcome(response), []).append(who)
+            told = "; ".join(f"{what}: {' '.join(people)}" for what, people in outcomes.items())
+            found.setdefault(address.pattern, {})[method] = told if len(outcomes) > 1 else next(iter(outcomes))
+    return found
+
+
+def test_every_role_at_every_address_with_every_method(loaded: None) -> None:
+    found = matrix()
+    if os.environ.get("REWRITE"):
+        TABLE.write_text(json.dumps(found, indent=1) + "\n")
+        pytest.skip("the table was written anew; read what changed in it")
+    known = json.loads(TABLE.read_text())
+    assert {pattern: found[pattern] for pattern in found if found[pattern] != known.get(pattern)} == {}
+    assert set(known) - set(found) == set()
