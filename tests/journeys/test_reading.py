@@ -13,6 +13,11 @@ def decided(visit: Visit, words: str) -> None:
     visit.page.wait_for_function("words => document.querySelector('#messages').textContent.includes(words)", arg=words)
 
 
+# The button is there, and htmx, which puts it there, has done with it.
+AT_REST = """() => document.querySelector("#peek [data-key=y]")?.["htmx-internal-data"]
+    && !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")"""
+
+
 def test_ten_suggestions_are_accepted_with_keys_alone(visit: Visit) -> None:
     visit.sign_in("checker")
     visit.press("g")
@@ -21,7 +26,7 @@ def test_ten_suggestions_are_accepted_with_keys_alone(visit: Visit) -> None:
     done: set[str] = set()
     while len(done) < 10:
         # The button is there when the words around the row are: until then y decides nothing.
-        visit.page.wait_for_selector("#peek [data-key=y]")
+        visit.page.wait_for_function(AT_REST)
         row = visit.current()
         assert row not in done
         visit.press("y")
@@ -33,6 +38,7 @@ def test_ten_suggestions_are_accepted_with_keys_alone(visit: Visit) -> None:
     after = accepted()
     assert after >= before + 10
     # The last one is undone, by the key that the message names.
+    visit.page.wait_for_function(AT_REST)
     visit.press("z")
     visit.page.wait_for_selector(f"#{row}:not([data-state])")
     assert accepted() < after
