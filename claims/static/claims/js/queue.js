@@ -15,10 +15,12 @@
   });
 
   document.addEventListener("onrecord:decided", (event) => {
+    let first = null;
     let last = null;
     for (const [ref, state] of Object.entries(event.detail.states)) {
       const row = document.getElementById(`row-${ref}`);
       if (!row) continue;
+      first ??= row;
       last = row;
       const waits = state === "pending" || state === "suspected";
       if (waits) delete row.dataset.state;
@@ -32,7 +34,8 @@
     shown = "";
     const all = items();
     const open = (row) => !row.dataset.state;
-    make_current(last.dataset.state ? all.slice(all.indexOf(last) + 1).find(open) ?? all.find(open) ?? last : last);
+    // A decision leads on past all that it took along; one that is taken back leads to where that began.
+    make_current(last.dataset.state ? all.slice(all.indexOf(last) + 1).find(open) ?? all.find(open) ?? last : first);
   });
 
   const asked = new URLSearchParams(location.search).get("peek");
