@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('about', models.CharField(help_text='In words without content: "a verdict on CLM-7K2Q9M".', max_length=100)),
                 ('path', models.CharField(help_text="Where to look, from the site's root.", max_length=200)),
                 ('at', models.DateTimeField()),
-                ('how', models.CharField(choices=[('at once', 'A mail at once'), ('daily', 'In one mail a day'), ('never', 'Not by mail')], max_length=10)),
+                ('how', models.CharField(choices=[('at once', 'A mail at once'), ('daily', 'In one mail a day')], help_text='Who wants none gets no notice.', max_length=10)),
                 ('sent_at', models.DateTimeField(blank=True, null=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='sources.actor')),
                 ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -34,7 +34,7 @@ class Notice(models.Model):
     path = models.CharField(max_length=200, help_text="Where to look, from the site's root.")
     by = models.ForeignKey(Actor, models.CASCADE, related_name="+")
     at = models.DateTimeField()
-    how = models.CharField(max_length=10, choices=How)
+    how = models.CharField(max_length=10, choices=How.choices[:2], help_text="Who wants none gets no notice.")
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
