@@ -38,6 +38,7 @@ TABLE = Path(__file__).parent / "permissions.json"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 NOBODY = "anonymous"
 WHO = (NOBODY, *Role.values)
+NO_METHOD = "no such method"
 
 
 def objects() -> dict[str, str]:
@@ -79,7 +80,7 @@ def outcome(response: Any) -> str:
     assert status < 500, response.request["PATH_INFO"]
     if status == 401 or (status == 302 and ("sign-in" in response["Location"] or "/login/" in response["Location"])):
         return "sign in"
-    return {403: "refused", 404: "not there", 405: "no such method"}.get(status, "answers")
+    return {403: "refused", 404: "not there", 405: NO_METHOD}.get(status, "answers")
 
 
 def matrix() -> dict[str, dict[str, str]]:
@@ -94,13 +95,15 @@ def matrix() -> dict[str, dict[str, str]]:
     for address in addresses(objects()):
         for method in METHODS:
             outcomes: dict[str, list[str]] = {}
-            for who in WHO:
+            for who in WHO[::-1]:
                 with transaction.atomic():
                     # Signing out is among what is tried, and the next address is for somebody who is signed in.
                     clients[who].cookies = SimpleCookie(cookies[who])
                     response = clients[who].generic(method, address.path)
                     transaction.set_rollback(True)
-                outcomes.setdefault(outcome(response), []).append(who)
+                outcomes.setdefault(outcome(response), []).insert(0, who)
+                if who == WHO[-1] and outcome(response) == NO_METHOD:
+                    break  # what administrators cannot even ask for, nobody can
             told = "; ".join(f"{what}: {' '.join(people)}" for what, people in outcomes.items())
             found.setdefault(address.pattern, {})[method] = told if len(outcomes) > 1 else next(iter(outcomes))
     return found
