@@ -10,11 +10,14 @@ from typing import Any
 import psycopg
 import pytest
 from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, connections
 from hypothesis import settings as hypothesis_settings
 
 from config.embedded import programs
+from config.embedded.base import server
 from config.embedded.locks import FileLock
 from config.embedded.postmaster import halt
+from tests import prepared
 from tests.emptying import _emptying_begins_the_record_anew  # noqa: F401 - pytest finds the fixture here
 
 # How long an example takes says how busy the machine is.
@@ -63,6 +66,19 @@ def _throw_away(folder: Path) -> None:
             halt(cluster)
         shutil.rmtree(folder, ignore_errors=True)
     run.release()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Databases of tests begin as a copy of one that has every migration; on a server of the caller's own they are made anew."""
+    if os.environ.get("DATABASE_URL"):
+        return
+    folder = Path(os.environ["ONRECORD_DATA"])
+    prepared.bring(folder)
+    ours = server(folder)
+    ours.ensure()
+    if prepared.has_it(ours):
+        connections[DEFAULT_DB_ALIAS].settings_dict["TEST"]["TEMPLATE"] = prepared.PREPARED
 
 
 def pytest_report_header() -> str:
