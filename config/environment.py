@@ -21,6 +21,8 @@ class Environment:
     database_url: str | None
     smtp_url: str | None = None
     port: str = "8000"
+    trusted_proxies: str = ""
+    captures_waiting: int = 50
 
     @classmethod
     def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
@@ -33,6 +35,8 @@ class Environment:
             database_url=variables.get("DATABASE_URL") or None,
             smtp_url=variables.get("ONRECORD_SMTP_URL") or None,
             port=variables.get("PORT") or "8000",
+            trusted_proxies=variables.get("ONRECORD_TRUSTED_PROXIES", ""),
+            captures_waiting=_number(variables, "ONRECORD_CAPTURES_WAITING", 50),
         )
         reasons = found._unsafe() if found.production else []
         if reasons:
@@ -68,3 +72,12 @@ class Environment:
         if self.debug:
             reasons.append("ONRECORD_DEBUG is set: its error pages show the insides to everyone.")
         return reasons
+
+
+def _number(variables: Mapping[str, str], name: str, without: int) -> int:
+    written = variables.get(name, "").strip()
+    if not written:
+        return without
+    if not (written.isascii() and written.isdigit() and len(written) < 7):
+        raise Refused(f"{name} is {written!r}: it is a number, 0 for no limit.")
+    return int(written)

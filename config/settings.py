@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from config.databases import database
 from config.environment import Environment
 from config.mail import mailers, sender
+from config.proxies import Trusted
 from config.secret import kept_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -20,6 +21,10 @@ SECRET_KEY = _environment.secret_key or SimpleLazyObject(kept_key)
 ALLOWED_HOSTS = (
     list(_environment.hosts) if _environment.production else ["127.0.0.1", "localhost", "[::1]", *_environment.hosts]
 )
+
+TRUSTED_PROXIES = Trusted.read(_environment.trusted_proxies)
+# One person's pages that wait to be captured: the queue is everybody's.
+CAPTURES_WAITING = _environment.captures_waiting
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -42,9 +47,12 @@ INSTALLED_APPS = [
     "config",
 ]
 MIDDLEWARE = [
+    "config.proxies.behind_proxies",
     "django.middleware.security.SecurityMiddleware",
+    "config.compressing.Compressing",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "config.verbs.pages_have_few",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
