@@ -1,6 +1,6 @@
 """What accepted quotations become: speakers, claims and appearances."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from claims.actions import speakers
@@ -24,7 +24,9 @@ _KINDS = (Claim.Kind.QUOTATION, Claim.Kind.ASSERTION)
 Chain = list[Suggestion]
 
 
-def become(suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker | None = None) -> dict[int, Claim]:
+def become(
+    suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker | None = None, same: Claim | None = None
+) -> dict[int, Claim]:
     """The claim that each suggestion (by id) became; to be called while writing.
 
     The paragraphs of one quotation are one claim, with an appearance each. The same words of the same speaker
@@ -32,9 +34,13 @@ def become(suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker |
     are a claim of their own. A place that another version of the engine read already keeps its claim.
 
     A name whose spelling its own text leaves in doubt makes no speaker: a misprint must never come out as
-    somebody's name. `speaker` overrules who the readings name.
+    somebody's name. `speaker` overrules who the readings name. `same` is the claim that all of them are, said by whom
+    it is said by, whatever name is printed.
     """
     sayings = chains(suggestions)
+    if same is not None:
+        _print([(said, same, same.said_by) for said in sayings])
+        return {s.pk: same for s in suggestions}
     doubtful = _doubtful(sayings)
     known = speakers.ensure_all(
         named=[named for said in sayings if (named := _named(said[0]))], by=by, doubtful=doubtful
@@ -55,15 +61,15 @@ def become(suggestions: Collection[Suggestion], *, by: Actor, speaker: Speaker |
                 worded.setdefault((who.pk, words_of(claim.text)), []).append(claim)
         claims.append(claim)
     Claim.objects.bulk_create(new)
+    _print(zip(sayings, claims, said_by, strict=True))
+    return {s.pk: claim for said, claim in zip(sayings, claims, strict=True) for s in said}
+
+
+def _print(sayings: Iterable[tuple[Chain, Claim, Speaker | None]]) -> None:
     Appearance.objects.bulk_create(
-        [
-            _appearance(suggestion, claim, who)
-            for said, claim, who in zip(sayings, claims, said_by, strict=True)
-            for suggestion in said
-        ],
+        [_appearance(suggestion, claim, who) for said, claim, who in sayings for suggestion in said],
         ignore_conflicts=True,
     )
-    return {s.pk: claim for said, claim in zip(sayings, claims, strict=True) for s in said}
 
 
 def _named(suggestion: Suggestion) -> speakers.Named | None:

@@ -1,13 +1,12 @@
 """What accepted statistics become: claims with their figures, and appearances."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from claims.models import Appearance, Claim, Statistic, Suggestion
 from claims.queries.printed import claims_at, languages, sentences, zones
 from sources.dates import Interval
-from sources.ledger.actor import Actor
 
 # Nothing that is measured has more digits; PostgreSQL's numeric ends at 131,072 before the point, 16,383 after it.
 _LONGEST = 1000
@@ -15,11 +14,12 @@ _FORMS = {"headline": Appearance.Form.HEADLINE, "caption": Appearance.Form.CAPTI
 Figures = tuple[Decimal | None, Decimal | None, Decimal | None]
 
 
-def become(suggestions: Collection[Suggestion], *, by: Actor) -> dict[int, Claim]:
+def become(suggestions: Collection[Suggestion], *, same: Claim | None = None) -> dict[int, Claim]:
     """The claim that each suggestion (by id) became; to be called while writing.
 
     The claim's words are those of the sentence that holds the figure. One whose figures are none, out of order
     or beyond any measure is left out. A place that another version of the engine read already keeps its claim.
+    `same` is the claim that all of them are: its own figures stay as they are.
     """
     figures = {s.pk: _figures(s.reading) for s in suggestions}
     usable = [s for s in suggestions if _in_order(figures[s.pk])]
@@ -28,14 +28,23 @@ def become(suggestions: Collection[Suggestion], *, by: Actor) -> dict[int, Claim
     known = claims_at([s.passage_id for s in usable], kinds=[Claim.Kind.STATISTIC])
     new = [s for s in usable if s.passage_id not in known]
     captures = {s.capture_id for s in new}
-    words, language, kinds = sentences(new), languages(captures), zones(captures)
+    if same is not None:
+        _print(dict.fromkeys([s.pk for s in usable], same), usable, figures)
+        return {s.pk: same for s in usable}
+    words, language = sentences(new), languages(captures)
     claims = {s.pk: Claim(kind=Claim.Kind.STATISTIC, text=words[s.pk], language=language[s.capture_id]) for s in new}
     Claim.objects.bulk_create(claims.values())
     Statistic.objects.bulk_create([_statistic(s, claims[s.pk], figures[s.pk]) for s in new])
-    Appearance.objects.bulk_create(
-        [_appearance(s, claims[s.pk], figures[s.pk], _form(s, kinds[s.capture_id])) for s in new]
-    )
+    _print(claims, new, figures)
     return claims | {s.pk: known[s.passage_id] for s in usable if s.passage_id in known}
+
+
+def _print(claims: Mapping[int, Claim], suggestions: Collection[Suggestion], figures: Mapping[int, Figures]) -> None:
+    kinds = zones({s.capture_id for s in suggestions})
+    Appearance.objects.bulk_create(
+        [_appearance(s, claims[s.pk], figures[s.pk], _form(s, kinds[s.capture_id])) for s in suggestions],
+        ignore_conflicts=True,
+    )
 
 
 def _figures(reading: dict[str, Any]) -> Figures:

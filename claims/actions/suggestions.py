@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from claims.actions import accepted_quotations, accepted_statistics, speakers, unmade
 from claims.actions.held import held
-from claims.errors import AlreadyDecided, NotDecided, UnkeepableFigure
+from claims.errors import AlreadyDecided, NotDecided, NotInThatState, UnkeepableFigure
 from claims.models import Claim, Speaker, Suggestion
 from claims.queries.chains import with_their_chains
 from claims.queries.made import decided_in, decided_together
+from claims.queries.pending import CLAIM_KINDS
 from sources.actions import passages
 from sources.actions.permitted import permit
+from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_contribute
 from sources.ledger.writing import writing
@@ -78,14 +80,23 @@ def add_by_hand(*, capture: Capture, read: Read, by: Actor) -> Suggestion:
         return suggestion
 
 
-def accept(*, suggestion: Suggestion, by: Actor, speaker: Speaker | None = None, reason: str = "") -> Claim | None:
+def accept(
+    *,
+    suggestion: Suggestion,
+    by: Actor,
+    speaker: Speaker | None = None,
+    same: Claim | None = None,
+    reason: str = "",
+) -> Claim | None:
     """Make a suggestion part of the record; what it became, None for a date, number or person.
 
     A quotation takes the paragraphs it continues in with it. `speaker` says who spoke where the reading's
-    name does not tell. Raises AlreadyDecided, and UnkeepableFigure for a statistic without a usable figure.
+    name does not tell. `same` is a claim of the record that it is one more printing of: then no new claim and no
+    new speaker is made. Raises AlreadyDecided, UnkeepableFigure for a statistic without a usable figure, and for
+    `same` NotInThatState where that claim is superseded or withdrawn, BadValue for a suggestion that is no saying.
     """
     with writing(by=by, reason=reason or "a suggestion accepted"):
-        accept_all(suggestions=[suggestion], by=by, speaker=speaker)
+        accept_all(suggestions=[suggestion], by=by, speaker=speaker, same=same)
         suggestion.refresh_from_db()
         if suggestion.state == Suggestion.State.PENDING:
             raise UnkeepableFigure(str(suggestion.reading.get("text", "")))
@@ -93,14 +104,20 @@ def accept(*, suggestion: Suggestion, by: Actor, speaker: Speaker | None = None,
 
 
 def accept_all(
-    *, suggestions: Collection[Suggestion], by: Actor, speaker: Speaker | None = None, reason: str = ""
+    *,
+    suggestions: Collection[Suggestion],
+    by: Actor,
+    speaker: Speaker | None = None,
+    same: Claim | None = None,
+    reason: str = "",
 ) -> list[Claim]:
     """Accept many at once, in a handful of queries; the claims they became, each once.
 
     A quotation becomes its speaker (where the reading names one), its claim and its appearances; the same words
     of the same speaker become one more appearance of the claim that is there. A statistic becomes a claim with
     its sentence's words, a statistic and an appearance; one without a usable figure stays pending. A person
-    becomes a speaker. Raises AlreadyDecided when one is not pending: then none is accepted.
+    becomes a speaker. With `same` all of them are printings of that claim. Raises AlreadyDecided when one is not
+    pending: then none is accepted.
     """
     permit(by, may_check)
     if not suggestions:
@@ -110,9 +127,11 @@ def accept_all(
         for suggestion in taken:
             if suggestion.state != Suggestion.State.PENDING:
                 raise AlreadyDecided("This suggestion", suggestion.state)
+        if same is not None:
+            same = _there(same, taken)
         of_kind = {kind: [s for s in taken if s.kind == kind] for kind in Kind}
-        became = accepted_quotations.become(of_kind[Kind.QUOTATION], by=by, speaker=speaker)
-        became |= accepted_statistics.become(of_kind[Kind.STATISTIC], by=by)
+        became = accepted_quotations.become(of_kind[Kind.QUOTATION], by=by, speaker=speaker, same=same)
+        became |= accepted_statistics.become(of_kind[Kind.STATISTIC], same=same)
         speakers.ensure_all(named=filter(None, map(_person, of_kind[Kind.PERSON])), by=by)
         now = timezone.now()
         decided = [s for s in taken if s.kind != Kind.STATISTIC or s.pk in became]
@@ -166,6 +185,16 @@ def reopen(*, suggestion: Suggestion, by: Actor, reason: str = "") -> None:
         if claim:
             unmade.unmake(claim, together, revision=revision)
         suggestion.refresh_from_db()
+
+
+def _there(claim: Claim, suggestions: Collection[Suggestion]) -> Claim:
+    """The claim as it is now, locked, where these can be printings of it."""
+    if any(suggestion.kind not in CLAIM_KINDS for suggestion in suggestions):
+        raise BadValue("A quotation or a figure is a printing of a claim; a name or a date is not.")
+    row = Claim.objects.select_for_update(of=("self",)).select_related("said_by").get(pk=claim.pk)
+    if row.state in (Claim.State.SUPERSEDED, Claim.State.WITHDRAWN):
+        raise NotInThatState(row.public_id, row.state, "what a printing says")
+    return row
 
 
 def _kept(capture: Capture, engine: Actor) -> set[Place]:

@@ -7,21 +7,27 @@ from django.db.models import ProtectedError
 
 from claims.errors import WorkedOnSince
 from claims.models import Appearance, Claim, Speaker, SpeakerName, Statistic, Suggestion
-from claims.queries.made import never_figured, only_written_in, printings_of, speakers_of
+from claims.queries.made import never_figured, only_written_in, printings_of, speakers_of, there_before
+from claims.queries.public_pages import read_in
 
 
 def unmake(claim: Claim, suggestions: Collection[Suggestion], *, revision: int) -> None:
     """Take out what these suggestions made of `claim` in that revision; to be called while writing, after they let go of it.
 
-    Their appearances go; the claim goes with them unless it is printed elsewhere too, and so does a speaker made
-    for it whom nothing else names. The history keeps all of it. Raises WorkedOnSince, taking out nothing, where the
-    claim is no draft any more, was edited, or has evidence, comments or anything else.
+    Their appearances go; the claim goes with them unless it is printed elsewhere too or was there before, and so does
+    a speaker made for it whom nothing else names. The history keeps all of it. Raises WorkedOnSince, taking out
+    nothing, where a claim made of them is no draft any more, was edited, or has evidence, comments or anything else;
+    where one that was there was read by a second person with them, or one of these printings was judged.
     """
-    if claim.state != Claim.State.DRAFT:
+    there = there_before("claims_claim", claim.pk, revision)
+    if there and read_in(claim) > revision:
+        raise WorkedOnSince(claim.public_id, "a second person has read it with this printing")
+    if not there and claim.state != Claim.State.DRAFT:
         raise WorkedOnSince(claim.public_id, f"it is {claim.state}")
     printings = printings_of(suggestions)
     speakers = speakers_of(claim.pk, printings)
-    elsewhere = Appearance.objects.filter(claim=claim).exclude(pk__in=[p.pk for p in printings]).exists()
+    others = Appearance.objects.filter(claim=claim).exclude(pk__in=[p.pk for p in printings])
+    elsewhere = there or others.exists()
     made_here = only_written_in("claims_claim", claim.pk, revision) and _figures_untouched(claim, revision)
     if not made_here and not elsewhere:
         raise WorkedOnSince(claim.public_id, "somebody has worked on it since")

@@ -21,7 +21,9 @@ from sources.ledger.roles import may_check
 @require_POST
 @allowed(may_check)
 def accept(request: HttpRequest, key: int) -> HttpResponse:
-    return _suggestion(request, key, "Accepted", lambda row: suggestions.accept(suggestion=row, by=writer(request)))
+    return decide_suggestion(
+        request, key, "Accepted", lambda row: suggestions.accept(suggestion=row, by=writer(request))
+    )
 
 
 @require_POST
@@ -29,7 +31,7 @@ def accept(request: HttpRequest, key: int) -> HttpResponse:
 def refuse(request: HttpRequest, key: int) -> HttpResponse:
     """With the reason in `reason`; without one, the first of those offered."""
     why = request.POST.get("reason", "").strip()[:500] or REFUSED_BECAUSE[0]
-    return _suggestion(
+    return decide_suggestion(
         request, key, f"Refused: {why}", lambda row: suggestions.refuse(suggestion=row, by=writer(request), reason=why)
     )
 
@@ -37,7 +39,7 @@ def refuse(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 @allowed(may_check)
 def reopen(request: HttpRequest, key: int) -> HttpResponse:
-    return _suggestion(request, key, "", lambda row: suggestions.reopen(suggestion=row, by=writer(request)))
+    return decide_suggestion(request, key, "", lambda row: suggestions.reopen(suggestion=row, by=writer(request)))
 
 
 @require_POST
@@ -62,7 +64,10 @@ def reopen_finding(request: HttpRequest, key: int) -> HttpResponse:
     return _finding(request, key, "", lambda row: findings.reopen(finding=row, by=writer(request)))
 
 
-def _suggestion(request: HttpRequest, key: int, done: str, decide: Callable[[Suggestion], object]) -> HttpResponse:
+def decide_suggestion(
+    request: HttpRequest, key: int, done: str, decide: Callable[[Suggestion], object]
+) -> HttpResponse:
+    """Carry out one decision about a suggestion and answer as the page it was made in needs: a card, a row, or a page."""
     row = decided.suggestion(key)
     _do(request, lambda: decide(row), done, f"/s/{key}/reopen")
     if not is_partial(request):

@@ -11,6 +11,7 @@ from claims.desk.queue.page import queue, queue_json
 from claims.desk.queue.peek import peek
 from claims.desk.reader.page import panel_only, part, reader, reader_json
 from claims.desk.reader.versions import versions
+from claims.desk.same import attach, chooser
 from claims.desk.sign_in import SignIn, SignOut
 
 app_name = "desk"
@@ -32,6 +33,8 @@ urlpatterns = [
     path("d/<str:key>/versions", versions, name="versions"),
     path("s/<int:key>/accept", decide.accept, name="accept"),
     path("s/<int:key>/refuse", decide.refuse, name="refuse"),
+    path("s/<int:key>/same", chooser, name="same"),
+    path("s/<int:key>/attach", attach, name="attach"),
     path("s/<int:key>/reopen", decide.reopen, name="reopen"),
     path("f/<int:key>/confirm", decide.confirm, name="confirm"),
     path("f/<int:key>/dismiss", decide.dismiss, name="dismiss"),

@@ -36,6 +36,14 @@ def only_written_in(table: str, key: int, revision: int) -> bool:
         return bool(cursor.fetchone()[0])
 
 
+def there_before(table: str, key: int, revision: int) -> bool:
+    """Whether a row of this key was there before that revision."""
+    query = f"SELECT EXISTS (SELECT FROM history.{table} WHERE {_TABLES[table]} = %s AND from_revision < %s)"  # noqa: S608 -- as above
+    with connection.cursor() as cursor:
+        cursor.execute(query, [key, revision])
+        return bool(cursor.fetchone()[0])
+
+
 def never_figured(claim: int) -> bool:
     """Whether a claim never had a figure."""
     with connection.cursor() as cursor:

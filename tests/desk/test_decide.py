@@ -76,3 +76,19 @@ def test_who_only_reads_decides_nothing(address: str, reader: Client, waiting: S
 def test_what_is_not_there_is_not_found(checker: Client) -> None:
     assert checker.post("/s/999999/accept").status_code == 404
     assert checker.post("/f/999999/confirm").status_code == 404
+
+
+def test_the_same_as_a_claim_that_is_there(checker: Client, waiting: Suggestion) -> None:
+    other = Suggestion.objects.filter(capture=waiting.capture).order_by("pk")[1]
+    checker.post(f"/s/{waiting.pk}/accept", headers=HTMX)
+    claim = Claim.objects.get(suggestions=waiting)
+    near = checker.get(f"/s/{other.pk}/same?in=queue", headers=HTMX).content.decode()
+    assert f'value="{claim.public_id}" data-key="' in near
+    assert "boat number" in checker.get(f"/s/{other.pk}/same?q={claim.public_id}").content.decode()
+    answer = checker.post(f"/s/{other.pk}/attach", {"claim": claim.public_id, "in": "queue"}, headers=HTMX)
+    assert f'"s{other.pk}": "accepted"' in answer["HX-Trigger"]
+    assert f'action="/s/{other.pk}/reopen"' in answer.content.decode()
+    assert claim.appearances.count() == 2
+    checker.post(f"/s/{other.pk}/reopen", headers=HTMX)
+    assert claim.appearances.count() == 1
+    assert checker.post(f"/s/{other.pk}/attach", {"claim": "CLM-ZZZZZZ"}).status_code == 404

@@ -80,6 +80,7 @@
     if (event.key === "Escape") {
       if (field) event.target.blur();
       for (const open of document.querySelectorAll("details[data-closes][open]")) open.open = false;
+      if (!field) for (const opened of document.querySelectorAll("[data-goes]")) opened.remove();
       return;
     }
     if (field || event.key.length > 1 && event.key !== "Enter") return;
