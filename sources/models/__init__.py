@@ -8,9 +8,11 @@ from sources.models.document import Byline, Document, DocumentLink
 from sources.models.invitation import Invitation, ResetRequest
 from sources.models.passage import Passage
 from sources.models.source import Source
+from sources.models.token import Answer, TokenGrant
 
 __all__ = [
     "Actor",
+    "Answer",
     "Byline",
     "Capture",
     "Change",
@@ -22,5 +24,6 @@ __all__ = [
     "Passage",
     "ResetRequest",
     "Source",
+    "TokenGrant",
     "User",
 ]

@@ -1,0 +1,45 @@
+"""Tokens: who a program asks for, and what it may do in that name."""
+
+from typing import Any
+
+from knox.auth import TokenAuthentication as KnoxAuthentication
+from rest_framework.exceptions import PermissionDenied
+from rest_framework.permissions import SAFE_METHODS, BasePermission
+from rest_framework.request import Request
+
+from sources.actions import tokens
+from sources.ledger.scopes import Scope
+from sources.queries.tokens import grant_of, scopes_of
+
+
+class TokenAuthentication(KnoxAuthentication):  # type: ignore[misc] # knox comes without types
+    """A token in the header Authorization ("Token ..."), whose use is noted, to the minute."""
+
+    def authenticate(self, request: Request) -> tuple[Any, Any] | None:
+        found: tuple[Any, Any] | None = super().authenticate(request)
+        if found and (grant := grant_of(found[1])):
+            tokens.note_use(grant=grant)
+        return found
+
+
+class WithinScopes(BasePermission):
+    """What a token's scopes let through; who signed in with a password has all that the role allows.
+
+    A view says by `scope_of(request)` which scope it takes; reading, and what keeps nothing, takes `read`.
+    """
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        if request.auth is None:
+            return True
+        needed = Scope.READ
+        if request.method not in SAFE_METHODS and hasattr(view, "scope_of"):
+            needed = view.scope_of(request)
+        if needed in scopes_of(request.auth):
+            return True
+        raise PermissionDenied(
+            f"This token may not be used for that: it takes the scope “{needed}”, and has {_list(request.auth)}."
+        )
+
+
+def _list(token: Any) -> str:
+    return ", ".join(f"“{scope}”" for scope in scopes_of(token))
