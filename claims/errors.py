@@ -154,3 +154,13 @@ class SameWords(Refused):
 
 class NotACitationFile(Refused):
     """The file is none of BibTeX, RIS and CSL-JSON."""
+
+
+class TooManyWaiting(Refused):
+    """The queue of captures is everybody's: one person's part of it has an end."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"{most} pages that you asked for are not captured yet: they stay on the list, and this one was not added."
+            " Ask for it again when some are done."
+        )

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from claims.errors import TooManyWaiting
 from claims.models import CaptureJob
 from sources.models import Actor, Capture
 
@@ -14,8 +16,16 @@ TASK = "capture_by_address"
 
 
 def ask(*, address: str, known: dict[str, Any], by: Actor) -> CaptureJob:
-    """Put a page on the list of those to capture, and wake a worker when this transaction commits."""
+    """Put a page on the list of those to capture, and wake a worker when this transaction commits.
+
+    Raises TooManyWaiting for a person of whom as many wait as the installation allows.
+    """
     with transaction.atomic():
+        if by.kind == Actor.Kind.PERSON and (most := settings.CAPTURES_WAITING):
+            # Two wishes of one person wait for each other here, so that they are counted one after the other.
+            Actor.objects.select_for_update(no_key=True).get(pk=by.pk)
+            if CaptureJob.objects.filter(asked_by=by).exclude(state__in=CaptureJob.ENDED).count() >= most:
+                raise TooManyWaiting(most)
         job = CaptureJob.objects.create(address=address, known=known, asked_by=by)
         app.configure_task(TASK, lock=f"{TASK}/{job.pk}").defer(job=job.pk)
     return job
