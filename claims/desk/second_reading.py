@@ -38,6 +38,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
         "rows": [_row(row) for row in rows if row.submitted_by_id != by.pk],
         "mine": [_row(row) for row in rows if row.submitted_by_id == by.pk],
         "due": [_row(row) for row in due],
+        "corrections": [row for row in found.corrections[:MOST] if row.proposed_by_id != by.pk],
     }
     return render(request, "claims/second_waiting.html", shown)
 

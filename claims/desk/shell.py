@@ -7,8 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from claims.desk.preferences import KEYS, THEME, THEMES
-from claims.queries.waiting import waiting
-from sources.ledger.roles import may_contribute, may_read_texts
+from claims.queries.waiting import Waits, waiting
+from sources.ledger.roles import may_contribute, may_judge, may_read_texts
 
 MOST = 999
 """Beyond this the queue's count is "999+": nobody works by the difference."""
@@ -29,10 +29,22 @@ class Shell:
         return may_contribute(self.request.user)
 
     @cached_property
+    def may_judge(self) -> bool:
+        return may_judge(self.request.user)
+
+    @cached_property
+    def _waits(self) -> Waits:
+        return waiting(MOST, self.request.user.pk or 0)
+
+    @property
     def waiting(self) -> str:
         """How many suggestions and findings wait for a decision; "" for none."""
-        count = waiting(MOST)
-        return f"{MOST}+" if count > MOST else str(count or "")
+        return _counted(self._waits.decisions)
+
+    @property
+    def second_readings(self) -> str:
+        """How much of what others wrote waits for a second pair of eyes; "" for none."""
+        return _counted(self._waits.readings)
 
     @property
     def at(self) -> str:
@@ -58,6 +70,10 @@ class Shell:
     @property
     def keys_off(self) -> bool:
         return self.request.COOKIES.get(KEYS) == "off"
+
+
+def _counted(count: int) -> str:
+    return f"{MOST}+" if count > MOST else str(count or "")
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:

@@ -80,6 +80,11 @@ def asked(key: str) -> Asked:
     raise NotFound("There is no quotation of that number.")
 
 
+def beside(finding: Finding) -> str:
+    """The address of the page that sets a finding's words beside those they were compared with; "" where there is none."""
+    return f"/q/f{finding.pk}/diff" if finding.kind in KINDS and finding.passage_id else ""
+
+
 def wordings(of: Asked) -> list[Wording]:
     """Every printing known to be of this quotation, by date of publication, one a capture: those of its claim, and
     those that a finding sets beside one of them. Of a quotation in several pieces, those like the piece asked about.

@@ -6,6 +6,7 @@ from typing import Any
 
 from claims.models import Finding, Suggestion
 from claims.queries.outcome import Outcome, outcomes
+from claims.queries.wordings import beside
 
 REFUSED_BECAUSE = (
     "misread: not what it says it is",
@@ -60,6 +61,11 @@ class FindingCard:
     def kind(self) -> str:
         """The kind in words: "Range cut"."""
         return self.row.kind.replace("-", " ").capitalize()
+
+    @property
+    def beside(self) -> str:
+        """The address of its words beside those they were compared with."""
+        return beside(self.row)
 
     @property
     def changes(self) -> list[Mapping[str, Any]]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from claims.models import Finding, Suggestion
 from claims.queries.pending import CLAIM_KINDS
 from claims.queries.queues.row import Asked, Row, SavedList, publisher_of, title_of
+from claims.queries.wordings import beside
 
 STALE = timedelta(days=14)
 _HEAVY = ("capture__bytes", "capture__text", "capture__zones")
@@ -91,6 +92,7 @@ def _finding(one: Finding) -> Row:
         publisher=publisher_of(document),
         since=one.capture.captured_at,
         severity=one.severity,
+        beside=beside(one),
     )
 
 

@@ -2,7 +2,8 @@
 
 from django.db.models import Exists, Max, OuterRef
 
-from claims.models import Assignment, Claim, Correction, Finding, Review, Suggestion
+from claims.models import Assignment, Claim, ClaimDraft, Correction, Finding, Review, Suggestion
+from claims.queries.corrections_listed import waiting
 from claims.queries.pending import CLAIM_KINDS
 from claims.queries.queues.row import Asked, Row, SavedList, publisher_of, title_of
 from sources.models import Capture, Document
@@ -47,13 +48,15 @@ def unassigned(asked: Asked) -> list[Row]:
 
 
 def second_pair(asked: Asked) -> list[Row]:
-    """Three queries: claims and verdicts given to review, and corrections proposed, by others than the viewer."""
+    """Four queries: claims, changes to claims and verdicts given to review, and corrections proposed, by others."""
     last = asked.offset + asked.count
     claims = Claim.objects.filter(state=Claim.State.IN_REVIEW).exclude(submitted_by__user=asked.viewer)
+    changed = ClaimDraft.objects.filter(state=ClaimDraft.State.SUBMITTED).exclude(submitted_by__user=asked.viewer)
     reviews = Review.objects.filter(state=Review.State.SUBMITTED).exclude(submitted_by__user=asked.viewer)
     corrections = Correction.objects.filter(state=Correction.State.PROPOSED).exclude(proposed_by__user=asked.viewer)
     rows = [
         *(_claim(one) for one in claims.select_related("submitted_by__user").order_by("pk")[:last]),
+        *(_changes(one) for one in changed.select_related("claim", "submitted_by__user").order_by("pk")[:last]),
         *(
             _review(one)
             for one in reviews.select_related("claim", "appearance__claim", "submitted_by__user").order_by("pk")[:last]
@@ -77,6 +80,12 @@ def to_send(asked: Asked) -> list[Row]:
         whose=Correction.Whose.THEIRS, state=Correction.State.APPLIED, publisher_state=Correction.Publisher.OPEN
     )
     rows = found.select_related("proposed_by__user").order_by("applied_at", "pk")
+    return [_correction(one) for one in rows[asked.offset : asked.offset + asked.count]]
+
+
+def open_corrections(asked: Asked) -> list[Row]:
+    """One query: corrections that wait for a second person, or to be applied, or ask whether the publisher fixed it."""
+    rows = waiting().select_related("proposed_by__user")
     return [_correction(one) for one in rows[asked.offset : asked.offset + asked.count]]
 
 
@@ -118,9 +127,15 @@ def _claim(one: Claim) -> Row:
 
 def _review(one: Review) -> Row:
     claim = one.claim or (one.appearance.claim if one.appearance else None)
-    url = f"/review/{claim.public_id}" if claim else "/queue"
     what = f"Verdict on {one.aspect}: {claim.text if claim else ''}"
-    return Row(f"v{one.pk}", "verdict", what, url, who=str(one.submitted_by or ""), note=one.state)
+    return Row(
+        f"v{one.pk}", "verdict", what, f"/review/verdict-{one.pk}", who=str(one.submitted_by or ""), note=one.state
+    )
+
+
+def _changes(one: ClaimDraft) -> Row:
+    url = f"/review/draft-{one.pk}"
+    return Row(f"w{one.pk}", "changes", one.claim.text, url, who=str(one.submitted_by or ""), note=one.state)
 
 
 def _correction(one: Correction) -> Row:
@@ -128,7 +143,7 @@ def _correction(one: Correction) -> Row:
         ref=f"k{one.pk}",
         kind=f"correction, {one.whose}",
         what=f"{', '.join(one.forms) or 'our record'} → {one.right}",
-        url=f"/corrections/{one.public_id}",
+        url=f"/corrections/{one.public_id}/edit",
         who=str(one.proposed_by),
         since=one.applied_at or one.proposed_at,
         note=one.state,
@@ -164,6 +179,13 @@ DRAFTS = SavedList(
     rows=drafts,
     chips={"state": ["draft", "open"]},
     orders={"kind": "kind", "what": "text"},
+)
+CORRECTIONS = SavedList(
+    key="corrections",
+    label="Corrections",
+    about="Corrections that wait for a second person, or to be applied, or ask whether the publisher has fixed it.",
+    empty="No correction waits.",
+    rows=open_corrections,
 )
 TO_SEND = SavedList(
     key="to-send",

@@ -23,6 +23,8 @@ class Row:
     since: datetime | None = None
     severity: str = ""
     note: str = ""
+    beside: str = ""
+    """The address at which its words stand beside those it was compared with, where there is one."""
 
     @property
     def decidable(self) -> bool:
