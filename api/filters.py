@@ -1,10 +1,23 @@
 """What each list can be narrowed by. A parameter that is not named here is refused."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from django.db.models import QuerySet
 from django_filters import BooleanFilter, CharFilter, ChoiceFilter, DateFilter, FilterSet, NumberFilter
 
 from claims.queries import narrowed as known
+from sources.ledger.roles import may_read_texts
+
+
+class AsShown(CharFilter):
+    """By a text; the public asks for it as it is shown to the public, without the names that are withheld."""
+
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        if not value or may_read_texts(self.parent.request.user):  # type: ignore[attr-defined]  # the set that it stands in
+            found: QuerySet[Any] = super().filter(qs, value)
+            return found
+        return known.as_shown(qs, str(self.field_name), self.lookup_expr, value)
 
 
 def _one_of(values: list[str], field: str | None = None) -> ChoiceFilter:
@@ -14,13 +27,13 @@ def _one_of(values: list[str], field: str | None = None) -> ChoiceFilter:
 class Sources(FilterSet):
     kind = _one_of(known.SOURCE_KINDS)
     country = CharFilter(lookup_expr="iexact", help_text="ISO 3166-1, two letters.")
-    name = CharFilter(lookup_expr="icontains", help_text="A part of the name.")
+    name = AsShown(lookup_expr="icontains", help_text="A part of the name.")
 
 
 class Documents(FilterSet):
     source = CharFilter(field_name="source__public_id", help_text="A source's id.")
-    title = CharFilter(lookup_expr="icontains", help_text="A part of the title.")
-    url = CharFilter()
+    title = AsShown(lookup_expr="icontains", help_text="A part of the title.")
+    url = AsShown()
     language = CharFilter()
     primary = BooleanFilter(field_name="is_primary")
     published_from = DateFilter(field_name="published_latest", lookup_expr="gte", help_text="This day or later.")
@@ -42,21 +55,24 @@ class Speakers(FilterSet):
 class Claims(FilterSet):
     kind = _one_of(known.CLAIM_KINDS)
     state = _one_of(known.CLAIM_STATES)
-    said_by = CharFilter(field_name="said_by__public_id", help_text="A speaker's id.")
+    said_by = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
     document = CharFilter(method="in_document", help_text="The id of a document that prints it.")
-    text = CharFilter(lookup_expr="icontains", help_text="A part of its words.")
+    text = AsShown(lookup_expr="icontains", help_text="A part of its words.")
     said_from = DateFilter(field_name="said_on_latest", lookup_expr="gte")
     said_to = DateFilter(field_name="said_on_earliest", lookup_expr="lte")
 
+    by_speaker = staticmethod(known.claims_said_by)
     in_document = staticmethod(known.claims_printed_in)
 
 
 class Appearances(FilterSet):
     claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
     document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
-    speaker = CharFilter(field_name="speaker__public_id", help_text="A speaker's id.")
+    speaker = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
     printed_as = _one_of(known.FORMS, "form")
-    printed_speaker = CharFilter(lookup_expr="icontains", help_text="A part of the name as printed.")
+    printed_speaker = AsShown(lookup_expr="icontains", help_text="A part of the name as printed.")
+
+    by_speaker = staticmethod(known.printed_as_said_by)
 
 
 class Statistics(FilterSet):

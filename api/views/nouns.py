@@ -78,7 +78,7 @@ class ListView(NounView):
         ]
 
         def narrow(found: QuerySet[Any]) -> QuerySet[Any]:
-            chosen = filters(request.query_params, queryset=found)
+            chosen = filters(request.query_params, queryset=found, request=request)
             for name, messages in chosen.errors.items():
                 errors.extend({"parameter": name, "detail": f"{name}: {message}"} for message in messages)
             if errors:

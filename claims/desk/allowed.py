@@ -7,6 +7,7 @@ from typing import Any, Concatenate
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect
 
 from sources.errors import BadPublicId, NotFound
 
@@ -15,12 +16,15 @@ Predicate = Callable[[Any], bool]
 
 def allowed[**P](
     may: Predicate,
+    *,
+    public: Callable[P, str] | None = None,
 ) -> Callable[
     [Callable[Concatenate[HttpRequest, P], HttpResponseBase]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 ]:
     """A page for whom `may` says so of the user; the page keeps the predicate as its attribute `may`.
 
-    Who is not signed in is sent to sign in and comes back; who is, and may not, sees the page of refusal (403).
+    Who is not signed in is sent to sign in and comes back, or to the address of what is public of it, where `public`
+    gives one; who is, and may not, sees the page of refusal (403).
     A page's `.json` and htmx answer 401 instead of a form. What the record has not (NotFound, BadPublicId) is
     a page not found.
     """
@@ -30,9 +34,9 @@ def allowed[**P](
     ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
         @wraps(view)
         def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            if not may(request.user):
-                return _refused(request)
             try:
+                if not may(request.user):
+                    return _refused(request, public(*args, **kwargs) if public else "")
                 return view(request, *args, **kwargs)
             except (NotFound, BadPublicId) as error:
                 raise Http404(str(error)) from error
@@ -48,7 +52,7 @@ def is_partial(request: HttpRequest) -> bool:
     return request.headers.get("HX-Request") == "true"
 
 
-def _refused(request: HttpRequest) -> HttpResponseBase:
+def _refused(request: HttpRequest, public: str) -> HttpResponseBase:
     if request.user.is_authenticated:
         raise PermissionDenied
     if is_partial(request):
@@ -56,4 +60,4 @@ def _refused(request: HttpRequest) -> HttpResponseBase:
         return HttpResponse(status=401, headers={"HX-Refresh": "true"})
     if request.path.endswith(".json"):
         return JsonResponse({"title": "Sign in to read this."}, status=401)
-    return redirect_to_login(request.get_full_path())
+    return redirect(public) if public else redirect_to_login(request.get_full_path())

@@ -5,6 +5,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.models import Appearance, Claim, Evidence, Finding, Review, Speaker, SpeakerName, Statistic, Suggestion
+from claims.queries.merged import one_with
+from claims.queries.withheld import matching
 from sources.models import Source
 
 SOURCE_KINDS = list(Source.Kind.values)
@@ -38,3 +40,18 @@ def claims_printed_in(found: QuerySet[Any], _column: str, document: str) -> Quer
     """Claims that the document with this public id prints."""
     printed = Appearance.objects.filter(claim=OuterRef("pk"), passage__capture__document__public_id=document)
     return found.filter(Exists(printed))
+
+
+def as_shown(found: QuerySet[Any], column: str, lookup: str, value: str) -> QuerySet[Any]:
+    """Narrowed by a text as the public reads it: what is withheld from an answer cannot be asked for either."""
+    return found.filter(matching(column, lookup, value))
+
+
+def claims_said_by(found: QuerySet[Any], _column: str, speaker: str) -> QuerySet[Any]:
+    """Claims of the speaker with this public id, and of whoever turned out to be the same."""
+    return found.filter(said_by__in=one_with(speaker))
+
+
+def printed_as_said_by(found: QuerySet[Any], _column: str, speaker: str) -> QuerySet[Any]:
+    """Printings that stand for the speaker with this public id, or for whoever turned out to be the same."""
+    return found.filter(speaker__in=one_with(speaker))

@@ -8,6 +8,7 @@ from django.db.models.functions import Left
 
 from claims.models import Appearance, Claim, Finding, Review, Speaker, SpeakerName, SpeakerRole
 from claims.queries import visible
+from claims.queries.merged import one_with
 from claims.queries.outward.appearance import PUBLIC_LENGTH
 from claims.queries.public_pages import called
 from sources.errors import NotFound
@@ -49,7 +50,7 @@ def roles_of(speaker: Speaker) -> list[SpeakerRole]:
 
 def said_by(speaker: Speaker, *, before: int | None) -> list[Claim]:
     """Its published claims, the latest published first, with their figures and verdicts; one more than a page shows."""
-    found = visible.claims(signed_in=False).filter(said_by=speaker)
+    found = visible.claims(signed_in=False).filter(said_by__in=one_with(str(speaker.public_id)))
     return with_verdicts(found.filter(pk__lt=before) if before else found)
 
 
@@ -110,6 +111,13 @@ def document_page(public_id: str, *, signed_in: bool) -> Published:
         list(printings),
         list(findings),
     )
+
+
+def document_address(key: str) -> str:
+    """Where everybody reads what is published of a document, from the site's root; "" for one of which nothing is."""
+    public_id = read(key, "DOC")
+    published = visible.documents(signed_in=False).filter(public_id=public_id).exists()
+    return f"/documents/{public_id}" if published else ""
 
 
 def _stands() -> QuerySet[Review]:

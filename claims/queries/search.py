@@ -15,6 +15,7 @@ from claims.queries import visible
 from claims.queries.public_pages import called
 from claims.queries.search_narrowed import NARROWED
 from claims.queries.search_words import Found, Headline, Rank
+from claims.queries.withheld import as_it_stands, withhold
 from sources.models import Capture, Document
 
 PAGE = 25
@@ -68,10 +69,15 @@ def claims(wanted: Wanted, *, signed_in: bool, but: str = "") -> QuerySet[Claim]
     """The claims that are wanted, in no order; `but` leaves one filter out."""
     found = visible.claims(signed_in=signed_in)
     if wanted.q and but != "q":
-        found = found.filter(Q(Found("text", wanted.q)) | Q(said_by__in=_speakers_by_a_part(wanted.q)))
+        # What the public does not read in a text finds nothing there.
+        shown = Q() if signed_in else as_it_stands("text")
+        found = found.filter(Q(Found("text", wanted.q)) & shown | Q(said_by__in=_speakers_by_a_part(wanted.q)))
     for name, value in wanted.narrowing.items():
-        if name != but:
-            found = NARROWED[name](found, value)
+        if name == but:
+            continue
+        if name == "topic" and not signed_in and withhold(str(value)) != value:
+            return found.none()
+        found = NARROWED[name](found, value)
     return found
 
 
@@ -131,7 +137,7 @@ def documents(asked: str, *, signed_in: bool) -> list[Document]:
     """Documents by their titles, and for those signed in by their captured texts; at most five, the newest first."""
     if not asked:
         return []
-    by_words = Q(Found("title", asked))
+    by_words = Q(Found("title", asked)) & (Q() if signed_in else as_it_stands("title"))
     words: Case | Value = Value("")
     if signed_in:
         captured = Capture.objects.filter(document=OuterRef("pk")).filter(Found("text", asked))

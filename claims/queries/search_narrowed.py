@@ -8,6 +8,7 @@ from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, Que
 from django.db.models.functions import Coalesce, ExtractYear
 
 from claims.models import Appearance, Claim, Review, Speaker, Statistic
+from claims.queries.merged import one_with
 from claims.queries.public_pages import called
 
 MOST = 8
@@ -42,7 +43,7 @@ NARROWED: Mapping[str, Callable[[Rows, object], Rows]] = {
     "kind": lambda found, value: found.filter(kind=value),
     "state": lambda found, value: found.filter(state=value),
     "verdict": _verdict,
-    "speaker": lambda found, value: found.filter(said_by__public_id=value, said_by__protected=False),
+    "speaker": lambda found, value: found.filter(said_by__in=one_with(str(value)).filter(protected=False)),
     "publisher": _publisher,
     "topic": lambda found, value: found.filter(topics__contains=[value]),
     "unit": lambda found, value: found.filter(_figure(unit__iexact=value)),
@@ -83,12 +84,21 @@ def _verdicts(found: QuerySet[Claim, Any]) -> Facet:
 
 
 def _speakers(found: QuerySet[Claim, Any]) -> Facet:
+    # Whoever was merged into another speaks as that one.
     rows = (
-        Speaker.objects.filter(claims__in=found, protected=False)
-        .annotate(many=Count("claims"), shown=called(""))
-        .order_by("-many", "pk")[:MOST]
+        Claim.objects.filter(pk__in=found, said_by__protected=False)
+        .annotate(who=Coalesce(F("said_by__merged_into"), F("said_by")))
+        .values_list("who")
+        .annotate(many=Count("pk"))
+        .order_by("-many", "who")
     )
-    return [(str(row.public_id), row.shown or str(row.public_id), row.many) for row in rows]
+    most = dict(rows[:MOST])
+    named = Speaker.objects.filter(pk__in=most, protected=False).annotate(shown=called("")).in_bulk()
+    return [
+        (str(named[key].public_id), named[key].shown or str(named[key].public_id), many)
+        for key, many in most.items()
+        if key in named
+    ]
 
 
 def _publishers(found: QuerySet[Claim, Any]) -> Facet:

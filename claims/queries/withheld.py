@@ -1,9 +1,12 @@
 """Protected speakers: in nothing that goes out in public, whatever moment it is of."""
 
+from collections.abc import Mapping
+
 from django.db import connection
 from django.db.models import BooleanField, F, Func, Q, TextField, Value
 from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Concat
+from django.db.models.lookups import Exact, IContains, Lookup
 
 
 class Withhold(Func):
@@ -45,3 +48,18 @@ def withhold(text: str) -> str:
         cursor.execute("SELECT ledger.withhold(%s)", [text])
         [shown] = cursor.fetchone() or [text]
         return str(shown)
+
+
+_COMPARED: Mapping[str, "type[Lookup[str]]"] = {"exact": Exact, "icontains": IContains}
+
+
+def matching(column: str, lookup: str, value: str) -> Q:
+    """That a text column, as the public reads it, has what is asked for: a name it does not show finds nothing."""
+    compared = _COMPARED[lookup]
+    as_written, as_shown = Q(compared(F(column), value)), Q(compared(Withhold(column), value))
+    return (~Q(_AnyProtected()) & as_written) | (Q(_AnyProtected()) & as_shown)
+
+
+def as_it_stands(column: str) -> Q:
+    """That the public reads a text column as it is, with no name withheld from it."""
+    return ~Q(_AnyProtected()) | Q(**{column: Withhold(column)})

@@ -86,9 +86,20 @@ def test_no_record_names_a_protected_speaker(protected: Speaker, anyone: Client)
                 json.loads(answer.content)
 
 
-def test_no_search_finds_by_the_name_of_a_protected_speaker(protected: Speaker, anyone: Client) -> None:
-    for address in ("speakers/?name=okafor", "claims/?text=Okafor", "appearances/?printed_speaker=Okafor"):
-        assert anyone.get(f"/api/v1/{address}").json()["results"] == []
+def test_no_search_finds_by_the_name_of_a_protected_speaker(protected: Speaker, anyone: Client, reader: Client) -> None:
+    asked = ("speakers/?name=okafor", "claims/?text=Okafor", "appearances/?printed_speaker=Okafor")
+    addresses = [f"documents/?url=https://paper.example/ines-okafor-{row.pk}" for row in Document.objects.all()]
+    for address in (*asked, "documents/?title=Okafor", "sources/?name=okafor", *addresses):
+        assert anyone.get(f"/api/v1/{address}").json()["results"] == [], address
+    assert anyone.get("/api/v1/documents/?title=sixteen and the ferries").json()["results"]
+    assert reader.get("/api/v1/documents/?title=Okafor and").json()["results"]
+
+
+@pytest.mark.parametrize("query", ["q=Okafor", "q=ferries+-okafor", "topic=Ines+Okafor", "q=%22and+the+ferries%22"])
+def test_no_page_of_search_tells_that_there_is_a_name(protected: Speaker, anyone: Client, query: str) -> None:
+    if "erries" not in query:
+        assert anyone.get(f"/search.json?{query}").json()["count"] == 0
+    assert b"/documents/DOC-" not in anyone.get(f"/search?{query}").content
 
 
 def test_the_start_page_names_no_protected_speaker(protected: Speaker, anyone: Client, reader: Client) -> None:
@@ -149,6 +160,11 @@ def test_a_merged_speaker_is_told_as_the_one_it_is(loaded: None, anyone: Client)
     told = [row["said_by"] for row in anyone.get("/api/v1/claims/?limit=200").json()["results"] if row["said_by"]]
     assert {"id": other.public_id, "name": "Ines Okafor-Bell", "kind": "person"} in told
     assert speaker.public_id not in {row["id"] for row in told}
+    by_each = [
+        {row["id"] for row in anyone.get(f"/api/v1/claims/?said_by={one.public_id}").json()["results"]}
+        for one in (speaker, other)
+    ]
+    assert by_each[0] == by_each[1] != set()
     assert anyone.get(f"/api/v1/speakers/{other.public_id}/").status_code == 200
     speakers.unmerge(speaker=speaker, by=by, reason="She did not.")
     told = [row["said_by"] for row in anyone.get("/api/v1/claims/?limit=200").json()["results"] if row["said_by"]]

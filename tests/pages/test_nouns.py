@@ -9,7 +9,7 @@ from claims.actions import claims
 from claims.models import Speaker
 from sources.ledger.writing import writing
 from tests.pages.test_claims import body
-from tests.pages.verified import Verified
+from tests.pages.verified import Verified, printed
 
 
 def test_a_speaker_goes_by_right_names_alone(client: Client, verified: Verified) -> None:
@@ -63,3 +63,13 @@ def test_a_document_shows_what_is_published_of_it_and_not_its_text(client: Clien
 @pytest.mark.parametrize("address", ["/speakers/SPK-000000", "/documents/x", "/indicators/99999999999999999999"])
 def test_what_is_not_there_is_not_found(client: Client, verified: Verified, address: str) -> None:
     body(client, address, 404)
+
+
+def test_the_readers_address_leads_everybody_to_what_is_published(client: Client, verified: Verified) -> None:
+    document = verified.reprint.passage.capture.document
+    answer = client.get(f"/d/{document.public_id}")
+    assert answer["Location"] == f"/documents/{document.public_id}"
+    assert f"/sign-in/?next=/d/{document.public_id}" in body(client, answer["Location"])
+    unpublished = printed("Nothing of it is a claim.", publisher="Elsewhere", when="2023-07-12", by=verified.by_ada)
+    answer = client.get(f"/d/{unpublished.document.public_id}")
+    assert answer["Location"].startswith("/sign-in/")

@@ -15,6 +15,7 @@ from claims.desk.reader.segments import part_at, parts
 from claims.queries.annotations import in_capture
 from claims.queries.colleagues import reading_as
 from claims.queries.marked import findings_between, links_of, people_in, spread, suggestions_between
+from claims.queries.public_pages_of_nouns import document_address
 from claims.queries.whole import document_json
 from sources.errors import NotFound
 from sources.ledger.roles import may_read_texts
@@ -26,7 +27,7 @@ PART = 20_000
 
 
 @require_safe
-@allowed(may_read_texts)
+@allowed(may_read_texts, public=document_address)
 def reader(request: HttpRequest, key: str) -> HttpResponse:
     """A document's latest capture, or the one that `?capture=` names, at `?from=` or at the top."""
     capture, versions = _asked(request, key)

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -16,9 +17,11 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
 from claims.actions import capture_jobs
+from claims.errors import TooManyWaiting
 from claims.flows.jobs import ask_for, work_on
 from claims.models import CaptureJob, Finding, Suggestion
 from claims.queries import capture_jobs as known_jobs
+from sources.actions import actors, users
 from sources.errors import NotFound
 from sources.fetching import NotFetched
 from sources.ledger.actor import Actor
@@ -157,6 +160,20 @@ def test_a_job_is_queued_when_it_commits_and_a_worker_does_it(network: Network, 
         call_command("worker", until_empty=True)
     assert known_jobs.get(job.pk).state == "done"
     assert network.looked_up == ["news.example"]
+
+
+def test_one_persons_part_of_the_queue_has_an_end(settings: Any, by: Actor) -> None:
+    settings.CAPTURES_WAITING = 2
+    ada = actors.person(users.add(username="ada", by=actors.system(), role="contributor"))
+    for asker in (ada, by):
+        for number in (1, 2):
+            ask_for(f"http://news.example/{number}", by=asker)
+    with pytest.raises(TooManyWaiting, match="2 pages that you asked for"):
+        ask_for("http://news.example/3", by=ada)
+    assert ask_for("http://news.example/2", by=ada).state == "waiting"
+    ask_for("http://news.example/3", by=by)
+    capture_jobs.refuse(job=CaptureJob.objects.filter(asked_by=ada).earliest("pk"), why="It is gone.")
+    assert ask_for("http://news.example/3", by=ada).state == "waiting"
 
 
 @contextmanager
