@@ -14,9 +14,9 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from hypothesis import settings as hypothesis_settings
 
 from config.embedded import programs
-from config.embedded.base import server
 from config.embedded.locks import FileLock
 from config.embedded.postmaster import halt
+from config.embedded.server import DATABASE
 from tests import prepared
 from tests.emptying import _emptying_begins_the_record_anew  # noqa: F401 - pytest finds the fixture here
 
@@ -26,6 +26,8 @@ hypothesis_settings.load_profile("house")
 
 OURS = "onrecord-tests-"
 RUN = pytest.StashKey[FileLock]()
+HERE = Path(__file__).parent
+LONG = ("journeys", "crawl", "config", "desk", "pages")
 LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -48,6 +50,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[RUN] = FileLock(folder / "run.lock")
     config.stash[RUN].claim()
     os.environ["ONRECORD_DATA"] = str(folder)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long modules first: two processes that share the rest then end together."""
+    items.sort(key=lambda item: item.path.relative_to(HERE).parts[0] not in LONG)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -73,12 +80,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     """Databases of tests begin as a copy of one that has every migration; on a server of the caller's own they are made anew."""
     if os.environ.get("DATABASE_URL"):
         return
-    folder = Path(os.environ["ONRECORD_DATA"])
-    prepared.bring(folder)
-    ours = server(folder)
-    ours.ensure()
-    if prepared.has_it(ours):
-        connections[DEFAULT_DB_ALIAS].settings_dict["TEST"]["TEMPLATE"] = prepared.PREPARED
+    prepared.bring(Path(os.environ["ONRECORD_DATA"]))
+    connections[DEFAULT_DB_ALIAS].settings_dict["TEST"]["TEMPLATE"] = DATABASE
 
 
 def pytest_report_header() -> str:

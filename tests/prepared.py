@@ -1,7 +1,7 @@
 """A migrated database to copy: applying every migration takes seconds, and each process of each run needs its result.
 
-The first run makes a cluster whose database `prepared` has every migration, and keeps its folder in the system's
-temporary folder under a name that says what it was made of; later runs begin with a copy of that folder.
+The first run makes a cluster whose database has every migration, and keeps its folder in the system's temporary folder
+under a name that says what it was made of; later runs begin with a copy of that folder.
 """
 
 import hashlib
@@ -12,14 +12,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from psycopg import sql
-
 from config.embedded import programs
 from config.embedded.locks import FileLock
-from config.embedded.server import DATABASE, Server
+from config.embedded.server import Server
 
 ROOT = Path(__file__).resolve().parents[1]
-PREPARED = "prepared"
 # What a migrated database is made of: the migrations, what they call, and the versions of everything else.
 MADE_OF = ("*/migrations/*", "sources/ledger/*", "requirements-dev.lock", "tests/prepared.py")
 KEPT = 3
@@ -27,7 +24,7 @@ KEPT = 3
 
 
 def bring(folder: Path) -> None:
-    """Puts a cluster with the database `prepared` into a throw-away data folder, unless it has one already.
+    """Puts a cluster whose database is migrated into a throw-away data folder, unless it has a cluster already.
 
     Of several processes that ask together one does it and the others wait.
     """
@@ -38,19 +35,13 @@ def bring(folder: Path) -> None:
             subprocess.run(["cp", "-a", _kept(server) / server.cluster.name, folder], check=True)
 
 
-def has_it(server: Server) -> bool:
-    """Whether this server has it; a test that started the server before this was asked for made an empty one."""
-    with server.connect() as connection:
-        return connection.execute("SELECT FROM pg_database WHERE datname = %s", [PREPARED]).fetchone() is not None
-
-
 def _kept(like: Server) -> Path:
     place = Path(tempfile.gettempdir()).resolve()
     ours = f"onrecord-prepared-{os.geteuid()}-"
     kept = place / f"{ours}{_key()}"
     with FileLock(place / f"{ours}lock").claimed():
         if not kept.exists():
-            _made(place, like).rename(kept)
+            _made(place).rename(kept)
         if kept.stat().st_uid != os.geteuid():
             raise PermissionError(f"{kept} is another user's; take it away.")
         kept.touch()
@@ -59,19 +50,12 @@ def _kept(like: Server) -> Path:
     return kept
 
 
-def _made(place: Path, like: Server) -> Path:
-    """A folder with a stopped cluster whose database `prepared` has every migration."""
+def _made(place: Path) -> Path:
+    """A folder with a stopped cluster whose database has every migration."""
     making = Path(tempfile.mkdtemp(prefix="onrecord-preparing-", dir=place))
     (making / "throw-away").touch()
-    environment = {**os.environ, "ONRECORD_DATA": str(making)}
-    server = Server(making, like.programs)
-    server.ensure()
     migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
-    subprocess.run(migrate, cwd=ROOT, env=environment, check=True)
-    with server.connect() as connection:
-        connection.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(*map(sql.Identifier, (DATABASE, PREPARED))))
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
-    server.leave()
+    subprocess.run(migrate, cwd=ROOT, env={**os.environ, "ONRECORD_DATA": str(making)}, check=True)
     return making
 
 

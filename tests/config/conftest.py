@@ -13,6 +13,7 @@ from config.embedded.folder import socket_folder
 from config.embedded.postmaster import halt
 from config.embedded.programs import Programs
 from config.embedded.server import Server
+from tests import prepared
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,12 +42,10 @@ def new_folder() -> Iterator[Callable[[str], Path]]:
 
 @pytest.fixture(scope="session")
 def made_once() -> Iterator[Path]:
-    """A data folder with a database in it: making one takes longer than most tests here."""
+    """A data folder with a migrated database in it: making one takes longer than most tests here."""
     folder = Path(tempfile.mkdtemp(prefix="onrecord-launcher-")).resolve()
     (folder / "throw-away").touch()
-    server = Server(folder)
-    server.ensure()
-    server.leave()
+    prepared.bring(folder)
     yield folder
     shutil.rmtree(folder)
 

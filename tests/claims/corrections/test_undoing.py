@@ -11,7 +11,7 @@ from sources.ledger.actor import Actor
 from tests.claims.corrections.edits import Case, applied, differences
 from tests.claims.corrections.people import desk
 
-CASES = int(os.environ.get("ONRECORD_UNDO_CASES", "300"))
+CASES = int(os.environ.get("ONRECORD_UNDO_CASES", "100"))
 # So many times each applied correction is edited and undone, each time from the same state.
 RUNS = 10
 FIRST = int(os.environ.get("ONRECORD_UNDO_FIRST", "0"))
