@@ -46,7 +46,7 @@ def align(text: str, span: Span, other_text: str, other_span: Span) -> Aligned:
         changes=found,
         printed=_pieces(text, span, found, here),
         other=_pieces(other_text, other_span, found, there),
-        spelling=_spelling(text, ours, other_text, theirs),
+        spelling=spelt_apart(text, ours, other_text, theirs),
         same=min(len(ours), len(theirs)) / longest if longest else 1.0,
     )
 
@@ -77,9 +77,10 @@ def _pieces(text: str, span: Span, found: Sequence[Change], spans: Sequence[Span
     return tuple(pieces)
 
 
-def _spelling(
+def spelt_apart(
     text: str, ours: Sequence[FoldedWord], other_text: str, theirs: Sequence[FoldedWord]
 ) -> tuple[tuple[str, str], ...]:
+    """The words that both give, in the two spellings they have; nothing where the words are not the same."""
     if [word.folded for word in ours] != [word.folded for word in theirs]:
         return ()
     pairs = ((text[a.start : a.end], other_text[b.start : b.end]) for a, b in zip(ours, theirs, strict=True))

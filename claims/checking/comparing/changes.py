@@ -10,14 +10,30 @@ from claims.checking.comparing.meaning import HEDGES, NEGATION, NUMBERS, PRONOUN
 from claims.checking.comparing.words import FoldedWord
 
 ChangeKind = Literal[
-    "negation", "polarity", "number", "subject", "name", "hedge", "tense", "omission", "addition", "order", "wording"
-]
+    "negation", "polarity", "number", "subject", "name", "hedge", "tense", "omission", "addition", "order", "wording",
+    "spelling",
+]  # fmt: skip
 # Ranked by what changed, never by similarity: one lost "not" outweighs ten synonyms.
 RANK: tuple[ChangeKind, ...] = (
-    "negation", "polarity", "number", "subject", "name", "hedge", "tense", "wording", "omission", "addition", "order",
+    "negation", "polarity", "number", "subject", "name", "hedge", "tense", "wording", "omission", "addition", "order", "spelling",
 )  # fmt: skip
 ALTERING: frozenset[ChangeKind] = frozenset({"negation", "polarity", "number", "subject"})
 _ENDINGS = ("ing", "ed", "es", "s", "d", "en", "n", "t")
+_LEAST_MISTYPED, _LEAST_DOUBLED = 5, 8
+_TWO_WORDS = frozenset(
+    {
+        ("casual", "causal"),
+        ("united", "untied"),
+        ("trial", "trail"),
+        ("angel", "angle"),
+        ("martial", "marital"),
+        ("sacred", "scared"),
+        ("diary", "dairy"),
+        ("quite", "quiet"),
+        ("unties", "unites"),
+        ("clam", "calm"),
+    }
+)
 _FUNCTION = frozenset("a an the of to in on at by for and or that this these those which as is are was were be".split())
 
 
@@ -109,6 +125,8 @@ def _kind(text: str, here: Sequence[FoldedWord], other_text: str, there: Sequenc
         return "name"
     if {w for w in a if w in HEDGES} != {w for w in b if w in HEDGES}:
         return "hedge"
+    if len(a) == len(b) == 1 and slip(a[0], b[0]):
+        return "spelling"
     if a and b and _stems(a) == _stems(b):
         return "tense"
     if not a:
@@ -134,6 +152,29 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word.removesuffix("e") if len(word) > 3 else word
+
+
+def slip(one: str, other: str) -> bool:
+    """Whether two words can be one word mistyped: a letter doubled or not, two letters changed about, a "g" lost.
+
+    Nothing wider: "casual" and "causal", "county" and "country" are two words.
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LEAST_MISTYPED:
+        return False
+    if long == f"{short}g" and long.endswith("ing"):
+        return True
+    if len(short) == len(long):
+        at = next((at for at in range(len(short)) if short[at] != long[at]), len(short))
+        swapped = short[:at] + short[at : at + 2][::-1] + short[at + 2 :]
+        return swapped == long and (one, other) not in _TWO_WORDS and (other, one) not in _TWO_WORDS
+    # Short words have a neighbour a letter away: desert and dessert, staring and starring.
+    long_enough = len(long) >= (_LEAST_DOUBLED + 1 if long.endswith("ing") else _LEAST_DOUBLED)
+    return (
+        len(long) == len(short) + 1
+        and long_enough
+        and any(long[at] == long[at + 1] and long[:at] + long[at + 1 :] == short for at in range(1, len(long) - 1))
+    )
 
 
 def _printed(text: str, words: Sequence[FoldedWord]) -> str:

@@ -1,6 +1,7 @@
 """One side of a comparison."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Reading
@@ -20,7 +21,7 @@ class Printing:
     published: Interval | None = None
     primary: bool = False
 
-    @property
+    @cached_property
     def layout(self) -> Layout:
         return Layout(self.reading.text, self.reading.zones)
 
@@ -29,3 +30,9 @@ def authority(printing: Printing) -> tuple[bool, bool, str]:
     """Sorts the printing that is nearer to the origin first: the primary record, the dated one, the earlier one."""
     when = printing.published
     return not printing.primary, when is None, when.earliest.isoformat() if when else ""
+
+
+def one_language(one: Printing, other: Printing) -> bool:
+    """Whether two printings can be worded alike: False where they are known to be in two languages."""
+    codes = [(printing.reading.language or "").partition("-")[0].lower() for printing in (one, other)]
+    return "" in codes or codes[0] == codes[1]

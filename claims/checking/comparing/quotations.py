@@ -5,27 +5,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import LCSseq
-
+from claims.checking.comparing.aligned import spelt_apart
 from claims.checking.comparing.changes import Change, changes
-from claims.checking.comparing.printing import Printing
+from claims.checking.comparing.marked import marked_openly
+from claims.checking.comparing.printing import Printing, one_language
+from claims.checking.comparing.regions import FUNCTION, Region, shared_region
+from claims.checking.comparing.speakers import two_people
 from claims.checking.comparing.words import FoldedWord, fold
 from claims.extraction.readings import Finding, Quotation
 
-Verdict = Literal["same", "part", "reworded"]
+Verdict = Literal["same", "spelling", "part", "reworded"]
 
-# Shorter quotations are words, not wordings: that two texts quote "extraordinary" links nothing.
-_LEAST_WORDS = 4
-# Of the words of the shorter wording, this share stands in the other in the same order. Unrelated sentences share
-# a fifth to a third (function words); a retranslated quotation still shares more than half.
-_ALIKE = 0.6
-# Quotations this frequent words only are in everything, so they nominate no candidate.
+# A word that stands in this many quotations nominates no candidate.
 _COMMON_IN = 12
+
+Words = tuple[FoldedWord, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedQuotation:
-    """A quotation of `one` and the quotation of `other` that gives the same words, or words made of them."""
+    """A quotation of `one` and the quotation of `other` that gives the same words, or words made of them.
+
+    "same" but for marks and case, "spelling": but for spelling habits too, "part": one of them gives more of what was
+    said, "reworded": `changes` lie within the stretch that both give.
+    """
 
     one: Quotation
     other: Quotation
@@ -34,66 +37,80 @@ class SharedQuotation:
 
 
 def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, ...]:
-    """The quotations two printings share, each with its nearest counterpart."""
-    ours, theirs = _quoted(one), _quoted(other)
-    long_enough = [(quotation, words) for quotation, words in theirs if len(words) >= _LEAST_WORDS]
+    """The quotations two printings share, in the order of `one`; none where they are in two languages.
+
+    A quotation that the other printing gives in two pieces is shared twice, once with each.
+    """
+    if not one_language(one, other):
+        return ()
+    theirs = _quoted(other)
+    index = _index(theirs)
     found = []
-    for quotation, words in ours:
-        if len(words) < _LEAST_WORDS:
-            continue
-        best = max(((_likeness(words, there), -at) for at, there in _candidates(words, long_enough)), default=(0.0, 0))
-        if best[0] >= _ALIKE:
-            counterpart, there = long_enough[-best[1]]
-            found.append(_shared(one, quotation, words, other, counterpart, there))
+    for quotation, words in _quoted(one):
+        taken: list[Region] = []
+        regions = [
+            (region, at)
+            for at in _candidates(words, index)
+            if (region := _region(one, quotation, words, other, *theirs[at]))
+        ]
+        for region, at in sorted(regions, key=lambda pair: (-pair[0].score, pair[1])):
+            if all(region.a1 <= there.a0 or there.a1 <= region.a0 for there in taken):
+                taken.append(region)
+                found.append(_shared(one, quotation, words, other, *theirs[at], region))
     return tuple(found)
 
 
-def _quoted(printing: Printing) -> list[tuple[Quotation, Sequence[FoldedWord]]]:
+def _quoted(printing: Printing) -> list[tuple[Quotation, Words]]:
     """The quotations with their words; what is only reported has no wording that another printing could differ from."""
     text = printing.reading.text
     quotations = (quotation for quotation in printing.reading.quotations if quotation.form != "indirect")
-    return [(quotation, fold(text, quotation.start, quotation.end)) for quotation in quotations]
+    return [
+        (quotation, tuple(word for start, end in quotation.pieces for word in fold(text, start, end)))
+        for quotation in quotations
+    ]
 
 
-def _candidates(
-    words: Sequence[FoldedWord], others: Sequence[tuple[Quotation, Sequence[FoldedWord]]]
-) -> Iterator[tuple[int, Sequence[FoldedWord]]]:
-    """Those that share words with it, by an index over words, so that long texts do not cost their square."""
+def _index(quoted: Sequence[tuple[Quotation, Words]]) -> dict[str, list[int]]:
+    """Which quotations hold a word, so that long texts do not cost their square."""
     index: dict[str, list[int]] = defaultdict(list)
-    for at, (_, there) in enumerate(others):
-        for word in {w.folded for w in there}:
+    for at, (_, words) in enumerate(quoted):
+        for word in {w.folded for w in words}:
             index[word].append(at)
-    votes = Counter(at for word in {w.folded for w in words} for at in index.get(word, ())[:_COMMON_IN])
+    return index
+
+
+def _candidates(words: Words, index: dict[str, list[int]]) -> Iterator[int]:
+    votes: Counter[int] = Counter()
+    for word in {w.folded for w in words}:
+        weight = 1 if word in FUNCTION else 4
+        for at in index.get(word, ())[:_COMMON_IN]:
+            votes[at] += weight
     for at, _ in votes.most_common(_COMMON_IN):
-        yield at, others[at][1]
+        yield at
 
 
-def _likeness(a: Sequence[FoldedWord], b: Sequence[FoldedWord]) -> float:
-    common = LCSseq.similarity([w.folded for w in a], [w.folded for w in b])
-    return common / min(len(a), len(b))
+def _region(
+    one: Printing, quotation: Quotation, words: Words, other: Printing, counterpart: Quotation, there: Words
+) -> Region | None:
+    apart = two_people(quotation.speaker, counterpart.speaker)
+    return shared_region(one.reading.text, words, other.reading.text, there, two_speakers=apart)
 
 
 def _shared(
-    one: Printing,
-    quotation: Quotation,
-    words: Sequence[FoldedWord],
-    other: Printing,
-    counterpart: Quotation,
-    there: Sequence[FoldedWord],
+    one: Printing, quotation: Quotation, words: Words, other: Printing, counterpart: Quotation, there: Words, r: Region
 ) -> SharedQuotation:
-    a, b = [w.folded for w in words], [w.folded for w in there]
-    if a == b:
-        return SharedQuotation(quotation, counterpart, "same", ())
-    if _within(a, b) or _within(b, a):
-        return SharedQuotation(quotation, counterpart, "part", ())
-    return SharedQuotation(
-        quotation, counterpart, "reworded", changes(one.reading.text, words, other.reading.text, there)
+    ours, theirs = words[r.a0 : r.a1], there[r.b0 : r.b1]
+    found = tuple(
+        change
+        for change in changes(one.reading.text, ours, other.reading.text, theirs)
+        if not marked_openly(change, one.reading.text, other.reading.text)
     )
-
-
-def _within(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether `short` stands in `long` word for word: a part of a quotation is no rewording."""
-    return f" {' '.join(short)} " in f" {' '.join(long)} "
+    verdict: Verdict = "reworded"
+    if not found:
+        whole = len(ours) == len(words) == len(theirs) == len(there)
+        habits = spelt_apart(one.reading.text, ours, other.reading.text, theirs)
+        verdict = "part" if not whole else "spelling" if habits else "same"
+    return SharedQuotation(quotation, counterpart, verdict, found)
 
 
 def wording_findings(one: Printing, other: Printing, shared: Sequence[SharedQuotation]) -> Iterator[Finding]:

@@ -9,6 +9,12 @@ _NOT = re.compile(r"^(.+?)n['’]t$")
 _ISE = re.compile(r"(?<=[a-z]{3})(is|iz)(e|ed|es|er|ers|ing|ation|ations)$")
 _YSE = re.compile(r"(?<=[a-z]{3})(ys|yz)(e|ed|es|er|ers|ing)$")
 _OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|able|ful|ite|ites|ally|al|er|ers|hood)?$")
+_RE = re.compile(r"(?<=[a-z]{2}[bt])re(s|d)?$")
+_DOUBLED = re.compile(r"(?:(?<=[aeiou][^aeiou][aeiou])|(?<=[aeiou][^aeiou][^aeiou][aeiou]))ll(?=(?:ed|ing|er|ers)$)")
+_ENSE = re.compile(r"(?<=[a-z]{3})[cs](e|es|eless)$")
+_PAIRS = {"programme": "program", "programmes": "programs", "grey": "gray", "greys": "grays", "tyre": "tire", "tyres": "tires",
+          "cheque": "check", "cheques": "checks", "judgement": "judgment", "ageing": "aging", "sceptical": "skeptical",
+          "catalogue": "catalog", "dialogue": "dialog", "mum": "mom", "aluminium": "aluminum", "plough": "plow"}  # fmt: skip
 _IRREGULAR_NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _SHORTENED = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 
@@ -52,6 +58,9 @@ def spelling(word: str) -> str:
 
     A key for comparison, not a word to show: "wise" and "wize" fold alike too, which does no harm.
     """
-    word = _ISE.sub(r"iz\2", word)
+    word = _ISE.sub(r"iz\2", _PAIRS.get(word, word))
+    word = _RE.sub(r"er\1", _DOUBLED.sub("l", word))
+    if word.endswith(("ence", "ense", "ences", "enses", "enceless", "enseless")):
+        word = _ENSE.sub(r"s\1", word)
     word = _YSE.sub(r"yz\2", word)
     return _OUR.sub(lambda match: "or" + (match.group(1) or ""), word)

@@ -21,6 +21,7 @@ def between(printed: str, other: str) -> tuple[Change, ...]:
         ("[The] result … was “good”", "the result was good"),
         ("1,250 cafés", "1250 cafes"),
         ("We're sure", "we are sure"),
+        ("The theatre programme was cancelled in defence", "the theater program was canceled in defense"),
         ("the council’s plan", "the council's plan"),
     ],
 )
@@ -44,6 +45,12 @@ def test_typography_and_spelling_habits_are_no_change(printed: str, other: str) 
         ("The plan works", "The bold plan works", "omission"),
         ("The bold plan works", "The plan works", "addition"),
         ("A tall house", "A large house", "wording"),
+        ("They were hittin targets", "They were hitting targets", "spelling"),
+        ("It occured at noon", "It occurred at noon", "spelling"),
+        ("We recieve nothing", "We receive nothing", "spelling"),
+        ("A casual link", "A causal link", "wording"),
+        ("The desert was cold", "The dessert was cold", "wording"),
+        ("They filed it", "They filled it", "wording"),
     ],
 )
 def test_each_change_has_its_kind(printed: str, other: str, kind: str) -> None:

@@ -1,0 +1,133 @@
+"""Where two wordings are the same words, or words made of the same: the stretch of each that answers the other.
+
+Everybody's sentences share "the", "and" and "that is" in some order, so words like these link nothing: what counts is
+words with content, close together, in the same order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from claims.checking.comparing.words import FoldedWord
+
+FUNCTION = frozenset(
+    "a an the of to in on at by for and or but that this these those which who whom whose what when where how why as is"
+    " are was were be been being am do does did done have has had having will would shall should can could may might"
+    " must not no nor so if then than there here it its he she they we you i me him her us them my your his our their"
+    " with from into out up down over about very just also only all any some one too s more most get got go going think"
+    " know say said like well want make lot thing things people way because".split()
+)
+"""Words that stand in anybody's sentences about anything, folded."""
+
+_CONTENT, _COMMON = 1.0, 0.3
+# What a word that stands on one side only takes away: three of them in a row outweigh one shared word of content.
+_APART = 0.35
+_LEAST_DENSITY = 0.5
+_FEW, _MANY = 3, 6
+_COVERED = 0.7
+# A few words that stand in the other word for word are the same words only if they are not everybody's.
+_LEAST_WORDS, _SURELY = 4, 7
+# Words at the edge of a sentence belong to it while they are few, beside what is shared.
+_EDGE, _EDGE_SHARE = 3, 3
+_SURE_OF_ANOTHER_SPEAKER = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """one[a0:a1] answers other[b0:b1]; `score` ranks regions of the same two texts."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    score: float
+
+
+def shared_region(
+    text: str,
+    words: Sequence[FoldedWord],
+    other_text: str,
+    other_words: Sequence[FoldedWord],
+    *,
+    two_speakers: bool = False,
+) -> Region | None:
+    """The stretch two wordings share, with what differs inside it; None where they are two different sayings.
+
+    Of `two_speakers` only what is long and nearly the same is taken for one saying: people say alike things.
+    """
+    a, b = [w.folded for w in words], [w.folded for w in other_words]
+    if min(len(a), len(b)) < _LEAST_WORDS:
+        return None
+    region = _densest(a, b)
+    if region is None or not _the_same(a, b, region, two_speakers=two_speakers):
+        return None
+    return _to_the_edges(text, words, other_text, other_words, region)
+
+
+def _densest(a: Sequence[str], b: Sequence[str]) -> Region | None:
+    """The run of the alignment with the most words in common after what stands between them is taken off."""
+    best: Region | None = None
+    running: tuple[float, int, int] | None = None
+    for op in LCSseq.opcodes(list(a), list(b)):
+        if op.tag != "equal":
+            if running is not None:
+                score = running[0] - _APART * max(op.src_end - op.src_start, op.dest_end - op.dest_start)
+                running = (score, running[1], running[2]) if score > 0 else None
+            continue
+        gained = sum(_COMMON if word in FUNCTION else _CONTENT for word in a[op.src_start : op.src_end])
+        score, a0, b0 = running or (0.0, op.src_start, op.dest_start)
+        running = (score + gained, a0, b0)
+        if best is None or running[0] > best.score:
+            best = Region(a0, op.src_end, b0, op.dest_end, running[0])
+    return best
+
+
+def _the_same(a: Sequence[str], b: Sequence[str], region: Region, *, two_speakers: bool) -> bool:
+    ours, theirs = a[region.a0 : region.a1], b[region.b0 : region.b1]
+    shared = LCSseq.similarity(_contents(ours), _contents(theirs))
+    longest = max(len(_contents(ours)), len(_contents(theirs)), 1)
+    if two_speakers:
+        return shared >= _MANY and shared >= _SURE_OF_ANOTHER_SPEAKER * longest
+    if ours == theirs and len(ours) == min(len(a), len(b)):
+        return len(ours) >= _SURELY or shared > 0
+    covered = shared >= _COVERED * min(len(_contents(a)), len(_contents(b)))
+    return shared >= _LEAST_DENSITY * longest and (shared >= _MANY or (shared >= _FEW and covered))
+
+
+def _contents(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in FUNCTION]
+
+
+def _to_the_edges(
+    text: str, words: Sequence[FoldedWord], other_text: str, other_words: Sequence[FoldedWord], region: Region
+) -> Region:
+    """A few words left before or after it in the same sentence belong to it on both sides; a sentence more does not."""
+    most = max(_EDGE, (region.a1 - region.a0) // _EDGE_SHARE)
+    before = _before(text, words, region.a0), _before(other_text, other_words, region.b0)
+    after = _after(text, words, region.a1), _after(other_text, other_words, region.b1)
+    start = before if max(before) <= most else (0, 0)
+    end = after if max(after) <= most else (0, 0)
+    if [w.folded for w in words[region.a0 : region.a1]] == [w.folded for w in other_words[region.b0 : region.b1]]:
+        # Nothing differs inside: where one of them just begins later or ends earlier it gives a part, which is no change.
+        start, end = (edge if min(edge) else (0, 0) for edge in (start, end))
+    return Region(region.a0 - start[0], region.a1 + end[0], region.b0 - start[1], region.b1 + end[1], region.score)
+
+
+def _before(text: str, words: Sequence[FoldedWord], at: int) -> int:
+    """Words of the same sentence before words[at]."""
+    first = at
+    while first > 0 and not _stops(text[words[first - 1].end : words[first].start]):
+        first -= 1
+    return at - first
+
+
+def _after(text: str, words: Sequence[FoldedWord], at: int) -> int:
+    last = at
+    while last < len(words) and not _stops(text[words[last - 1].end : words[last].start]):
+        last += 1
+    return last - at
+
+
+def _stops(between: str) -> bool:
+    return any(sign in between for sign in ".!?;")

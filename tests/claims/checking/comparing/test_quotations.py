@@ -1,0 +1,81 @@
+"""Which quotations of two printings are one, and what is said to differ."""
+
+import pytest
+
+from claims.checking.comparing.printing import Printing
+from claims.checking.comparing.quotations import SharedQuotation, shared_quotations
+from claims.checking.comparing.two import compare
+from claims.extraction.pipeline import read
+
+
+def printing(text: str, name: str = "the Post", language: str | None = "en", *, primary: bool = False) -> Printing:
+    return Printing(name, read(text, language=language), primary=primary)
+
+
+def shared(one: str, other: str) -> tuple[SharedQuotation, ...]:
+    return shared_quotations(printing(one), printing(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("“The harbour will stay open all winter,” Ada Moor said.", "“The harbour will stay open all winter,” said Moor.", "same"),
+        ("“We organise every harbour fair,” Ada Moor said.", "“We organize every harbor fair,” Ada Moor said.", "spelling"),
+        ("Ada Moor called it “a costly harbour folly” on Monday.", "“This is a costly harbour folly, and I said so,” said Ada Moor.", "part"),
+        ("“The ferry won’t sail before the ice has melted,” Ada Moor said.", "“The ferry will sail before the ice has melted,” Ada Moor said.", "reworded"),
+        ("“The ferry … will sail before the ice has melted,” Ada Moor said.", "“The ferry, old as she is, will sail before the ice has melted,” Ada Moor said.", "part"),
+        ("“The [council’s] ferry will sail before the ice has melted,” Ada Moor said.", "“The ferry will sail before the ice has melted,” Ada Moor said.", "part"),
+        # Dots may not swallow a “not”.
+        ("“The ferry … sail before the ice has melted,” Ada Moor said.", "“The ferry cannot sail before the ice has melted,” Ada Moor said.", "reworded"),
+    ],
+)  # fmt: skip
+def test_one_saying_in_two_printings(one: str, other: str, verdict: str) -> None:
+    (found,) = shared(one, other)
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Everybody's words in the same order, about two things.
+        ("“It is not what we are here to do, and that is a fact of the matter,” Ada Moor said.", "“That is the point: it is not the end of the road that we are on,” Ada Moor said."),
+        # A short saying whose words all stand scattered in a long one.
+        ("“This is a good day,” Ada Moor said.", "“This plan has been debated for years; it is late, it is costly, and a great many good people will rue the day,” Ben Holt said."),
+        # One subject, two people.
+        ("“They must publish the ferry accounts,” Ada Moor said.", "“Why would nobody publish the ferry accounts? I have asked twice, and I am tired of it,” Ben Holt said."),
+        ("Ada Moor spoke of “the ferry”.", "Ada Moor spoke of “the ferry”."),
+    ],
+)  # fmt: skip
+def test_two_sayings_are_not_taken_for_one(one: str, other: str) -> None:
+    assert shared(one, other) == ()
+
+
+def test_a_quotation_printed_in_two_pieces_is_shared_with_both() -> None:
+    whole = "“The ferry cannot sail before the ice melts. The pier needs forty new oak posts by spring,” Ada Moor said."
+    pieces = "“The ferry cannot sail before the ice melts,” Ada Moor said.\n\nLater she wrote: “The pier needs fifty new oak posts by spring.”"
+    found = shared(whole, pieces)
+    assert sorted(pair.verdict for pair in found) == ["part", "reworded"]
+    assert [change.kind for pair in found for change in pair.changes] == ["number"]
+
+
+def test_a_sentence_more_in_one_printing_is_no_change() -> None:
+    one = "“The ferry cannot sail before the ice melts,” Ada Moor said."
+    other = "“We are sorry. The ferry cannot sail before the ice melts. We shall tell everyone in time,” Ada Moor said."
+    (found,) = shared(one, other)
+    assert (found.verdict, found.changes) == ("part", ())
+
+
+def test_across_languages_nothing_is_called_reworded() -> None:
+    text = "“The ferry cannot sail before the ice melts,” Ada Moor said."
+    ours, theirs = printing(text), printing(text.replace("melts", "breaks"), language="de")
+    assert compare(ours, theirs) == ((), ())
+    assert compare(ours, printing(text.replace("melts", "breaks")))[1]
+
+
+@pytest.mark.parametrize(("primary", "said"), [(False, "differs from the wording in"), (True, "is not worded as in")])
+def test_against_a_mere_printing_the_wording_differs(primary: bool, said: str) -> None:
+    ours = printing("“The ferry cannot sail before the ice melts,” Ada Moor said.")
+    theirs = printing("“The ferry cannot sail before the snow melts,” Ada Moor said.", "the Herald", primary=primary)
+    found = [*compare(ours, theirs)[0], *compare(ours, theirs)[1]]
+    assert [said in finding.message for finding in found] == [True]
+    assert "misquot" not in found[0].message
