@@ -4,7 +4,9 @@ from typing import Any
 
 from drf_spectacular.plumbing import build_parameter_type
 
-from api.schema import NounSchema, _problem
+from api.export_schema import content as exports, format_parameter, of_exports
+from api.schema import NounSchema, problem_body
+from claims.flows.exports import MEDIA_TYPES
 from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, STYLES, WHAT
 
 SUFFIXES = {kept.suffix: name for name, kept in FORMATS.items() if kept.suffix}
@@ -29,7 +31,9 @@ class CitedSchema(NounSchema):
 
     def _get_parameters(self) -> list[dict[str, Any]]:
         if not self._suffixed:
-            return [*super()._get_parameters(), *_of_citing(), _format()]
+            more = of_exports() if self._noun_view.listed else []
+            formats = ("json", *MEDIA_TYPES, *FORMATS) if self._noun_view.listed else ("json", *FORMATS)
+            return [*super()._get_parameters(), *more, *_of_citing(), format_parameter(formats)]
         suffix = build_parameter_type(
             name="suffix",
             schema={"type": "string", "enum": list(SUFFIXES)},
@@ -44,9 +48,9 @@ class CitedSchema(NounSchema):
         bodies = super()._get_response_bodies(direction)
         content = {kept.media_type: {"schema": _TEXT} for kept in FORMATS.values() if kept.suffix or not self._suffixed}
         if not self._suffixed:
-            content = bodies["200"]["content"] | content
+            content = bodies["200"]["content"] | (exports() if self._noun_view.listed else {}) | content
         bodies["200"] = {**bodies["200"], "content": content}
-        return bodies | {"406": _problem("There is no such format; the answer lists what there is.")}
+        return bodies | {"406": problem_body("There is no such format; the answer lists what there is.")}
 
 
 def _of_citing() -> list[dict[str, Any]]:
@@ -63,12 +67,3 @@ def _of_citing() -> list[dict[str, Any]]:
             ("locale", list(LOCALES), "The language and the marks of ready text."),
         )
     ]
-
-
-def _format() -> dict[str, Any]:
-    return build_parameter_type(
-        name="format",
-        schema={"type": "string", "enum": ["json", *FORMATS]},
-        location="query",
-        description="Instead of Accept. JSON comes in pages; citations of a list come all at once.",
-    )

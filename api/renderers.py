@@ -1,19 +1,28 @@
-"""The citation formats as REST framework negotiates them: by Accept, and by `?format=`."""
+"""The formats beside JSON as REST framework negotiates them: by Accept, and by `?format=`."""
 
 from typing import Any
 
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 
+from claims.flows.exports import MEDIA_TYPES
 from claims.queries.citing import FORMATS
 
 
-class CitationRenderer(BaseRenderer):
+class _WrittenByTheView(BaseRenderer):
     """Stands for a format; the view writes it itself, and only refusals come here."""
-
-    suffix = ""
 
     def render(self, data: Any, accepted_media_type: str | None = None, renderer_context: Any = None) -> bytes:
         return bytes(JSONRenderer().render(data))
+
+
+class ExportRenderer(_WrittenByTheView):
+    """A list as a file."""
+
+
+class CitationRenderer(_WrittenByTheView):
+    """A format of citations."""
+
+    suffix = ""
 
 
 CITATIONS: tuple[type[CitationRenderer], ...] = tuple(
@@ -24,5 +33,11 @@ CITATIONS: tuple[type[CitationRenderer], ...] = tuple(
     )
     for kept in FORMATS.values()
 )
+EXPORTS: tuple[type[ExportRenderer], ...] = tuple(
+    type(f"{name.title()}Renderer", (ExportRenderer,), {"media_type": media_type, "format": name})
+    for name, media_type in MEDIA_TYPES.items()
+)
 # JSON first: it is what an address gives whoever accepts anything.
+EXPORTED: tuple[type[BaseRenderer], ...] = (JSONRenderer, *EXPORTS)
 CITED: tuple[type[BaseRenderer], ...] = (JSONRenderer, *CITATIONS)
+CITED_LISTS: tuple[type[BaseRenderer], ...] = (*EXPORTED, *CITATIONS)

@@ -79,7 +79,7 @@ class NounSchema(AutoSchema):
         body: dict[str, Any] = _page(one) if self._noun_view.listed else one
         good = {"200": {"description": noun.about, "content": {"application/json": {"schema": body}}}}
         refusals = _WRONG if self._noun_view.listed else _WRONG | _MISSING
-        return good | {status: _problem(about) for status, about in refusals.items()}
+        return good | {status: problem_body(about) for status, about in refusals.items()}
 
 
 def _paging() -> list[dict[str, Any]]:
@@ -107,7 +107,7 @@ def _page(one: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _problem(about: str) -> dict[str, Any]:
+def problem_body(about: str) -> dict[str, Any]:
     return {"description": about, "content": {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
 
 

@@ -8,8 +8,9 @@ from api.citation_schema import SUFFIXES
 from api.problems import not_found
 from api.views.citation_check import CitationCheck
 from api.views.citations import CitedDetailView, CitedListView
+from api.views.exports import ExportedListView
 from api.views.index import Index
-from api.views.nouns import views_of
+from api.views.nouns import DetailView
 from claims.queries.citing import NOUNS as CITED
 from claims.queries.nouns import NOUNS
 
@@ -33,7 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
 for plural in NOUNS:
-    listed, detailed = views_of(plural)
+    listed, detailed = ExportedListView.as_view(plural=plural), DetailView.as_view(plural=plural)
     if plural in CITED:
         listed, detailed = CitedListView.as_view(plural=plural), CitedDetailView.as_view(plural=plural)
         urlpatterns += [

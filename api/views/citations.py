@@ -1,38 +1,23 @@
 """Citations of what the lists and details hold: the same address in another format, or with a suffix."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import DataError
-from django.http import Http404, HttpResponseBase, QueryDict, StreamingHttpResponse
+from django.http import HttpResponseBase, StreamingHttpResponse
 from django.http.request import MediaType
-from rest_framework.exceptions import NotAcceptable, NotFound
-from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.exceptions import NotFound
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from api.citation_schema import CitedSchema
+from api.negotiation import Negotiation, without
 from api.problems import BadParameters
-from api.renderers import CITATIONS, CITED, CitationRenderer
-from api.views.nouns import PAGING, DetailView, ListView
+from api.renderers import CITED, CITED_LISTS, CitationRenderer
+from api.views.exports import ExportedListView
+from api.views.nouns import PAGING, DetailView
 from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, STYLES, WHAT, items, keys, written
 
 OF_CITING = ("cite", "style", "locale", "format")
-
-
-class Negotiation(DefaultContentNegotiation):
-    """A suffix decides; else `format`, else Accept. Refuses by saying what there is."""
-
-    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
-        suffix = request.parser_context["kwargs"].get("suffix")
-        for kind in CITATIONS:
-            if suffix and kind.suffix == suffix:
-                return kind(), kind.media_type
-        try:
-            return super().select_renderer(request, renderers, format_suffix)
-        except (NotAcceptable, Http404) as error:
-            there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in renderers)
-            raise NotAcceptable(f"There is: {there_is}.") from error
 
 
 class Citing:
@@ -92,21 +77,13 @@ def options_of(request: Request) -> dict[str, str]:
     return found
 
 
-def without(request: Request, *names: str) -> None:
-    """Take parameters out of the query, so that a view that does not know them sees its own alone."""
-    kept = QueryDict(mutable=True)
-    for name, values in request.query_params.lists():
-        if name not in names:
-            kept.setlist(name, values)
-    request._request.GET = kept  # type: ignore[assignment] # mutable is more than is asked for
+class CitedListView(Citing, ExportedListView):  # type: ignore[misc] # it says more of itself than a list does
+    """A list of a noun, in every format a list has, or the citations of everything on it."""
 
-
-class CitedListView(Citing, ListView):  # type: ignore[misc] # it says more of itself than a list does
-    """A list of a noun, or the citations of everything on it."""
+    renderer_classes = CITED_LISTS
 
     def get(self, request: Request, suffix: str = "") -> HttpResponseBase:  # type: ignore[override] # it may stream
         if not wants_citation(request):
-            without(request, "format")
             return super().get(request)
         options = options_of(request)
         paging = [name for name in request.query_params if name in PAGING]

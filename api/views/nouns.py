@@ -105,8 +105,3 @@ class DetailView(NounView):
         if text is None:
             raise NotFound
         return HttpResponse(text, content_type=JSON)
-
-
-def views_of(plural: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """The list view and the detail view of one noun."""
-    return ListView.as_view(plural=plural), DetailView.as_view(plural=plural)

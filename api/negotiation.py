@@ -1,0 +1,34 @@
+"""Which format an address gives: by suffix, by `?format=`, by Accept. A refusal says what there is."""
+
+from typing import Any
+
+from django.http import Http404, QueryDict
+from rest_framework.exceptions import NotAcceptable
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.request import Request
+
+from api.renderers import CITATIONS
+
+
+class Negotiation(DefaultContentNegotiation):
+    """A suffix decides; else `format`, else Accept. Refuses by saying what there is."""
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
+        suffix = request.parser_context["kwargs"].get("suffix")
+        for kind in CITATIONS:
+            if suffix and kind.suffix == suffix:
+                return kind(), kind.media_type
+        try:
+            return super().select_renderer(request, renderers, format_suffix)
+        except (NotAcceptable, Http404) as error:
+            there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in renderers)
+            raise NotAcceptable(f"There is: {there_is}.") from error
+
+
+def without(request: Request, *names: str) -> None:
+    """Take parameters out of the query, so that a view that does not know them sees its own alone."""
+    kept = QueryDict(mutable=True)
+    for name, values in request.query_params.lists():
+        if name not in names:
+            kept.setlist(name, values)
+    request._request.GET = kept  # type: ignore[assignment] # mutable is more than is asked for

@@ -1,0 +1,93 @@
+"""Lists as files: the same records as their pages, all at once, in lines of JSON or as a table."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from django.db import DataError
+from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+
+from api.export_schema import ExportedSchema
+from api.negotiation import Negotiation, without
+from api.problems import BadParameters
+from api.renderers import EXPORTED, ExportRenderer
+from api.views.nouns import PAGING, ListView
+from claims.flows.exports import MEDIA_TYPES, Wanted, exported
+from sources.errors import NoSuchMoment
+
+OF_EXPORTS = ("format", "asOf", "guard")
+
+
+class ExportedListView(ListView):
+    """A list of a noun: in pages as JSON, or whole as NDJSON or CSV."""
+
+    renderer_classes: Sequence[type[BaseRenderer]] = EXPORTED
+    content_negotiation_class = Negotiation
+    schema = ExportedSchema()
+
+    def get(self, request: Request) -> HttpResponse:
+        if isinstance(request.accepted_renderer, ExportRenderer):
+            return self._export(request)  # type: ignore[return-value] # it streams; both are answers
+        without(request, "format")
+        answer = super().get(request)
+        answer["Vary"] = "Accept"
+        return answer
+
+    def _export(self, request: Request) -> HttpResponseBase:
+        signed_in = self.signed_in(request)
+        name = request.accepted_renderer.format
+        paging = [
+            {"parameter": one, "detail": "An export has no pages."} for one in request.query_params if one in PAGING
+        ]
+        if paging:
+            raise BadParameters(paging)
+        at, guarded = _moment(request), _guarded(request, name)
+        without(request, *OF_EXPORTS)
+        wanted = Wanted(self.plural, name, signed_in=signed_in, narrow=self._narrow(request), at=at, guarded=guarded)
+        response = StreamingHttpResponse(_begun(exported(wanted)), content_type=f"{MEDIA_TYPES[name]}; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="{self.plural}.{name}"'
+        response["Vary"] = "Accept"
+        return response
+
+
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces, the first of them read already: what is refused is refused before the answer begins."""
+    try:
+        first = next(pieces)
+    except DataError as error:
+        raise BadParameters([{"detail": "A parameter has a value that no record can have."}]) from error
+    except NoSuchMoment as error:
+        raise BadParameters([{"parameter": "asOf", "detail": str(error)}]) from error
+    return _rest(first, pieces)
+
+
+def _rest(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    yield first
+    yield from pieces
+
+
+def _moment(request: Request) -> dt.datetime | None:
+    """The moment that `asOf` names (RFC 3339), None without it. Raises BadParameters."""
+    text = request.query_params.get("asOf")
+    if text is None:
+        return None
+    try:
+        # In a query a + is a space unless it is escaped, which nobody remembers to do.
+        moment = dt.datetime.fromisoformat(text.replace(" ", "+"))
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        told = "asOf is a moment with its time zone, such as 2026-11-22T12:00:00Z."
+        raise BadParameters([{"parameter": "asOf", "detail": told}])
+    return moment
+
+
+def _guarded(request: Request, name: str) -> bool:
+    text = request.query_params.get("guard", "on")
+    if text not in ("on", "off"):
+        raise BadParameters([{"parameter": "guard", "detail": "guard is on or off."}])
+    if "guard" in request.query_params and name != "csv":
+        raise BadParameters([{"parameter": "guard", "detail": "Only CSV has a guard against formulas."}])
+    return text == "on"

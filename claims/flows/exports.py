@@ -1,0 +1,51 @@
+"""Exports: a whole list in one file, at a past moment where one is asked for."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import Any
+
+from claims.publishing import exports
+from claims.queries.exported.columns import columns
+from claims.queries.exported.copied import csv_lines, json_lines
+from claims.queries.nouns import NOUNS, Narrow, rows_of
+from sources.ledger.past import as_of
+
+MEDIA_TYPES = {"ndjson": "application/x-ndjson", "csv": "text/csv"}
+
+
+def _all(found: Any) -> Any:
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which list, as whom, and how: `plural` is a key of NOUNS, `format` one of MEDIA_TYPES, `at` a past moment."""
+
+    plural: str
+    format: str
+    signed_in: bool = False
+    narrow: Narrow = _all
+    at: dt.datetime | None = None
+    guarded: bool = True
+
+
+def exported(wanted: Wanted) -> Iterator[bytes]:
+    """The file in pieces, as they come from PostgreSQL: the same bytes whenever the same moment is asked for.
+
+    Raises, before the first piece, NoSuchMoment for a moment in the future or before the record begins, and DataError
+    for a filter no record can have.
+    """
+    with as_of(at=wanted.at) if wanted.at else nullcontext():
+        yield from _written(wanted)
+
+
+def _written(wanted: Wanted) -> Iterator[bytes]:
+    noun = NOUNS[wanted.plural]
+    found = rows_of(noun, signed_in=wanted.signed_in, narrow=wanted.narrow)
+    if wanted.format == "ndjson":
+        return exports.ndjson(json_lines(found))
+    shape = noun.shape(whole=wanted.signed_in)
+    names = [column.name for column in columns(shape)]
+    return exports.csv(csv_lines(found, shape, guarded=wanted.guarded), names)
