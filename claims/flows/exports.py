@@ -9,7 +9,8 @@ from typing import Any
 from claims.publishing import exports
 from claims.queries.exported.columns import columns
 from claims.queries.exported.copied import csv_lines, json_lines
-from claims.queries.nouns import NOUNS, Narrow, rows_of
+from claims.queries.exported.rows import Narrow, rows_of
+from claims.queries.nouns import NOUNS
 from sources.ledger.past import as_of
 
 MEDIA_TYPES = {"ndjson": "application/x-ndjson", "csv": "text/csv"}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from claims.queries import visible
 from claims.queries.outward.appearance import appearance
@@ -94,14 +94,6 @@ def page(noun: Noun, *, signed_in: bool, narrow: Narrow, after: int | None, coun
     if after is not None:
         found = found.filter(pk__lt=after)
     return list(_shown(noun.shape(whole=signed_in), found, signed_in)[:count])
-
-
-def rows_of(noun: Noun, *, signed_in: bool, narrow: Narrow) -> QuerySet[Any, tuple[Any, int, str]]:
-    """Every row, in no order, as (its key, primary key, JSON text): what `page` cuts into pages."""
-    shown = _shown(noun.shape(whole=signed_in), narrow(noun.rows(signed_in=signed_in)), signed_in)
-    text = "shape_text" if signed_in else "public_text"
-    keyed: QuerySet[Any, tuple[Any, int, str]] = shown.annotate(row_key=F(noun.key)).values_list("row_key", "pk", text)
-    return keyed
 
 
 def one(noun: Noun, *, signed_in: bool, key: str) -> str | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
 
 from claims.queries.exported.columns import Column, columns
+from claims.queries.exported.rows import Found
 from sources.queries.shape import Shape
 
 # JSON has none of these two unescaped, so that this "CSV" of one column is the line itself.
@@ -17,13 +17,11 @@ _TABLE = "(FORMAT csv, FORCE_QUOTE *)"
 # (https://owasp.org/www-community/attacks/CSV_Injection).
 _FORMULA = "^(?=[ \u00a0\u3000]*[=+@\t\r\n＝＋－＠-])"
 
-type Found = QuerySet[Any]
-
 
 def json_lines(found: Found, *, by_key: bool = False) -> Iterator[bytes]:
     """Each row as its JSON in a line of UTF-8, newest first as in the lists; with `by_key` in the order of their ids.
 
-    `found` is what `queries.nouns.rows_of` gives. Nothing is read before the first line is taken.
+    `found` is what `exported.rows.rows_of` gives. Nothing is read before the first line is taken.
     """
     sql, params = _compiled(found)
     # json_agg breaks lines between items. None is within a text: there JSON writes \n.
