@@ -1,0 +1,73 @@
+"""Has this been said before? Candidates put in order, each with a score from 0 to 1 and a reason.
+
+What speaks for a candidate is added up: its wording (words by rarity, letters in fours), where texts have been turned
+into vectors their meaning, and what is known beside the words. The sum is then read as a probability.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.matching.reasons import near, reason, same_figure
+from claims.matching.said import Said
+from claims.matching.wording import wordings
+
+LIKELY = 0.5
+"""From this score on a candidate is more likely the same than not."""
+
+# What a thing known beside the words adds, where words alone give 0 to 1.
+_SAME_TIME = 0.15
+_SAME_FIGURE = 0.1
+_SAME_SPEAKER = 0.05
+# Of what is repeated most is repeated within weeks: after this many days the time says a third.
+_DAYS = 45.0
+# Where the sum is even odds, and how fast it turns.
+_EVEN = 0.3
+_STEEP = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked[Key]:
+    """A candidate: how likely it is the same (0 to 1), and why."""
+
+    key: Key
+    score: float
+    reason: str
+
+
+def rank[Key](
+    asked: Said,
+    candidates: Sequence[tuple[Key, Said]],
+    rarities: Mapping[str, float],
+    *,
+    limit: int = 5,
+    meanings: Mapping[Key, float] | None = None,
+) -> list[Ranked[Key]]:
+    """The likeliest candidates, best first; of equals the one that came first.
+
+    `rarities` says of each stem of the asked text how much it tells (`wording.rarity`); `meanings` gives the cosine
+    of a candidate's vector with that of the asked text, where there are vectors.
+    """
+    found = wordings(asked, [said for _, said in candidates], rarities)
+    sums = []
+    for (key, said), wording in zip(candidates, found, strict=True):
+        alike = (wording.words + wording.letters) / 2
+        if meanings is not None:
+            alike = (alike + max(0.0, meanings.get(key, 0.0))) / 2
+        sums.append(alike + _beside(asked, said))
+    best = sorted(range(len(sums)), key=lambda at: -sums[at])[:limit]
+    return [
+        Ranked(candidates[at][0], _probability(sums[at]), reason(asked, candidates[at][1], found[at])) for at in best
+    ]
+
+
+def _beside(asked: Said, found: Said) -> float:
+    days = near(asked.when, found.when)
+    time = _SAME_TIME * math.exp(-days / _DAYS) if days is not None else 0.0
+    figure = _SAME_FIGURE if same_figure(asked, found) else 0.0
+    speaker = _SAME_SPEAKER if asked.speaker and asked.speaker.casefold() == found.speaker.casefold() else 0.0
+    return time + figure + speaker
+
+
+def _probability(total: float) -> float:
+    return round(1 / (1 + math.exp(-_STEEP * (total - _EVEN))), 3)
