@@ -18,6 +18,7 @@ from claims.models.match import Match
 from claims.models.notice import Notice, NoticePreference
 from claims.models.rating import Rating, RatingScale
 from claims.models.review import Review
+from claims.models.saved_search import SavedSearch
 from claims.models.speaker import Speaker
 from claims.models.speaker_name import SpeakerName
 from claims.models.speaker_role import SpeakerRole
@@ -49,6 +50,7 @@ __all__ = [
     "Rating",
     "RatingScale",
     "Review",
+    "SavedSearch",
     "Speaker",
     "SpeakerName",
     "SpeakerRole",
