@@ -144,6 +144,14 @@ class TooMany(Refused):
     """There were many reports from your network today: please try again tomorrow."""
 
 
+class FiguresStand(Refused):
+    """The figures of a claim that is or was public stand: nothing was changed; record the other figure as a claim of its own."""
+
+
+class NothingUnread(Refused):
+    """A second person has read all of this evidence: nothing was asked for, and the public sees it."""
+
+
 class NotYours(Refused):
     """A note is its author's: nobody else edits it or takes it back."""
 

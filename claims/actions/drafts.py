@@ -5,9 +5,10 @@ from typing import Any
 
 from claims.actions import changes as changing, notices
 from claims.actions.two_people import approver, as_read, may_go_alone
-from claims.errors import NotBeingWritten, NotInThatState, StaleVersion
+from claims.errors import NotBeingWritten, NothingUnread, NotInThatState, StaleVersion
 from claims.models import Claim, ClaimDraft
 from claims.queries.fields import Fields, fields_at, flat, three_ways
+from claims.queries.unread import unread
 from sources.actions.permitted import permit
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_approve, may_judge
@@ -54,6 +55,29 @@ def submit(*, draft: ClaimDraft, by: Actor) -> None:
         _move(draft, (State.DRAFT, State.RETURNED), State.SUBMITTED, by=by, reason="a draft given to review")
 
 
+def ask_to_read_evidence(*, claim: Claim, by: Actor) -> ClaimDraft:
+    """Give the evidence that the public does not see yet to a second person: a submitted draft that changes nothing.
+
+    Approved by somebody who wrote none of that evidence, all of it is public. Raises NothingUnread, NotInThatState for
+    a claim that is not public, NotBeingWritten where the asker has a draft waiting: the evidence is read with that.
+    """
+    permit(by, may_judge)
+    with writing(by=by, reason="evidence given to a second person"):
+        row = Claim.objects.select_for_update().get(pk=claim.pk)
+        if row.state != Claim.State.PUBLISHED:
+            raise NotInThatState(row.public_id, row.state, "read a second time by its evidence alone")
+        if not unread(row):
+            raise NothingUnread
+        mine = ClaimDraft.objects.filter(claim=row, author=by, state__in=OPEN).first()
+        if mine is not None:
+            raise NotBeingWritten(
+                "Your draft of this claim", mine.state, "doubled: propose it, and the evidence is read with it"
+            )
+        draft = ClaimDraft.objects.create(claim=row, author=by, base_version=row.version, changes={}, base={})
+        _move(draft, (State.DRAFT,), State.SUBMITTED, by=by, reason="evidence given to a second person")
+        return draft
+
+
 def send_back(*, draft: ClaimDraft, by: Actor, reason: str) -> None:
     """Give a submitted draft back to its author, saying why."""
     permit(by, may_approve)
@@ -62,7 +86,7 @@ def send_back(*, draft: ClaimDraft, by: Actor, reason: str) -> None:
         notices.sent_back(draft, by=by)
 
 
-def approve(*, draft: ClaimDraft, by: Actor, seen: str | None = None) -> Claim:
+def approve(*, draft: ClaimDraft, by: Actor, seen: str) -> Claim:
     """Apply a submitted draft as its second person: the next version of the claim, at the same address, at once.
 
     `seen` is what `claims.queries.seen` gave for the draft that was read. Raises OwnWork for whoever wrote any part
@@ -71,13 +95,13 @@ def approve(*, draft: ClaimDraft, by: Actor, seen: str | None = None) -> Claim:
     return _apply(draft, by=by, reason="a draft approved", approved_by=by, seen=seen)
 
 
-def apply_alone(*, draft: ClaimDraft, by: Actor, reason: str, seen: str | None = None) -> Claim:
+def apply_alone(*, draft: ClaimDraft, by: Actor, reason: str, seen: str) -> Claim:
     """Apply a submitted draft without a second person, where the installation lets an editor; the claim then says
     "second reading due". Raises NoApprover elsewhere."""
     return _apply(draft, by=by, reason=reason, approved_by=None, seen=seen)
 
 
-def _apply(draft: ClaimDraft, *, by: Actor, reason: str, approved_by: Actor | None, seen: str | None) -> Claim:
+def _apply(draft: ClaimDraft, *, by: Actor, reason: str, approved_by: Actor | None, seen: str) -> Claim:
     permit(by, may_approve)
     with writing(by=by, reason=reason) as change:
         claim = _locked(draft)

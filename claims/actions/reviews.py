@@ -83,7 +83,7 @@ def send_back(*, review: Review, by: Actor, reason: str) -> None:
         notices.sent_back(review, by=by)
 
 
-def approve(*, review: Review, by: Actor, reason: str = "", seen: str | None = None) -> None:
+def approve(*, review: Review, by: Actor, seen: str, reason: str = "") -> None:
     """Publish a submitted version as its second person; the version before it is superseded in the same moment.
 
     `seen` is what `claims.queries.seen` gave for the version that was read. Raises OwnWork for whoever wrote any part
@@ -92,7 +92,7 @@ def approve(*, review: Review, by: Actor, reason: str = "", seen: str | None = N
     _publish(review, by=by, reason=reason or "a verdict approved", alone="", seen=seen)
 
 
-def publish_alone(*, review: Review, by: Actor, reason: str, seen: str | None = None) -> None:
+def publish_alone(*, review: Review, by: Actor, reason: str, seen: str) -> None:
     """Publish a submitted version without a second person, saying why; "second reading due" until somebody approved it.
 
     Raises NoApprover unless the installation lets an editor, ChangedSinceRead, NeedsReply, NotBeingWritten.
@@ -100,7 +100,7 @@ def publish_alone(*, review: Review, by: Actor, reason: str, seen: str | None = 
     _publish(review, by=by, reason=reason, alone=reason, seen=seen)
 
 
-def read_second(*, review: Review, by: Actor, seen: str | None = None) -> None:
+def read_second(*, review: Review, by: Actor, seen: str) -> None:
     """Approve what an editor published alone: its second reading is no longer due. Raises as `approve` does."""
     permit(by, may_approve)
     with writing(by=by, reason="second reading"):
@@ -112,7 +112,7 @@ def read_second(*, review: Review, by: Actor, seen: str | None = None) -> None:
         _move(review, approved_by=by, second_reading_due=False)
 
 
-def _publish(review: Review, *, by: Actor, reason: str, alone: str, seen: str | None) -> None:
+def _publish(review: Review, *, by: Actor, reason: str, alone: str, seen: str) -> None:
     permit(by, may_edit)
     with writing(by=by, reason=reason):
         _locked(review, (State.SUBMITTED,), State.PUBLISHED)

@@ -17,9 +17,9 @@ def approver(record: Claim | ClaimDraft | Review | Correction, by: Actor) -> Non
         raise OwnWork
 
 
-def as_read(record: ClaimDraft | Review, seen: str | None) -> None:
+def as_read(record: ClaimDraft | Review, seen: str) -> None:
     """Raises ChangedSinceRead where `seen`, what `claims.queries.seen` gave with the page, is not what it says now."""
-    if seen is not None and seen != seen_of(record):
+    if seen != seen_of(record):
         raise ChangedSinceRead
 
 

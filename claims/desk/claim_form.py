@@ -126,6 +126,12 @@ def written(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+def figure_typed(values: Mapping[str, str]) -> dict[str, Any]:
+    """The columns of a figure that is not there yet, from its parts as text; a count where they do not say."""
+    typed = _figure("new", {f"fnew-{name}": value for name, value in values.items()})
+    return {"kind": Statistic.Kind.COUNT.value, **typed}
+
+
 def _figure(key: str, given: Mapping[str, str]) -> dict[str, Any]:
     read: dict[str, Any] = {n: _text(given[f"f{key}-{n}"]) for n in FIGURE_TEXT if f"f{key}-{n}" in given}
     read |= {name: _number(name, given.get(f"f{key}-{name}", "")) for name in FIGURE_NUMBERS}

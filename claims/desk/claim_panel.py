@@ -9,6 +9,7 @@ from claims.queries import public_pages
 from claims.queries.history import versions
 from claims.queries.scales import scales
 from claims.queries.second_reading import correspondence_of, indicators, printings_of, reviews_of
+from claims.queries.unread import unread
 from claims.queries.work import comments_on, open_drafts, others_on
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_edit
@@ -24,6 +25,7 @@ def panel(request: HttpRequest, claim: Claim, by: Actor) -> dict[str, Any]:
     user = request.user
     return {
         "evidence": _grouped(public_pages.evidence(claim, whole=True)),
+        "unread": {each.evidence for each in unread(claim)} if claim.state == Claim.State.PUBLISHED else set(),
         "printings": printings_of(claim),
         "published": [r for r in reviews if r.state == Review.State.PUBLISHED],
         "submitted_verdicts": [r for r in reviews if r.state == Review.State.SUBMITTED],
@@ -43,6 +45,7 @@ def panel(request: HttpRequest, claim: Claim, by: Actor) -> dict[str, Any]:
         "terms": Correspondence.Terms.choices,
         "replies_choices": Correspondence.Reply.choices,
         "may_edit": may_edit(user),
+        "figures_stand": claim.published_at is not None or claim.state == Claim.State.IN_REVIEW,
         "whole": True,
     }
 

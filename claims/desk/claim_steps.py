@@ -25,7 +25,7 @@ Step = Callable[[HttpRequest, Claim, Actor], str]
 @require_POST
 @allowed(may_judge)
 def step(request: HttpRequest, key: str, name: str) -> HttpResponse:
-    """open, propose, propose-draft, discard-draft; for editors withdraw. Tells what became of it."""
+    """open, propose, propose-draft, discard-draft, read-evidence; for editors withdraw. Tells what became of it."""
     claim, by = claim_page(key, signed_in=True), writer(request)
     if name not in _STEPS:
         raise Http404
@@ -97,6 +97,11 @@ def _discard_draft(request: HttpRequest, claim: Claim, by: Actor) -> str:
     return "Given up. The record keeps what it said."
 
 
+def _read_evidence(request: HttpRequest, claim: Claim, by: Actor) -> str:
+    drafts.ask_to_read_evidence(claim=claim, by=by)
+    return "Asked: the public sees the evidence as soon as a second person has read it."
+
+
 def _withdraw(request: HttpRequest, claim: Claim, by: Actor) -> str:
     claims.withdraw(claim=claim, by=by, reason=request.POST.get("reason", "").strip()[:500])
     return "Withdrawn: its address stays and says so."
@@ -107,5 +112,6 @@ _STEPS: dict[str, Step] = {
     "propose": _propose,
     "propose-draft": _propose_draft,
     "discard-draft": _discard_draft,
+    "read-evidence": _read_evidence,
     "withdraw": _withdraw,
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.desk import claim_edit, claim_steps, claim_verdicts, evidence_adding, second_reading
+from claims.desk import claim_edit, claim_further, claim_steps, claim_verdicts, evidence_adding, second_reading
 
 app_name = "verify"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("c/<str:key>/here", claim_steps.here, name="here"),
     path("c/<str:key>/comment", claim_steps.comment, name="comment"),
     path("c/<str:key>/step/<str:name>", claim_steps.step, name="step"),
+    path("c/<str:key>/figures", claim_further.change_figures, name="figures"),
+    path("c/<str:key>/figures/<int:figure>", claim_further.bring_back, name="figure-back"),
+    path("c/<str:key>/embargo", claim_further.embargo, name="embargo"),
     path("c/<str:key>/verdict", claim_verdicts.verdict, name="verdict"),
     path("c/<str:key>/evidence/remove", evidence_adding.remove, name="evidence-remove"),
     path("c/<str:key>/evidence/reply", evidence_adding.reply, name="evidence-reply"),

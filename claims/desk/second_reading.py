@@ -17,6 +17,7 @@ from claims.queries.authors import editor_alone, reply_missing
 from claims.queries.second_pair import may_be_second, waiting_for_second
 from claims.queries.second_reading import claim_of, differences, key_of, record
 from claims.queries.seen import seen_of
+from claims.queries.unread import unread
 from claims.queries.work import comments_on
 from sources.errors import Refused
 from sources.ledger.actor import Actor
@@ -61,6 +62,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "comments": comments_on(row if isinstance(row, Review) else claim),
         "why_not": why_not,
         "seen": "" if isinstance(row, Claim) else seen_of(row),
+        "unread": {each.evidence for each in unread(claim)} if claim.state == Claim.State.PUBLISHED else set(),
         "reply_missing": isinstance(row, Review) and reply_missing(row),
         "may_send_back": may_approve(request.user),
         "alone": editor_alone() and may_edit(request.user),
@@ -83,9 +85,9 @@ def approve(request: HttpRequest, key: str) -> HttpResponse:
         if isinstance(row, Claim):
             (approvals.read_second if due else approvals.approve)(claim=row, seen_version=version, by=by)
         elif isinstance(row, Review):
-            (reviews.read_second if due else reviews.approve)(review=row, seen=request.POST.get("seen"), by=by)
+            (reviews.read_second if due else reviews.approve)(review=row, seen=request.POST.get("seen", ""), by=by)
         else:
-            drafts.approve(draft=row, seen=request.POST.get("seen"), by=by)
+            drafts.approve(draft=row, seen=request.POST.get("seen", ""), by=by)
 
     return _done(request, row, do, "Read a second time." if due else "Approved: it is public now.")
 
@@ -116,9 +118,9 @@ def alone(request: HttpRequest, key: str) -> HttpResponse:
         if isinstance(row, Claim):
             approvals.publish_alone(claim=row, seen_version=row.version, by=by, reason=reason)
         elif isinstance(row, Review):
-            reviews.publish_alone(review=row, seen=request.POST.get("seen"), by=by, reason=reason)
+            reviews.publish_alone(review=row, seen=request.POST.get("seen", ""), by=by, reason=reason)
         else:
-            drafts.apply_alone(draft=row, seen=request.POST.get("seen"), by=by, reason=reason)
+            drafts.apply_alone(draft=row, seen=request.POST.get("seen", ""), by=by, reason=reason)
 
     return _done(request, row, do, "Published. Everything says that its second reading is due.")
 
@@ -148,7 +150,7 @@ def _row(row: Record) -> dict[str, Any]:
         of = "the claim as it was made" if row.claim_id else "one printing of it"
         what = f"Verdict on {row.get_aspect_display().lower()} of {of}: {row.rating or row.result or 'not decided'}"
     elif isinstance(row, ClaimDraft):
-        what = "Changes to a published claim"
+        what = "Changes to a published claim" if row.changes else "New evidence of a published claim"
     else:
         what = f"A {row.kind} to be published" if row.state in WAITS else f"A {row.kind}, {row.state}"
     return {"key": key_of(row), "what": what, "claim": claim, "by": row.submitted_by, "state": row.state}

@@ -32,6 +32,13 @@ SELECT id::text, to_jsonb(h) || jsonb_build_object(
 FROM history.claims_statistic h
 WHERE claim_id = %s AND from_revision <= %s AND (to_revision IS NULL OR to_revision > %s) ORDER BY id
 """
+_FIGURE_GONE = """
+SELECT to_jsonb(h) || jsonb_build_object(
+    'low', trim_scale(low)::text, 'central', trim_scale(central)::text, 'high', trim_scale(high)::text)
+FROM history.claims_statistic h
+WHERE claim_id = %s AND id = %s AND NOT EXISTS (SELECT FROM claims_statistic WHERE id = %s)
+ORDER BY from_revision DESC LIMIT 1
+"""
 
 
 def fields_at(claim: Claim, version: int) -> Fields | None:
@@ -45,6 +52,14 @@ def fields_at(claim: Claim, version: int) -> Fields | None:
         cursor.execute(_FIGURES_AT, [claim.pk, revision, revision])
         figures = {key: {column: _loaded(of)[column] for column in FIGURE} for key, of in cursor.fetchall()}
     return {**{column: row[column] for column in CLAIM}, "figures": figures}
+
+
+def figure_gone(claim: Claim, key: int) -> Fields | None:
+    """The columns that a figure of the claim had when it was taken off; None where the claim has it, or never had."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FIGURE_GONE, [claim.pk, key, key])
+        found = cursor.fetchone()
+    return {column: _loaded(found[0])[column] for column in FIGURE} if found else None
 
 
 def flat(fields: Mapping[str, Any]) -> Fields:

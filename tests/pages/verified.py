@@ -6,6 +6,7 @@ from decimal import Decimal
 from claims.actions import appearances, claims, evidence, reviews, speakers, statistics
 from claims.actions.evidence import Bearing
 from claims.models import Appearance, Claim, Indicator, Rating, Speaker
+from claims.queries.seen import seen_of
 from sources.actions import actors, captures, documents, passages, sources, users
 from sources.dates import Interval
 from sources.ledger.actor import Actor
@@ -157,4 +158,4 @@ def judge(record: Verified) -> None:
             no_reply_because="The newspaper has closed." if rating and rating.bucket == "mixed" else "",
         )
         reviews.submit(review=review, by=ada)
-        reviews.approve(review=review, by=ben)
+        reviews.approve(review=review, seen=seen_of(review), by=ben)

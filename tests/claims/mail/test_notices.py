@@ -12,6 +12,7 @@ from claims import tasks
 from claims.actions import approvals, assignments, claims, comments, notices, reviews
 from claims.flows import mail
 from claims.models import Notice
+from claims.queries.seen import seen_of
 from config.mail import mailers
 from sources.actions import users
 from sources.errors import BadValue
@@ -69,7 +70,7 @@ def test_what_is_sent_back_or_approved_is_told_to_who_wrote_it(
     review = reviewed(desk, said)
     reviews.send_back(review=review, by=desk.eve, reason="Which log?")
     reviews.submit(review=review, by=desk.ada)
-    reviews.approve(review=review, by=desk.eve)
+    reviews.approve(review=review, seen=seen_of(review), by=desk.eve)
     about = f"a verdict on wording of {said.claim.public_id}"
     assert work() == [f"eve sent {about} back", f"eve approved {about}"]
     assert {to[0] for to, _ in box.mails} == {"ada@record.example"}
@@ -109,7 +110,8 @@ def test_nothing_is_mailed_to_who_does_not_want_it_or_left(desk: Desk, said: Fer
 def test_the_notices_of_a_day_come_in_one_mail(desk: Desk, said: Ferries, box: Mailbox, work: Work) -> None:
     notices.prefer(user=user(desk.ada), commented="daily", approved="daily")
     comments.add(on=said.claim, body="One.", by=desk.eve)
-    reviews.approve(review=reviewed(desk, said), by=desk.eve)
+    waits = reviewed(desk, said)
+    reviews.approve(review=waits, seen=seen_of(waits), by=desk.eve)
     assert work() == []
     tasks.queue_digests(timestamp=0)
     assert work() == ["Onrecord: 2 things of the day"]

@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from claims.actions import approvals, claims, drafts
 from claims.errors import NotBeingWritten, OwnWork, StaleVersion
 from claims.models import Claim, ClaimDraft
+from claims.queries.seen import seen_of
 from claims.queries.work import open_drafts
 from sources.errors import BadValue
 from sources.ledger.writing import writing
@@ -35,7 +36,7 @@ def test_the_public_page_stays_until_the_draft_is_approved(desk: Desk, public: F
     drafts.submit(draft=draft, by=desk.bo)
     public.claim.refresh_from_db()
     assert (public.claim.text, public.claim.version) == (TEXT, before)
-    claim = drafts.approve(draft=draft, by=desk.eve)
+    claim = drafts.approve(draft=draft, seen=seen_of(draft), by=desk.eve)
     assert (claim.text, claim.version, claim.state) == ("In May ferries carried 12,400.", before + 1, "published")
     assert str(claim.said_on_latest) == "2026-05-31"
     assert (draft.state, draft.approved_by) == ("applied", desk.eve)
@@ -46,7 +47,7 @@ def test_figures_are_edited_with_the_words_in_one_version(desk: Desk, public: Fe
     figures = {str(public.figure.pk): {"central": None, "low": Decimal("12300.5"), "high": "12500", "hedge": "between"}}
     draft = drafted(public, desk, context="Both lines.", figures=figures)
     drafts.submit(draft=draft, by=desk.bo)
-    claim = drafts.approve(draft=draft, by=desk.eve)
+    claim = drafts.approve(draft=draft, seen=seen_of(draft), by=desk.eve)
     public.figure.refresh_from_db()
     assert claim.version == before + 1
     assert (public.figure.low, public.figure.central, public.figure.high) == (Decimal("12300.5"), None, Decimal(12500))
@@ -57,7 +58,7 @@ def test_the_author_of_a_draft_does_not_approve_it(desk: Desk, public: Ferries) 
     assert isinstance(draft, ClaimDraft)
     drafts.submit(draft=draft, by=desk.finn)
     with pytest.raises(OwnWork):
-        drafts.approve(draft=draft, by=desk.finn)
+        drafts.approve(draft=draft, seen=seen_of(draft), by=desk.finn)
     sql = "UPDATE claims_claimdraft SET state = 'applied', approved_by_id = %s, applied_in = %s"
     with (
         pytest.raises(IntegrityError, match="written in part"),
@@ -70,11 +71,11 @@ def test_the_author_of_a_draft_does_not_approve_it(desk: Desk, public: Ferries) 
 def test_who_approved_a_draft_wrote_nothing_of_the_claim(desk: Desk, public: Ferries, alone: None) -> None:
     draft = drafted(public, desk, context="Both lines.")
     drafts.submit(draft=draft, by=desk.bo)
-    claim = drafts.approve(draft=draft, by=desk.eve)
+    claim = drafts.approve(draft=draft, seen=seen_of(draft), by=desk.eve)
     again = claims.edit(claim=claim, changes={"context": "One line."}, seen_version=claim.version, by=desk.finn)
     assert isinstance(again, ClaimDraft)
     drafts.submit(draft=again, by=desk.finn)
-    claim = drafts.apply_alone(draft=again, by=desk.finn, reason="nobody is in")
+    claim = drafts.apply_alone(draft=again, seen=seen_of(again), by=desk.finn, reason="nobody is in")
     assert claim.second_reading_due
     with pytest.raises(OwnWork):
         approvals.read_second(claim=claim, seen_version=claim.version, by=desk.finn)
@@ -101,15 +102,15 @@ def test_the_first_of_two_drafts_makes_the_second_stale(desk: Desk, public: Ferr
     assert isinstance(second, ClaimDraft)
     drafts.submit(draft=second, by=desk.ada)
     drafts.submit(draft=first, by=desk.bo)
-    drafts.approve(draft=first, by=desk.eve)
+    drafts.approve(draft=first, seen=seen_of(first), by=desk.eve)
     with pytest.raises(StaleVersion) as refused:
-        drafts.approve(draft=second, by=desk.eve)
+        drafts.approve(draft=second, seen=seen_of(second), by=desk.eve)
     assert refused.value.fields == {"context": {"theirs": "Both lines.", "base": "", "yours": "One line."}}
     drafts.send_back(draft=second, by=desk.eve, reason="stale")
     claim = Claim.objects.get()
     rebased = drafts.keep(claim=claim, changes={}, seen_version=claim.version, by=desk.ada)
     drafts.submit(draft=rebased, by=desk.ada)
-    assert drafts.approve(draft=rebased, by=desk.eve).context == "One line."
+    assert drafts.approve(draft=rebased, seen=seen_of(rebased), by=desk.eve).context == "One line."
 
 
 def test_a_stale_save_shows_theirs_base_and_yours_and_loses_neither(desk: Desk, said: Ferries) -> None:

@@ -17,6 +17,7 @@ from claims.queries import visible
 from claims.queries.outward.claim import claim as claim_shape
 from claims.queries.outward.evidence import evidence as evidence_shape, evidence_of_claim
 from claims.queries.outward.review import REVIEW, verdicts_of_claim
+from claims.queries.seen import seen_of
 from sources.ledger.writing import writing
 from sources.queries.shape import Shape
 from tests.claims.reviews.conftest import Desk, Ferries, rating
@@ -38,7 +39,7 @@ def judge(said: Ferries, desk: Desk, label: str) -> None:
         subject=said.claim, aspect="overall", rating=rating(label), rationale="The log says so.", by=desk.ada
     )
     reviews.submit(review=review, by=desk.ada)
-    reviews.approve(review=review, by=desk.eve)
+    reviews.approve(review=review, seen=seen_of(review), by=desk.eve)
 
 
 def test_a_verdict_is_told_with_its_words_and_its_version(desk: Desk, public: Ferries) -> None:

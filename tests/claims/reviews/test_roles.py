@@ -20,6 +20,7 @@ from claims.actions import (
 )
 from claims.actions.evidence import Bearing
 from claims.models import ClaimDraft, RatingScale
+from claims.queries.seen import seen_of
 from sources.actions import actors, users
 from sources.errors import NotAllowed
 from sources.ledger.actor import Actor
@@ -101,7 +102,7 @@ def test_nobody_below_an_editor_decides(desk: Desk, said: Ferries, who: str) -> 
     claims.submit(claim=said.claim, by=desk.ada)
     version = said.claim.version
     _refused(
-        lambda: reviews.approve(review=review, by=by),
+        lambda: reviews.approve(review=review, seen=seen_of(review), by=by),
         lambda: reviews.send_back(review=review, by=by, reason="Why?"),
         lambda: approvals.approve(claim=said.claim, seen_version=version, by=by),
         lambda: approvals.send_back(claim=said.claim, by=by, reason="Why?"),
@@ -111,7 +112,7 @@ def test_nobody_below_an_editor_decides(desk: Desk, said: Ferries, who: str) -> 
     assert isinstance(draft, ClaimDraft)
     drafts.submit(draft=draft, by=desk.ada)
     _refused(
-        lambda: drafts.approve(draft=draft, by=by),
+        lambda: drafts.approve(draft=draft, seen=seen_of(draft), by=by),
         lambda: drafts.send_back(draft=draft, by=by, reason="Why?"),
         lambda: claims.withdraw(claim=said.claim, by=by, reason="no"),
         lambda: claims.supersede(claim=said.claim, by=by, reason="no"),
@@ -130,7 +131,7 @@ def test_who_is_no_person_approves_nothing(desk: Desk, said: Ferries, kind: str)
     review = reviews.write(subject=said.claim, aspect="date", result="as recorded", rationale="So.", by=desk.ada)
     reviews.submit(review=review, by=desk.ada)
     with pytest.raises(NotAllowed, match="person"):
-        reviews.approve(review=review, by=by)
+        reviews.approve(review=review, seen=seen_of(review), by=by)
 
 
 def test_who_did_not_sign_in_may_nothing(desk: Desk, said: Ferries) -> None:

@@ -12,6 +12,7 @@ from claims.models import Claim, ClaimDraft, Comment, Evidence
 from sources.actions import actors, users
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
+from tests.desk.claim.reading import approve
 from tests.pages.verified import Verified
 
 
@@ -121,7 +122,7 @@ def test_what_is_public_is_edited_by_a_draft_that_a_second_person_approves(
     ada.post(f"/c/{claim.public_id}/step/propose-draft")
     draft = ClaimDraft.objects.get(claim=claim)
     assert "An estimate." in ben.get(f"/review/draft-{draft.pk}").content.decode()
-    ben.post(f"/review/draft-{draft.pk}/approve")
+    approve(ben, f"draft-{draft.pk}")
     assert "An estimate." in client.get(f"/c/{claim.public_id}").content.decode()
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from claims.models import Correspondence, Evidence, Rating, Review
 from sources.ledger.writing import writing
+from tests.desk.claim.reading import approve
 from tests.pages.verified import Verified
 
 
@@ -50,7 +51,7 @@ def test_the_reprint_is_misleading_while_the_agencys_own_claim_stays_true(
         his = told(ben.get(f"/review/verdict-{review.pk}"))
         assert "You wrote a part of this" not in his
         assert given["rationale"] not in told(client.get(f"/c/{claim.public_id}"))
-        ben.post(f"/review/verdict-{review.pk}/approve")
+        approve(ben, f"verdict-{review.pk}")
         review.refresh_from_db()
         assert review.state == "published"
     page = told(client.get(f"/c/{claim.public_id}"))
@@ -60,7 +61,7 @@ def test_the_reprint_is_misleading_while_the_agencys_own_claim_stays_true(
 
 def test_the_authors_own_approval_is_refused_by_page_and_database(ben: Client, verified: Verified) -> None:
     review = proposed(ben, verified, aspect="figure", word=rated("True"))
-    answer = ben.post(f"/review/verdict-{review.pk}/approve", follow=True)
+    answer = approve(ben, f"verdict-{review.pk}")
     assert "another person approves it" in told(answer)
     with (
         pytest.raises(IntegrityError, match="another person approves it"),
@@ -88,7 +89,7 @@ def test_sent_back_it_says_why_and_is_edited_again(ada: Client, ben: Client, ver
 def test_a_verdict_that_hurts_needs_a_right_of_reply(ada: Client, ben: Client, verified: Verified) -> None:
     review = proposed(ada, verified, subject=verified.reprint.pk, aspect="figure", word=rated("Misleading"))
     assert "was not asked" in told(ben.get(f"/review/verdict-{review.pk}"))
-    assert "right-of-reply" in told(ben.post(f"/review/verdict-{review.pk}/approve", follow=True))
+    assert "right-of-reply" in told(approve(ben, f"verdict-{review.pk}"))
     letter = {
         "direction": "out",
         "channel": "email",
@@ -99,7 +100,7 @@ def test_a_verdict_that_hurts_needs_a_right_of_reply(ada: Client, ben: Client, v
     ada.post(f"/c/{verified.claim.public_id}/evidence/letter", {**letter, "right_of_reply": "on", "text": "Is it so?"})
     kept = Correspondence.objects.get(claim=verified.claim)
     ada.post(f"/c/{verified.claim.public_id}/evidence/reply", {"correspondence": kept.pk, "reply": "no answer"})
-    ben.post(f"/review/verdict-{review.pk}/approve")
+    approve(ben, f"verdict-{review.pk}")
     review.refresh_from_db()
     assert review.state == "published"
 

@@ -1,0 +1,58 @@
+"""Figures added and taken off, and the embargo."""
+
+from django.test import Client
+
+from claims.actions import claims
+from claims.models import Claim
+from tests.pages.verified import Verified
+
+
+def test_a_figure_is_added_taken_off_and_brought_back(ada: Client, verified: Verified) -> None:
+    claim = claims.add(kind="statistic", text="Some 300 boats, 5 % of all.", by=verified.by_ada)
+    here = f"/c/{claim.public_id}"
+    for words in ("300 boats", "5 %"):
+        ada.post(f"{here}/figures", {"words": words})
+    found = list(claim.statistics.order_by("pk"))
+    assert [(each.central, each.unit) for each in found] == [(300, "boats"), (5, "percent")]
+    claim.refresh_from_db()
+    assert claim.version == 3
+    ada.post(f"{here}/figures", {"remove": found[1].pk})
+    assert claim.statistics.count() == 1
+    assert f'action="{here}/figures/{found[1].pk}"' in ada.get(f"{here}/edit").content.decode()
+    ada.post(f"{here}/figures/{found[1].pk}")
+    assert [each.central for each in claim.statistics.order_by("pk")] == [300, 5]
+    refusals = (
+        ({"words": "no figure at all"}, "No figure could be read"),
+        ({"remove": "0"}, "no such figure"),
+        ({"remove": found[1].pk}, "no such figure"),
+    )
+    for given, told in refusals:
+        assert told in ada.post(f"{here}/figures", given, follow=True).content.decode()
+    assert "no figure to bring back" in ada.post(f"{here}/figures/{found[0].pk}", follow=True).content.decode()
+
+
+def test_what_was_public_keeps_its_figures(ada: Client, verified: Verified) -> None:
+    here = f"/c/{verified.claim.public_id}"
+    figure = verified.claim.statistics.get()
+    for given in ({"words": "300 boats"}, {"remove": figure.pk}):
+        assert "is or was public" in ada.post(f"{here}/figures", given, follow=True).content.decode()
+    assert list(verified.claim.statistics.all()) == [figure]
+    claims.submit(
+        claim=(read := claims.add(kind="statistic", text="300 boats", by=verified.by_ada)), by=verified.by_ada
+    )
+    told = ada.post(f"/c/{read.public_id}/figures", {"words": "300 boats"}, follow=True).content.decode()
+    assert "in review" in told
+    assert not read.statistics.exists()
+
+
+def test_an_editor_sets_and_lifts_an_embargo(ada: Client, ben: Client, client: Client, verified: Verified) -> None:
+    here = f"/c/{verified.claim.public_id}"
+    assert ada.post(f"{here}/embargo", {"until": "2999-01-01T06:00", "reason": "Agreed."}).status_code == 403
+    shown = ben.post(f"{here}/embargo", {"until": "2999-01-01T06:00", "reason": "Agreed."}, follow=True)
+    assert 'value="2999-01-01T06:00"' in shown.content.decode()
+    assert client.get(here).status_code == 404
+    for given, told in (({"until": "soon", "reason": "x"}, "no day and time"), ({"until": "2999-01-01"}, "Say why")):
+        assert told in ben.post(f"{here}/embargo", given, follow=True).content.decode()
+    ben.post(f"{here}/embargo", {"lift": "1", "reason": "Out now."})
+    assert client.get(here).status_code == 200
+    assert Claim.objects.get(pk=verified.claim.pk).not_before is None

@@ -1,0 +1,54 @@
+"""Evidence that nobody has read a second time: the desk says so, and asks for the reading."""
+
+from django.test import Client
+
+from claims.models import ClaimDraft
+from tests.desk.claim.reading import approve
+from tests.pages.verified import Verified
+
+
+def test_the_desk_says_what_the_public_does_not_see_and_asks_for_its_reading(
+    ada: Client, ben: Client, client: Client, verified: Verified
+) -> None:
+    here = f"/c/{verified.claim.public_id}"
+    search = {"stance": "context", "where": "an archive", "what": "an older count", "when": "2024-01-02"}
+    ada.post(f"{here}/evidence/search", search)
+    assert "1 piece of evidence awaits a second reading; the public does not see it yet." in _page(ada, f"{here}/edit")
+    assert "an older count" not in _page(client, here)
+    told = ada.post(f"{here}/step/read-evidence", follow=True).content.decode()
+    assert "You gave the evidence to a second person" in told
+    draft = ClaimDraft.objects.get(claim=verified.claim)
+    key = f"draft-{draft.pk}"
+    assert "another person approves it" in _page(ada, f"/review/{key}")
+    read = _page(ben, f"/review/{key}")
+    assert "new: not public yet" in read
+    # What is written while somebody reads is not approved with it, nor by whoever wrote it.
+    ada.post(f"{here}/evidence/search", search | {"what": "a newer count"})
+    old = read.partition('name="seen" value="')[2].partition('"')[0]
+    refused = ben.post(f"/review/{key}/approve", {"seen": old}, follow=True).content.decode()
+    assert "This was changed after you opened it" in refused
+    ben.post(f"{here}/evidence/search", search | {"what": "his own count"})
+    assert "another person approves it" in approve(ben, key).content.decode()
+    ben.post(f"{here}/evidence/remove", {"evidence": verified.claim.evidence.latest("pk").pk, "reason": "Doubled."})
+    approve(ben, key)
+    public = _page(client, here)
+    assert "an older count" in public
+    assert "a newer count" in public
+    assert "awaits a second reading" not in _page(ada, f"{here}/edit")
+    again = ada.post(f"{here}/step/read-evidence", follow=True).content.decode()
+    assert "A second person has read all of this evidence" in again
+
+
+def test_without_saying_what_one_read_nothing_is_approved(ada: Client, ben: Client, verified: Verified) -> None:
+    here = f"/c/{verified.claim.public_id}"
+    given = {"aspect": "date", "word": "as recorded", "rationale": "It is dated.", "propose": "1"}
+    ada.post(f"{here}/verdict", given)
+    review = verified.claim.reviews.get(aspect="date")
+    answer = ben.post(f"/review/verdict-{review.pk}/approve", follow=True)
+    assert "This was changed after you opened it" in answer.content.decode()
+    review.refresh_from_db()
+    assert review.state == "submitted"
+
+
+def _page(client: Client, address: str) -> str:
+    return client.get(address).content.decode()
