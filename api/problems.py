@@ -20,7 +20,12 @@ TYPES: Mapping[int, tuple[str, str]] = {
     404: ("not-found", "There is nothing at this address"),
     405: ("method-not-allowed", "This address does not take this method"),
     406: ("not-acceptable", "Not available in the format asked for"),
+    409: ("conflict", "How things stand does not allow this"),
+    412: ("changed-since", "This was changed after you read it"),
+    413: ("too-large", "This is too large"),
     415: ("unsupported-media-type", "This kind of content cannot be read here"),
+    422: ("not-valid", "What was sent cannot be kept"),
+    428: ("version-needed", "Say which version you read"),
     429: ("too-many-requests", "Too many requests"),
     500: ("internal-error", "Something went wrong on our side"),
 }
@@ -41,6 +46,8 @@ SCHEMA: dict[str, Any] = {
                 "properties": {
                     "detail": {"type": "string"},
                     "parameter": {"type": "string", "description": "The query parameter it is about."},
+                    "pointer": {"type": "string", "description": "The place in the body it is about (RFC 6901)."},
+                    "header": {"type": "string", "description": "The header it is about."},
                 },
                 "required": ["detail"],
             },
@@ -79,8 +86,8 @@ def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
         detail = "Your role does not allow this."
     else:
         detail = str(exc.detail) if isinstance(exc, exceptions.APIException) else str(exc)
-    errors = exc.errors if isinstance(exc, BadParameters) else None
-    response.data = problem(response.status_code, detail, errors)
+    errors = getattr(exc, "errors", None)
+    response.data = problem(response.status_code, detail, errors) | getattr(exc, "extra", {})
     response.content_type = CONTENT_TYPE
     return response
 

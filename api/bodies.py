@@ -1,0 +1,58 @@
+"""The bodies of requests: read as JSON, of a size, and checked; what is wrong is named by its place."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rest_framework.exceptions import ParseError
+from rest_framework.parsers import BaseParser
+from rest_framework.serializers import Serializer
+
+from api.refusals import Told
+
+LARGEST = 21_000_000
+"""Bytes: a file of 15 MB as Base64, and what is said about it."""
+
+
+class JSONBody(BaseParser):
+    """A body of JSON. Raises ParseError for what is none, Told (413) for one that is too large."""
+
+    media_type = "application/json"
+
+    def parse(self, stream: Any, media_type: str | None = None, parser_context: Mapping[str, Any] | None = None) -> Any:
+        data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise Told(413, f"The body is larger than {LARGEST:,} bytes.")
+        try:
+            return json.loads(data.decode(), parse_constant=_no_number) if data.strip() else {}
+        except (ValueError, RecursionError) as error:
+            raise ParseError(f"The body is no JSON: {error}.") from error
+
+
+def validated(input_: type[Serializer[Any]], data: Any, *, partial: bool) -> Mapping[str, Any]:
+    """What was sent, as values. Raises Told (422) with a JSON pointer (RFC 6901) to each thing that is wrong."""
+    checked = input_(data=data if data is not None else {}, partial=partial)
+    if not checked.is_valid():
+        errors = [{"pointer": pointer, "detail": detail} for pointer, detail in _pointed(checked.errors, "")]
+        raise Told(
+            422, " ".join(f"{error['pointer'] or 'The body'}: {error['detail']}" for error in errors[:5]), errors
+        )
+    if partial and not checked.validated_data:
+        raise Told(422, "Nothing was sent that could be changed.", [{"pointer": "", "detail": "Send a field."}])
+    return dict(checked.validated_data)
+
+
+def _pointed(errors: Any, at: str) -> Iterator[tuple[str, str]]:
+    if isinstance(errors, Mapping):
+        for name, inner in errors.items():
+            step = str(name).replace("~", "~0").replace("/", "~1")
+            yield from _pointed(inner, at if name == "non_field_errors" else f"{at}/{step}")
+    elif isinstance(errors, list) and any(isinstance(each, Mapping | list) for each in errors):
+        for number, inner in enumerate(errors):
+            yield from _pointed(inner, f"{at}/{number}")
+    else:
+        yield at, " ".join(map(str, errors)) if isinstance(errors, list) else str(errors)
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(f"{name} is no number of JSON")

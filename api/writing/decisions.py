@@ -1,0 +1,145 @@
+"""What can be decided: suggestions, findings, matches; and what people note."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from api.writing.fields import OneOf, Record, Text, Whole, Words
+from api.writing.operations import Data, Input, Why, changed, listed, removed, step
+from claims.actions import annotations, findings, matches, suggestions
+from claims.models import Annotation, Finding, Match, Suggestion
+from sources.actions import passages
+from sources.errors import BadValue
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_check, may_contribute
+
+# Private notes are read and written on the desk alone.
+_VISIBLE = [Annotation.Visibility.TEAM.value, Annotation.Visibility.PUBLIC.value]
+
+
+class Perhaps(Input):
+    reason = Words(required=False)
+
+
+class Accepted(Perhaps):
+    speaker = Record(
+        "speakers", required=False, allow_null=True, help_text="Who spoke, where the reading does not tell."
+    )
+
+
+class Confirmed(Perhaps):
+    introduced_by = Record("documents", required=False, allow_null=True, help_text="Which document printed it first.")
+
+
+class NewMatch(Input):
+    """Two claims, or two speakers, that may be the same."""
+
+    first = Record("claims", "speakers")
+    second = Record("claims", "speakers")
+    reason = Words()
+
+    def validate(self, attrs: Any) -> Any:
+        if type(attrs["first"]) is not type(attrs["second"]) or attrs["first"].pk == attrs["second"].pk:
+            raise serializers.ValidationError("Send two different claims, or two different speakers.")
+        return attrs
+
+
+class Judged(Input):
+    judgement = OneOf(choices=Match.Judgement.values, allow_null=True, help_text="null takes an earlier word back.")
+    reason = Words(required=False)
+
+
+class NewNote(Input):
+    """A note on a claim, on a place of a capture's text, or in answer to a note."""
+
+    body = Words(max_length=20_000)
+    claim = Record("claims", required=False)
+    capture = Record("captures", required=False)
+    start = Whole(min_value=0, required=False)
+    end = Whole(min_value=1, required=False)
+    reply_to = Record("annotations", required=False)
+    motivation = OneOf(choices=Annotation.Motivation.values, required=False)
+    visibility = OneOf(choices=_VISIBLE, required=False)
+    language = Text(required=False, allow_blank=True, max_length=35)
+
+    def validate(self, attrs: Any) -> Any:
+        place = [name in attrs for name in ("capture", "start", "end")]
+        if any(place) != all(place) or sum((all(place), "claim" in attrs, "reply_to" in attrs)) != 1:
+            raise serializers.ValidationError("Send one of claim, reply_to, or capture with start and end.")
+        return attrs
+
+
+class ChangedNote(Input):
+    body = Words(max_length=20_000)
+    visibility = OneOf(choices=_VISIBLE)
+
+
+def _accept(suggestion: Suggestion, by: Actor, data: Data) -> Suggestion:
+    suggestions.accept(suggestion=suggestion, by=by, **data)
+    return suggestion
+
+
+def _refuse(suggestion: Suggestion, by: Actor, data: Data) -> Suggestion:
+    suggestions.refuse(suggestion=suggestion, by=by, reason=data["reason"])
+    return suggestion
+
+
+def _reopen(suggestion: Suggestion, by: Actor, data: Data) -> Suggestion:
+    suggestions.reopen(suggestion=suggestion, by=by, **data)
+    return suggestion
+
+
+def _confirm(finding: Finding, by: Actor, data: Data) -> Finding:
+    findings.confirm(finding=finding, by=by, **data)
+    return finding
+
+
+def _dismiss(finding: Finding, by: Actor, data: Data) -> Finding:
+    findings.dismiss(finding=finding, by=by, reason=data["reason"])
+    return finding
+
+
+def _suspect(finding: Finding, by: Actor, data: Data) -> Finding:
+    findings.reopen(finding=finding, by=by, **data)
+    return finding
+
+
+def _match(_: None, by: Actor, data: Data) -> Match:
+    return matches.keep(one=data["first"], other=data["second"], score=None, reason=data["reason"], by=by)
+
+
+def _word(match: Match, by: Actor, data: Data) -> Match:
+    if "judgement" not in data:
+        raise BadValue("Say same, different or unsure; null takes an earlier word back.")
+    matches.judge(match=match, by=by, **data)
+    return match
+
+
+def _note(_: None, by: Actor, data: Data) -> Annotation:
+    rest = {name: value for name, value in data.items() if name not in ("capture", "start", "end")}
+    if "capture" in data:
+        rest["passage"] = passages.ensure(capture=data["capture"], start=data["start"], end=data["end"], by=by)
+    return annotations.write(by=by, **rest)
+
+
+def _edit(note: Annotation, by: Actor, data: Data) -> Annotation:
+    return annotations.edit(annotation=note, by=by, **data)
+
+
+def _withdraw(note: Annotation, by: Actor, data: Data) -> None:
+    annotations.withdraw(annotation=note, by=by)
+
+
+OPERATIONS = (
+    step("suggestions", "accept", may_check, _accept, "Make a suggestion part of the record.", Accepted),
+    step("suggestions", "refuse", may_check, _refuse, "Say that a suggestion is not so, and why.", Why),
+    step("suggestions", "reopen", may_check, _reopen, "Take a decision back.", Perhaps),
+    step("findings", "confirm", may_check, _confirm, "Say that what was suspected is so.", Confirmed),
+    step("findings", "dismiss", may_check, _dismiss, "Say that what was suspected is not so, and why.", Why),
+    step("findings", "reopen", may_check, _suspect, "Take a decision back.", Perhaps),
+    listed("matches", may_check, NewMatch, _match, "Say that two claims, or two speakers, may be the same."),
+    changed("matches", may_check, Judged, _word, "Judge a match: same, different, unsure."),
+    listed("annotations", may_contribute, NewNote, _note, "Write a note."),
+    changed("annotations", may_contribute, ChangedNote, _edit, "Change one's own note."),
+    removed("annotations", may_contribute, _withdraw, "Take one's own note back; its replies stay."),
+)

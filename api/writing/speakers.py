@@ -1,0 +1,123 @@
+"""What can be done to speakers, their names and their roles."""
+
+from api.writing.fields import Days, OneOf, Record, Text, Words
+from api.writing.operations import Data, Input, Why, changed, listed, removed, step
+from claims.actions import speakers
+from claims.models import Speaker, SpeakerName, SpeakerRole
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_check, may_edit
+
+
+class NewSpeaker(Input):
+    """A speaker by its preferred name. Where exactly one of this kind goes by it, that one."""
+
+    name = Words(max_length=500)
+    kind = OneOf(choices=Speaker.Kind.values)
+    language = Text(required=False, allow_blank=True, max_length=35)
+
+
+class NewName(Input):
+    """One more spelling of a speaker's name."""
+
+    speaker = Record("speakers")
+    text = Words(max_length=500)
+    kind = OneOf(choices=SpeakerName.Kind.values, required=False)
+    language = Text(required=False, allow_blank=True, max_length=35)
+
+
+class NameKind(Input):
+    """What kind of name a spelling is."""
+
+    kind = OneOf(choices=SpeakerName.Kind.values)
+    reason = Words(required=False)
+
+
+class NewRole(Input):
+    """A title, from when to when."""
+
+    speaker = Record("speakers")
+    title = Words()
+    organisation = Text(required=False, allow_blank=True, max_length=2000)
+    organisation_speaker = Record("speakers", required=False, allow_null=True)
+    began = Days(required=False, allow_null=True)
+    ended = Days(required=False, allow_null=True)
+
+
+class Into(Why):
+    into = Record("speakers", help_text="The speaker it is.")
+
+
+class Label(Why):
+    label = Words(max_length=200, help_text="What is shown instead of a name: a boy of fourteen.")
+
+
+def _ensure(_: None, by: Actor, data: Data) -> Speaker:
+    return speakers.ensure(by=by, **data)
+
+
+def _set_kind(name: SpeakerName, by: Actor, data: Data) -> SpeakerName:
+    speakers.set_name_kind(name=name, by=by, kind=data.get("kind", name.kind), reason=data.get("reason", ""))
+    return name
+
+
+def _remove_name(name: SpeakerName, by: Actor, data: Data) -> None:
+    speakers.remove_name(name=name, by=by, reason="a name taken out")
+
+
+def _remove_role(role: SpeakerRole, by: Actor, data: Data) -> None:
+    speakers.remove_role(role=role, by=by, reason="a role taken out")
+
+
+def _merge(speaker: Speaker, by: Actor, data: Data) -> Speaker:
+    speakers.merge(speaker=speaker, into=data["into"], by=by, reason=data["reason"])
+    return speaker
+
+
+def _unmerge(speaker: Speaker, by: Actor, data: Data) -> Speaker:
+    speakers.unmerge(speaker=speaker, by=by, reason=data["reason"])
+    return speaker
+
+
+def _protect(speaker: Speaker, by: Actor, data: Data) -> Speaker:
+    speakers.protect(speaker=speaker, label=data["label"], by=by, reason=data["reason"])
+    return speaker
+
+
+def _unprotect(speaker: Speaker, by: Actor, data: Data) -> Speaker:
+    speakers.unprotect(speaker=speaker, by=by, reason=data["reason"])
+    return speaker
+
+
+OPERATIONS = (
+    listed("speakers", may_check, NewSpeaker, _ensure, "Add a speaker, unless exactly one goes by that name."),
+    step(
+        "speakers",
+        "merge",
+        may_check,
+        _merge,
+        "Say that a speaker is another. It becomes a redirect; nothing else changes.",
+        Into,
+    ),
+    step("speakers", "unmerge", may_check, _unmerge, "Take a merging back, exactly as it was.", Why),
+    step(
+        "speakers", "protect", may_edit, _protect, "Never name a speaker in public: a minor, a victim, a source.", Label
+    ),
+    step("speakers", "unprotect", may_edit, _unprotect, "Name a speaker in public again.", Why),
+    listed(
+        "names",
+        may_check,
+        NewName,
+        lambda _, by, data: speakers.add_name(by=by, **data),
+        "Add a spelling of a speaker's name.",
+    ),
+    changed("names", may_check, NameKind, _set_kind, "Say what kind of name a spelling is."),
+    removed("names", may_check, _remove_name, "Take a spelling out; its history stays."),
+    listed(
+        "roles",
+        may_check,
+        NewRole,
+        lambda _, by, data: speakers.add_role(by=by, **data),
+        "Add what a speaker was, where and when.",
+    ),
+    removed("roles", may_check, _remove_role, "Take a role out; its history stays."),
+)
