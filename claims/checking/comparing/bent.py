@@ -3,41 +3,44 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from claims.checking.comparing.figures import Measured, comparable, measured, pairs
-from claims.checking.comparing.printing import Printing
+from claims.checking.comparing.figures import Measured, alike, comparable, pairs
+from claims.checking.comparing.saying import across
 from claims.extraction.readings import Finding, Hedge
 
 _UPPER: frozenset[Hedge] = frozenset({"at most", "less than"})
 _LOWER: frozenset[Hedge] = frozenset({"at least", "more than"})
 # How alike the words about two figures must be. A range's own end is a strange figure to meet by chance, so it needs
 # least; a bare difference of values proves nothing unless nearly everything else is the same.
-_RANGE, _HEDGE, _VALUES = 0.3, 0.4, 0.6
+_RANGE, _HEDGE, _VALUES, _VALUES_ELSEWHERE = 0.3, 0.4, 0.6, 0.8
+_LEAST_WORDS, _LEAST_WORDS_ELSEWHERE = 3, 5
 # Figures of texts published further apart than this are vintages of one series, not a contradiction.
 _SAME_NEWS = timedelta(days=90)
 
 
-def figure_findings(one: Printing, other: Printing, *, further: bool) -> Iterator[Finding]:
-    """Findings in `one` about its figures, seen against those of `other`.
+def figure_findings(
+    ours: Sequence[Measured], theirs: Sequence[Measured], *, further: bool, same_story: bool
+) -> Iterator[Finding]:
+    """Findings about the figures of one printing (`ours`), seen against those of another.
 
-    A cut range shows which side is bent; hedges and values only differ, which is said where `one` is the
-    printing `further` from the origin.
+    A cut range shows which side is bent; hedges and values only differ, which is said of the printing `further` from
+    the origin. `same_story`: the two are known to report the same.
     """
-    ours, theirs = measured(one), measured(other)
     told: set[int] = set()
-    for a, b, _ in pairs(one, other, _RANGE):
+    for a, b, _ in pairs(ours, theirs, _RANGE):
         end = _end_of(a, b)
         if end and a.statistic.start not in told and not _also(ours, b):
             told.add(a.statistic.start)
             yield _range_cut(a, b, end)
     if not further:
         return
-    for a, b, alike in pairs(one, other, _HEDGE):
-        if a.statistic.start in told:
+    for a, b, likeness in pairs(ours, theirs, _HEDGE):
+        if a.statistic.start in told or not alike(a.statistic, b.statistic):
             continue
+        enough = (_VALUES, _LEAST_WORDS) if same_story else (_VALUES_ELSEWHERE, _LEAST_WORDS_ELSEWHERE)
         if _unhedged(a, b, ours, theirs):
             told.add(a.statistic.start)
             yield _hedge(a, b)
-        elif alike >= _VALUES and _contradicts(a, b, ours, theirs):
+        elif likeness >= enough[0] and len(a.near & b.near) >= enough[1] and _contradicts(a, b, ours, theirs):
             told.add(a.statistic.start)
             yield _two_values(a, b)
 
@@ -72,9 +75,7 @@ def _unhedged(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequen
 
 def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
     here, there = a.statistic, b.statistic
-    if a.rounds_to(b) or here.kind != there.kind or len(a.near & b.near) < 3:
-        return False
-    if any(x and y and x != y for x, y in ((here.period, there.period), (here.place, there.place))):
+    if a.rounds_to(b) or here.kind != there.kind or a.names != b.names:
         return False
     dates = [p.published for p in (a.printing, b.printing) if p.published]
     if len(dates) == 2 and abs(dates[0].earliest - dates[1].earliest) > _SAME_NEWS:
@@ -127,15 +128,5 @@ def _with_hedge(m: Measured) -> str:
 
 
 def _finding(a: Measured, b: Measured, kind: str, suggested: str, message: str) -> Finding:
-    return Finding(
-        id="",
-        kind=kind,
-        severity="material",
-        start=a.statistic.start,
-        end=a.statistic.end,
-        printed=a.statistic.text,
-        suggested=suggested,
-        message=message,
-        compared_with=b.printing.name,
-        details={"other_start": b.statistic.start, "other_end": b.statistic.end},
-    )
+    here, there = a.statistic, b.statistic
+    return across(a.printing, b.printing, kind, (here.start, here.end), (there.start, there.end), message, suggested)

@@ -1,6 +1,6 @@
 """Which figures of two printings measure the same thing, judged by their kind and the words around them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -18,8 +18,12 @@ _EMPTY = frozenset(
     " estimate estimates estimated figure figures number numbers new about after before also while when year".split()
 )
 _AROUND = 12
+# That both are percentages, or both times something, sets no figure apart from any other.
+_UNTELLING = frozenset({"percent", "times", "percentage points", "usd", "gbp", "eur"})
+_PLACES = {"uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom", "us": "united states",
+           "america": "united states", "usa": "united states", "united states of america": "united states"}  # fmt: skip
 # Two tables of a thousand figures each would be a million pairs; a news text holds a few dozen.
-_MOST = 200
+MOST = 200
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,19 @@ class Measured:
     """Stems of the content words of its sentence, figures and hedges left out."""
     near: frozenset[str]
     """Those within a dozen words of the figure."""
+    names: frozenset[str]
+    """What its sentence calls by name: the capitalised words after its first."""
 
     @cached_property
     def is_range(self) -> bool:
         """Whether the text prints two figures rather than one."""
         return self.statistic.value is None and self.statistic.low is not None and self.statistic.high is not None
+
+    def same_scope(self, other: "Measured") -> int:
+        """How many of period, place and unit both state and state alike."""
+        a, b = self.statistic, other.statistic
+        pairs = ((a.period, b.period), (_folded(a.place), _folded(b.place)), (_folded(a.unit), _folded(b.unit)))
+        return sum(bool(x) and x == y and x not in _UNTELLING for x, y in pairs)
 
     def rounds_to(self, other: "Measured") -> bool:
         """Whether the two figures can be one measurement: their intervals of rounding meet."""
@@ -55,11 +67,9 @@ def measured(printing: Printing) -> tuple[Measured, ...]:
         words = [w for w in fold(layout.text, start, end) if _content(w.folded)]
         at = sum(w.start < statistic.start for w in words)
         near = words[max(0, at - _AROUND // 2) : at + _AROUND // 2]
-        found.append(
-            Measured(
-                printing, statistic, frozenset(stem(w.folded) for w in words), frozenset(stem(w.folded) for w in near)
-            )
-        )
+        named = frozenset(w.folded for w in words[1:] if layout.text[w.start].isupper())
+        stems, stems_near = (frozenset(stem(w.folded) for w in some) for some in (words, near))
+        found.append(Measured(printing, statistic, stems, stems_near, named))
     return tuple(found)
 
 
@@ -89,12 +99,31 @@ def comparable(a: Statistic, b: Statistic) -> bool:
     return a.kind != "money" or a.unit == b.unit
 
 
+def alike(a: Statistic, b: Statistic) -> bool:
+    """Whether nothing that is said of two figures sets them apart: another period, place or population."""
+    if a.period and b.period and not _meet(a.period, b.period):
+        return False
+    return not (a.place and b.place and _folded(a.place) != _folded(b.place))
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two periods ("start/end", ISO days) have a day in common."""
+    (a, _, b), (c, _, d) = one.partition("/"), other.partition("/")
+    return a <= (d or c) and c <= (b or a)
+
+
+def _folded(text: str | None) -> str:
+    words = (text or "").casefold().removeprefix("the ").replace(".", "")
+    return _PLACES.get(words, words)
+
+
 def _below(a: Decimal | None, b: Decimal | None) -> bool:
     return a is not None and b is not None and a < b
 
 
-def pairs(one: Printing, other: Printing, least: float) -> Iterator[tuple[Measured, Measured, float]]:
-    """Figures of the two printings whose words are alike to at least `least`, the likest first."""
-    theirs = measured(other)[:_MOST]
-    found = [(a, b, likeness(a, b)) for a in measured(one)[:_MOST] for b in theirs]
+def pairs(
+    ours: Sequence[Measured], theirs: Sequence[Measured], least: float
+) -> Iterator[tuple[Measured, Measured, float]]:
+    """Figures of two printings whose words are alike to at least `least`, the likest first."""
+    found = [(a, b, likeness(a, b)) for a in ours[:MOST] for b in theirs[:MOST]]
     yield from sorted((pair for pair in found if pair[2] >= least), key=lambda pair: -pair[2])

@@ -10,6 +10,7 @@ from claims.checking.comparing.changes import Change, changes
 from claims.checking.comparing.marked import marked_openly
 from claims.checking.comparing.printing import Printing, one_language
 from claims.checking.comparing.regions import FUNCTION, Region, shared_region
+from claims.checking.comparing.saying import across
 from claims.checking.comparing.speakers import two_people
 from claims.checking.comparing.words import FoldedWord, fold
 from claims.extraction.readings import Finding, Quotation
@@ -126,34 +127,26 @@ def _finding(one: Printing, other: Printing, pair: SharedQuotation) -> Finding:
     opening = "A change here may alter the meaning: the" if turned else "The"
     said = "; ".join(_in_words(change) for change in pair.changes[:_SHOWN])
     more = len(pair.changes) - _SHOWN
-    return Finding(
-        id="",
-        kind="quotation-meaning" if turned else "quotation-reworded",
-        severity="material",
-        start=pair.one.start,
-        end=pair.one.end,
-        printed=pair.one.text,
+    return across(
+        one,
+        other,
+        "quotation-meaning" if turned else "quotation-reworded",
+        (pair.one.start, pair.one.end),
+        (pair.other.start, pair.other.end),
+        f"{opening} quotation printed here {differs} {other.name}: {said}"
+        f"{f'; and {more} more changes' if more > 1 else '; and one more change' if more == 1 else ''}.",
         suggested=pair.other.text,
-        message=(
-            f"{opening} quotation printed here {differs} {other.name}: {said}"
-            f"{f'; and {more} more changes' if more > 1 else '; and one more change' if more == 1 else ''}."
-        ),
-        compared_with=other.name,
-        details={
-            "other_start": pair.other.start,
-            "other_end": pair.other.end,
-            "changes": [
-                {
-                    "kind": change.kind,
-                    "printed": change.printed,
-                    "other": change.other,
-                    "start": change.start,
-                    "end": change.end,
-                    "alters_meaning": change.alters_meaning,
-                }
-                for change in pair.changes
-            ],
-        },
+        changes=[
+            {
+                "kind": change.kind,
+                "printed": change.printed,
+                "other": change.other,
+                "start": change.start,
+                "end": change.end,
+                "alters_meaning": change.alters_meaning,
+            }
+            for change in pair.changes
+        ],
     )
 
 

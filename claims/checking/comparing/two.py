@@ -1,12 +1,38 @@
-"""Two printings compared: the findings in each."""
+"""Two printings compared: what they share, and the findings in each."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from claims.checking.comparing.bent import figure_findings
+from claims.checking.comparing.figures import Measured, measured
 from claims.checking.comparing.printing import Printing, authority
-from claims.checking.comparing.quotations import shared_quotations, wording_findings
+from claims.checking.comparing.quotations import SharedQuotation, shared_quotations, wording_findings
+from claims.checking.comparing.shared_figures import SharedFigure, shared_figures
+from claims.checking.comparing.telling import same_news
 from claims.extraction.readings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two printings have in common, and whether that is enough to say that they report the same."""
+
+    quotations: tuple[SharedQuotation, ...]
+    figures: tuple[SharedFigure, ...]
+    same_story: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One printing with its figures and what another has in common with it."""
+
+    printing: Printing
+    figures: tuple[Measured, ...]
+    shared: Shared
+
+
+def shared(one: Printing, other: Printing) -> Shared:
+    """The quotations and figures that two printings share, as `one` gives them."""
+    return _shared(one, measured(one), other, measured(other))
 
 
 def compare(one: Printing, other: Printing) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
@@ -15,16 +41,24 @@ def compare(one: Printing, other: Printing) -> tuple[tuple[Finding, ...], tuple[
     A difference is reported once, in the printing further from the origin: against the primary record, else
     against the one with a known and earlier date; where nothing tells them apart, in `other`, the later captured.
     """
-    if authority(other) < authority(one):
-        return _numbered(_bent(one, other)), _numbered(figure_findings(other, one, further=False))
-    return _numbered(figure_findings(one, other, further=False)), _numbered(_bent(other, one))
+    turned = authority(other) < authority(one)
+    near, far = (other, one) if turned else (one, other)
+    ours, theirs = measured(far), measured(near)
+    side = Side(far, ours, _shared(far, ours, near, theirs))
+    in_far = _numbered(_bent(side, near, theirs))
+    in_near = _numbered(figure_findings(theirs, ours, further=False, same_story=side.shared.same_story))
+    return (in_far, in_near) if turned else (in_near, in_far)
 
 
-def _bent(one: Printing, origin: Printing) -> list[Finding]:
-    return [
-        *figure_findings(one, origin, further=True),
-        *wording_findings(one, origin, shared_quotations(one, origin)),
-    ]
+def _shared(one: Printing, ours: tuple[Measured, ...], other: Printing, theirs: tuple[Measured, ...]) -> Shared:
+    quotations = shared_quotations(one, other)
+    known = bool(quotations) or same_news((m.statistic for m in ours), (m.statistic for m in theirs))
+    return Shared(quotations, shared_figures(ours, theirs, same_story=known), known)
+
+
+def _bent(side: Side, origin: Printing, theirs: tuple[Measured, ...]) -> Iterator[Finding]:
+    yield from figure_findings(side.figures, theirs, further=True, same_story=side.shared.same_story)
+    yield from wording_findings(side.printing, origin, side.shared.quotations)
 
 
 def _numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:
