@@ -33,6 +33,11 @@ def _asked(name: str, *files: str) -> Callable[[Path, Path], object]:
     return lambda folder, out: call_command("bench", name, *(str(folder / file) for file in files), str(out))
 
 
+def _match(queries: str, claims: str) -> Set:
+    files = f"match/{claims}.jsonl", f"match/{queries}.jsonl"
+    return Set(f"match, {queries}", "match", files[1], files, _asked("match", *files))
+
+
 SETS = (
     Set("articles", "news", "../articles", ("../articles",), _read("../articles")),
     Set("quotes/dev", "quotes", "quotes/dev", ("quotes/dev/text",), _read("quotes/dev/text")),
@@ -48,6 +53,8 @@ SETS = (
         ("names/people.jsonl", "names/people_queries.jsonl"),
         _asked("lookup", "names/people.jsonl", "names/people_queries.jsonl"),
     ),
+    _match("tweets_dev", "factchecks"),
+    _match("debates_dev", "debates_pool"),
 )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.flows.bench import NotASet, Row, numbers_in, people_called, rows, same_names
+from claims.flows.bench_match import seen_before
 from claims.management.bench_table import Unscored, table
 from claims.management.progress import progress
 
@@ -34,7 +35,10 @@ class Command(BaseCommand):
         lookup = sets.add_parser("lookup", help="the person behind a name: {id, name} for {id, query}")
         lookup.add_argument("people", type=Path, metavar="PEOPLE")
         lookup.add_argument("queries", type=Path, metavar="QUERIES")
-        for each in (numbers, names, lookup):
+        match = sets.add_parser("match", help="has this been said before? {id, claim, title, date} for {id, text}")
+        match.add_argument("claims", type=Path, metavar="CLAIMS")
+        match.add_argument("queries", type=Path, metavar="QUERIES")
+        for each in (numbers, names, lookup, match):
             each.add_argument("out", type=Path, metavar="OUT")
 
     def handle(self, *args: Any, set: str | None, sets: Path, **options: Any) -> None:  # noqa: A002 -- what it is called for people
@@ -54,6 +58,9 @@ def answers(asked: str, **files: Any) -> Iterable[Row]:
         return numbers_in(progress(rows(files["cases"], "id", "text"), "Reading"))
     if asked == "names":
         return same_names(progress(rows(files["pairs"], "id", "name1", "name2"), "Comparing"))
+    if asked == "match":
+        queries = progress(rows(files["queries"], "id", "text"), "Matching")
+        return seen_before(rows(files["claims"], "id", "claim"), queries)
     people = rows(files["people"], "id", "name")
     return people_called(people, progress(rows(files["queries"], "id", "query"), "Looking up"))
 

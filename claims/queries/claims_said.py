@@ -1,0 +1,73 @@
+"""Claims as things said, to be compared with others."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+
+from django.db.models import F
+
+from claims.matching.said import Figure, Said
+from claims.models import Claim, Match, Statistic
+from claims.queries import visible
+from claims.queries.outward.speaker import name_of
+from sources.dates import Interval
+
+
+def said(claims: Sequence[int], *, signed_in: bool) -> list[tuple[int, Said]]:
+    """Those of the claims (their ids) that may be seen, in the order given, with all that is known of them.
+
+    Two queries, whatever the number.
+    """
+    rows = visible.claims(signed_in=signed_in).filter(pk__in=claims).exclude(state=Claim.State.WITHDRAWN)
+    named = rows.annotate(speaker=name_of("said_by"))
+    of_each = figures(claims)
+    found = {
+        key: Said(text, context, speaker or "", _interval(earliest, latest), tuple(of_each[key]))
+        for key, text, context, speaker, earliest, latest in named.values_list(
+            "pk", "text", "context", "speaker", "said_on_earliest", "said_on_latest"
+        )
+    }
+    return [(key, found[key]) for key in claims if key in found]
+
+
+def figures(claims: Collection[int]) -> defaultdict[int, list[Figure]]:
+    """The figures of each of the claims."""
+    found = defaultdict(list)
+    for statistic in Statistic.objects.filter(claim__in=claims).order_by("pk"):
+        found[statistic.claim_id].append(figure(statistic))
+    return found
+
+
+def figure(statistic: Statistic) -> Figure:
+    """A claim's figure, to be compared with another."""
+    low = statistic.central if statistic.low is None and statistic.high is None else statistic.low
+    high = statistic.central if statistic.low is None and statistic.high is None else statistic.high
+    return Figure(
+        low,
+        high,
+        printed(low, high, statistic.unit),
+        unit=statistic.unit,
+        population=statistic.population,
+        place=statistic.area,
+        period=_interval(statistic.period_earliest, statistic.period_latest),
+    )
+
+
+def printed(low: Decimal | None, high: Decimal | None, unit: str) -> str:
+    """A range as a person reads it: "680,000–830,000", "1.6 %", "at least 300,000"."""
+    ends = [f"{end.normalize():,f}" for end in dict.fromkeys((low, high)) if end is not None]
+    bound = "" if len(ends) == 2 or low == high else "at least " if high is None else "at most "
+    return f"{bound}{'–'.join(ends)} {unit}".strip()
+
+
+def judged(claim: Claim) -> dict[int, str]:
+    """What persons said of this claim and another: the other's id, and same, different or unsure."""
+    rows = Match.objects.filter(judgement__isnull=False)
+    of_first = rows.filter(claim_a=claim).values_list(F("claim_b"), "judgement")
+    of_second = rows.filter(claim_b=claim).values_list(F("claim_a"), "judgement")
+    return {int(other): str(word) for other, word in [*of_first, *of_second]}
+
+
+def _interval(earliest: dt.date | None, latest: dt.date | None) -> Interval | None:
+    return Interval(earliest, latest) if earliest and latest else None
