@@ -1,11 +1,14 @@
-"""A capture beside the others that share its quotations: findings in both."""
+"""A capture beside the others that share its quotations or its figures: findings in both."""
+
+from collections.abc import Iterator
 
 from claims.actions import findings
 from claims.checking.comparing.printing import Printing
-from claims.checking.comparing.two import compare
+from claims.checking.comparing.telling import SAME_NEWS, digits, telling
+from claims.checking.comparing.two import Shared, compare, shared
 from claims.extraction.readings import Reading
 from claims.flows.kept import published, read_kept
-from claims.queries.candidates import captures_sharing_quotations
+from claims.queries.candidates import captures_sharing_figures, captures_sharing_quotations
 from sources.ledger.actor import Actor
 from sources.models import Capture
 from sources.queries.captures import name_of
@@ -14,13 +17,30 @@ from sources.queries.captures import name_of
 def compare_with_others(capture: Capture, reading: Reading, *, by: Actor) -> int:
     """Compare a capture with every other that may print the same; how many findings are new."""
     ours, new = _printing(capture, reading), 0
-    for other in captures_sharing_quotations(capture):
-        if other.document_id == capture.document_id:
-            continue
+    for other in worth_comparing(capture, reading):
         here, there = compare(ours, _printing(other, read_kept(other)))
         new += len(findings.keep_all(capture=capture, findings=here, compared_with=other, by=by))
         new += len(findings.keep_all(capture=other, findings=there, compared_with=capture, by=by))
     return new
+
+
+def worth_comparing(capture: Capture, reading: Reading) -> Iterator[Capture]:
+    """The captures of other documents that share quotations or figures with this one, each once."""
+    figures = [(value, digits(value)) for value in telling(reading.statistics)]
+    candidates = [
+        *captures_sharing_quotations(capture),
+        *captures_sharing_figures(capture, figures, least=SAME_NEWS),
+    ]
+    seen = {capture.pk}
+    for other in candidates:
+        if other.pk not in seen and other.document_id != capture.document_id:
+            seen.add(other.pk)
+            yield other
+
+
+def shared_by(capture: Capture, other: Capture) -> Shared:
+    """What two captures share: quotations with their changes, and figures, as `capture` gives them."""
+    return shared(_printing(capture, read_kept(capture)), _printing(other, read_kept(other)))
 
 
 def _printing(capture: Capture, reading: Reading) -> Printing:

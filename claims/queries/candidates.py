@@ -1,5 +1,8 @@
 """Captures worth comparing with one another."""
 
+from collections.abc import Collection
+from decimal import Decimal
+
 from django.db import connection
 
 from claims.models.suggestion import READ_FOR_SEARCH
@@ -40,6 +43,47 @@ HAVING count(*) >= {_SHARED}
 ORDER BY sum(1.0 / hits) DESC, capture_id
 LIMIT {MOST}
 """  # noqa: S608 -- nothing but this module's own constants goes in
+
+
+# The figures that tell most are looked up first; ledger.figures is the expression of the index suggestion_figures.
+_FIGURES_LOOKED_UP = 60
+_FIGURES_SQL = f"""
+WITH hit AS (
+    SELECT figure.value, figure.tells, found.capture_id, count(*) OVER (PARTITION BY figure.value) AS hits
+    FROM unnest(%(values)s::numeric[], %(tells)s::integer[]) AS figure (value, tells) CROSS JOIN LATERAL (
+        SELECT DISTINCT capture_id
+        FROM claims_suggestion
+        WHERE kind = 'statistic' AND ledger.figures(reading) @> ARRAY[figure.value]
+        LIMIT {_COMMON}
+    ) AS found
+)
+SELECT capture_id
+FROM hit
+WHERE capture_id <> %(capture)s AND hits < {_COMMON}
+GROUP BY capture_id
+HAVING sum(tells) >= %(least)s
+ORDER BY sum(tells * 1.0 / hits) DESC, capture_id
+LIMIT {MOST}
+"""  # noqa: S608 -- nothing but this module's own constants goes in
+
+
+def captures_sharing_figures(
+    capture: Capture, figures: Collection[tuple[Decimal, int]], *, least: int
+) -> list[Capture]:
+    """The captures that print some of these figures, the most alike first, 50 at most.
+
+    Each figure comes with how much it tells (its digits); together the shared ones tell at least `least`. A figure
+    that everybody prints is passed over.
+    """
+    asked = sorted(figures, key=lambda figure: (-figure[1], figure[0]))[:_FIGURES_LOOKED_UP]
+    if not asked:
+        return []
+    values, tells = [value for value, _ in asked], [told for _, told in asked]
+    with connection.cursor() as cursor:
+        cursor.execute(_FIGURES_SQL, {"capture": capture.pk, "values": values, "tells": tells, "least": least})
+        ids = [row[0] for row in cursor.fetchall()]
+    found = Capture.objects.defer("bytes").in_bulk(ids)
+    return [found[pk] for pk in ids]
 
 
 def captures_sharing_quotations(capture: Capture) -> list[Capture]:
