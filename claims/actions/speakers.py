@@ -112,6 +112,20 @@ def nameable(name: object, kind: object) -> Named | None:
     return name, kind
 
 
+def set_pronouns(*, speaker: Speaker, pronouns: str, by: Actor, reason: str = "") -> None:
+    """The pronouns that a speaker uses ("she/her", "xe/xem/xyr"); "" for not known.
+
+    Raises BadValue for what are none: two to five words of letters with / between; NotAllowed for whoever may not check.
+    """
+    decide(by, may_check)
+    parts = [part.strip() for part in pronouns.split("/")] if pronouns.strip() else []
+    if parts and not (2 <= len(parts) <= 5 and all(re.fullmatch(r"[^\W\d_]{1,15}", part) for part in parts)):
+        raise BadValue("Write pronouns as the speaker uses them, with / between: she/her, they/them.")
+    with writing(by=by, reason=reason or "pronouns"):
+        speaker.pronouns = "/".join(parts)
+        speaker.save(update_fields=["pronouns"])
+
+
 def remove_name(*, name: SpeakerName, by: Actor, reason: str) -> None:
     """Take a spelling out; its history stays. Raises NotAllowed for whoever may not check."""
     decide(by, may_check)

@@ -5,10 +5,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.desk.allowed import allowed
-from claims.matching.look_alike import warnings
+from claims.matching.scripts import warnings
 from claims.models import SpeakerName
-from claims.queries import name_forms
+from claims.queries import names as known
+from claims.queries.names_listed import listed
 from claims.queries.nouns import NOUNS, one
+from claims.queries.speaker_history import described
 from sources.ledger.roles import may_check, may_edit, may_read_texts
 
 
@@ -17,7 +19,7 @@ from sources.ledger.roles import may_check, may_edit, may_read_texts
 def names(request: HttpRequest) -> HttpResponse:
     """By preferred name, 50 at a time from `?after=`; `?q=` finds any form, misspellings too."""
     words = " ".join(request.GET.get("q", "").split())[:200]
-    rows, following = name_forms.listed(words, after=request.GET.get("after", "")[:500])
+    rows, following = listed(words, after=request.GET.get("after", "")[:500])
     shown = [(row, warnings(row.name)) for row in rows]
     return render(request, "claims/names.html", {"rows": shown, "following": following, "words": words})
 
@@ -26,7 +28,7 @@ def names(request: HttpRequest) -> HttpResponse:
 @allowed(may_read_texts)
 def names_json(request: HttpRequest) -> JsonResponse:
     words = " ".join(request.GET.get("q", "").split())[:200]
-    rows, following = name_forms.listed(words, after=request.GET.get("after", "")[:500])
+    rows, following = listed(words, after=request.GET.get("after", "")[:500])
     return JsonResponse(
         {
             "results": [
@@ -41,16 +43,17 @@ def names_json(request: HttpRequest) -> JsonResponse:
 @require_safe
 @allowed(may_read_texts)
 def name(request: HttpRequest, key: str) -> HttpResponse:
-    speaker = name_forms.get(key)
-    forms = name_forms.forms(speaker)
+    speaker = known.get(key)
+    forms = known.forms(speaker)
     return render(
         request,
         "claims/name.html",
         {
             "speaker": speaker,
             "forms": [(form, warnings(form.text)) for form in forms],
-            "roles": name_forms.roles(speaker),
-            "merged": name_forms.merged_into(speaker),
+            "described": described(speaker),
+            "roles": known.roles(speaker),
+            "merged": known.merged_into(speaker),
             "kinds": SpeakerName.Kind.choices,
             "wrong": [form.text for form in forms if form.name and form.name.kind == SpeakerName.Kind.MISSPELLING],
             "may_check": may_check(request.user),
@@ -62,6 +65,6 @@ def name(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 @allowed(may_read_texts)
 def name_json(request: HttpRequest, key: str) -> HttpResponse:
-    speaker = name_forms.get(key)
+    speaker = known.get(key)
     text = one(NOUNS["speakers"], signed_in=True, key=str(speaker.public_id))
     return HttpResponse(text, content_type="application/json")

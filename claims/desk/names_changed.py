@@ -12,7 +12,7 @@ from claims.desk.correcting_onward import onward
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.models import Speaker, SpeakerName
-from claims.queries import name_forms
+from claims.queries import names as known
 from claims.queries.meant import speakers_meant
 from sources.dates import Interval
 from sources.errors import BadValue, Refused
@@ -45,7 +45,7 @@ def change(request: HttpRequest, key: str, name: int) -> HttpResponse:
     kind = request.POST.get("kind", "")
 
     def changed(speaker: Speaker) -> None:
-        spelling = name_forms.name_of_speaker(speaker, name)
+        spelling = known.name_of_speaker(speaker, name)
         if "remove" in request.POST:
             speakers.remove_name(name=spelling, by=writer(request), reason="a name taken out")
             return
@@ -54,6 +54,20 @@ def change(request: HttpRequest, key: str, name: int) -> HttpResponse:
         speakers.set_name_kind(name=spelling, kind=kind, by=writer(request))
 
     return _do(request, key, "Taken out." if "remove" in request.POST else f"It is {kind} now.", changed)
+
+
+@require_POST
+@allowed(may_check)
+def set_pronouns(request: HttpRequest, key: str) -> HttpResponse:
+    pronouns = _words(request, "pronouns")
+    return _do(
+        request,
+        key,
+        f"Pronouns: {pronouns}." if pronouns else "No pronouns are known any more.",
+        lambda speaker: speakers.set_pronouns(
+            speaker=speaker, pronouns=pronouns, by=writer(request), reason=_words(request, "reason")
+        ),
+    )
 
 
 @require_POST
@@ -83,7 +97,7 @@ def add_role(request: HttpRequest, key: str) -> HttpResponse:
 @allowed(may_check)
 def remove_role(request: HttpRequest, key: str, role: int) -> HttpResponse:
     def removed(speaker: Speaker) -> None:
-        found = name_forms.role_of_speaker(speaker, role)
+        found = known.role_of_speaker(speaker, role)
         speakers.remove_role(role=found, by=writer(request), reason="a role taken out")
 
     return _do(request, key, "Taken out.", removed)
@@ -138,7 +152,7 @@ def unprotect(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _do(request: HttpRequest, key: str, done: str, act: Callable[[Speaker], None], *, undo: str = "") -> HttpResponse:
-    speaker = name_forms.get(key)
+    speaker = known.get(key)
     here = f"/names/{speaker.public_id}"
     try:
         act(speaker)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.desk import decide
+from claims.desk import decide, notes
 from claims.desk.marking import mark
 from claims.desk.preferences import preferences
 from claims.desk.queue.assign import assign
@@ -36,6 +36,8 @@ urlpatterns = [
     path("s/<int:key>/same", chooser, name="same"),
     path("s/<int:key>/attach", attach, name="attach"),
     path("s/<int:key>/reopen", decide.reopen, name="reopen"),
+    path("notes/<str:key>/withdraw", notes.withdraw, name="note-withdraw"),
+    path("notes/<str:key>/restore", notes.restore, name="note-restore"),
     path("f/<int:key>/confirm", decide.confirm, name="confirm"),
     path("f/<int:key>/dismiss", decide.dismiss, name="dismiss"),
     path("f/<int:key>/reopen", decide.reopen_finding, name="reopen-finding"),

@@ -9,17 +9,20 @@ LOOKALIKE = "letters of another script"
 INVISIBLE = "invisible characters"
 DIRECTION = "characters that turn the direction"
 UNUSUAL = "unusual forms of letters"
+SPACE = "unusual spaces"
 
 _DIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # They are seen as nothing, or as a space, though Unicode does not call them format characters.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-# These join or part letters where the script needs it.
+# These join or part letters where the script needs it, and then they follow one of its letters.
 _JOINERS = frozenset("\u200c\u200d")
 _JOINING = (
     "ARABIC",
     "SYRIAC",
     "DEVANAGARI",
     "BENGALI",
+    "GURMUKHI",
+    "GUJARATI",
     "MALAYALAM",
     "SINHALA",
     "TAMIL",
@@ -50,7 +53,7 @@ class Warned:
 
 def warnings(name: str) -> tuple[Warned, ...]:
     """What of a name may deceive the eye. Nothing is changed, and nothing is taken to be the same."""
-    return (*_hidden(name), *_unusual(name), *_scripts(name))
+    return (*_hidden(name), *_spaces(name), *_unusual(name), *_scripts(name))
 
 
 def skeleton(name: str) -> str:
@@ -67,12 +70,22 @@ def code(character: str) -> str:
 
 
 def _hidden(name: str) -> Iterator[Warned]:
-    scripts = {script for character in name if (script := _script(character))}
-    for character in dict.fromkeys(name):
+    hidden = (c for at, c in enumerate(name) if _is_hidden(c) and not (c in _JOINERS and _joins_after(name, at)))
+    for character in dict.fromkeys(hidden):
         if character in _DIRECTIONAL:
             yield Warned(DIRECTION, code(character), f"It hides {code(character)}, which turns what is read after it.")
-        elif _is_hidden(character) and not (character in _JOINERS and scripts & set(_JOINING)):
+        else:
             yield Warned(INVISIBLE, code(character), f"It hides {code(character)}, which nobody sees.")
+
+
+def _joins_after(name: str, at: int) -> bool:
+    return at > 0 and _script(name[at - 1]) in _JOINING
+
+
+def _spaces(name: str) -> Iterator[Warned]:
+    for character in dict.fromkeys(name):
+        if character != " " and unicodedata.category(character) == "Zs":
+            yield Warned(SPACE, code(character), f"A space that is not the usual one stands in it: {code(character)}.")
 
 
 def _unusual(name: str) -> Iterator[Warned]:

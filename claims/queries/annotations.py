@@ -8,8 +8,10 @@ from claims.models import Annotation, AnnotationPlace, Claim
 from claims.queries import visible
 from sources.anchoring.quote import Anchoring
 from sources.anchoring.shift import Shift
+from sources.errors import NotFound
 from sources.ledger.actor import Actor
 from sources.models import Capture, Document, Passage
+from sources.models.public_id import read
 
 Visibility = Annotation.Visibility
 # What is kept with a passage is short; the text it stood in tells more.
@@ -43,6 +45,14 @@ def annotations(*, reader: Actor | None) -> QuerySet[Annotation]:
         passage__capture__document__in=visible.documents(signed_in=False)
     )
     return found.filter(on_public, visibility=Visibility.PUBLIC)
+
+
+def own(public_id: str, *, by: Actor) -> Annotation:
+    """A note of one's own, taken back or not. Raises BadPublicId, and NotFound for anybody else's."""
+    found = Annotation.objects.filter(public_id=read(public_id, "NTE"), by=by).first()
+    if found is None:
+        raise NotFound("You have no such note.")
+    return found
 
 
 def on_claim(claim: Claim, *, reader: Actor | None) -> list[Annotation]:

@@ -142,3 +142,15 @@ def test_readers_look_and_change_nothing(biggar: Speaker, reader: Client) -> Non
     assert reader.get(f"{here}.json").json()["name"] == "Graeme Biggar"
     assert reader.get("/names/SPK-000000").status_code == 404
     assert Client().get("/names").status_code == 302
+
+
+def test_pronouns_are_set_with_their_history(biggar: Speaker, checker: Client, reader: Client) -> None:
+    here = f"/names/{biggar.public_id}"
+    post(checker, f"{here}/pronouns", pronouns="he / him", reason="His own page says so.")
+    shown = post(checker, f"{here}/pronouns", pronouns="they/them", reason="He asked.")
+    for words in ("he/him", "His own page says so.", "they/them", "He asked."):
+        assert words in shown
+    assert "with / between" in post(checker, f"{here}/pronouns", pronouns="<b>")
+    assert reader.post(f"{here}/pronouns").status_code == 403
+    biggar.refresh_from_db()
+    assert biggar.pronouns == "they/them"

@@ -171,3 +171,21 @@ def test_a_private_note_is_nobody_elses(checker: Client, reader: Client) -> None
     checker.post(f"{address}/mark", given | {"visibility": "private"})
     assert "Hm." in page(checker, f"{address}?tab=notes")
     assert "Hm." not in page(reader, f"{address}?tab=notes")
+
+
+def test_one_takes_one_s_own_note_back_and_brings_it_again(checker: Client, reader: Client) -> None:
+    document = ledger()
+    capture = Capture.objects.get(document=document)
+    words = capture.text[:20].strip()
+    given = {"capture": str(capture), "start": 0, "end": len(words), "exact": words, "kind": "note", "body": "Is it so?"}
+    address = f"/d/{document.public_id}?tab=notes"
+    assert "Is it so?" in checker.post(f"/d/{document.public_id}/mark", given, follow=True).content.decode()
+    (remove,) = re.findall(r'action="(/notes/[^"]+/withdraw)"', page(checker, address))
+    assert "/withdraw" not in page(reader, address)
+    assert "Is it so?" in page(reader, address)
+    assert reader.post(remove).status_code == 403
+    shown = checker.post(remove, {"next": address}, follow=True).content.decode()
+    assert "Is it so?" not in shown
+    (again,) = re.findall(r'action="(/notes/[^"]+/restore)"', shown)
+    assert checker.post(again, {"next": address}, headers={"HX-Request": "true"})["HX-Redirect"] == address
+    assert "Is it so?" in page(reader, address)
