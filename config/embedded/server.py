@@ -42,8 +42,9 @@ SETTINGS = {
     "log_error_verbosity": "terse",
     "logging_collector": "off",
 }
-# For a database that is thrown away: what a crash of the machine loses does not matter.
-CARELESS = {"fsync": "off", "full_page_writes": "off"}
+# For a database that is thrown away: what a crash of the machine loses does not matter, and statistics taken in the
+# middle of a test, of rows that are rolled back, would make the next plan a matter of luck.
+CARELESS = {"fsync": "off", "full_page_writes": "off", "autovacuum": "off"}
 LARGEST_LOG = 5_000_000
 
 
