@@ -172,3 +172,22 @@ class TooManyWaiting(Refused):
             f"{most} pages that you asked for are not captured yet: they stay on the list, and this one was not added."
             " Ask for it again when some are done."
         )
+
+
+class ReleasedMeanwhile(Refused):
+    """Somebody made this release in the meantime."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"Somebody made release {number} in the meantime, so nothing was kept: look at that one.")
+
+
+class NothingToRelease(Refused):
+    """Nothing was written since the last release: it says all that there is."""
+
+
+class NotALicence(Refused):
+    """A licence is named as SPDX does, such as CC-BY-4.0 or CC0-1.0."""
+
+
+class BeingReissued(Refused):
+    """Something in this release may no longer be told: it is given out again once it was issued anew."""

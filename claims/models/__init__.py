@@ -17,6 +17,7 @@ from claims.models.installation import Installation
 from claims.models.match import Match
 from claims.models.notice import Notice, NoticePreference
 from claims.models.rating import Rating, RatingScale
+from claims.models.release import Release, ReleasePart
 from claims.models.review import Review
 from claims.models.saved_search import SavedSearch
 from claims.models.speaker import Speaker
@@ -49,6 +50,8 @@ __all__ = [
     "Presence",
     "Rating",
     "RatingScale",
+    "Release",
+    "ReleasePart",
     "Review",
     "SavedSearch",
     "Speaker",
