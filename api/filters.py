@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django_filters import BooleanFilter, CharFilter, ChoiceFilter, DateFilter, FilterSet, NumberFilter
 
+from api.filter_search import Searched, SearchedFigure
 from claims.queries import narrowed as known
 from sources.ledger.roles import may_read_texts
 
@@ -60,6 +61,16 @@ class Claims(FilterSet):
     text = AsShown(lookup_expr="icontains", help_text="A part of its words.")
     said_from = DateFilter(field_name="said_on_latest", lookup_expr="gte")
     said_to = DateFilter(field_name="said_on_earliest", lookup_expr="lte")
+
+    q = Searched("Words, as the page of search takes them; words of the speaker's name too.")
+    verdict = Searched("A label of a rating (Misleading), or a result (altered), of a verdict that stands.")
+    publisher = Searched("The id of a source that prints it.")
+    topic = Searched("One of its topics.")
+    unit = Searched("The unit of a figure in it.")
+    year = Searched("The year in which it was said.")
+    at_least = SearchedFigure("With a figure that can be this or more.")
+    at_most = SearchedFigure("With a figure that can be this or less.")
+    corrected = Searched("Concerned by a correction in effect: theirs, of a printing, or ours, of this record.")
 
     by_speaker = staticmethod(known.claims_said_by)
     in_document = staticmethod(known.claims_printed_in)

@@ -17,7 +17,7 @@ Predicate = Callable[[Any], bool]
 def allowed[**P](
     may: Predicate,
     *,
-    public: Callable[P, str] | None = None,
+    public: Callable[..., str] | None = None,
 ) -> Callable[
     [Callable[Concatenate[HttpRequest, P], HttpResponseBase]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 ]:

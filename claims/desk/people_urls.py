@@ -1,8 +1,8 @@
-"""The addresses of coming in, and of the mails one gets."""
+"""The addresses of coming in, and of what is one's own: the mails one gets, the searches one keeps."""
 
 from django.urls import path
 
-from claims.desk import people, people_let_in, people_told
+from claims.desk import people, people_let_in, people_told, saved_searches
 
 app_name = "people"
 urlpatterns = [
@@ -11,5 +11,7 @@ urlpatterns = [
     path("invitation/<str:token>", people_let_in.invitation, name="invitation"),
     path("forgotten", people_let_in.forgotten, name="forgotten"),
     path("reset/<str:token>", people_let_in.reset, name="reset"),
+    path("searches", saved_searches.searches, name="searches"),
+    path("searches/<int:key>/remove", saved_searches.remove, name="search-removed"),
     path("preferences/mail", people_told.mails, name="mails"),
 ]

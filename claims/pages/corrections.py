@@ -1,11 +1,14 @@
 """Corrections, for everybody: theirs and ours apart, with feeds."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.pages.opened import opened, signed_in
-from claims.publishing.correction_feeds import Entry, atom, json_feed, table
+from claims.publishing.correction_feeds import Entry, item, table
+from claims.publishing.feeds import Feed, atom, json_feed
 from claims.queries import corrections_public
 from claims.queries.corrections_public import Shown, Wish
 from sources.errors import NotFound
@@ -61,22 +64,20 @@ def correction(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 @opened
 def correction_json(request: HttpRequest, key: str) -> HttpResponse:
-    base = _base(request)
-    return JsonResponse(json_feed([_entry(corrections_public.one(key))], base=base, title=_TITLE)["items"][0])
+    told = json_feed(_feed(request, [_entry(corrections_public.one(key))]))["items"][0]
+    return JsonResponse(told)
 
 
 @require_safe
 @opened
 def as_atom(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(
-        atom(_entries(request, _IN_FEEDS), base=_base(request), title=_TITLE), content_type="application/atom+xml"
-    )
+    return HttpResponse(atom(_feed(request, _entries(request, _IN_FEEDS))), content_type="application/atom+xml")
 
 
 @require_safe
 @opened
 def as_json(request: HttpRequest) -> HttpResponse:
-    return JsonResponse(json_feed(_entries(request, _IN_FEEDS), base=_base(request), title=_TITLE))
+    return JsonResponse(json_feed(_feed(request, _entries(request, _IN_FEEDS))))
 
 
 @require_safe
@@ -110,6 +111,17 @@ def _entry(each: Shown) -> Entry:
         why=each.why,
         applied_at=each.applied_at,
         publishers=list(dict.fromkeys(printed.publisher for printed in each.printed if printed.publisher)),
+    )
+
+
+def _feed(request: HttpRequest, entries: Sequence[Entry]) -> Feed:
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return Feed(
+        base=_base(request),
+        title=_TITLE,
+        page=f"/corrections{query}",
+        itself=request.get_full_path(),
+        items=[item(each) for each in entries],
     )
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from claims.models import Claim
 from claims.pages.charts import figure_words
 from claims.pages.opened import opened, signed_in
-from claims.pages.search_asked import CALLED, DAYS, FIGURES, address, read
+from claims.pages.search_asked import CALLED, DAYS, FIGURES, address, exported, read
 from claims.pages.search_calls import calls
 from claims.queries import search as found
 from claims.queries.nouns import NOUNS
@@ -56,7 +56,9 @@ def search(request: HttpRequest) -> HttpResponse:
         "speakers": found.speakers(wanted.q, signed_in=inside),
         "documents": [(d, marked(d.words)) for d in found.documents(wanted.q, signed_in=inside)],  # type: ignore[attr-defined]  # annotated
         "killers": _killers(wanted, inside) if not rows else [],
-        "calls": calls(request.build_absolute_uri(f"/search.json{address(wanted)}")),
+        "calls": calls(request.build_absolute_uri(exported(wanted))),
+        "address": address(wanted),
+        "export": exported(wanted),
         "days": [(name, CALLED[name], getattr(wanted, name)) for name in DAYS],
         "figures": [(name, CALLED[name], getattr(wanted, name)) for name in FIGURES],
         "inside": inside,
@@ -123,7 +125,8 @@ def _killers(wanted: Wanted, inside: bool) -> list[tuple[str, str, str]]:
 
 
 def _orders(wanted: Wanted) -> list[tuple[str, str]]:
-    return [*([("relevance", "relevance")] if wanted.q else []), ("newest", "newest"), ("said", "date said")]
+    named = [("newest", "newest"), ("said", "date said"), ("corrected", "correction")]
+    return [*([("relevance", "relevance")] if wanted.q else []), *named]
 
 
 def _page_of_id(asked: str) -> str:

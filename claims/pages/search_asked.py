@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from claims.queries.search import ORDERS, PAGE, RANKED, Wanted
 from claims.queries.search_words import LONGEST
 
-WORDS = ("kind", "state", "verdict", "speaker", "publisher", "topic", "unit", "year")
+WORDS = ("kind", "state", "verdict", "corrected", "speaker", "publisher", "topic", "unit", "year")
 DAYS = ("said_from", "said_to")
 FIGURES = ("at_least", "at_most")
 CALLED = {
@@ -17,6 +17,7 @@ CALLED = {
     "kind": "Kind",
     "state": "State",
     "verdict": "Verdict",
+    "corrected": "Corrected",
     "speaker": "Speaker",
     "publisher": "Publisher",
     "topic": "Topic",
@@ -49,6 +50,14 @@ def address(wanted: Wanted, **changed: object) -> str:
     return "?" + urlencode(
         {name: value for name, value in pairs.items() if value not in ("", None) and (name, value) != ("page", 1)}
     )
+
+
+def exported(wanted: Wanted) -> str:
+    """The address of all of it in the API, from the site's root; a speaker is `said_by` there."""
+    named = {"speaker": "said_by"}
+    pairs = {"q": wanted.q, **{named.get(name, name): value for name, value in wanted.narrowing.items()}}
+    query = urlencode({name: value for name, value in pairs.items() if value not in ("", None)})
+    return f"/api/v1/claims/?{query}" if query else "/api/v1/claims/"
 
 
 def _plain(text: str) -> str:

@@ -2,14 +2,18 @@
 
 from django.urls import path
 
-from claims.pages import claims, documents, indicators, search, speakers
+from claims.pages import claims, documents, feeds, indicators, search, speakers
 
 app_name = "pages"
 urlpatterns = [
+    path("search.atom", feeds.search_atom, name="search-atom"),
+    path("search.feed.json", feeds.search_feed, name="search-feed"),
     path("search.json", search.search_json, name="search-json"),
     path("search", search.search, name="search"),
     path("c/<str:key>.json", claims.claim_json, name="claim-json"),
     path("c/<str:key>", claims.claim, name="claim"),
+    path("speakers/<str:key>.atom", feeds.speaker_atom, name="speaker-atom"),
+    path("speakers/<str:key>.feed.json", feeds.speaker_feed, name="speaker-feed"),
     path("speakers/<str:key>.json", speakers.speaker_json, name="speaker-json"),
     path("speakers/<str:key>", speakers.speaker, name="speaker"),
     path("indicators/<int:key>.json", indicators.indicator_json, name="indicator-json"),

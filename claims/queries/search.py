@@ -12,9 +12,10 @@ from django.db.models.functions import Left, Lower
 
 from claims.models import Claim, Review, Speaker, SpeakerName
 from claims.queries import visible
+from claims.queries.corrected import latest
 from claims.queries.public_pages import called
 from claims.queries.search_narrowed import NARROWED
-from claims.queries.search_words import Found, Headline, Rank
+from claims.queries.search_words import LONGEST, Found, Headline, Rank
 from claims.queries.withheld import as_it_stands, withhold
 from sources.models import Capture, Document
 
@@ -24,7 +25,8 @@ CAPPED = 10_000
 RANKED = 1_000
 """Of the claims with these words, the newest so many are put in order of relevance, or of the day they were said."""
 OTHERS = 5
-ORDERS = ("relevance", "newest", "said")
+FEED = 50
+ORDERS = ("relevance", "newest", "said", "corrected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Wanted:
     kind: str = ""
     state: str = ""
     verdict: str = ""
+    corrected: str = ""
     speaker: str = ""
     publisher: str = ""
     topic: str = ""
@@ -68,23 +71,32 @@ class Wanted:
 def claims(wanted: Wanted, *, signed_in: bool, but: str = "") -> QuerySet[Claim]:
     """The claims that are wanted, in no order; `but` leaves one filter out."""
     found = visible.claims(signed_in=signed_in)
-    if wanted.q and but != "q":
-        # What the public does not read in a text finds nothing there.
-        shown = Q() if signed_in else as_it_stands("text")
-        found = found.filter(Q(Found("text", wanted.q)) & shown | Q(said_by__in=_speakers_by_a_part(wanted.q)))
-    for name, value in wanted.narrowing.items():
-        if name == but:
-            continue
-        if name == "topic" and not signed_in and withhold(str(value)) != value:
-            return found.none()
-        found = NARROWED[name](found, value)
+    for name, value in {**({"q": wanted.q} if wanted.q else {}), **wanted.narrowing}.items():
+        if name != but:
+            found = narrow(found, name, value, signed_in=signed_in)
     return found
+
+
+def narrow(found: QuerySet[Claim], name: str, value: object, *, signed_in: bool) -> QuerySet[Claim]:
+    """Claims narrowed by one filter of a search, or by its words ("q"); what the public does not read finds nothing."""
+    if name == "q":
+        asked = str(value)[:LONGEST]
+        shown = Q() if signed_in else as_it_stands("text")
+        return found.filter(Q(Found("text", asked)) & shown | Q(said_by__in=_speakers_by_a_part(asked)))
+    if name == "topic" and not signed_in and withhold(str(value)) != value:
+        return found.none()
+    return NARROWED[name](found, value)
 
 
 def page(wanted: Wanted, *, signed_in: bool) -> list[Claim]:
     """One page of claims and one more, where there is a next. Each has `speaker_name`, `words` and `judged`."""
     asked = wanted.ordered
     found = claims(wanted, signed_in=signed_in)
+    start = (min(wanted.page, RANKED // PAGE) - 1) * PAGE
+    if asked == "corrected":
+        keys = _by_correction(found)[start : start + PAGE + 1]
+        rows = {claim.pk: claim for claim in _shown(Claim.objects.filter(pk__in=keys), wanted.q)}
+        return [rows[key] for key in keys]
     if asked != "newest":
         found = Claim.objects.filter(pk__in=list(found.order_by("-pk").values_list("pk", flat=True)[:RANKED]))
     ordered: Sequence[object] = ["-pk"]
@@ -93,14 +105,13 @@ def page(wanted: Wanted, *, signed_in: bool) -> list[Claim]:
         ordered = ["-rank", "-pk"]
     elif asked == "said":
         ordered = [F("said_on_latest").desc(nulls_last=True), "-pk"]
-    start = (min(wanted.page, RANKED // PAGE) - 1) * PAGE
-    stands = Review.objects.filter(state=Review.State.PUBLISHED).select_related("rating").order_by("aspect")
-    return list(
-        found.annotate(speaker_name=called("said_by"), words=_words("text", wanted.q, whole=True))
-        .select_related("said_by")
-        .prefetch_related("statistics", Prefetch("reviews", stands, to_attr="judged"))
-        .order_by(*ordered)[start : start + PAGE + 1]  # type: ignore[arg-type]  # names and expressions alike
-    )
+    return list(_shown(found, wanted.q).order_by(*ordered)[start : start + PAGE + 1])  # type: ignore[arg-type]  # names and expressions alike
+
+
+def feed(wanted: Wanted) -> list[Claim]:
+    """What is published of a search, the latest first; at most fifty, each as in `page`."""
+    found = claims(wanted, signed_in=False).filter(published_at__isnull=False)
+    return list(_shown(found, "").order_by("-published_at", "-pk")[:FEED])
 
 
 def count(wanted: Wanted, *, signed_in: bool, but: str = "") -> int:
@@ -148,6 +159,23 @@ def documents(asked: str, *, signed_in: bool) -> list[Document]:
     found = visible.documents(signed_in=signed_in).filter(by_words).order_by("-pk")[:OTHERS].values("pk")
     rows = Document.objects.filter(pk__in=list(found.values_list("pk", flat=True))).select_related("source")
     return list(rows.annotate(words=Headline(words, asked, whole=False)).order_by("-pk"))
+
+
+def _by_correction(found: QuerySet[Claim]) -> list[int]:
+    """Those concerned by a correction, the latest first, then the newest others; a thousand at most."""
+    keys = [key for key, _ in latest(RANKED)]
+    wanted = set(found.filter(pk__in=keys).values_list("pk", flat=True))
+    first = [key for key in keys if key in wanted]
+    return first + list(found.exclude(pk__in=first).order_by("-pk").values_list("pk", flat=True)[: RANKED - len(first)])
+
+
+def _shown(found: QuerySet[Claim], asked: str) -> QuerySet[Claim]:
+    stands = Review.objects.filter(state=Review.State.PUBLISHED).select_related("rating").order_by("aspect")
+    return (
+        found.annotate(speaker_name=called("said_by"), words=_words("text", asked, whole=True))
+        .select_related("said_by")
+        .prefetch_related("statistics", Prefetch("reviews", stands, to_attr="judged"))
+    )
 
 
 def _speakers_by_a_part(asked: str) -> QuerySet[Speaker]:

@@ -8,6 +8,7 @@ from django.db.models import CharField, Count, Exists, F, Func, OuterRef, Q, Que
 from django.db.models.functions import Coalesce, ExtractYear
 
 from claims.models import Appearance, Claim, Review, Speaker, Statistic
+from claims.queries.corrected import concerned, counted
 from claims.queries.merged import one_with
 from claims.queries.public_pages import called
 
@@ -50,10 +51,11 @@ NARROWED: Mapping[str, Callable[[Rows, object], Rows]] = {
     "year": _year,
     "said_from": lambda found, value: found.filter(said_on_latest__gte=value),
     "said_to": lambda found, value: found.filter(said_on_earliest__lte=value),
+    "corrected": lambda found, value: found.filter(concerned(str(value))),
     "at_least": lambda found, value: found.filter(_figure(high__gte=value) | _figure(central__gte=value)),
     "at_most": lambda found, value: found.filter(_figure(low__lte=value) | _figure(central__lte=value)),
 }
-FACETS = ("kind", "state", "verdict", "speaker", "publisher", "topic", "year", "unit")
+FACETS = ("kind", "state", "verdict", "corrected", "speaker", "publisher", "topic", "year", "unit")
 
 
 def facet(name: str, found: QuerySet[Claim, Any]) -> Facet:
@@ -62,13 +64,13 @@ def facet(name: str, found: QuerySet[Claim, Any]) -> Facet:
 
 
 def _of_column(column: str) -> Callable[[QuerySet[Claim, Any]], Facet]:
-    def counted(found: QuerySet[Claim, Any]) -> Facet:
+    def values(found: QuerySet[Claim, Any]) -> Facet:
         rows = (
             Claim.objects.filter(pk__in=found).values_list(column).annotate(many=Count("pk")).order_by("-many", column)
         )
         return [(str(value), str(value), many) for value, many in rows[:MOST] if value not in ("", None)]
 
-    return counted
+    return values
 
 
 def _verdicts(found: QuerySet[Claim, Any]) -> Facet:
@@ -149,6 +151,7 @@ _FACETS: Mapping[str, Callable[[QuerySet[Claim, Any]], Facet]] = {
     "kind": _of_column("kind"),
     "state": _of_column("state"),
     "verdict": _verdicts,
+    "corrected": counted,
     "speaker": _speakers,
     "publisher": _publishers,
     "topic": _topics,

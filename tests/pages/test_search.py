@@ -2,12 +2,15 @@
 
 import json
 from decimal import Decimal
+from html import unescape
+from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 
-from claims.actions import claims, statistics
-from claims.models import Claim, Statistic
+from claims.actions import claims, corrections, statistics
+from claims.models import Claim, SavedSearch, Statistic
+from claims.queries.corrections import preview
 from sources.actions import actors
 from sources.ledger.writing import writing
 from tests.pages.test_claims import body
@@ -114,4 +117,68 @@ def test_it_asks_no_more_with_two_hundred_claims(
     assert Claim.objects.count() >= 200
 
 
-QUERIES = 18
+QUERIES = 19
+
+
+def test_a_corrected_claim_is_found_counted_and_comes_first(client: Client, verified: Verified) -> None:
+    correct(verified)
+    ids = [str(verified.claim.public_id)]
+    assert found(client, "corrected=theirs") == ids
+    assert found(client, "corrected=ours") == []
+    assert found(client, "order=newest")[0] == str(verified.before.public_id)
+    assert found(client, "order=corrected") == [*ids, str(verified.before.public_id)]
+    page = body(client, "/search?q=adults")
+    assert "as a publisher printed it" in page
+    assert "Corrected: as a publisher printed it" in body(client, "/search?corrected=theirs")
+    exported = client.get("/api/v1/claims/?corrected=theirs&q=adults&at_least=700000").json()["results"]
+    assert [claim["id"] for claim in exported] == ids
+    assert client.get("/api/v1/claims/?at_least=many").status_code == 400
+
+
+def test_a_search_and_a_speaker_have_feeds(client: Client, colleague: Client, verified: Verified) -> None:
+    claims.add(kind="assertion", text="A draft of adults.", by=verified.by_ada)
+    both = {f"http://testserver/c/{claim.public_id}" for claim in (verified.claim, verified.before)}
+    for who in (client, colleague):
+        told = who.get("/search.feed.json?q=adults&order=said&page=9").json()
+        assert {item["id"] for item in told["items"]} == both
+        assert told["home_page_url"] == "http://testserver/search?q=adults"
+    [judged] = [item for item in told["items"] if item["id"].endswith(str(verified.claim.public_id))]
+    assert judged["_onrecord"]["verdicts"] == ["Figure: True"]
+    assert judged["date_modified"] >= judged["date_published"]
+    speaker = f"/speakers/{verified.speaker.public_id}"
+    assert {item["url"] for item in client.get(f"{speaker}.feed.json").json()["items"]} == both
+    for address in (f"{speaker}.atom", "/search.atom?year=2021"):
+        feed = ElementTree.fromstring(client.get(address).content)  # noqa: S314 - our own
+        assert feed.tag == "{http://www.w3.org/2005/Atom}feed"
+        assert {entry.findtext("{*}id") for entry in feed.iterfind("{*}entry")} <= both
+        assert address in {link.get("href", "").removeprefix("http://testserver") for link in feed.iterfind("{*}link")}
+    assert f'href="{speaker}.atom"' in body(client, speaker)
+    assert client.get("/speakers/SPK-nothing.atom").status_code == 404
+
+
+def test_a_search_is_saved_under_a_name_and_taken_away(client: Client, colleague: Client, verified: Verified) -> None:
+    assert client.post("/searches", {"name": "Mine", "query": ""})["Location"].startswith("/sign-in/")
+    for query in ("?q=adults&page=3", "?q=adults&year=2021"):
+        colleague.post("/searches", {"name": " The  count ", "query": query})
+    page = body(colleague, "/searches")
+    assert page.count("/search?q=adults&amp;year=2021") == 1
+    assert "The count" in page
+    kept = SavedSearch.objects.get()
+    ben = Client()
+    ben.force_login(verified.ben)
+    assert "The count" not in body(ben, "/searches")
+    assert ben.post(f"/searches/{kept.pk}/remove").status_code == 404
+    colleague.post(f"/searches/{kept.pk}/remove")
+    assert not SavedSearch.objects.exists()
+    *_, undo = (words.split('"')[0] for words in body(colleague, "/searches").split('action="/searches?')[1:])
+    colleague.post(f"/searches?{unescape(undo)}")
+    assert SavedSearch.objects.get().query == "q=adults&year=2021"
+    assert "Nothing was changed" in colleague.post("/searches", {"name": " "}, follow=True).content.decode()
+
+
+def correct(verified: Verified) -> None:
+    """The name that the reprint printed, which it printed one claim with: Ada proposes, Ben approves and applies."""
+    places = preview(forms=["Bram Wille"], speaker=verified.speaker)
+    correction = corrections.propose(places=places, right="Bram Wille-Moor", why="He says so.", by=verified.by_ada)
+    corrections.approve(correction=correction, by=verified.by_ben)
+    corrections.apply(correction=correction, by=verified.by_ben)

@@ -1,0 +1,32 @@
+"""The filters of the page of search, for programs."""
+
+from typing import Any
+
+from django.core.validators import EMPTY_VALUES
+from django.db.models import QuerySet
+from django.forms import CharField, DecimalField, Field
+from django_filters.filters import Filter
+
+from claims.queries.search import narrow
+from sources.ledger.roles import may_read_texts
+
+
+class Searched(Filter):
+    """Claims by one of the filters of the page of search, of the same name."""
+
+    field_class: type[Field] = CharField
+
+    def __init__(self, about: str) -> None:
+        super().__init__(help_text=about)
+
+    def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        if value in EMPTY_VALUES:
+            return qs
+        signed_in = may_read_texts(self.parent.request.user)  # type: ignore[attr-defined]  # the set that it stands in
+        return narrow(qs, str(self.field_name), value, signed_in=signed_in)
+
+
+class SearchedFigure(Searched):
+    """Those that take a figure."""
+
+    field_class = DecimalField
