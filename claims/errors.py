@@ -191,3 +191,19 @@ class NotALicence(Refused):
 
 class BeingReissued(Refused):
     """Something in this release may no longer be told: it is given out again once it was issued anew."""
+
+
+class TooLong(Refused):
+    """What is longer than can be read while somebody waits."""
+
+    def __init__(self, length: int, most: int, of: str) -> None:
+        super().__init__(f"It has {length:,} {of}, and {most:,} are checked at once: send it in parts. Nothing was kept.")
+
+
+class TooOften(Refused):
+    """Somebody asks more often than the installation lets one. `seconds` from now there is room again."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        wait = f"{seconds} seconds" if seconds < 120 else f"{seconds // 60} minutes"
+        super().__init__(f"You have checked many texts in a short time: there is room for the next in {wait}.")
