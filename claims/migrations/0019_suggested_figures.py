@@ -11,6 +11,6 @@ DROP FUNCTION ledger.figures(jsonb);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0015_matching")]
+    dependencies = [("claims", "0014_releases"), ("claims", "0015_matching")]
 
     operations = [migrations.RunSQL(Path(__file__).with_name("0019_suggested_figures.sql").read_text(), UNDO)]
