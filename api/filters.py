@@ -1,32 +1,17 @@
 """What each list can be narrowed by. A parameter that is not named here is refused."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from django.db.models import QuerySet
-from django_filters import BooleanFilter, CharFilter, ChoiceFilter, DateFilter, FilterSet, NumberFilter
+from django_filters import BooleanFilter, CharFilter, DateFilter, FilterSet, NumberFilter
 
+from api.filter_kinds import AsShown, one_of
 from api.filter_search import Searched, SearchedFigure
+from api.part_filters import PART_FILTERS
 from claims.queries import narrowed as known
-from sources.ledger.roles import may_read_texts
-
-
-class AsShown(CharFilter):
-    """By a text; the public asks for it as it is shown to the public, without the names that are withheld."""
-
-    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
-        if not value or may_read_texts(self.parent.request.user):  # type: ignore[attr-defined]  # the set that it stands in
-            found: QuerySet[Any] = super().filter(qs, value)
-            return found
-        return known.as_shown(qs, str(self.field_name), self.lookup_expr, value)
-
-
-def _one_of(values: list[str], field: str | None = None) -> ChoiceFilter:
-    return ChoiceFilter(field_name=field, choices=[(value, value) for value in values])
 
 
 class Sources(FilterSet):
-    kind = _one_of(known.SOURCE_KINDS)
+    kind = one_of(known.SOURCE_KINDS)
     country = CharFilter(lookup_expr="iexact", help_text="ISO 3166-1, two letters.")
     name = AsShown(lookup_expr="icontains", help_text="A part of the name.")
 
@@ -47,15 +32,15 @@ class Captures(FilterSet):
 
 
 class Speakers(FilterSet):
-    kind = _one_of(known.SPEAKER_KINDS)
+    kind = one_of(known.SPEAKER_KINDS)
     name = CharFilter(method="by_name", help_text="A part of any of its names, misspellings included.")
 
     by_name = staticmethod(known.speakers_named)
 
 
 class Claims(FilterSet):
-    kind = _one_of(known.CLAIM_KINDS)
-    state = _one_of(known.CLAIM_STATES)
+    kind = one_of(known.CLAIM_KINDS)
+    state = one_of(known.CLAIM_STATES)
     said_by = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
     document = CharFilter(method="in_document", help_text="The id of a document that prints it.")
     text = AsShown(lookup_expr="icontains", help_text="A part of its words.")
@@ -80,7 +65,7 @@ class Appearances(FilterSet):
     claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
     document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
     speaker = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
-    printed_as = _one_of(known.FORMS, "form")
+    printed_as = one_of(known.FORMS, "form")
     printed_speaker = AsShown(lookup_expr="icontains", help_text="A part of the name as printed.")
 
     by_speaker = staticmethod(known.printed_as_said_by)
@@ -88,7 +73,7 @@ class Appearances(FilterSet):
 
 class Statistics(FilterSet):
     claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
-    kind = _one_of(known.STATISTIC_KINDS)
+    kind = one_of(known.STATISTIC_KINDS)
     unit = CharFilter(lookup_expr="iexact")
     at_least = NumberFilter(field_name="high", lookup_expr="gte", help_text="Figures that can be this or more.")
     at_most = NumberFilter(field_name="low", lookup_expr="lte", help_text="Figures that can be this or less.")
@@ -97,9 +82,9 @@ class Statistics(FilterSet):
 class Reviews(FilterSet):
     claim = CharFilter(method="of_claim", help_text="A claim's id: verdicts on it and on each printing of it.")
     appearance = NumberFilter(help_text="One printing's id.")
-    aspect = _one_of(known.ASPECTS)
-    state = _one_of(known.REVIEW_STATES)
-    result = _one_of(known.RESULTS)
+    aspect = one_of(known.ASPECTS)
+    state = one_of(known.REVIEW_STATES)
+    result = one_of(known.RESULTS)
     second_reading_due = BooleanFilter(help_text="Published by an editor alone, and not read by another yet.")
 
     of_claim = staticmethod(known.reviews_of_claim)
@@ -108,24 +93,24 @@ class Reviews(FilterSet):
 class Evidence(FilterSet):
     claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
     document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
-    kind = _one_of(known.EVIDENCE_KINDS)
-    stance = _one_of(known.STANCES)
+    kind = one_of(known.EVIDENCE_KINDS)
+    stance = one_of(known.STANCES)
     primary = BooleanFilter(help_text="The record itself, not a report of it.")
 
 
 class Suggestions(FilterSet):
     document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
     capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
-    kind = _one_of(known.SUGGESTION_KINDS)
-    state = _one_of(known.SUGGESTION_STATES)
+    kind = one_of(known.SUGGESTION_KINDS)
+    state = one_of(known.SUGGESTION_STATES)
 
 
 class Findings(FilterSet):
     document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
     capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
     kind = CharFilter(help_text="A kind of finding, such as range-cut.")
-    severity = _one_of(known.SEVERITIES)
-    state = _one_of(known.FINDING_STATES)
+    severity = one_of(known.SEVERITIES)
+    state = one_of(known.FINDING_STATES)
 
 
 FILTERS: Mapping[str, type[FilterSet]] = {
@@ -140,4 +125,5 @@ FILTERS: Mapping[str, type[FilterSet]] = {
     "evidence": Evidence,
     "suggestions": Suggestions,
     "findings": Findings,
+    **PART_FILTERS,
 }

@@ -7,18 +7,27 @@ from django_filters.filters import Filter
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import build_parameter_type
 
+from api.asked import LIMIT, MOST
 from api.filters import FILTERS
-from api.pages import LIMIT, MOST
 from api.problems import CONTENT_TYPE, SCHEMA
 from claims.queries.nouns import NOUNS, Noun
+from claims.queries.reads import CAP
 
-_WRONG = {"400": "A parameter is unknown or cannot be read.", "401": "Signing in is needed, or the token is not valid."}
+_WRONG = {
+    "400": "A parameter is unknown or cannot be read.",
+    "401": "Signing in is needed, or the token is not valid.",
+    "404": "There is no such record, or it is not public; or the record had not begun at the moment asked for.",
+    "406": "Not available in the format asked for.",
+    "429": "Too many requests: Retry-After says when to come back.",
+}
+_TEXT: dict[str, Any] = {"type": "string", "pattern": r"^[^\u0000]*$"}
+_MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
+_FLAG: dict[str, Any] = {"type": "string", "enum": ["true", "false"]}
 _TYPES: dict[type[Filter], dict[str, Any]] = {
     DateFilter: {"type": "string", "format": "date"},
-    BooleanFilter: {"type": "string", "enum": ["true", "false"]},
+    BooleanFilter: _FLAG,
     NumberFilter: {"type": "number"},
 }
-_MISSING = {"404": "There is no such record, or it is not public."}
 
 
 class Described(Protocol):
@@ -51,14 +60,13 @@ class NounSchema(AutoSchema):
         return self._noun_view.noun.about
 
     def _get_parameters(self) -> list[dict[str, Any]]:
-        if not self._noun_view.listed:
-            about = "The record's id."
-            return [
-                build_parameter_type(
-                    name="key", schema={"type": "string"}, location="path", required=True, description=about
-                )
-            ]
-        return [*self._filters(), *_paging()]
+        noun = self._noun_view.noun
+        if self._noun_view.listed:
+            return [*self._filters(), *_of_records(noun), *_of_lists(), _tag()]
+        key = {"type": "integer", "minimum": 1} if noun.key == "pk" else _TEXT
+        about = "The record's id."
+        own = build_parameter_type(name="key", schema=key, location="path", required=True, description=about)
+        return [own, *_of_records(noun), _tag()]
 
     def _filters(self) -> list[dict[str, Any]]:
         filters = FILTERS[self._noun_view.plural].base_filters
@@ -73,38 +81,95 @@ class NounSchema(AutoSchema):
         ]
 
     def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
-        noun = self._noun_view.noun
-        shape = noun.shape(whole=True) if self._noun_view.listed else noun.detail_shape(whole=True)
-        one = {"$ref": f"#/components/schemas/{shape.name}"}
-        body: dict[str, Any] = _page(one) if self._noun_view.listed else one
-        good = {"200": {"description": noun.about, "content": {"application/json": {"schema": body}}}}
-        refusals = _WRONG if self._noun_view.listed else _WRONG | _MISSING
-        return good | {status: problem_body(about) for status, about in refusals.items()}
+        noun, listed = self._noun_view.noun, self._noun_view.listed
+        name = noun.described(detail=not listed).name
+        now = {"$ref": f"#/components/schemas/{name}{'Page' if listed else ''}"}
+        versions = {"$ref": f"#/components/schemas/{noun.described().name}VersionPage"}
+        content = {"application/json": {"schema": {"anyOf": [now, versions]}}}
+        good = {"200": {"description": noun.about, "content": content, "headers": _headers(listed)}}
+        same = {"304": {"description": "It is as it was when it had the ETag of If-None-Match."}}
+        return good | same | {status: problem_body(about) for status, about in _WRONG.items()}
 
 
-def _paging() -> list[dict[str, Any]]:
-    limit = {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT}
-    return [
-        build_parameter_type(name="limit", schema=limit, location="query", description="How many a page."),
-        build_parameter_type(
-            name="cursor", schema={"type": "string"}, location="query", description="From the page before: its `next`."
-        ),
+def _of_records(noun: Noun) -> list[dict[str, Any]]:
+    found = [
+        _parameter("asOf", _MOMENT, "As it was at this moment (RFC 3339), under the permissions of today."),
+        _parameter("includeHistory", _FLAG, "Every version of it that one may see, the latest first."),
     ]
+    if noun.expansions:
+        names = {"type": "array", "items": {"type": "string", "enum": list(noun.expansions)}, "minItems": 1}
+        about = "What to read it with. Each adds a key, or stands in the place of a reference; none costs a query."
+        found.append({**_parameter("expand", names, about), "style": "form", "explode": False})
+    return found
+
+
+def _of_lists() -> list[dict[str, Any]]:
+    limit = {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT}
+    since = (
+        "What was written after this moment (RFC 3339); `gone` names what went away, `updatedTo` is for the next time."
+    )
+    return [
+        _parameter("updatedAfter", _MOMENT, since),
+        _parameter("count", _FLAG, f"With how many there are, counted up to {CAP:,}."),
+        _parameter("limit", limit, "How many a page."),
+        _parameter("cursor", _TEXT, "From the page before: its `next`. It cannot be made up."),
+    ]
+
+
+def _tag() -> dict[str, Any]:
+    about = "The ETag of what one has: 304, and no body, where it is unchanged."
+    return build_parameter_type(name="If-None-Match", schema={"type": "string"}, location="header", description=about)
+
+
+def _parameter(name: str, schema: dict[str, Any], about: str) -> dict[str, Any]:
+    return build_parameter_type(name=name, schema=schema, location="query", description=about)
+
+
+def _headers(listed: bool) -> dict[str, Any]:
+    tag = {"ETag": {"description": "Strong; of what is sent.", "schema": {"type": "string"}}}
+    link = {"Link": {"description": 'rel="next": the next page (RFC 8288).', "schema": {"type": "string"}}}
+    return tag | link if listed else tag
 
 
 def _value(filter_: Filter) -> dict[str, Any]:
     if isinstance(filter_, ChoiceFilter):
         return {"type": "string", "enum": [value for value, _ in filter_.extra["choices"]]}
-    return _TYPES.get(type(filter_), {"type": "string"})
+    return _TYPES.get(type(filter_), _TEXT)
 
 
-def _page(one: dict[str, Any]) -> dict[str, Any]:
+def _page(one: dict[str, Any], *, more: bool = True) -> dict[str, Any]:
     following = {"type": ["string", "null"], "format": "uri", "description": "The next page, null on the last."}
+    counted = {
+        "type": "object",
+        "description": f"How many there are (`count`): exactly, or {CAP:,} and more.",
+        "properties": {"value": {"type": "integer"}, "exact": {"type": "boolean"}},
+        "required": ["value", "exact"],
+    }
+    gone = {
+        "type": "array",
+        "items": {"type": ["string", "integer"]},
+        "description": "Ids of what is not there any more.",
+    }
+    further = {"gone": gone, "updatedTo": _MOMENT, "count": counted}
     return {
         "type": "object",
-        "properties": {"results": {"type": "array", "items": one}, "next": following},
+        "properties": {"results": {"type": "array", "items": one}, **(further if more else {}), "next": following},
         "required": ["results", "next"],
+        "additionalProperties": False,
     }
+
+
+def _version(one: dict[str, Any]) -> dict[str, Any]:
+    text = {"type": ["string", "null"], "description": "Signed in only."}
+    properties = {
+        "revision": {"type": "integer", "description": "The change that made it so."},
+        "from": _MOMENT,
+        "to": {**_MOMENT, "type": ["string", "null"], "description": "Null for the one that stands."},
+        "by": text,
+        "reason": text,
+        "record": one,
+    }
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
 def problem_body(about: str) -> dict[str, Any]:
@@ -115,7 +180,11 @@ def add_components(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     """A drf-spectacular hook: the shapes and the problem as named components."""
     schemas = result.setdefault("components", {}).setdefault("schemas", {})
     for noun in NOUNS.values():
-        for shape in (noun.shape(whole=True), noun.detail_shape(whole=True)):
+        for shape in (noun.described(), noun.described(detail=True)):
             schemas[shape.name] = shape.schema()
+        name = noun.described().name
+        one = {"$ref": f"#/components/schemas/{name}"}
+        schemas[f"{name}Page"] = _page(one)
+        schemas[f"{name}VersionPage"] = _page(_version(one), more=False)
     schemas["Problem"] = SCHEMA
     return result

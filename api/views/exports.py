@@ -31,9 +31,7 @@ class ExportedListView(ListView):
         if isinstance(request.accepted_renderer, ExportRenderer):
             return self._export(request)  # type: ignore[return-value] # it streams; both are answers
         without(request, "format")
-        answer = super().get(request)
-        answer["Vary"] = "Accept"
-        return answer
+        return super().get(request)
 
     def _export(self, request: Request) -> HttpResponseBase:
         signed_in = self.signed_in(request)

@@ -1,27 +1,36 @@
 """Lists and details of every noun: the JSON comes from PostgreSQL as text and is passed on as it is."""
 
+import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import DataError
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.http import HttpResponse
 from django_filters import FilterSet
 from rest_framework.exceptions import NotAuthenticated, NotFound
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from api.asked import OF_LISTS, PAGING, Asked, Cursor, asked_of_list, asked_of_record, unknown
+from api.caching import list_etag, marked, not_modified, unchanged
 from api.filters import FILTERS
-from api.pages import next_address, page_request
+from api.preconditions import etag
 from api.problems import BadParameters
 from api.schema import NounSchema
-from claims.queries.nouns import NOUNS, Noun, one, page
+from claims.queries import reads, record_counter as counters, versions
+from claims.queries.nouns import NOUNS, Noun
+from claims.queries.past import moment
+from sources.errors import NoSuchMoment
 from sources.ledger.roles import may_read_texts
 from sources.queries.shape import text_of
 
 JSON = "application/json"
-PAGING = frozenset({"limit", "cursor"})
 
 
 class NounView(APIView):
@@ -50,32 +59,45 @@ class ListView(NounView):
 
     def get(self, request: Request) -> HttpResponse:
         signed_in = self.signed_in(request)
-        asked = page_request(request, self.plural)
+        filters: type[FilterSet] = FILTERS[self.plural]
+        asked = asked_of_list(request, self.noun, frozenset(filters.base_filters))
+        latest, latest_at = counters.latest()
+        tag = list_etag(request, counter=counters.counter(latest), signed_in=signed_in)
+        if unchanged(request, tag):
+            return marked(not_modified(), tag, signed_in=signed_in)
+        rows = self._rows(request, signed_in)
         try:
-            rows = page(
-                self.noun,
-                signed_in=signed_in,
-                narrow=self._narrow(request),
-                after=asked.after,
-                count=asked.limit + 1,
-            )
+            body, following = self._body(rows, asked, latest, latest_at)
         except DataError as error:
             raise BadParameters([{"detail": "A parameter has a value that no record can have."}]) from error
-        following = next_address(request, self.plural, rows, asked.limit)
-        results = text_of(text for _, text in rows[: asked.limit])
-        response = HttpResponse(f'{{"results":{results},"next":{json.dumps(following)}}}', content_type=JSON)
-        if following:
-            response["Link"] = f'<{following}>; rel="next"'
-        return response
+        address = _next(request, self.plural, following) if following else None
+        response = HttpResponse(f'{body},"next":{json.dumps(address)}}}', content_type=JSON)
+        if address:
+            response["Link"] = f'<{address}>; rel="next"'
+        return marked(response, tag, signed_in=signed_in)
 
-    def _narrow(self, request: Request) -> Callable[[QuerySet[Any]], QuerySet[Any]]:
+    def _body(self, rows: reads.Rows, asked: Asked, latest: int, latest_at: dt.datetime) -> tuple[str, Cursor | None]:
+        after = asked.cursor
+        with _standing(asked) as revision:
+            if asked.history:
+                return _versions(rows, asked, revision or latest)
+            further = ""
+            if asked.updated_after:
+                rows, further = _since(rows, asked.updated_after, latest_at, first=after is None)
+            if asked.count:
+                further += f',"count":{_counted(rows)}'
+            found = reads.page(rows, after=after and after.after, count=asked.limit + 1, expand=asked.expand)
+        kept = found[: asked.limit]
+        more = Cursor(kept[-1][0], as_of=revision) if len(found) > asked.limit else None
+        return f'{{"results":{text_of(text for _, text in kept)}{further}', more
+
+    def _rows(self, request: Request, signed_in: bool) -> reads.Rows:
+        own = tuple(sorted((name, value) for name, value in request.query_params.items() if name not in OF_LISTS))
+        return reads.Rows(self.noun, signed_in, self._narrow(request, OF_LISTS) if own else _everything, own)
+
+    def _narrow(self, request: Request, others: tuple[str, ...] = ()) -> Callable[[QuerySet[Any]], QuerySet[Any]]:
         filters: type[FilterSet] = FILTERS[self.plural]
-        known = set(filters.base_filters) | PAGING
-        errors = [
-            {"parameter": name, "detail": f"There is no parameter “{name}” here; there are {', '.join(sorted(known))}."}
-            for name in request.query_params
-            if name not in known
-        ]
+        errors = unknown(request, (*filters.base_filters, *others))
 
         def narrow(found: QuerySet[Any]) -> QuerySet[Any]:
             chosen = filters(request.query_params, queryset=found, request=request)
@@ -94,14 +116,84 @@ class DetailView(NounView):
 
     def get(self, request: Request, key: str) -> HttpResponse:
         signed_in = self.signed_in(request)
-        if request.query_params:
-            raise BadParameters(
-                [
-                    {"parameter": name, "detail": f"There is no parameter “{name}” here."}
-                    for name in request.query_params
-                ]
-            )
-        text = one(self.noun, signed_in=signed_in, key=key)
-        if text is None:
+        asked = asked_of_record(request, self.noun)
+        with _standing(asked) as revision:
+            if asked.history:
+                return self._history(key, asked, signed_in, revision)
+            found = reads.record(self.noun, signed_in=signed_in, key=key, expand=asked.expand)
+        if found is None:
             raise NotFound
-        return HttpResponse(text, content_type=JSON)
+        tag = etag(found.revision, found.text)
+        response = not_modified() if unchanged(request, tag) else HttpResponse(found.text, content_type=JSON)
+        return marked(response, tag, signed_in=signed_in)
+
+    def _history(self, key: str, asked: Asked, signed_in: bool, revision: int | None) -> HttpResponse:
+        of = versions.key_of(self.noun, key)
+        rows = reads.Rows(self.noun, signed_in, _everything, ())
+        until = revision or counters.latest()[0]
+        found, _ = (
+            versions.versions(rows, until=until, of=of, count=_MOST_VERSIONS, expand=asked.expand) if of else ([], None)
+        )
+        if not found:
+            raise NotFound
+        told = text_of(version.json(signed_in=signed_in) for version in found)
+        return HttpResponse(f'{{"results":{told},"next":null}}', content_type=JSON)
+
+
+_MOST_VERSIONS = 1000
+
+
+def views_of(plural: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """The list view and the detail view of one noun."""
+    return ListView.as_view(plural=plural), DetailView.as_view(plural=plural)
+
+
+@contextmanager
+def _standing(asked: Asked) -> Iterator[int | None]:
+    """Reads inside are of the moment that is asked for, whose revision it gives; without one, of now."""
+    if asked.as_of is None:
+        yield None
+        return
+    try:
+        with moment(asked.as_of, revision=asked.cursor.as_of if asked.cursor else None) as change:
+            yield change.revision
+    except NoSuchMoment as error:
+        raise NotFound(f"asOf: {error}") from error
+
+
+def _everything(found: QuerySet[Any]) -> QuerySet[Any]:
+    return found
+
+
+def _versions(rows: reads.Rows, asked: Asked, until: int) -> tuple[str, Cursor | None]:
+    after = asked.cursor and (asked.cursor.after, asked.cursor.version or 0)
+    found, following = versions.versions(rows, until=until, after=after, count=asked.limit, expand=asked.expand)
+    told = text_of(version.json(signed_in=rows.signed_in) for version in found)
+    as_of = until if asked.as_of else None
+    return f'{{"results":{told}', Cursor(*following, as_of=as_of) if following else None
+
+
+def _counted(rows: reads.Rows) -> str:
+    many = reads.counted(rows)
+    return json.dumps({"value": min(many, reads.CAP), "exact": many <= reads.CAP})
+
+
+def _since(rows: reads.Rows, since: dt.datetime, latest_at: dt.datetime, *, first: bool) -> tuple[reads.Rows, str]:
+    """The rows that were written since; what went away is told on the first page, from when to ask next on each."""
+    revision = counters.until(since)
+    gone = versions.gone_since(rows, revision) if first else []
+    if gone is None:
+        detail = f"More than {versions.MOST_GONE:,} rows changed since then: read the list as a whole."
+        raise BadParameters([{"parameter": "updatedAfter", "detail": detail}])
+    changed = versions.changed_since(rows.noun, revision)
+    written = RawSQL(changed.sql, changed.params)  # noqa: S611 - SQL of ours
+    since_then = replace(rows, narrow=lambda found: rows.narrow(found).filter(pk__in=written), known=None)
+    return since_then, f',"gone":{json.dumps(gone)},"updatedTo":{json.dumps(latest_at.isoformat())}'
+
+
+def _next(request: Request, plural: str, cursor: Cursor) -> str:
+    kept = [(name, value) for name, value in request.query_params.items() if name != "cursor"]
+    return request.build_absolute_uri(f"{request.path}?{urlencode([*kept, ('cursor', cursor.written(plural))])}")
+
+
+__all__ = ["JSON", "PAGING", "DetailView", "ListView", "NounView", "views_of"]

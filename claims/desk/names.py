@@ -9,7 +9,8 @@ from claims.matching.scripts import warnings
 from claims.models import SpeakerName
 from claims.queries import names as known
 from claims.queries.names_listed import listed
-from claims.queries.nouns import NOUNS, one
+from claims.queries.nouns import NOUNS
+from claims.queries.reads import one
 from claims.queries.speaker_history import described
 from sources.ledger.roles import may_check, may_edit, may_read_texts
 

@@ -14,7 +14,8 @@ from claims.publishing.charts import words_of
 from claims.queries import public_pages
 from claims.queries.corrections_of_claim import corrections_of
 from claims.queries.history import history
-from claims.queries.nouns import NOUNS, one
+from claims.queries.nouns import NOUNS
+from claims.queries.reads import one
 from claims.queries.series_vintages import vintages
 from sources.dates import Interval
 from sources.ledger.roles import may_judge
@@ -61,7 +62,9 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
 def claim_json(request: HttpRequest, key: str) -> HttpResponse:
     """The claim in its outward shape; for a tombstone only what became of it."""
     found = public_pages.claim_page(key, signed_in=signed_in(request))
-    text = one(NOUNS["claims"], signed_in=signed_in(request), key=str(found.public_id))
+    text = one(
+        NOUNS["claims"], signed_in=signed_in(request), key=str(found.public_id), expand=("statistics", "appearances")
+    )
     if text is None:
         gone = _gone(found)
         told = {

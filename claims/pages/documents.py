@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from claims.pages.claims_printings import is_bad, word
 from claims.pages.opened import opened, signed_in
-from claims.queries.nouns import NOUNS, one
+from claims.queries.nouns import NOUNS
 from claims.queries.public_pages_of_nouns import document_page
+from claims.queries.reads import one
 from sources.errors import NotFound
 
 

@@ -80,7 +80,11 @@ def search_json(request: HttpRequest) -> HttpResponse:
     rows = found.page(wanted, signed_in=inside)
     keys = [claim.pk for claim in rows[:PAGE]]
     noun = NOUNS["claims"]
-    texts = dict(noun.shape(whole=inside).rows(noun.rows(signed_in=inside).filter(pk__in=keys)))
+    texts = dict(
+        noun.shaped(whole=inside, expand=("statistics", "appearances")).rows(
+            noun.rows(signed_in=inside).filter(pk__in=keys)
+        )
+    )
     many = found.count(wanted, signed_in=inside)
     more = len(rows) > PAGE and wanted.page < RANKED // PAGE
     following = request.build_absolute_uri(f"/search.json{address(wanted, page=wanted.page + 1)}") if more else None

@@ -8,7 +8,8 @@ from claims.pages.charts import figure_words
 from claims.pages.opened import opened, signed_in
 from claims.publishing.charts import words_of
 from claims.queries import public_pages_of_nouns as pages
-from claims.queries.nouns import NOUNS, one
+from claims.queries.nouns import NOUNS
+from claims.queries.reads import one
 from sources.dates import Interval
 from sources.errors import NotFound
 

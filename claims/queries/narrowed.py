@@ -4,10 +4,27 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from claims.models import Appearance, Claim, Evidence, Finding, Review, Speaker, SpeakerName, Statistic, Suggestion
+from claims.models import (
+    Annotation,
+    Appearance,
+    Claim,
+    ClaimDraft,
+    Correction,
+    CorrectionPlace,
+    Correspondence,
+    Evidence,
+    Finding,
+    Match,
+    Rating,
+    Review,
+    Speaker,
+    SpeakerName,
+    Statistic,
+    Suggestion,
+)
 from claims.queries.merged import one_with
 from claims.queries.withheld import matching
-from sources.models import Source
+from sources.models import DocumentLink, Source
 
 SOURCE_KINDS = list(Source.Kind.values)
 SPEAKER_KINDS = list(Speaker.Kind.values)
@@ -16,6 +33,7 @@ CLAIM_STATES = list(Claim.State.values)
 FORMS = list(Appearance.Form.values)
 STATISTIC_KINDS = list(Statistic.Kind.values)
 ASPECTS = list(Review.Aspect.values)
+DRAFT_STATES = list(ClaimDraft.State.values)
 REVIEW_STATES = list(Review.State.values)
 RESULTS = list(Review.Result.values)
 EVIDENCE_KINDS = list(Evidence.Kind.values)
@@ -24,6 +42,16 @@ SUGGESTION_KINDS = list(Suggestion.Kind.values)
 SUGGESTION_STATES = list(Suggestion.State.values)
 SEVERITIES = list(Finding.Severity.values)
 FINDING_STATES = list(Finding.State.values)
+LINK_KINDS = list(DocumentLink.Kind.values)
+NAME_KINDS = list(SpeakerName.Kind.values)
+BUCKETS = list(Rating.Bucket.values)
+TERMS = [Correspondence.Terms.ON_RECORD.value, Correspondence.Terms.BACKGROUND.value]
+WHOSE = list(Correction.Whose.values)
+CORRECTION_KINDS = list(Correction.Kind.values)
+CORRECTION_STATES = list(Correction.State.values)
+PUBLISHER_STATES = list(Correction.Publisher.values)
+MOTIVATIONS = list(Annotation.Motivation.values)
+JUDGEMENTS = list(Match.Judgement.values)
 
 
 def speakers_named(found: QuerySet[Any], _column: str, text: str) -> QuerySet[Any]:
@@ -55,3 +83,19 @@ def claims_said_by(found: QuerySet[Any], _column: str, speaker: str) -> QuerySet
 def printed_as_said_by(found: QuerySet[Any], _column: str, speaker: str) -> QuerySet[Any]:
     """Printings that stand for the speaker with this public id, or for whoever turned out to be the same."""
     return found.filter(speaker__in=one_with(speaker))
+
+
+def corrections_in(found: QuerySet[Any], _column: str, document: str) -> QuerySet[Any]:
+    """Corrections of what the document with this public id prints."""
+    places = CorrectionPlace.objects.filter(passage__capture__document__public_id=document, ticked=True)
+    return found.filter(Exists(places.filter(correction=OuterRef("pk"))))
+
+
+def matches_of_claim(found: QuerySet[Any], _column: str, claim: str) -> QuerySet[Any]:
+    """Pairs that the claim with this public id is one of."""
+    return found.filter(Q(claim_a__public_id=claim) | Q(claim_b__public_id=claim))
+
+
+def matches_of_speaker(found: QuerySet[Any], _column: str, speaker: str) -> QuerySet[Any]:
+    """Pairs that the speaker with this public id is one of."""
+    return found.filter(Q(speaker_a__public_id=speaker) | Q(speaker_b__public_id=speaker))

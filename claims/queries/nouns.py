@@ -1,22 +1,28 @@
 """Every noun that can be read from outside: its shape, its rows, and what it is called in an address."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
 
-from claims.queries import visible
+from claims.queries import visible, visible_parts as parts
+from claims.queries.expansions import EXPANSIONS, expanded
 from claims.queries.outward.appearance import appearance
-from claims.queries.outward.claim import claim
+from claims.queries.outward.claim import CLAIM
+from claims.queries.outward.correction import correction
+from claims.queries.outward.desk import CORRESPONDENCE, MATCH, annotation
+from claims.queries.outward.draft import DRAFT
 from claims.queries.outward.evidence import evidence
 from claims.queries.outward.machine import SUGGESTION, finding
+from claims.queries.outward.names import NAME, ROLE
+from claims.queries.outward.passage import passage
 from claims.queries.outward.review import REVIEW
+from claims.queries.outward.series import INDICATOR, RATING
 from claims.queries.outward.speaker import SPEAKER
 from claims.queries.outward.statistic import STATISTIC
-from claims.queries.withheld import Withhold
-from sources.queries.outward import CAPTURE, CAPTURE_WITH_TEXT, DOCUMENT, SOURCE
-from sources.queries.shape import Shape
+from sources.queries.outward import CAPTURE, CAPTURE_WITH_TEXT, DOCUMENT, LINK, SOURCE
+from sources.queries.shape import Field, Shape
 
 
 class Visible(Protocol):
@@ -35,6 +41,7 @@ def _always(shape: Shape) -> ShapeFor:
 class Noun:
     """`key` is the column an address names a row by; `needs_sign_in` says that nothing of it is public."""
 
+    plural: str
     rows: Visible
     shape: ShapeFor
     key: str
@@ -45,11 +52,41 @@ class Noun:
     def detail_shape(self, *, whole: bool) -> Shape:
         return (self.detail or self.shape)(whole=whole)
 
+    @property
+    def table(self) -> str:
+        return str(self.rows(signed_in=True).model._meta.db_table)
 
-NOUNS: Mapping[str, Noun] = {
-    "sources": Noun(visible.sources, _always(SOURCE), "public_id", "Who publishes."),
-    "documents": Noun(visible.documents, _always(DOCUMENT), "public_id", "Works of a source."),
-    "captures": Noun(
+    @property
+    def expansions(self) -> tuple[str, ...]:
+        """What it can be read with (`expand`)."""
+        return tuple(EXPANSIONS.get(self.plural, ()))
+
+    def shaped(self, *, whole: bool, expand: tuple[str, ...] = (), detail: bool = False) -> Shape:
+        """The shape with the keys that are asked for beside the flat ones, or in the place of a reference."""
+        flat = self.detail_shape(whole=whole) if detail else self.shape(whole=whole)
+        return Shape(flat.name, {**flat.fields, **expanded(self.plural, whole=whole, asked=expand)}) if expand else flat
+
+    def described(self, *, detail: bool = False) -> Shape:
+        """The shape with everything that can be asked for, as its schema has it."""
+        flat = self.detail_shape(whole=True) if detail else self.shape(whole=True)
+        asked = expanded(self.plural, whole=True, asked=self.expansions)
+        either = {name: _either(flat.fields[name], field) for name, field in asked.items() if name in flat.fields}
+        return Shape(flat.name, {**flat.fields, **asked, **either})
+
+
+def _either(reference: Field, whole: Field) -> Field:
+    one_of = {"anyOf": [reference.schema, whole.schema]}
+    return replace(
+        reference, schema=one_of, description=f"{reference.description} Whole where it is asked for.".strip()
+    )
+
+
+_DESCRIBED = (
+    Noun("sources", visible.sources, _always(SOURCE), "public_id", "Who publishes."),
+    Noun("documents", visible.documents, _always(DOCUMENT), "public_id", "Works of a source."),
+    Noun("document-links", parts.links, _always(LINK), "pk", "Documents that reprint, translate ... other documents."),
+    Noun(
+        "captures",
         visible.captures,
         _always(CAPTURE),
         "public_id",
@@ -57,54 +94,74 @@ NOUNS: Mapping[str, Noun] = {
         _always(CAPTURE_WITH_TEXT),
         needs_sign_in=True,
     ),
-    "speakers": Noun(visible.speakers, _always(SPEAKER), "public_id", "Who says things, by their right names."),
-    "claims": Noun(visible.claims, claim, "public_id", "Checkable statements, with every place that printed them."),
-    "appearances": Noun(visible.appearances, appearance, "pk", "Claims where they were printed."),
-    "statistics": Noun(visible.statistics, _always(STATISTIC), "pk", "Figures of claims."),
-    "reviews": Noun(
+    Noun("passages", parts.passages, passage, "pk", "Spans of a capture's text."),
+    Noun("speakers", visible.speakers, _always(SPEAKER), "public_id", "Who says things, by their right names."),
+    Noun("names", parts.names, _always(NAME), "pk", "What speakers are called; misspellings for the signed in alone."),
+    Noun("roles", parts.roles, _always(ROLE), "pk", "What speakers were, where and when."),
+    Noun("claims", visible.claims, _always(CLAIM), "public_id", "Checkable statements."),
+    Noun("drafts", parts.drafts, _always(DRAFT), "pk", "Changes to claims that wait.", needs_sign_in=True),
+    Noun("appearances", visible.appearances, appearance, "pk", "Claims where they were printed."),
+    Noun("statistics", visible.statistics, _always(STATISTIC), "pk", "Figures of claims."),
+    Noun("indicators", parts.indicators, _always(INDICATOR), "pk", "What series of figures measure."),
+    Noun(
+        "reviews",
         visible.reviews,
         _always(REVIEW),
         "pk",
         "Verdicts on one aspect of a claim, or of one printing of it; the public sees published and superseded ones.",
     ),
-    "evidence": Noun(
+    Noun("ratings", parts.ratings, _always(RATING), "pk", "The words verdicts are given in, scale by scale."),
+    Noun(
+        "evidence",
         visible.evidence,
         evidence,
         "pk",
         "What bears on claims. What was said off the record is told nobody, background nobody but who is signed in.",
     ),
-    "suggestions": Noun(
+    Noun(
+        "correspondence",
+        parts.correspondence,
+        _always(CORRESPONDENCE),
+        "pk",
+        "Messages and calls about claims; never what was said off the record.",
+        needs_sign_in=True,
+    ),
+    Noun(
+        "corrections",
+        parts.corrections,
+        correction,
+        "public_id",
+        "What was printed and what is right; the public sees those in effect.",
+    ),
+    Noun(
+        "annotations",
+        parts.annotations,
+        annotation,
+        "public_id",
+        "Notes on passages and claims. Private ones are read on the desk alone.",
+    ),
+    Noun(
+        "suggestions",
         visible.suggestions,
         _always(SUGGESTION),
         "pk",
         "What a machine read, and what became of it.",
         needs_sign_in=True,
     ),
-    "findings": Noun(
-        visible.findings, finding, "pk", "What is wrong or doubtful in a printing; the public sees confirmed ones."
+    Noun(
+        "findings",
+        visible.findings,
+        finding,
+        "pk",
+        "What is wrong or doubtful in a printing; the public sees confirmed ones.",
     ),
-}
-
-Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
-
-
-def page(noun: Noun, *, signed_in: bool, narrow: Narrow, after: int | None, count: int) -> list[tuple[int, str]]:
-    """The first `count` rows after primary key `after`, newest first, each as (primary key, JSON text)."""
-    found = narrow(noun.rows(signed_in=signed_in)).order_by("-pk")
-    if after is not None:
-        found = found.filter(pk__lt=after)
-    return list(_shown(noun.shape(whole=signed_in), found, signed_in)[:count])
-
-
-def one(noun: Noun, *, signed_in: bool, key: str) -> str | None:
-    """The JSON text of the row with this key; None where there is none that may be seen."""
-    if "\0" in key or (noun.key == "pk" and not (key.isascii() and key.isdigit() and len(key) < 19)):
-        return None
-    found = noun.rows(signed_in=signed_in).filter(**{noun.key: key})
-    return next((text for _, text in _shown(noun.detail_shape(whole=signed_in), found, signed_in)), None)
-
-
-def _shown(shape: Shape, found: QuerySet[Any], signed_in: bool) -> QuerySet[Any, tuple[int, str]]:
-    """Rows of a shape; in public, the names of protected speakers are withheld from all of their text."""
-    rows = shape.rows(found)
-    return rows if signed_in else rows.annotate(public_text=Withhold("shape_text")).values_list("pk", "public_text")
+    Noun(
+        "matches",
+        parts.matches,
+        _always(MATCH),
+        "pk",
+        "Two claims, or two speakers, said to be the same.",
+        needs_sign_in=True,
+    ),
+)
+NOUNS: Mapping[str, Noun] = {noun.plural: noun for noun in _DESCRIBED}

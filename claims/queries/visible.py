@@ -5,12 +5,14 @@ a claim needs to be understood.
 """
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Now
 
 from claims.models import Appearance, Claim, Correspondence, Evidence, Finding, Review, Speaker, Statistic, Suggestion
 from claims.queries.outward.evidence import exportable
+from claims.queries.past import Moment, StillSo
 from claims.queries.withheld import protected, unnamed
 from sources.models import Capture, Document, Source
+
+_NOT_TAKEN_BACK = "now.state <> 'withdrawn' AND (now.not_before IS NULL OR now.not_before <= statement_timestamp())"
 
 
 def claims(*, signed_in: bool) -> QuerySet[Claim]:
@@ -18,12 +20,19 @@ def claims(*, signed_in: bool) -> QuerySet[Claim]:
         return Claim.objects.all()
     printed = Appearance.objects.filter(protected("speaker"), claim=OuterRef("pk"))
     return Claim.objects.filter(
-        Q(not_before__isnull=True) | Q(not_before__lte=Now()),
+        Q(not_before__isnull=True) | Q(not_before__lte=Moment()),
+        StillSo("pk", "claims_claim", _NOT_TAKEN_BACK),
         Q(said_by__isnull=True) | ~protected("said_by"),
         ~Exists(printed),
         unnamed("text", "context", "occasion"),
         state=Claim.State.PUBLISHED,
     )
+
+
+def claims_published() -> QuerySet[Claim]:
+    """What the public could read at the moment that is read, whoever is protected since."""
+    found = Claim.objects.filter(Q(not_before__isnull=True) | Q(not_before__lte=Moment()), state=Claim.State.PUBLISHED)
+    return found.exclude(said_by__protected=True).exclude(appearances__speaker__protected=True)
 
 
 def appearances(*, signed_in: bool) -> QuerySet[Appearance]:

@@ -2,9 +2,10 @@
 
 from django.db.models import Case, F, OuterRef, Value, When
 
-from sources.models import Byline, Capture, Document, Source
+from sources.models import Byline, Capture, Document, DocumentLink, Source
 from sources.queries.shape import (
     BOOLEAN,
+    INTEGER,
     INTERVAL,
     MOMENT,
     STRING,
@@ -35,13 +36,10 @@ def where(path: str, then: JsonBuild) -> Case:
     return Case(When(**{f"{path}__isnull": False}, then=then), default=Value(None), output_field=then.output_field)
 
 
-def source_of(path: str) -> Field:
+def source_of(path: str, description: str = "Who published it.") -> Field:
     """A source as {id, name}, or null."""
-    return Field(
-        where(path, JsonBuild({"id": F(f"{path}__public_id"), "name": F(f"{path}__name")})),
-        REFERENCE,
-        "Who published it.",
-    )
+    shown = JsonBuild({"id": F(f"{path}__public_id"), "name": F(f"{path}__name")})
+    return Field(where(path, shown), REFERENCE, description)
 
 
 def document_of(path: str) -> Field:
@@ -89,6 +87,17 @@ DOCUMENT = Shape(
     },
 )
 
+LINK = Shape(
+    "DocumentLink",
+    {
+        "id": Field(F("pk"), INTEGER),
+        "document": Field(F("document__public_id"), STRING),
+        "kind": Field(F("kind"), choices(DocumentLink.Kind.values), "What it is of the original."),
+        "original": Field(F("original__public_id"), STRING),
+        "note": Field(F("note"), STRING),
+    },
+)
+
 _CAPTURE_FIELDS = {
     "id": Field(F("public_id"), STRING),
     "document": document_of("document"),
@@ -113,4 +122,4 @@ CAPTURE_WITH_TEXT = Shape(
     },
 )
 
-__all__ = ["CAPTURE", "CAPTURE_WITH_TEXT", "DOCUMENT", "SOURCE", "document_of", "source_of", "where"]
+__all__ = ["CAPTURE", "CAPTURE_WITH_TEXT", "DOCUMENT", "LINK", "SOURCE", "document_of", "source_of", "where"]

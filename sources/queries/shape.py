@@ -47,6 +47,12 @@ class JsonList(Subquery):
     output_field = JSONField()
 
 
+class JsonOne(Subquery):
+    """The single column of a query's first row, null where it returns nothing."""
+
+    output_field = JSONField()
+
+
 class IntervalText(Func):
     """Two date columns as "earliest/latest", null where the first is."""
 
@@ -66,11 +72,15 @@ class Plain(Func):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a shape: what it is in the database and what the outside is told of it."""
+    """One key of a shape: what it is in the database and what the outside is told of it.
+
+    `asked`: it is there only for who asks for it (`expand`).
+    """
 
     expression: Combinable
     schema: Schema
     description: str = ""
+    asked: bool = False
 
     def described(self) -> Schema:
         return {**self.schema, "description": self.description} if self.description else dict(self.schema)
@@ -87,10 +97,11 @@ class Shape:
         return JsonBuild({name: field.expression for name, field in self.fields.items()})
 
     def schema(self) -> Schema:
+        """The JSON Schema of a row; keys that are there only when they are asked for are not required."""
         return {
             "type": "object",
             "properties": {name: field.described() for name, field in self.fields.items()},
-            "required": list(self.fields),
+            "required": [name for name, field in self.fields.items() if not field.asked],
             "additionalProperties": False,
         }
 
@@ -106,6 +117,12 @@ def nested(name: str, found: QuerySet[Any], fields: Mapping[str, Field]) -> Fiel
     """A list of smaller objects inside a shape: `found` is correlated with the outer row by OuterRef."""
     inner = Shape(name, fields)
     return Field(JsonList(found.values_list(inner.json())), {"type": "array", "items": inner.schema()})
+
+
+def single(shape: Shape, found: QuerySet[Any], description: str) -> Field:
+    """A whole object inside a shape, or null: `found` is correlated with the outer row by OuterRef."""
+    schema = {**shape.schema(), "type": ["object", "null"]}
+    return Field(JsonOne(found.values_list(shape.json())[:1]), schema, description)
 
 
 def text_of(rows: Iterable[str]) -> str:

@@ -32,7 +32,7 @@ def body(response: Any) -> bytes:
 @pytest.fixture
 def cited(loaded: None, anyone: Client) -> dict[str, str]:
     """The address of one thing of each noun that can be cited, without its last slash; and of a list."""
-    claim = anyone.get("/api/v1/claims/?kind=quotation").json()["results"][0]
+    claim = anyone.get("/api/v1/claims/?kind=quotation&expand=appearances").json()["results"][0]
     printing = claim["appearances"][0]
     return {
         "claim": f"/api/v1/claims/{claim['id']}",

@@ -31,12 +31,13 @@ def passage_of(path: str, *, whole: bool) -> Field:
 
 
 def passage_shape(path: str, *, whole: bool) -> Shape:
-    """A passage: its place in its capture, and its text, cut for those who may not read captured texts."""
-    exact = F(f"{path}__exact")
+    """A passage ("" for the row itself): its place in its capture, and its text, cut for those who may not read captured texts."""
+    at = f"{path}__" if path else ""
+    exact = F(f"{at}exact")
     shown = {
-        "capture": Field(F(f"{path}__capture__public_id"), STRING),
-        "start": Field(F(f"{path}__start"), INTEGER),
-        "end": Field(F(f"{path}__end"), INTEGER),
+        "capture": Field(F(f"{at}capture__public_id"), STRING),
+        "start": Field(F(f"{at}start"), INTEGER),
+        "end": Field(F(f"{at}end"), INTEGER),
         "exact": Field(
             exact if whole else Left(exact, PUBLIC_LENGTH),
             STRING,

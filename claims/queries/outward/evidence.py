@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, NullIf
 from claims.models import Correspondence, Evidence
 from claims.queries.outward.appearance import passage_shape
 from claims.queries.outward.speaker import name_of
+from claims.queries.past import StillSo
 from sources.queries.outward import document_of, where
 from sources.queries.shape import (
     BOOLEAN,
@@ -26,6 +27,7 @@ from sources.queries.shape import (
 
 _ON_RECORD = Q(correspondence__terms=Correspondence.Terms.ON_RECORD)
 _NAMEABLE = _ON_RECORD & (Q(correspondence__speaker__isnull=True) | Q(correspondence__speaker__protected=False))
+_TOLD = "now.terms <> 'off record'"
 _CORRESPONDENCE: Schema = {
     "type": ["object", "null"],
     "description": "A message or call; with whom and what was said only where it is on the record.",
@@ -44,8 +46,9 @@ _CORRESPONDENCE: Schema = {
 
 
 def exportable() -> QuerySet[Evidence]:
-    """Evidence that may leave the desk at all: nothing off the record."""
-    return Evidence.objects.exclude(correspondence__terms=Correspondence.Terms.OFF_RECORD)
+    """Evidence that may leave the desk at all: nothing off the record, then or now."""
+    found = Evidence.objects.exclude(correspondence__terms=Correspondence.Terms.OFF_RECORD)
+    return found.filter(Q(correspondence__isnull=True) | Q(StillSo("correspondence", "claims_correspondence", _TOLD)))
 
 
 def fields(*, whole: bool) -> Mapping[str, Field]:
@@ -76,8 +79,10 @@ def evidence(*, whole: bool) -> Shape:
 
 
 def evidence_of_claim(*, whole: bool) -> Field:
-    """Inside a claim's shape: all of its evidence that may leave the desk."""
+    """Inside a claim's shape: all of its evidence that may leave the desk; background only `whole`."""
     found = exportable().filter(claim=OuterRef("pk")).order_by("pk")
+    if not whole:
+        found = found.exclude(correspondence__terms=Correspondence.Terms.BACKGROUND)
     return nested("Evidence", found, fields(whole=whole))
 
 

@@ -1,0 +1,96 @@
+"""The SQL of a noun's records, compiled once: making it anew for every request took longer than running it.
+
+It has two halves. Which rows (narrowed, visible, in order) differs from request to request and is cheap to make; what a
+row looks like is long, and the same for everybody who asks for the same keys.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db.models import BigIntegerField, F, Func, QuerySet
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Greatest
+
+from claims.queries.nouns import NOUNS
+from sources.queries.revisions import PARTS
+
+Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
+_ROWS = "__which_rows__"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL with its parameters in order."""
+
+    sql: str
+    params: tuple[Any, ...] = ()
+
+
+NONE = Statement("SELECT NULL::bigint WHERE false")
+
+
+class _Wrote(Func):
+    """The last revision, of the moment that is read, that began (or ended) a version of a row of `table`."""
+
+    template = (
+        "(SELECT max(h.%(end)s) FROM history.%(table)s h WHERE h.%(column)s = %(expressions)s AND h.%(end)s <="
+        " coalesce(nullif(current_setting('onrecord.as_of', true), '')::bigint, 9223372036854775807))"
+    )
+    output_field = BigIntegerField()
+
+    def __init__(self, table: str, column: str = "id", end: str = "from_revision") -> None:
+        super().__init__(F("pk"), table=table, column=column, end=end)
+
+
+def revision_in(table: str) -> Func:
+    """What `sources.queries.revisions.revision_of` gives of a row, inside the query that reads it."""
+    if table not in PARTS:
+        return _Wrote(table)
+    part = PARTS[table]
+    return Greatest(_Wrote(table), _Wrote(*part), _Wrote(*part, "to_revision"))
+
+
+def which(found: QuerySet[Any]) -> Statement:
+    """The primary keys of a query's rows, newest first."""
+    try:
+        sql, params = found.order_by("-pk").values_list("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return NONE
+    return Statement(sql, tuple(params))
+
+
+def shown(
+    plural: str, rows: Statement, *, signed_in: bool, expand: tuple[str, ...] = (), detail: bool = False
+) -> Statement:
+    """(primary key, JSON text, revision) of the rows whose keys `rows` gives, newest first; the revision of details only.
+
+    In public, the names of protected speakers are withheld from all of the text.
+    """
+    before, after = _halves(plural, signed_in, expand, detail)
+    return Statement(f"{before.sql}{rows.sql}{after.sql}", (*before.params, *rows.params, *after.params))
+
+
+@cache
+def _halves(plural: str, signed_in: bool, expand: tuple[str, ...], detail: bool) -> tuple[Statement, Statement]:
+    noun = NOUNS[plural]
+    shape = noun.shaped(whole=signed_in, expand=expand, detail=detail)
+    model = noun.rows(signed_in=True).model
+    found = model._default_manager.filter(pk__in=RawSQL(_ROWS, [])).order_by("-pk")  # noqa: S611 - a constant
+    columns: QuerySet[Any, Any] = shape.rows(found)
+    if detail:
+        columns = columns.annotate(revision=revision_in(noun.table)).values_list("pk", "shape_text", "revision")
+    sql, params = columns.query.sql_with_params()
+    before, mark, after = sql.partition(f"IN ({_ROWS})")
+    if not mark:
+        raise AssertionError(f"the rows of {plural} have no place in: {sql}")
+    count = before.count("%s")
+    if not signed_in:
+        text = "CASE WHEN (SELECT ledger.any_protected()) THEN ledger.withhold(s.t) ELSE s.t END"
+        before = f"SELECT s.k, {text}{', s.r' if detail else ''} FROM ({before}"  # noqa: S608 - SQL of ours
+        after += f") s(k, t{', r' if detail else ''}) ORDER BY s.k DESC"
+    # As an array the keys are found first, whatever the planner thinks of their number.
+    head = Statement(f"{before}= ANY(ARRAY(", tuple(params[:count]))
+    return head, Statement(f")){after}", tuple(params[count:]))

@@ -1,0 +1,115 @@
+"""Reading records: pages, single ones, their versions. The JSON comes from PostgreSQL as text, in one query."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import connection
+
+from claims.queries.compiled import NONE, Narrow, Statement, shown, which
+from claims.queries.nouns import NOUNS, Noun
+
+# Stands for the key a page begins after, which changes from page to page while the rest of the SQL does not.
+_AFTER = 7166015823716601582
+CAP = 10_000
+_MOST_KEPT = 1000
+_made: dict[tuple[Hashable, ...], Statement] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as JSON text, with the revision that last wrote its row."""
+
+    key: int
+    text: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Which rows of a noun: those that may be seen, narrowed.
+
+    `known` names the narrowing, where the same name always means the same: its SQL is then made once.
+    """
+
+    noun: Noun
+    signed_in: bool
+    narrow: Narrow
+    known: Hashable = None
+
+
+def page(rows: Rows, *, after: int | None = None, count: int, expand: tuple[str, ...] = ()) -> list[tuple[int, str]]:
+    """The first `count` rows after primary key `after`, newest first, each as (primary key, JSON text)."""
+    keys = _keys(rows, after)
+    limited = Statement(f"{keys.sql} LIMIT %s", (*keys.params, count))
+    return run(shown(rows.noun.plural, limited, signed_in=rows.signed_in, expand=expand))
+
+
+def statement(rows: Rows, *, expand: tuple[str, ...] = ()) -> Statement:
+    """SQL that gives every row as (primary key, JSON text), newest first: for a cursor of the server or COPY."""
+    return shown(rows.noun.plural, _keys(rows, None), signed_in=rows.signed_in, expand=expand)
+
+
+def counted(rows: Rows) -> int:
+    """How many rows there are, 10,001 where there are more than 10,000: an exact count takes as long as reading them."""
+    keys = _keys(rows, None)
+    [[count]] = run(Statement(f"SELECT count(*) FROM ({keys.sql} LIMIT {CAP + 1}) counted", keys.params))  # noqa: S608 - SQL of ours
+    return int(count)
+
+
+def record(noun: Noun, *, signed_in: bool, key: str, expand: tuple[str, ...] = ()) -> Record | None:
+    """The row with this key; None where there is none that may be seen."""
+    if not possible(noun, key):
+        return None
+    keys = which_one(noun, signed_in, key)
+    found = run(shown(noun.plural, keys, signed_in=signed_in, expand=expand, detail=True))
+    return next((Record(*row) for row in found), None)
+
+
+def one(noun: Noun, *, signed_in: bool, key: str, expand: tuple[str, ...] = ()) -> str | None:
+    """The JSON text of the row with this key; None where there is none that may be seen."""
+    found = record(noun, signed_in=signed_in, key=key, expand=expand)
+    return found.text if found else None
+
+
+def possible(noun: Noun, key: str) -> bool:
+    """Whether a row could have this key: PostgreSQL need not be asked for what no column can hold."""
+    return "\0" not in key and (noun.key != "pk" or (key.isascii() and key.isdigit() and len(key) < 19))
+
+
+def which_one(noun: Noun, signed_in: bool, key: str) -> Statement:
+    """The primary key of the row with this key, if it may be seen."""
+    keys = _key_of(noun.plural, signed_in)
+    asked: Any = int(key) if noun.key == "pk" else key
+    return Statement(keys.sql, tuple(asked if value in (_AFTER, str(_AFTER)) else value for value in keys.params))
+
+
+def run(asked: Statement) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(asked.sql, asked.params)
+        return cursor.fetchall()
+
+
+def _keys(rows: Rows, after: int | None) -> Statement:
+    name = (rows.noun.plural, rows.signed_in, rows.known, after is not None)
+    made = _made.get(name)
+    if made is None:
+        found = rows.narrow(rows.noun.rows(signed_in=rows.signed_in))
+        made = which(found.filter(pk__lt=_AFTER) if after is not None else found)
+        if rows.known is not None:
+            if len(_made) >= _MOST_KEPT:
+                _made.clear()
+            _made[name] = made
+    return Statement(made.sql, tuple(after if value == _AFTER else value for value in made.params))
+
+
+@cache
+def _key_of(plural: str, signed_in: bool) -> Statement:
+    noun = NOUNS[plural]
+    column = "pk" if noun.key == "pk" else noun.key
+    sentinel = _AFTER if noun.key == "pk" else str(_AFTER)
+    return which(noun.rows(signed_in=signed_in).filter(**{column: sentinel}))
+
+
+__all__ = ["CAP", "NONE", "Record", "Rows", "counted", "one", "page", "record", "run", "statement"]

@@ -1,0 +1,91 @@
+"""Which rows of the smaller nouns somebody may see: all to whoever is signed in, else what belongs to something public."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from claims.models import (
+    Annotation,
+    ClaimDraft,
+    Correction,
+    Correspondence,
+    Indicator,
+    Match,
+    Rating,
+    SpeakerName,
+    SpeakerRole,
+)
+from claims.queries import annotations as notes, corrections_listed, visible
+from claims.queries.past import StillSo
+from sources.models import DocumentLink, Passage
+
+
+def passages(*, signed_in: bool) -> QuerySet[Passage]:
+    """For the public: those in which a public claim is printed."""
+    if signed_in:
+        return Passage.objects.all()
+    return Passage.objects.filter(Exists(visible.appearances(signed_in=False).filter(passage=OuterRef("pk"))))
+
+
+def links(*, signed_in: bool) -> QuerySet[DocumentLink]:
+    """For the public: those between public documents."""
+    if signed_in:
+        return DocumentLink.objects.all()
+    public = visible.documents(signed_in=False)
+    return DocumentLink.objects.filter(document__in=public, original__in=public)
+
+
+def names(*, signed_in: bool) -> QuerySet[SpeakerName]:
+    """For the public: no misspelling, which is never anybody's name."""
+    if signed_in:
+        return SpeakerName.objects.all()
+    found = SpeakerName.objects.filter(speaker__in=visible.speakers(signed_in=False))
+    return found.exclude(kind=SpeakerName.Kind.MISSPELLING)
+
+
+def roles(*, signed_in: bool) -> QuerySet[SpeakerRole]:
+    if signed_in:
+        return SpeakerRole.objects.all()
+    return SpeakerRole.objects.filter(speaker__in=visible.speakers(signed_in=False))
+
+
+def indicators(*, signed_in: bool) -> QuerySet[Indicator]:
+    """For the public: those that a public figure belongs to."""
+    if signed_in:
+        return Indicator.objects.all()
+    return Indicator.objects.filter(Exists(visible.statistics(signed_in=False).filter(indicator=OuterRef("pk"))))
+
+
+def drafts(*, signed_in: bool) -> QuerySet[ClaimDraft]:
+    return ClaimDraft.objects.all() if signed_in else ClaimDraft.objects.none()
+
+
+def ratings(*, signed_in: bool) -> QuerySet[Rating]:
+    """Everybody may know what verdicts are made of."""
+    return Rating.objects.all()
+
+
+def corrections(*, signed_in: bool) -> QuerySet[Correction]:
+    """For the public: those in effect; of the past, those in effect still."""
+    found = corrections_listed.corrections(signed_in=signed_in)
+    return found if signed_in else found.filter(StillSo("pk", "claims_correction", "now.state = 'applied'"))
+
+
+def annotations(*, signed_in: bool) -> QuerySet[Annotation]:
+    """Nobody's private notes: those are read on the desk. What was taken back or made private since is not told."""
+    if not signed_in:
+        public = "now.withdrawn_at IS NULL AND now.visibility = 'public'"
+        return notes.annotations(reader=None).filter(StillSo("pk", "claims_annotation", public))
+    team = "now.withdrawn_at IS NULL AND now.visibility <> 'private'"
+    shared = ~Q(visibility=Annotation.Visibility.PRIVATE) & Q(StillSo("pk", "claims_annotation", team))
+    return Annotation.objects.filter(shared, withdrawn_at__isnull=True)
+
+
+def matches(*, signed_in: bool) -> QuerySet[Match]:
+    return Match.objects.all() if signed_in else Match.objects.none()
+
+
+def correspondence(*, signed_in: bool) -> QuerySet[Correspondence]:
+    """What was said off the record is told nobody, then or now."""
+    if not signed_in:
+        return Correspondence.objects.none()
+    found = Correspondence.objects.exclude(terms=Correspondence.Terms.OFF_RECORD)
+    return found.filter(StillSo("pk", "claims_correspondence", "now.terms <> 'off record'"))
