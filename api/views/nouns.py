@@ -86,7 +86,7 @@ class ListView(NounView):
                 rows, further = _since(rows, asked.updated_after, latest_at, first=after is None)
             if asked.count:
                 further += f',"count":{_counted(rows)}'
-            found = reads.page(rows, after=after and after.after, count=asked.limit + 1, expand=asked.expand)
+            found = reads.page(rows, after=after.after if after else None, count=asked.limit + 1, expand=asked.expand)
         kept = found[: asked.limit]
         more = Cursor(kept[-1][0], as_of=revision) if len(found) > asked.limit else None
         return f'{{"results":{text_of(text for _, text in kept)}{further}', more
@@ -166,7 +166,7 @@ def _everything(found: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _versions(rows: reads.Rows, asked: Asked, until: int) -> tuple[str, Cursor | None]:
-    after = asked.cursor and (asked.cursor.after, asked.cursor.version or 0)
+    after = (asked.cursor.after, asked.cursor.version or 0) if asked.cursor else None
     found, following = versions.versions(rows, until=until, after=after, count=asked.limit, expand=asked.expand)
     told = text_of(version.json(signed_in=rows.signed_in) for version in found)
     as_of = until if asked.as_of else None

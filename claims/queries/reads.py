@@ -88,7 +88,8 @@ def which_one(noun: Noun, signed_in: bool, key: str) -> Statement:
 def run(asked: Statement) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(asked.sql, asked.params)
-        return cursor.fetchall()
+        found: list[Any] = cursor.fetchall()
+        return found
 
 
 def _keys(rows: Rows, after: int | None) -> Statement:
