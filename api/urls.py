@@ -11,6 +11,8 @@ from api.views.citations import CitedDetailView, CitedListView
 from api.views.exports import ExportedListView
 from api.views.index import Index
 from api.views.nouns import DetailView
+from api.views.previewing import CorrectionPreview
+from api.views.writing import steps, writable
 from claims.queries.citing import NOUNS as CITED
 from claims.queries.nouns import NOUNS
 
@@ -33,16 +35,26 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
 ]
 urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
+urlpatterns.append(path("corrections/preview/", CorrectionPreview.as_view(), name="corrections-preview"))
 for plural in NOUNS:
-    listed, detailed = ExportedListView.as_view(plural=plural), DetailView.as_view(plural=plural)
+    listed, detailed = (CitedListView, CitedDetailView) if plural in CITED else (ExportedListView, DetailView)
     if plural in CITED:
-        listed, detailed = CitedListView.as_view(plural=plural), CitedDetailView.as_view(plural=plural)
         urlpatterns += [
-            path(f"{plural}.<citation:suffix>", listed, name=f"{plural}-list-cited"),
-            path(f"{plural}/<str:key>.<citation:suffix>", detailed, name=f"{plural}-detail-cited"),
+            path(f"{plural}.<citation:suffix>", listed.as_view(plural=plural), name=f"{plural}-list-cited"),
+            path(
+                f"{plural}/<str:key>.<citation:suffix>", detailed.as_view(plural=plural), name=f"{plural}-detail-cited"
+            ),
         ]
     urlpatterns += [
-        path(f"{plural}/", listed, name=f"{plural}-list"),
-        path(f"{plural}/<str:key>/", detailed, name=f"{plural}-detail"),
+        path(f"{plural}/", writable(listed, plural, listed=True).as_view(plural=plural), name=f"{plural}-list"),
+        path(
+            f"{plural}/<str:key>/",
+            writable(detailed, plural, listed=False).as_view(plural=plural),
+            name=f"{plural}-detail",
+        ),
     ]
+urlpatterns += [
+    path(f"{deed.noun}/<str:key>/{deed.step}/", view.as_view(), name=f"{deed.noun}-{deed.step}")
+    for deed, view in steps()
+]
 urlpatterns.append(re_path(r"", not_found))

@@ -8,6 +8,7 @@ from drf_spectacular.plumbing import build_parameter_type
 from rest_framework.permissions import SAFE_METHODS
 
 from api.problems import CONTENT_TYPE
+from api.token_schema import TokenScheme
 from api.writing.operations import Operation
 from claims.queries.nouns import NOUNS
 from sources.ledger.roles import PREDICATES
@@ -58,6 +59,10 @@ class WritingSchema(AutoSchema):
     def get_request_serializer(self) -> Any:
         return self._operation.input
 
+    def get_auth(self) -> list[dict[str, list[str]]]:
+        # OpenAPI 3.1: of any scheme, what has to be granted may be listed.
+        return [{TokenScheme.name: [NEEDED[self._operation.may]]}, {"cookieAuth": []}]
+
     def get_response_serializers(self) -> Any:
         return None
 
@@ -86,7 +91,7 @@ class WritingSchema(AutoSchema):
 
     def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
         deed = self._operation
-        refused = _REFUSED | (_OF_A_ROW if deed.on_row else {})
+        refused = {**_REFUSED, **(_OF_A_ROW if deed.on_row else {})}
         return self._good(deed) | {status: _problem(about) for status, about in refused.items()}
 
     def _good(self, deed: Operation) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """Writing over HTTP: every deed of `api.writing`, through the same actions as the desk."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Model
 from django.http import HttpResponse
+from drf_spectacular.openapi import AutoSchema
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.views import APIView
@@ -135,7 +136,7 @@ def writable(read: type[APIView], plural: str, *, listed: bool) -> type[APIView]
             "scope_of": lambda self, request: (
                 NEEDED[found[request.method].may] if request.method in found else Scope.READ
             ),
-            "schema": read_or_written(type(read.schema)),
+            "schema": read_or_written(type(cast(AutoSchema, read.schema))),
         },
     )
 

@@ -20,7 +20,7 @@ class ClaimText(Input):
     said_by = Record("speakers", required=False, allow_null=True, help_text="A speaker's id.")
     said_on = Days(required=False, allow_null=True)
     occasion = Text(required=False, allow_blank=True, max_length=2000)
-    context = Text(required=False, allow_blank=True)
+    context = Text(required=False, allow_blank=True)  # type: ignore[assignment] # REST framework takes fields out of the class
     topics = Topics(required=False)
 
 
@@ -96,7 +96,7 @@ class ChangedStatistic(FigureOf):
 class NewIndicator(Input):
     """What a series of figures measures. Another definition is another indicator."""
 
-    label = Words()
+    label = Words()  # type: ignore[assignment] # REST framework takes fields out of the class
     definition = Text(required=False, allow_blank=True)
     producer = Record("sources", required=False, allow_null=True)
     unit = Text(required=False, allow_blank=True, max_length=200)

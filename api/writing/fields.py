@@ -2,12 +2,13 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from claims.queries.nouns import NOUNS
 from claims.queries.written import row_of
 from sources.dates import Interval
 
@@ -96,9 +97,9 @@ class Figure(serializers.DecimalField):
 class Days(serializers.Field[Interval, Any, str, Any]):
     """From the first to the last day it can be."""
 
-    default_error_messages = {
+    default_error_messages: ClassVar = {
         "invalid": "Write a day, a month or a year (2023-06-05, 2023-06, 2023), or two with “/” between."
-    }  # noqa: RUF012 -- as REST framework has it
+    }
 
     def to_internal_value(self, data: Any) -> Interval:
         try:
@@ -122,7 +123,7 @@ class Day(serializers.DateField):
 class Moment(serializers.DateTimeField):
     """A moment with its time zone (RFC 3339)."""
 
-    default_error_messages = {"no_zone": "Write the time zone too: 2026-11-22T12:00:00Z."}  # noqa: RUF012 -- as REST framework has it
+    default_error_messages: ClassVar = {"no_zone": "Write the time zone too: 2026-11-22T12:00:00Z."}
 
     def to_internal_value(self, data: Any) -> dt.datetime:
         if not isinstance(data, str):
@@ -135,14 +136,15 @@ class Moment(serializers.DateTimeField):
 class Record(serializers.Field[models.Model, Any, Any, Any]):
     """A record by its id: of one of `nouns`, as an address has it."""
 
-    default_error_messages = {"invalid": "Write an id.", "missing": "There is no such record among {nouns}."}  # noqa: RUF012 -- as REST framework has it
+    default_error_messages: ClassVar = {"invalid": "Write an id.", "missing": "There is no such record among {nouns}."}
 
     def __init__(self, *nouns: str, **kwargs: Any) -> None:
         self.nouns = nouns
         super().__init__(**kwargs)
 
     def to_internal_value(self, data: Any) -> models.Model:
-        if isinstance(data, bool) or not isinstance(data, int | str):
+        numbered = NOUNS[self.nouns[0]].key == "pk"
+        if isinstance(data, bool) or not isinstance(data, int if numbered else str):
             self.fail("invalid")
         found: models.Model | None = next(filter(None, (row_of(noun, str(data)) for noun in self.nouns)), None)
         if found is None:
@@ -157,14 +159,14 @@ class Topics(serializers.ListField):
     """Some words, each once."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"child": Words(max_length=200), "max_length": 100} | kwargs)
+        super().__init__(child=Words(max_length=200), max_length=100, **kwargs)
 
 
 class Ids(serializers.DictField):
     """Ids elsewhere: {"wikidata": "Q42"}."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"child": Text(max_length=500)} | kwargs)
+        super().__init__(child=Text(max_length=500), **kwargs)
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         found: dict[str, Any] = super().to_internal_value(data)

@@ -29,7 +29,7 @@ class Place(Input):
 
 class InputFigure(Input):
     value = Figure()
-    source = Text(required=False, allow_blank=True, max_length=2000)
+    source = Text(required=False, allow_blank=True, max_length=2000)  # type: ignore[assignment] # REST framework takes fields out of the class
 
 
 class Calculation(Input):
@@ -82,7 +82,7 @@ class NewCorrespondence(Input):
     at = Moment()
     channel = OneOf(choices=Correspondence.Channel.values)
     speaker = Record("speakers", required=False, allow_null=True)
-    source = Record("sources", required=False, allow_null=True)
+    source = Record("sources", required=False, allow_null=True)  # type: ignore[assignment] # REST framework takes fields out of the class
     with_whom = Text(required=False, allow_blank=True, max_length=2000)
     terms = OneOf(choices=_TERMS, required=False)
     text = Text(required=False, allow_blank=True)
@@ -143,7 +143,7 @@ def _bear(_: None, by: Actor, data: Data) -> Evidence:
 
 
 def _restate(evidence: Evidence, by: Actor, data: Data) -> Evidence:
-    as_is = {"stance": evidence.stance, "primary": evidence.primary, "note": evidence.note}
+    as_is: dict[str, Any] = {"stance": evidence.stance, "primary": evidence.primary, "note": evidence.note}
     bearing.restate(evidence=evidence, by=by, **as_is | dict(data))
     return evidence
 

@@ -35,7 +35,7 @@ class DocumentFields(Input):
     title = Text(required=False, allow_blank=True, max_length=5000)
     url = Text(required=False, allow_blank=True, max_length=4000)
     doi = Text(required=False, allow_blank=True, max_length=500)
-    source = Record("sources", required=False, allow_null=True)
+    source = Record("sources", required=False, allow_null=True)  # type: ignore[assignment] # REST framework takes fields out of the class
     type = OneOf(choices=Document.CslType.values, required=False, help_text="The type of the Citation Style Language.")
     published = Days(required=False, allow_null=True)
     published_how = Text(required=False, allow_blank=True, max_length=200)
@@ -79,7 +79,7 @@ class NewCapture(Input):
     """A text, or the bytes of a file, and what is known of its document. The same bytes are kept once."""
 
     text = Words(required=False, max_length=5_000_000)
-    data = Base64(required=False, help_text="A file of up to 15 MB as Base64: plain text, HTML or PDF.")
+    data = Base64(required=False, help_text="A file of up to 15 MB as Base64: plain text, HTML or PDF.")  # type: ignore[assignment] # REST framework takes fields out of the class
     name = Words(required=False, max_length=200, help_text="The file's name.")
     title = Words(required=False, max_length=500)
     url = Words(required=False, max_length=4000)

@@ -48,7 +48,7 @@ class Into(Why):
 
 
 class Label(Why):
-    label = Words(max_length=200, help_text="What is shown instead of a name: a boy of fourteen.")
+    label = Words(max_length=200, help_text="What is shown instead of a name: a boy of fourteen.")  # type: ignore[assignment] # REST framework takes fields out of the class
 
 
 def _ensure(_: None, by: Actor, data: Data) -> Speaker:

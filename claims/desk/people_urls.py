@@ -1,8 +1,8 @@
-"""The addresses of coming in, and of what is one's own: the mails one gets, the searches one keeps."""
+"""The addresses of coming in, and of what is one's own: the mails one gets, the searches and tokens one has."""
 
 from django.urls import path
 
-from claims.desk import people, people_let_in, people_told, saved_searches
+from claims.desk import people, people_let_in, people_told, saved_searches, tokens
 
 app_name = "people"
 urlpatterns = [
@@ -13,5 +13,7 @@ urlpatterns = [
     path("reset/<str:token>", people_let_in.reset, name="reset"),
     path("searches", saved_searches.searches, name="searches"),
     path("searches/<int:key>/remove", saved_searches.remove, name="search-removed"),
+    path("tokens", tokens.tokens, name="tokens"),
+    path("tokens/<int:key>/revoke", tokens.revoke, name="token-revoked"),
     path("preferences/mail", people_told.mails, name="mails"),
 ]

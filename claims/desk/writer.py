@@ -9,6 +9,11 @@ from sources.models import Actor, User
 
 def writer(request: HttpRequest) -> Actor:
     """The actor of whoever is signed in. Raises PermissionDenied for nobody."""
+    return actors.person(owner(request))
+
+
+def owner(request: HttpRequest) -> User:
+    """Whoever is signed in, for what is their own. Raises PermissionDenied for nobody."""
     if not isinstance(request.user, User):
         raise PermissionDenied
-    return actors.person(request.user)
+    return request.user
