@@ -1,6 +1,6 @@
 """Findings: every write."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from claims.actions.held import held
 from claims.errors import AlreadyDecided, NotDecided
@@ -71,6 +71,17 @@ def confirm(*, finding: Finding, by: Actor, reason: str = "", introduced_by: Doc
         _decide(finding, Finding.State.CONFIRMED)
         if introduced_by:
             finding.introduced_by = introduced_by
+            finding.save(update_fields=["introduced_by"])
+
+
+def trace(*, introduced: Mapping[Finding, Document], by: Actor) -> None:
+    """Say which document printed first what these findings are about. What somebody has said already stays."""
+    unknown = [finding for finding in introduced if finding.introduced_by_id is None]
+    if not unknown:
+        return
+    with writing(by=by, reason="traced along the reprints"):
+        for finding in unknown:
+            finding.introduced_by = introduced[finding]
             finding.save(update_fields=["introduced_by"])
 
 

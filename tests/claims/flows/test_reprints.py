@@ -1,0 +1,55 @@
+"""Reprints of reprints: what is found in them, and who is known to have introduced it."""
+
+from pathlib import Path
+
+import pytest
+
+from claims.flows.capture import capture_file
+from claims.flows.compare import shared_by, trace_reprints
+from claims.models import Finding
+from sources.actions import links
+from sources.ledger.actor import Actor
+from sources.models import Capture
+
+SAID = """Ferry to stay in harbour
+
+The old ferry carried between 41,300 and 53,700 people last year.
+
+“The old ferry cannot sail before the harbour ice has melted,” said Mara Lindholm, the harbour master.
+"""
+CHANGED = SAID.replace("cannot", "can").replace("between 41,300 and 53,700", "53,700")
+
+
+@pytest.fixture
+def chain(tmp_path: Path, by: Actor) -> list[Capture]:
+    """The origin, a reprint that changes it, and a reprint of that."""
+    found = []
+    for day, (name, text) in enumerate(
+        (("origin", SAID), ("first", CHANGED), ("second", f"{CHANGED}\nMore follows.\n")), 1
+    ):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(text)
+        path.with_suffix(".json").write_text(f'{{"publisher": "The {name} Post", "published": "2024-05-0{day}"}}')
+        found.append(capture_file(path, by=by).capture)
+    return found
+
+
+def test_who_introduced_a_change_is_known_once_the_reprints_are_linked(chain: list[Capture], by: Actor) -> None:
+    origin, first, second = chain
+    against = Finding.objects.filter(compared_with=origin)
+    assert set(against.filter(capture=second).values_list("kind", flat=True)) == {"quotation-meaning", "range-cut"}
+    assert not against.exclude(introduced_by=None).exists()
+    for one, of in ((second, first), (first, origin)):
+        links.add(document=one.document, original=of.document, kind="reprint", by=by)
+    assert trace_reprints(second, by=by) == 2
+    assert trace_reprints(second, by=by) == 0
+    assert {finding.introduced_by for finding in against.filter(capture=second)} == {first.document}
+
+
+def test_what_two_captures_share_is_told(chain: list[Capture]) -> None:
+    origin, first, _ = chain
+    both = shared_by(first, origin)
+    assert [(pair.verdict, [change.kind for change in pair.changes]) for pair in both.quotations] == [
+        ("reworded", ["negation"])
+    ]
+    assert [(pair.one.statistic.text, pair.part) for pair in both.figures] == [("53,700", True)]
