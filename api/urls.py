@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 
 from api.citation_schema import SUFFIXES
 from api.problems import not_found
+from api.views.check import Check
 from api.views.citation_check import CitationCheck
 from api.views.citations import CitedDetailView, CitedListView
 from api.views.exports import ExportedListView
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="api/docs.html"), name="docs"
     ),
 ]
+urlpatterns.append(path("check", Check.as_view(), name="check"))
 urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
 urlpatterns.append(path("corrections/preview/", CorrectionPreview.as_view(), name="corrections-preview"))
 for plural in NOUNS:

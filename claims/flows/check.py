@@ -17,10 +17,24 @@ from claims.queries.claims_said import printed
 from claims.queries.nouns import NOUNS
 from claims.queries.reads import Rows, page as page_of
 from sources.dates import Interval
-from sources.fetching import fetch
+from sources.fetching import NotFetched, fetch
 from sources.reading.child import read_in_child
-from sources.reading.result import Page
+from sources.reading.result import Page, Unreadable
 from sources.reading.zones import zones
+
+__all__ = [
+    "LARGEST",
+    "LONGEST",
+    "Checked",
+    "NotFetched",
+    "Seen",
+    "Unreadable",
+    "check_address",
+    "check_file",
+    "check_text",
+    "checked_json",
+    "take_turn",
+]
 
 LONGEST = 100_000
 """Characters of a text that is checked: a long report, some 16,000 words."""
