@@ -8,13 +8,14 @@ from django.utils import timezone
 from claims.actions import change_sets, notices
 from claims.actions.two_people import approver
 from claims.errors import NothingTicked, NotInThatState, StalePreview
-from claims.models import Claim, Correction, CorrectionPlace, Evidence, Notice
+from claims.models import Claim, Correction, CorrectionPlace, Correspondence, Evidence, Notice
 from claims.queries.change_sets import Conflict, Planned
 from claims.queries.corrections import Key, Place, Places
 from claims.queries.corrections_changed import changed_since_preview, changed_since_proposal
 from claims.queries.corrections_plan import Wanted, plan
 from sources.actions import passages
 from sources.actions.permitted import decide
+from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.change import ChangeSet
 from sources.ledger.roles import may_check, may_edit
@@ -43,6 +44,7 @@ def propose(
     changed since the preview, NothingTicked, and NotAllowed for whoever may not check.
     """
     decide(by, may_check)
+    _quotable(evidence)
     with writing(by=by, reason=f"Correction proposed: {why}"):
         chosen, rows = _checked(places, ticked, what, right, reading or {})
         correction = Correction.objects.create(
@@ -100,6 +102,7 @@ def propose_ours(
     decide(by, may_check)
     if not rows:
         raise NothingTicked
+    _quotable(evidence)
     with writing(by=by, reason=f"Correction of our record proposed: {why}"):
         return Correction.objects.create(
             whose=Correction.Whose.OURS,
@@ -181,6 +184,13 @@ def tell_publisher_state(*, correction: Correction, state: str, by: Actor, note:
         correction.publisher_state = state
         correction.publisher_note = note or correction.publisher_note
         correction.save(update_fields=["publisher_state", "publisher_note"])
+
+
+def _quotable(evidence: Evidence | None) -> None:
+    """Raises BadValue for what was said off the record: a correction is public, and so is what it rests on."""
+    letter = evidence.correspondence if evidence else None
+    if letter and letter.terms == Correspondence.Terms.OFF_RECORD:
+        raise BadValue("A correction is public, so it rests on nothing that was said off the record.")
 
 
 def _checked(

@@ -13,7 +13,6 @@ from claims.desk.claim_panel import panel
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.errors import StaleVersion
-from claims.flows.figure import read_figure
 from claims.models import Claim, ClaimDraft
 from claims.queries.fields import Fields, fields_at, flat, three_ways
 from claims.queries.public_pages import claim_page
@@ -103,7 +102,7 @@ def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], 
     figures = form.figures_shown(fields)
     if given:
         values |= {name: given[name] for name in values if name in given}
-        figures = [_typed(figure, given) for figure in figures]
+        figures = [form.retyped(figure, given) for figure in figures]
     stale = draft is not None and draft.base_version != claim.version
     shown = {
         "claim": claim,
@@ -152,16 +151,6 @@ def _speaker_called(claim: Claim, draft: ClaimDraft | None) -> str:
     if changed == claim.said_by_id:
         return getattr(claim, "speaker_name", None) or ""
     return name_now(changed)
-
-
-def _typed(figure: form.FigureShown, given: dict[str, str]) -> form.FigureShown:
-    """The figure as it was typed; the one whose words are to be read, as they are read."""
-    values = dict(figure.values)
-    values |= {n: given[f"f{figure.key}-{n}"] for n in (*values, "words") if f"f{figure.key}-{n}" in given}
-    if given.get("read") == figure.key:
-        read = read_figure(values.get("words", ""))
-        values |= {"unread": "" if read else "No figure could be read in these words."} | dict(read)
-    return form.FigureShown(figure.key, values)
 
 
 def _settled(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from claims.flows.figure import read_figure
 from claims.models import Claim, Speaker, Statistic
 from claims.queries.fields import Fields
 from claims.queries.named import folded, speakers_named
@@ -52,6 +53,16 @@ def figures_shown(fields: Fields) -> list[FigureShown]:
         values["period"] = period(columns.get("period_earliest"), columns.get("period_latest"))
         found.append(FigureShown(str(key), values))
     return found
+
+
+def retyped(figure: FigureShown, given: Mapping[str, str]) -> FigureShown:
+    """The figure as it was typed; the one whose words are to be read (`read` is its key), as they are read."""
+    values = dict(figure.values)
+    values |= {n: given[f"f{figure.key}-{n}"] for n in (*values, "words") if f"f{figure.key}-{n}" in given}
+    if given.get("read") == figure.key:
+        read = read_figure(values.get("words", ""))
+        values |= {"unread": "" if read else "No figure could be read in these words."} | dict(read)
+    return FigureShown(figure.key, values)
 
 
 def period(earliest: Any, latest: Any) -> str:

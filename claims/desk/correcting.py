@@ -33,7 +33,15 @@ def preview(request: HttpRequest) -> HttpResponse:
     it = asked(request.POST, whole=True)
     if it.errors or "change" in request.POST:
         return _form(request, it)
-    return shown(request, places_of(it), _wanted(it), heading=_heading(it), post_to="propose", carried=request.POST)
+    return shown(
+        request,
+        places_of(it),
+        _wanted(it),
+        heading=_heading(it),
+        post_to="propose",
+        carried=request.POST,
+        rests=it.evidence,
+    )
 
 
 @require_POST
@@ -46,16 +54,18 @@ def propose(request: HttpRequest) -> HttpResponse:
     fresh = places_of(it)
     seen, ticked = as_seen(fresh, request.POST)
     changed: tuple[str, ...] = ()
+    by = writer(request)
     try:
         correction = corrections.propose(
             places=seen,
             right=it.right,
             why=it.why,
-            by=writer(request),
+            by=by,
             ticked=ticked,
             what=it.what,
             kind=it.kind,
             reading=it.reading,
+            evidence_passage=it.evidence.kept(by) if it.evidence else None,
         )
     except StalePreview as stale:
         changed = stale.changed
@@ -72,6 +82,7 @@ def propose(request: HttpRequest) -> HttpResponse:
         heading=_heading(it),
         post_to="propose",
         carried=request.POST,
+        rests=it.evidence,
         ticked=ticked,
         before=before,
         changed=changed,

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from claims.desk.words_shown import Shown, shown
 from claims.flows.figure_reading import figure_reading
 from claims.models import Correction, Speaker
 from claims.queries.corrections import Key, Places, preview
@@ -37,6 +38,10 @@ class Asked:
     documents: tuple[Document, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     reading: Mapping[str, Any] = field(default_factory=dict)
+    evidence_document: str = ""
+    evidence_exact: str = ""
+    evidence: Shown | None = None
+    """The words it rests on, where they stand."""
     errors: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -66,6 +71,8 @@ def asked(given: QueryDict, *, whole: bool) -> Asked:
         meant=meant,
         documents=tuple(documents_meant(given.getlist("documents"))),
         speakers=speakers,
+        evidence_document=given.get("evidence_document", "").strip()[:2000],
+        evidence_exact=given.get("evidence_exact", "").strip()[:20_000],
     )
     return _checked(found) if whole else found
 
@@ -90,7 +97,13 @@ def _checked(found: Asked) -> Asked:
             reading = figure_reading(found.right)
         except Refused as refusal:
             errors["right"] = str(refusal)
-    return replace(found, errors=errors, reading=reading)
+    evidence: Shown | None = None
+    if found.evidence_document or found.evidence_exact:
+        try:
+            evidence = shown(found.evidence_document, found.evidence_exact)
+        except Refused as refusal:
+            errors["evidence"] = str(refusal)
+    return replace(found, errors=errors, reading=reading, evidence=evidence)
 
 
 def _ids(found: Asked) -> str:

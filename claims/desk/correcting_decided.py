@@ -15,6 +15,7 @@ from claims.models import Correction
 from claims.queries import change_sets, corrections_listed
 from claims.queries.change_sets_told import told
 from claims.queries.corrections_changed import changed_since_proposal, writers
+from claims.queries.corrections_evidence import rests_on
 from sources.errors import Refused
 from sources.ledger.roles import may_check, may_edit, may_read_texts
 
@@ -32,6 +33,7 @@ def correction(request: HttpRequest, key: str) -> HttpResponse:
         {
             "it": it,
             "sentence": corrections_listed.sentence(it),
+            "rests": rests_on([it]).get(it.pk),
             "places": corrections_listed.places(it),
             "changes": told(change_sets.planned(it.change_set)),
             "changed": changed_since_proposal(it) if it.state in (State.PROPOSED, State.APPROVED) else [],

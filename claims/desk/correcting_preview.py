@@ -7,13 +7,14 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from claims.desk.correcting_asked import MOST, key_text
+from claims.desk.words_shown import Shown
 from claims.models import Correction
 from claims.queries.change_sets_told import told
 from claims.queries.corrections import Key, Places
 from claims.queries.corrections_plan import Wanted, plan
 from sources.models import Document
 
-_CARRIED = ("what", "kind", "forms", "right", "why", "speaker", "documents")
+_CARRIED = ("what", "kind", "forms", "right", "why", "speaker", "documents", "evidence_document", "evidence_exact")
 
 
 def shown(
@@ -24,6 +25,7 @@ def shown(
     heading: str,
     post_to: str,
     carried: QueryDict | None = None,
+    rests: Shown | None = None,
     ticked: Collection[Key] | None = None,
     before: Collection[Key] = (),
     changed: Sequence[str] = (),
@@ -47,6 +49,7 @@ def shown(
             "changes": told(plan(wanted, rows)),
             "carried": [(name, value) for name in _CARRIED if carried for value in carried.getlist(name)],
             "wanted": wanted,
+            "rests": rests,
             "changed": changed,
             "correction": correction,
         },

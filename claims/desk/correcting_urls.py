@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from claims.desk import capturing, correcting, correcting_decided as decided, diff, names, names_changed as changed
+from claims.desk import (
+    capturing,
+    correcting,
+    correcting_decided as decided,
+    correcting_ours,
+    diff,
+    names,
+    names_changed as changed,
+)
 
 app_name = "correcting"
 urlpatterns = [
@@ -27,6 +35,7 @@ urlpatterns = [
     path("names/<str:key>/unmerge", changed.unmerge, name="name-unmerge"),
     path("names/<str:key>/protect", changed.protect, name="name-protect"),
     path("names/<str:key>/unprotect", changed.unprotect, name="name-unprotect"),
+    path("c/<str:key>/correct", correcting_ours.correct, name="correct-ours"),
     path("corrections/new", correcting.new, name="correction-new"),
     path("corrections/preview", correcting.preview, name="correction-preview"),
     path("corrections/propose", correcting.propose, name="correction-propose"),

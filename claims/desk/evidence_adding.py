@@ -14,15 +14,14 @@ from claims.actions.evidence import Bearing, Input
 from claims.desk.allowed import allowed
 from claims.desk.claim_form import speaker_of
 from claims.desk.told import tell, tell_refusal
+from claims.desk.words_shown import shown
 from claims.desk.writer import writer
 from claims.models import Claim, Correspondence
 from claims.queries.public_pages import claim_page
 from claims.queries.second_reading import of_claim
-from sources.actions import passages
 from sources.errors import BadValue, Refused
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_judge
-from sources.queries import captures, documents
 from sources.queries.sources import named
 
 Given = Mapping[str, str]
@@ -80,20 +79,8 @@ def _bearing(given: Given, claim: Claim) -> Bearing:
 
 
 def _passage(given: Given, claim: Claim, by: Actor) -> None:
-    """The words as they stand in the latest capture of the document that is named by id, address or title."""
-    found = documents.called(given.get("document", "").strip())
-    if len(found) != 1:
-        raise BadValue("Name one captured document, by its id, its address or its whole title.")
-    versions = list(captures.of(found[0])[:1])
-    exact = given.get("exact", "").replace("\r\n", "\n").strip()
-    if not versions or not exact:
-        raise BadValue("Give the words as they stand in the document.")
-    capture = captures.get(str(versions[0].public_id))
-    start = capture.text.find(exact)
-    if start < 0:
-        raise BadValue("These words do not stand in that document, letter by letter.")
-    passage = passages.ensure(capture=capture, start=start, end=start + len(exact), by=by)
-    evidence.add_passage(on=_bearing(given, claim), passage=passage, by=by)
+    words = shown(given.get("document", ""), given.get("exact", ""))
+    evidence.add_passage(on=_bearing(given, claim), passage=words.kept(by), by=by)
 
 
 def _calculation(given: Given, claim: Claim, by: Actor) -> None:

@@ -110,6 +110,14 @@ def _entry(each: Shown) -> Entry:
         now=each.now,
         why=each.why,
         applied_at=each.applied_at,
+        rests_on={
+            "said": each.rests.said,
+            "document": each.rests.document,
+            "publisher": each.rests.publisher,
+            "url": each.rests.url,
+        }
+        if each.rests
+        else None,
         publishers=list(dict.fromkeys(printed.publisher for printed in each.printed if printed.publisher)),
     )
 

@@ -2,7 +2,7 @@
 
 import csv
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -26,6 +26,8 @@ class Entry:
     why: str
     applied_at: dt.datetime
     publishers: Sequence[str]
+    rests_on: Mapping[str, str] | None = None
+    """What it rests on: what that says, and of a document its title, publisher and url."""
 
 
 def item(entry: Entry) -> Item:
@@ -44,6 +46,7 @@ def item(entry: Entry) -> Item:
             "now": entry.now,
             "why": entry.why,
             "publishers": list(entry.publishers),
+            "rests_on": dict(entry.rests_on) if entry.rests_on else None,
         },
     )
 

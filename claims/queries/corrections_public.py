@@ -10,6 +10,7 @@ from django.db.models.functions import ExtractYear
 
 from claims.models import Correction, CorrectionPlace
 from claims.queries.change_sets import WHOLE
+from claims.queries.corrections_evidence import RestsOn, rests_on
 from claims.queries.corrections_listed import corrections, sentences_of
 from sources.errors import NotFound
 from sources.ledger.change import ChangeSetRow
@@ -44,6 +45,7 @@ class Shown:
     applied_at: dt.datetime
     publisher_state: str
     printed: tuple[Printed, ...]
+    rests: RestsOn | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def choices() -> Choices:
 def shown(rows: Collection[Correction]) -> list[Shown]:
     """These corrections as they are shown, in their order."""
     told, printed, ours = sentences_of(rows), _printed(rows), _ours(rows)
+    rests = rests_on(rows)
     return [
         Shown(
             public_id=str(row.public_id),
@@ -116,6 +119,7 @@ def shown(rows: Collection[Correction]) -> list[Shown]:
             applied_at=row.applied_at or row.proposed_at,
             publisher_state=row.publisher_state if row.whose == "theirs" else "",
             printed=tuple(printed.get(row.pk, ())),
+            rests=rests.get(row.pk),
         )
         for row in rows
     ]

@@ -215,3 +215,20 @@ def test_readers_may_look_and_contributors_may_not_propose(reader: Client, check
     assert reader.get("/corrections/new").status_code == 403
     assert reader.post(f"/corrections/{correction.public_id}/approve").status_code == 403
     assert Client().get(f"/corrections/{correction.public_id}/edit").status_code == 302
+
+
+def test_what_it_rests_on_is_shown_to_all_who_decide_and_read(checker: Client, editor: Client) -> None:
+    capture = captured("Its own page: the director general is Graeme Biggar.", by=actors.import_())
+    rests = {"evidence_document": str(capture.document.public_id), "evidence_exact": "is Graeme Biggar."}
+    assert "letter by letter" in previewed(checker, **rests | {"evidence_exact": "is Graham Bigger."})
+    page = previewed(checker, **rests)
+    assert "is Graeme Biggar.</blockquote>" in page
+    checker.post("/corrections/propose", WANTED | rests | hidden(page) | {"tick": ticks(page)})
+    correction = Correction.objects.latest("pk")
+    assert correction.evidence_passage
+    here = f"/corrections/{correction.public_id}"
+    assert "is Graeme Biggar.</q>" in editor.get(f"{here}/edit").content.decode()
+    editor.post(f"{here}/approve")
+    editor.post(f"{here}/apply")
+    assert "is Graeme Biggar.</q>" in Client().get(here).content.decode()
+    assert Client().get(f"{here}.json").json()["_onrecord"]["rests_on"]["said"] == "is Graeme Biggar."
