@@ -12,6 +12,6 @@ DROP FUNCTION ledger.subject(text, text);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0013_saved_searches")]
+    dependencies = [("claims", "0014_releases")]
 
     operations = [migrations.RunSQL(Path(__file__).with_name("0015_matching.sql").read_text(), UNDO)]
