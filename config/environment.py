@@ -23,6 +23,8 @@ class Environment:
     port: str = "8000"
     trusted_proxies: str = ""
     captures_waiting: int = 50
+    api_rate: int = 600
+    api_rate_signed_in: int = 3000
 
     @classmethod
     def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
@@ -37,6 +39,8 @@ class Environment:
             port=variables.get("PORT") or "8000",
             trusted_proxies=variables.get("ONRECORD_TRUSTED_PROXIES", ""),
             captures_waiting=_number(variables, "ONRECORD_CAPTURES_WAITING", 50),
+            api_rate=_number(variables, "ONRECORD_API_RATE", 600),
+            api_rate_signed_in=_number(variables, "ONRECORD_API_RATE_SIGNED_IN", 3000),
         )
         reasons = found._unsafe() if found.production else []
         if reasons:

@@ -26,6 +26,10 @@ TRUSTED_PROXIES = Trusted.read(_environment.trusted_proxies)
 # One person's pages that wait to be captured: the queue is everybody's.
 CAPTURES_WAITING = _environment.captures_waiting
 
+# Requests a minute, in each process; 0 for no limit.
+API_RATE = _environment.api_rate
+API_RATE_SIGNED_IN = _environment.api_rate_signed_in
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -53,6 +57,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "config.verbs.pages_have_few",
+    "api.manners.manners",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -137,6 +142,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["api.tokens.WithinScopes"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_THROTTLE_CLASSES": ["api.limits.Limit"],
     "EXCEPTION_HANDLER": "api.problems.handle",
 }
 SPECTACULAR_SETTINGS = {

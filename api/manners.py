@@ -1,0 +1,57 @@
+"""What every answer below /api/ has, whoever made it: problems as problems, limits told, open to other sites' pages."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+
+from api.problems import CONTENT_TYPE, problem
+
+_BELOW = "/api/"
+_READING = ("GET", "HEAD", "OPTIONS")
+_EXPOSED = "Content-Disposition, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset"
+_OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": _EXPOSED}
+_PREFLIGHT = _OPEN | {
+    "Access-Control-Allow-Methods": ", ".join(_READING),
+    "Access-Control-Allow-Headers": "Accept, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware, around that of sign-in: scripts of any site may read what anybody may read, and nothing else."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if not request.path.startswith(_BELOW):
+            return get_response(request)
+        if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+            return HttpResponse(status=204, headers=_PREFLIGHT)
+        response = _as_problem(get_response(request), request)
+        for name, value in request.META.get("onrecord.rate", {}).items():
+            response[name] = value
+        if request.method in _READING and _anonymous(request):
+            for name, value in _OPEN.items():
+                response[name] = value
+        return response
+
+    return answer
+
+
+def _anonymous(request: HttpRequest) -> bool:
+    user = getattr(request, "user", None)  # none where it was refused before anybody asked who it is
+    return "Authorization" not in request.headers and not (user and user.is_authenticated)
+
+
+def _as_problem(response: HttpResponseBase, request: HttpRequest) -> HttpResponseBase:
+    """What Django itself refuses, or failed at, in the shape of every other problem."""
+    status = response.status_code
+    if status < 400 or response.get("Content-Type", "").startswith(CONTENT_TYPE) or settings.DEBUG:
+        return response
+    told = JsonResponse(problem(status, f"{HTTPStatus(status).phrase}: {request.path}"), status=status)
+    told["Content-Type"] = CONTENT_TYPE
+    for name in ("Allow", "Retry-After", "WWW-Authenticate"):
+        if name in response:
+            told[name] = response[name]
+    return told
