@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from claims.pages import claims, documents, feeds, indicators, search, speakers
+from claims.pages import check, claims, documents, feeds, indicators, search, speakers
 
 app_name = "pages"
 urlpatterns = [
+    path("check", check.check, name="check"),
     path("search.atom", feeds.search_atom, name="search-atom"),
     path("search.feed.json", feeds.search_feed, name="search-feed"),
     path("search.json", search.search_json, name="search-json"),
