@@ -7,7 +7,6 @@ from urllib.parse import quote
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
 
 from api import limits
 from claims.actions import claims as claim_actions, speakers
@@ -77,7 +76,7 @@ def test_a_list_is_counted_as_far_as_that_is_cheap(loaded: None, anyone: Client)
 
 
 @pytest.fixture
-def limited(settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch) -> None:
+def limited(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.API_RATE, settings.API_RATE_SIGNED_IN = 3, 4
     monkeypatch.setattr(limits, "_buckets", limits.Buckets())
 
