@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 
@@ -28,6 +29,10 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
             return get_response(request)
         if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
             return HttpResponse(status=204, headers=_PREFLIGHT)
+        try:
+            request.get_host()
+        except DisallowedHost as error:
+            return JsonResponse(problem(400, str(error)), status=400, content_type=CONTENT_TYPE)
         response = _as_problem(get_response(request), request)
         for name, value in request.META.get("onrecord.rate", {}).items():
             response[name] = value
