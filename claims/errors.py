@@ -197,7 +197,9 @@ class TooLong(Refused):
     """What is longer than can be read while somebody waits."""
 
     def __init__(self, length: int, most: int, of: str) -> None:
-        super().__init__(f"It has {length:,} {of}, and {most:,} are checked at once: send it in parts. Nothing was kept.")
+        super().__init__(
+            f"It has {length:,} {of}, and {most:,} are checked at once: send it in parts. Nothing was kept."
+        )
 
 
 class TooOften(Refused):
@@ -207,3 +209,7 @@ class TooOften(Refused):
         self.seconds = seconds
         wait = f"{seconds} seconds" if seconds < 120 else f"{seconds // 60} minutes"
         super().__init__(f"You have checked many texts in a short time: there is room for the next in {wait}.")
+
+
+class NotInTheQueue(Refused):
+    """What is done in the background is tried again when it failed, and taken off the list while it waits."""

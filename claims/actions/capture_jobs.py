@@ -7,8 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from claims.errors import TooManyWaiting
+from claims.errors import NotInTheQueue, TooManyWaiting
 from claims.models import CaptureJob
+from sources.actions.permitted import decide
+from sources.ledger.roles import may_administer
 from sources.models import Actor, Capture
 
 TASK = "capture_by_address"
@@ -29,6 +31,25 @@ def ask(*, address: str, known: dict[str, Any], by: Actor) -> CaptureJob:
         job = CaptureJob.objects.create(address=address, known=known, asked_by=by)
         app.configure_task(TASK, lock=f"{TASK}/{job.pk}").defer(job=job.pk)
     return job
+
+
+def again(*, job: CaptureJob, by: Actor) -> CaptureJob:
+    """Ask once more for what was refused or failed, for whoever had asked. Raises NotAllowed for whoever does not
+    administer, NotInTheQueue for a job that is under way or done."""
+    decide(by, may_administer)
+    if job.state not in (CaptureJob.State.REFUSED, CaptureJob.State.FAILED):
+        raise NotInTheQueue(f"{job.address} is {job.state}: what was refused or failed is tried again.")
+    return ask(address=job.address, known=job.known, by=job.asked_by)
+
+
+def take_off(*, job: CaptureJob, by: Actor) -> None:
+    """Take a page off the list while it waits. Raises NotAllowed and NotInTheQueue as `again` does."""
+    decide(by, may_administer)
+    with transaction.atomic():
+        locked = CaptureJob.objects.select_for_update().get(pk=job.pk)
+        if locked.state != CaptureJob.State.WAITING:
+            raise NotInTheQueue(f"{job.address} is {locked.state}: only what waits is taken off the list.")
+        refuse(job=locked, why=f"{by} took it off the list before it was fetched.")
 
 
 def goes_on(*, job: CaptureJob, state: str) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from claims.errors import RatingInUse
 from claims.models import Rating, RatingScale, Review
 from sources.actions.permitted import permit
@@ -71,14 +73,38 @@ def set_default(*, scale: RatingScale, by: Actor) -> None:
         scale.save(update_fields=["is_default"])
 
 
-def reword(*, rating: Rating, by: Actor, label: str, definition: str) -> None:
-    """Say better what a rating means, while no verdict uses it. Raises RatingInUse."""
+def add(*, scale: RatingScale, step: Step, by: Actor) -> Rating:
+    """One more rating, at the end of a scale. Raises BadValue and AlreadyThere as `add_scale` does."""
     permit(by, may_administer)
-    with writing(by=by, reason="a rating reworded"):
+    _check(step)
+    with writing(by=by, reason=f"the rating {step.label} added"):
+        theirs = Rating.objects.filter(scale=scale)
+        _free(theirs, step)
+        last = theirs.order_by("-position").values_list("position", flat=True).first()
+        rating = Rating(scale=scale, position=0 if last is None else last + 1)
+        _set(rating, step)
+        rating.save()
+        return rating
+
+
+def revise(*, rating: Rating, step: Step, by: Actor, reason: str) -> None:
+    """Say better what a rating means, while no verdict uses it. Raises RatingInUse; BadValue and AlreadyThere as `add`."""
+    permit(by, may_administer)
+    _check(step)
+    with writing(by=by, reason=reason):
         if Review.objects.filter(rating=rating).exists():
             raise RatingInUse
-        rating.label, rating.definition = label, definition
-        rating.save(update_fields=["label", "definition"])
+        _free(Rating.objects.filter(scale=rating.scale).exclude(pk=rating.pk), step)
+        _set(rating, step)
+        rating.save()
+
+
+def describe(*, scale: RatingScale, description: str, by: Actor, reason: str) -> None:
+    """Say what a scale is for. Its name stays: verdicts are cited by it."""
+    permit(by, may_administer)
+    with writing(by=by, reason=reason):
+        scale.description = description
+        scale.save(update_fields=["description"])
 
 
 def retire(*, what: Rating | RatingScale, by: Actor, reason: str) -> None:
@@ -89,6 +115,24 @@ def retire(*, what: Rating | RatingScale, by: Actor, reason: str) -> None:
             raise BadValue("Another scale has to be the default first.")
         what.retired = True
         what.save(update_fields=["retired"])
+
+
+def take_up(*, what: Rating | RatingScale, by: Actor, reason: str) -> None:
+    """Use a retired rating, or scale, for verdicts again."""
+    permit(by, may_administer)
+    with writing(by=by, reason=reason):
+        what.retired = False
+        what.save(update_fields=["retired"])
+
+
+def _free(others: QuerySet[Rating], step: Step) -> None:
+    if others.filter(label__iexact=step.label.strip()).exists():
+        raise AlreadyThere(f"The scale has a rating {step.label.strip()!r} already.")
+
+
+def _set(rating: Rating, step: Step) -> None:
+    rating.label, rating.definition, rating.bucket = step.label.strip(), step.definition.strip(), step.bucket
+    rating.value, rating.worst, rating.best = step.value, step.worst, step.best
 
 
 def _check(step: Step) -> None:

@@ -2,6 +2,7 @@
 
 from claims.admin.decided import FindingAdmin, MatchAdmin, SuggestionAdmin
 from claims.admin.jobs import CaptureJobAdmin, QueueAdmin
+from claims.admin.judged import CorrectionAdmin, EvidenceAdmin, NoticeAdmin, ReviewAdmin
 from claims.admin.said import (
     AppearanceAdmin,
     ClaimAdmin,
@@ -11,15 +12,22 @@ from claims.admin.said import (
     SpeakerRoleAdmin,
     StatisticAdmin,
 )
+from claims.admin.scales import RatingAdmin, RatingScaleAdmin
 
 __all__ = [
     "AppearanceAdmin",
     "CaptureJobAdmin",
     "ClaimAdmin",
+    "CorrectionAdmin",
+    "EvidenceAdmin",
     "FindingAdmin",
     "IndicatorAdmin",
     "MatchAdmin",
+    "NoticeAdmin",
     "QueueAdmin",
+    "RatingAdmin",
+    "RatingScaleAdmin",
+    "ReviewAdmin",
     "SpeakerAdmin",
     "SpeakerNameAdmin",
     "SpeakerRoleAdmin",

@@ -1,51 +1,13 @@
 """What a machine read and suspects, in the admin: where a person decides."""
 
-from collections.abc import Callable
-
-from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.helpers import ActionForm
-from django.db.models import Model, QuerySet
+from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from claims.actions import findings, suggestions
+from claims.admin.deciding import Decided
 from claims.models import Finding, Match, Suggestion
 from sources.admin.read_only import ReadOnly, actor_of
-from sources.errors import Refused
-from sources.ledger.roles import may_check
-
-
-class WithReason(ActionForm):
-    """Beside the list's actions: why. Refusing and dismissing need it."""
-
-    reason = forms.CharField(required=False, max_length=500, label="Reason")
-
-
-class Decided(ReadOnly):
-    action_form = WithReason
-
-    def has_decide_permission(self, request: HttpRequest) -> bool:
-        return may_check(request.user)
-
-    def decide[T: Model](
-        self, request: HttpRequest, chosen: QuerySet[T], decision: Callable[[T], object], done: str
-    ) -> None:
-        """Decide each row by itself: one that was decided meanwhile does not hold up the others."""
-        count = 0
-        for row in chosen:
-            try:
-                decision(row)
-            except Refused as error:
-                self.message_user(request, str(error), messages.ERROR)
-            else:
-                count += 1
-        self.message_user(request, f"{count} {done}.", messages.SUCCESS if count else messages.WARNING)
-
-    def reason(self, request: HttpRequest) -> str:
-        given = request.POST.get("reason", "").strip()
-        if not given:
-            self.message_user(request, "Nothing was changed: say why in the field beside the action.", messages.ERROR)
-        return given
 
 
 @admin.register(Suggestion)

@@ -1,9 +1,9 @@
-"""Who comes in: administrators invite by address and role."""
+"""Who comes in: administrators invite by address and role. And what each role may do."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from claims.desk.allowed import allowed
 from claims.desk.told import tell, tell_refusal
@@ -12,7 +12,8 @@ from claims.flows import people
 from claims.flows.mail import outbox
 from sources.actions import invitations
 from sources.errors import Refused
-from sources.ledger.roles import Role, may_administer
+from sources.ledger.roles import PREDICATES, Role, may_administer, may_read_texts
+from sources.queries import users
 from sources.queries.invitations import get, latest
 
 MOST = 100
@@ -48,3 +49,19 @@ def withdraw(request: HttpRequest, key: int) -> HttpResponse:
     else:
         tell(request, "Withdrawn: its link lets nobody in any more.")
     return redirect("/people/invite")
+
+
+@require_safe
+@allowed(may_read_texts)
+def roles(request: HttpRequest) -> HttpResponse:
+    """Who may do what, in one table; administrators also see who has which role."""
+    order = list(Role)
+    rows = [
+        (" ".join((predicate.__doc__ or "").split()), [role in order[order.index(least) :] for role in order])
+        for predicate, least in PREDICATES.items()
+    ]
+    people_of = users.by_role() if may_administer(request.user) else {}
+    held = [people_of.get(role.value, []) for role in order]
+    return render(
+        request, "claims/people/roles.html", {"roles": order, "rows": rows, "held": held if people_of else []}
+    )

@@ -6,6 +6,7 @@ from claims.desk import people, people_let_in, people_told, saved_searches, toke
 
 app_name = "people"
 urlpatterns = [
+    path("people/roles", people.roles, name="roles"),
     path("people/invite", people.invite, name="invite"),
     path("people/invite/<int:key>/withdraw", people.withdraw, name="withdraw"),
     path("invitation/<str:token>", people_let_in.invitation, name="invitation"),

@@ -36,9 +36,11 @@ def add(
 
 
 def set_role(*, user: User, role: str, by: Actor, reason: str) -> User:
-    """Give a user another role. Raises BadValue for an unknown one, NotAllowed as `add` does."""
+    """Give a user another role. Raises BadValue for an unknown one and for the last administrator's, NotAllowed as `add`."""
     _may_decide(by, role)
     with writing(by=by, reason=reason):
+        if role != Role.ADMINISTRATOR:
+            _others_administer(user)
         user.role = role
         user.save(update_fields=["role"])
     return user
@@ -54,9 +56,11 @@ def set_email(*, user: User, email: str, by: Actor, reason: str) -> User:
 
 
 def set_active(*, user: User, active: bool, by: Actor, reason: str) -> User:
-    """Let a user sign in, or no longer. Raises NotAllowed as `add` does."""
+    """Let a user sign in, or no longer. Raises BadValue for the last administrator, NotAllowed as `add` does."""
     _may_decide(by, user.role)
     with writing(by=by, reason=reason):
+        if not active:
+            _others_administer(user)
         user.is_active = active
         user.save(update_fields=["is_active"])
     return user
@@ -67,6 +71,12 @@ def set_password(*, user: User, password: str) -> User:
     user.set_password(password)
     user.save(update_fields=["password"])
     return user
+
+
+def _others_administer(user: User) -> None:
+    administrators = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True)
+    if administrators.filter(pk=user.pk).exists() and not administrators.exclude(pk=user.pk).exists():
+        raise BadValue(f"{user} is the last who administers: give another person that role first.")
 
 
 def _may_decide(by: Actor, role: str) -> None:

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from knox.models import AuthToken
 
+from sources.admin.invitations import InvitationAdmin
 from sources.admin.ledger import ActorAdmin, ChangeAdmin, ChangeSetAdmin
 from sources.admin.published import (
     BylineAdmin,
@@ -30,6 +31,7 @@ __all__ = [
     "ChangeSetAdmin",
     "DocumentAdmin",
     "DocumentLinkAdmin",
+    "InvitationAdmin",
     "PassageAdmin",
     "SourceAdmin",
     "UserAdmin",

@@ -9,8 +9,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest
 
 from sources.actions import users
-from sources.admin.read_only import ReadOnly, actor_of
-from sources.ledger.roles import may_administer
+from sources.admin.read_only import Acting, actor_of
 from sources.models import User
 
 # Django's forms are generic for the type checker only.
@@ -53,17 +52,11 @@ admin.site.password_change_form = ChangePassword
 
 
 @admin.register(User)
-class UserAdmin(ReadOnly):
+class UserAdmin(Acting):
     list_display = ("username", "name", "role", "is_active", "last_login")
     list_filter = ("role", "is_active")
     search_fields = ("username", "name", "email")
     exclude = ("password",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return may_administer(request.user)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may_administer(request.user)
 
     def get_form(self, request: HttpRequest, obj: User | None = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(request, obj, change, form=ChangeUser if obj else AddUser, exclude=(), **kwargs)

@@ -1,5 +1,6 @@
 """The words of verdicts are the administrators' to choose, and keep their meaning."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -60,13 +61,24 @@ def test_a_scale_that_says_too_little_is_refused(desk: Desk, steps: list[Step]) 
 
 def test_a_rating_in_use_is_retired_and_not_reworded(desk: Desk, said: Ferries) -> None:
     right = rating("Right")
-    ratings.reword(rating=right, by=desk.admin, label="Right", definition="It is so.")
+    clearer = Step("Right", "It is so.", "true", right.value, right.worst, right.best)
+    ratings.revise(rating=right, step=clearer, by=desk.admin, reason="clearer")
+    with pytest.raises(AlreadyThere):
+        ratings.revise(rating=right, step=replace(clearer, label="wrong"), by=desk.admin, reason="a slip")
     review = reviews.write(subject=said.claim, aspect="overall", rating=right, rationale="So.", by=desk.ada)
     with pytest.raises(RatingInUse):
-        ratings.reword(rating=right, by=desk.admin, label="Correct", definition="It is so.")
+        ratings.revise(rating=right, step=replace(clearer, label="Correct"), by=desk.admin, reason="a better word")
     ratings.retire(what=right, by=desk.admin, reason="another word is better")
     assert "Right" not in [r.label for r in default_ratings()]
     review.refresh_from_db()
     assert review.rating == right
     with pytest.raises(BadValue):
         reviews.write(subject=said.claim, aspect="figure", rating=right, by=desk.ada)
+    ratings.take_up(what=right, by=desk.admin, reason="it was the better word")
+    assert "Right" in [r.label for r in default_ratings()]
+    exact = ratings.add(scale=right.scale, step=Step("Exact", "To the last digit.", "true"), by=desk.admin)
+    assert default_ratings()[-1] == exact
+    with pytest.raises(AlreadyThere):
+        ratings.add(scale=right.scale, step=Step("exact", "Again.", "true"), by=desk.admin)
+    with pytest.raises(NotAllowed):
+        ratings.add(scale=right.scale, step=Step("Near", "Nearly.", "mostly true"), by=desk.eve)
