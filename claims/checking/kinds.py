@@ -179,14 +179,14 @@ _TABLE = (
     ),
     FindingKind(
         "quotation-meaning",
-        "Quotation with its meaning altered",
+        "Wording differs in meaning",
         "material",
         "another printing",
         "Two printings of one quotation differ in a negation, a number, who acts, or which way something goes.",
     ),
     FindingKind(
         "quotation-reworded",
-        "Quotation reworded",
+        "Wording differs",
         "material",
         "another printing",
         "Two printings of one quotation differ in their words; spelling habits, marks and brackets do not count.",
@@ -211,6 +211,41 @@ _TABLE = (
         "material",
         "another printing",
         "A figure is printed as a lower bound that another printing gives as an upper one, or the other way round.",
+    ),
+    FindingKind(
+        "scope-changed",
+        "Said of something else",
+        "material",
+        "another printing",
+        "The figure is the same and is said of another unit, place or period than in another printing.",
+    ),
+    FindingKind(
+        "attribution-changed",
+        "Said by somebody else",
+        "material",
+        "another printing",
+        "Two printings give the same words to two people.",
+    ),
+    FindingKind(
+        "term-swapped",
+        "Term replaced by another",
+        "material",
+        "another printing",
+        "A term of law or statistics stands where another printing has one that means something else.",
+    ),
+    FindingKind(
+        "name-differs",
+        "Name spelt differently elsewhere",
+        "material",
+        "another printing",
+        "Another printing of the same story spells a name, of a person or a place, in another way; neither need be right.",
+    ),
+    FindingKind(
+        "figure-stale",
+        "Figure out of date",
+        "material",
+        "reference",
+        "A figure is printed as the present one though its series had a newer, or a revised, one when the text came out.",
     ),
 )
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claims.checking.comparing.changes import stem
 from claims.checking.comparing.meaning import HEDGES, NUMBERS
-from claims.checking.comparing.printing import Printing
+from claims.checking.comparing.printing import KEPT, Printing
 from claims.checking.comparing.words import fold
 from claims.extraction.readings import Statistic
 
@@ -47,7 +47,11 @@ class Measured:
     def same_scope(self, other: "Measured") -> int:
         """How many of period, place and unit both state and state alike."""
         a, b = self.statistic, other.statistic
-        pairs = ((a.period, b.period), (_folded(a.place), _folded(b.place)), (_folded(a.unit), _folded(b.unit)))
+        pairs = (
+            (a.period, b.period),
+            (folded_place(a.place), folded_place(b.place)),
+            (folded_place(a.unit), folded_place(b.unit)),
+        )
         return sum(bool(x) and x == y and x not in _UNTELLING for x, y in pairs)
 
     def rounds_to(self, other: "Measured") -> bool:
@@ -56,6 +60,7 @@ class Measured:
         return not (_below(a.high, b.low) or _below(b.high, a.low))
 
 
+@lru_cache(maxsize=KEPT)
 def measured(printing: Printing) -> tuple[Measured, ...]:
     """The statistics of a printing's own text (not of link headlines and captions) with what they measure."""
     layout = printing.layout
@@ -101,18 +106,18 @@ def comparable(a: Statistic, b: Statistic) -> bool:
 
 def alike(a: Statistic, b: Statistic) -> bool:
     """Whether nothing that is said of two figures sets them apart: another period, place or population."""
-    if a.period and b.period and not _meet(a.period, b.period):
+    if a.period and b.period and not periods_meet(a.period, b.period):
         return False
-    return not (a.place and b.place and _folded(a.place) != _folded(b.place))
+    return not (a.place and b.place and folded_place(a.place) != folded_place(b.place))
 
 
-def _meet(one: str, other: str) -> bool:
+def periods_meet(one: str, other: str) -> bool:
     """Whether two periods ("start/end", ISO days) have a day in common."""
     (a, _, b), (c, _, d) = one.partition("/"), other.partition("/")
     return a <= (d or c) and c <= (b or a)
 
 
-def _folded(text: str | None) -> str:
+def folded_place(text: str | None) -> str:
     words = (text or "").casefold().removeprefix("the ").replace(".", "")
     return _PLACES.get(words, words)
 

@@ -7,10 +7,13 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import Reading
 from sources.dates import Interval
 
+KEPT = 32
+"""Of so many printings what is worked out for comparing is kept, for one is compared with many."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Printing:
-    """A reading with what is known of the document it stands in.
+    """A reading with what is known of the document it stands in. Each is itself alone: two of one text are two.
 
     `name` is what a finding calls it; `published` only where somebody said it, never where it was inferred
     (a text that hides its date is no authority); `primary` for the speaker's or agency's own document.

@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from claims.checking.comparing.aligned import spelt_apart
 from claims.checking.comparing.changes import Change, changes
 from claims.checking.comparing.marked import marked_openly
-from claims.checking.comparing.printing import Printing, one_language
+from claims.checking.comparing.printing import KEPT, Printing, one_language
 from claims.checking.comparing.regions import FUNCTION, Region, shared_region
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.speakers import two_people
@@ -61,14 +62,15 @@ def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, 
     return tuple(found)
 
 
-def _quoted(printing: Printing) -> list[tuple[Quotation, Words]]:
+@lru_cache(maxsize=KEPT)
+def _quoted(printing: Printing) -> tuple[tuple[Quotation, Words], ...]:
     """The quotations with their words; what is only reported has no wording that another printing could differ from."""
     text = printing.reading.text
     quotations = (quotation for quotation in printing.reading.quotations if quotation.form != "indirect")
-    return [
+    return tuple(
         (quotation, tuple(word for start, end in quotation.pieces for word in fold(text, start, end)))
         for quotation in quotations
-    ]
+    )
 
 
 def _index(quoted: Sequence[tuple[Quotation, Words]]) -> dict[str, list[int]]:

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from claims.checking.comparing.attributed import attributed_otherwise
 from claims.checking.comparing.bent import figure_findings
 from claims.checking.comparing.figures import Measured, measured
-from claims.checking.comparing.printing import Printing, authority
+from claims.checking.comparing.names_apart import names_apart
+from claims.checking.comparing.printing import Printing, authority, one_language
 from claims.checking.comparing.quotations import SharedQuotation, shared_quotations, wording_findings
+from claims.checking.comparing.scope import scope_findings
 from claims.checking.comparing.shared_figures import SharedFigure, shared_figures
+from claims.checking.comparing.swapped import swapped_terms
 from claims.checking.comparing.telling import same_news
 from claims.extraction.readings import Finding
 
@@ -57,8 +61,15 @@ def _shared(one: Printing, ours: tuple[Measured, ...], other: Printing, theirs: 
 
 
 def _bent(side: Side, origin: Printing, theirs: tuple[Measured, ...]) -> Iterator[Finding]:
-    yield from figure_findings(side.figures, theirs, further=True, same_story=side.shared.same_story)
-    yield from wording_findings(side.printing, origin, side.shared.quotations)
+    both, here = side.shared, side.printing
+    yield from figure_findings(side.figures, theirs, further=True, same_story=both.same_story)
+    yield from scope_findings(side.figures, theirs, same_story=both.same_story)
+    yield from wording_findings(here, origin, both.quotations)
+    yield from attributed_otherwise(here, origin, both.quotations)
+    if one_language(here, origin):
+        yield from swapped_terms(here, origin, both.quotations, both.figures)
+        if both.same_story:
+            yield from names_apart(here, origin)
 
 
 def _numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,0 +1,142 @@
+"""What comparing two printings finds, kind by kind, and what it leaves alone."""
+
+import pytest
+
+from claims.checking.comparing.printing import Printing
+from claims.checking.comparing.two import compare
+from claims.checking.kinds import KINDS
+from claims.extraction.pipeline import read
+from claims.extraction.readings import Finding
+from sources.dates import Interval
+
+# A quotation and two telling figures that both printings give: they report the same.
+SAME = (
+    "“The council has counted every boat in the estuary twice this summer,” said Ada Moor, the harbour master.\n\n"
+    "The harbour took in £48,310 in fees from 1,734 berths last summer.\n\n"
+)
+ELSEWHERE = "Nobody had looked at the harbour for years, residents said.\n\n"
+
+
+def compared(printed: str, origin: str, *, together: bool = True) -> tuple[Finding, ...]:
+    """What is found in a later printing of one story (or, not `together`, of another) against an earlier one."""
+    begin = (SAME, SAME) if together else ("", ELSEWHERE)
+    later = Printing("the Post", read(begin[0] + printed, language="en"), Interval.parse("2023-07-20"))
+    earlier = Printing("the Herald", read(begin[1] + origin, language="en"), Interval.parse("2023-07-18"))
+    in_earlier, in_later = compare(earlier, later)
+    assert all(finding.kind == "range-cut" for finding in in_earlier)
+    return in_later
+
+
+def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
+    return [finding.kind for finding in compared(printed, origin, together=together)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "origin", "expected"),
+    [
+        ("The ferry carried 53,700 people last year.", "The ferry carried between 41,300 and 53,700 people last year.", ["range-cut"]),
+        ("The ferry carried up to 53,700 people last year.", "The ferry carried between 41,300 and 53,700 people last year.", []),
+        ("The repair will cost £41m, the council said.", "The repair will cost £27m to £41m, the council said.", ["range-cut"]),
+        ("The mast is ten times the height of the old lamp.", "The mast is roughly ten times the height of the old lamp.", ["hedge-dropped"]),
+        ("The mast is about ten times the height of the old lamp.", "The mast is around ten times the height of the old lamp.", []),
+        ("Thieves took more than £7.9m from berth holders in the estuary.", "Thieves took nearly £7.9m from berth holders in the estuary.", ["hedge-turned"]),
+        ("Thieves took nearly £7.9m from berth holders in the estuary.", "Thieves took almost £7.9m from berth holders in the estuary.", []),
+        ("Thieves took £3.7bn from berth holders in the estuary in 2022.", "Thieves took £3.9bn from berth holders in the estuary in 2022.", ["two-values"]),
+        ("Thieves took £7.9bn from berth holders in the estuary in 2022.", "Thieves took £7.87bn from berth holders in the estuary in 2022.", []),
+        ("Nearly 120,000 eels were counted in the upper weir pools.", "Some 119,730 eels were counted in the upper weir pools.", []),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_figures(printed: str, origin: str, expected: list[str]) -> None:
+    assert kinds(printed, origin) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "origin", "expected"),
+    [
+        ("Some 7.63 million people are on the list for a hip clinic.", "Some 7.63 million appointments are on the list for a hip clinic.", ["scope-changed"]),
+        ("Some 7.63 million appointments are on the list for a hip clinic.", "Some 7.63 million appointments are on the list for a hip clinic.", []),
+        ("Some 7.63 million patients are on the list for a hip clinic.", "Some 7.63 million people are on the list for a hip clinic.", []),
+        ("Visits rose 322% in 2022 in the estuary.", "Visits rose 322% in 2019 in the estuary.", ["scope-changed"]),
+        ("Visits rose 322% in 2022 in the estuary.", "Visits rose 322% in 2022 in the estuary.", []),
+    ],
+)  # fmt: skip
+def test_a_figure_said_of_something_else(printed: str, origin: str, expected: list[str]) -> None:
+    assert kinds(printed, origin) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "origin", "expected"),
+    [
+        ("The county’s homicide rate rose to 14.6 a million.", "The county’s murder rate rose to 14.6 a million.", ["term-swapped"]),
+        ("“We gave 48 beds to illegal immigrants in the old ferry hall,” Ada Moor said.", "“We gave 48 beds to asylum seekers in the old ferry hall,” Ada Moor said.", ["quotation-reworded", "term-swapped"]),
+        # The origin has both terms: they are no swap but two groups, or one thing with two names.
+        ("The county’s homicide rate rose to 14.6 a million.", "The county’s murder rate rose to 14.6 a million. Homicide includes manslaughter.", []),
+        ("The county’s murder rate rose to 14.6 a million.", "The county’s murder rate rose to 14.6 a million.", []),
+    ],
+)  # fmt: skip
+def test_a_term_that_means_something_else(printed: str, origin: str, expected: list[str]) -> None:
+    assert kinds(printed, origin) == expected
+
+
+SAID = "“The boats will all be counted again when the last swallows have gone south,” {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("said Ben Holt", "said Carla Fenwick", ["attribution-changed"]),
+        ("said Carla Fenwick", "said Carla Fenwick", []),
+        ("said Ms Fenwick", "said Carla Fenwick", []),
+        ("said Carla Fennwick", "said Carla Fenwick", ["name-differs"]),
+        # Whoever speaks for a body, and a pronoun, may be the same.
+        ("the Harbour Trust said", "said Carla Fenwick", []),
+        ("she said", "said Carla Fenwick", []),
+    ],
+)  # fmt: skip
+def test_the_same_words_said_by_somebody_else(one: str, other: str, expected: list[str]) -> None:
+    assert kinds(SAID.format(one), SAID.format(other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "origin", "expected"),
+    [
+        ("A new berth opens at South Thornwick.", "A new berth opens at South Thornwich.", ["name-differs"]),
+        ("The pilot is Graham Tolliver.", "The pilot is Graham Tollivar.", ["name-differs"]),
+        # Two names of one place, a town and its people, a namesake, and a text that has both spellings.
+        ("The boats lie off Port Ellery.", "The boats lie off Fort Willow.", []),
+        ("The North Denmark ferry is late.", "The North Danish ferry is late.", []),
+        ("The pilots are Graham Tolliver and Graham Oliver.", "The pilot is Graham Tolliver.", []),
+        ("The pilot is Graham Tolliver, whose mother was a Tollivar.", "The pilot is Graham Tollivar.", []),
+    ],
+)  # fmt: skip
+def test_a_name_spelt_differently_elsewhere(printed: str, origin: str, expected: list[str]) -> None:
+    assert kinds(printed, origin) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "origin"),
+    [
+        # Years, hundreds, halves and thirds stand in any two texts.
+        ("In 2022 half of the 100 boats paid £50 each, 10% more.", "In 2022 half of the 100 ponies ate 50 apples each, 10% fewer."),
+        ("One in three berths is let for 1,000 days.", "One in three ponies is ill for 1,000 days."),
+        # Two towns with a figure each, two polls, two speakers on one subject.
+        ("Thieves took £3.7bn from berth holders in Thornwick in 2022.", "Thieves took £3.9bn from berth holders in Ellery in 2022."),
+        ("In a Marlow poll 41 percent of likely voters backed Holt.", "In a Penn poll 47 percent of likely voters backed Holt."),
+        ("“We must let the old ferry go,” said Ben Holt.", "“We must keep the old pier,” said Carla Fenwick."),
+        ("The pilot is Graham Tolliver.", "The pilot is Graham Tollivar."),
+    ],
+)  # fmt: skip
+def test_texts_about_different_things_are_left_alone(printed: str, origin: str) -> None:
+    assert kinds(printed, origin, together=False) == []
+
+
+def test_every_finding_is_of_a_known_kind_and_says_what_it_was_compared_with() -> None:
+    found = [
+        *compared(SAID.format("said Ben Holt").replace("will", "will not"), SAID.format("said Carla Fenwick")),
+        *compared("The pilot is Graham Tolliver.", "The pilot is Graham Tollivar."),
+    ]
+    assert {finding.kind for finding in found} == {"quotation-meaning", "attribution-changed", "name-differs"}
+    for finding in found:
+        assert KINDS[finding.kind].severity == finding.severity
+        assert finding.message.endswith(".")
+        assert finding.compared_with == "the Herald"
