@@ -13,6 +13,7 @@ from claims.queries.reads import Record
 from claims.queries.written import key_of, noun_of, shown
 from sources.errors import NoSuchMoment
 from sources.ledger.past import as_of
+from sources.queries.revisions import revision_of
 
 # What compression adds ("-gzip", and W/ before it) makes it no other version.
 _TAG = re.compile(r'"(\d{1,18})-[0-9a-f]{1,64}(?:-\w{1,10})?"')
@@ -37,8 +38,7 @@ def seen_revisions(request: Request) -> list[int]:
 
 def must_be_as_seen(row: Model, seen: list[int]) -> None:
     """To be called in one's turn to write. Raises Stale where the row was written after every revision that was seen."""
-    now = shown(row)
-    if now is None or now.revision not in seen:
+    if revision_of(row) not in seen:
         raise Stale(row, seen)
 
 

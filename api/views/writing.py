@@ -31,8 +31,8 @@ def write(operation: Operation, request: Request, key: str | None) -> HttpRespon
             [{"parameter": name, "detail": "Nothing is written by a parameter."} for name in request.query_params]
         )
     by = permitted(operation.may, request)
-    if key is not None and row_of(operation.noun, key) is None:
-        raise NotFound
+    if key is not None and "If-Match" not in request.headers:
+        _row(operation, key)
     seen = seen_revisions(request) if operation.on_row else []
     retry = retry_of(request, by)
     try:
