@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Cast, Coalesce
@@ -51,6 +52,12 @@ def doubted(capture: Capture) -> QuerySet[Finding]:
     found = Finding.objects.filter(capture=capture).select_related("passage", "compared_with__document__source")
     heavy = ("compared_with__bytes", "compared_with__text")
     return found.defer(*heavy).order_by(waits, weight, turned, F("passage__start").asc(nulls_last=True), "pk")
+
+
+def place_of(rows: QuerySet[Any], key: int) -> int:
+    """How many of these rows, in their order, stand before the one of this key; 0 where it is none of them."""
+    keys = list(rows.values_list("pk", flat=True))
+    return keys.index(key) if key in keys else 0
 
 
 def _doubted(capture: Capture) -> QuerySet[Finding]:

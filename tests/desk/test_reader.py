@@ -189,3 +189,21 @@ def test_one_takes_one_s_own_note_back_and_brings_it_again(checker: Client, read
     (again,) = re.findall(r'action="(/notes/[^"]+/restore)"', shown)
     assert checker.post(again, {"next": address}, headers={"HX-Request": "true"})["HX-Redirect"] == address
     assert "Is it so?" in page(reader, address)
+
+
+def test_the_card_of_some_words_is_found_however_many_there_are(
+    busy: Callable[[int], Capture], checker: Client
+) -> None:
+    capture = busy(130)
+    address = f"/d/{capture.document.public_id}"
+    last = Suggestion.objects.filter(capture=capture, kind="quotation").latest("passage__start")
+    assert f'id="card-s{last.pk}"' not in page(checker, f"{address}?tab=claims")
+    found = page(checker, f"{address}?tab=claims&from={last.passage.start}&card=s{last.pk}")
+    assert f'id="card-s{last.pk}"' in found
+    assert "Earlier ones" in found
+    assert f'&amp;card=s{last.pk}#m-s{last.pk}"' in found
+    part_of_it = checker.get(f"{address}/panel?tab=claims&card=s{last.pk}", headers={"HX-Request": "true"})
+    assert 'class="tabs"' in part_of_it.content.decode()
+    assert 'class="tabs"' not in page(checker, f"{address}/panel?tab=claims&after=60")
+    for strange in ("s", "x1", "s999999", "s²"):
+        assert "Earlier ones" not in page(checker, f"{address}?tab=claims&card={strange}")

@@ -66,7 +66,8 @@ def panel_only(request: HttpRequest, key: str) -> HttpResponse:
     """The panel with another tab, or the cards after those that are there, for htmx."""
     capture, _ = _asked(request, key)
     shown = {"capture": capture, "document": capture.document} | panel(request, capture, spread(capture, ROWS))
-    return render(request, shown["tab_template"] if shown["after"] else "claims/desk/reader/panel.html", shown)
+    goes_on = shown["after"] and not {"whole", "card"} & set(request.GET)
+    return render(request, shown["tab_template"] if goes_on else "claims/desk/reader/panel.html", shown)
 
 
 @require_safe

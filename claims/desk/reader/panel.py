@@ -1,15 +1,17 @@
 """The panel beside a text: its tabs, and what is on the one that is open."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE, finding_cards, suggestion_cards
+from claims.models import Suggestion
 from claims.queries.annotations import in_capture, unanchored
 from claims.queries.colleagues import reading_as
-from claims.queries.marked import Spread, doubted, people_in, reported_through, suggested
+from claims.queries.marked import Spread, doubted, people_in, place_of, reported_through, suggested
 from claims.queries.narrated import decisions
 from sources.ledger.roles import may_check, may_contribute
 from sources.models import Capture
@@ -40,9 +42,7 @@ TABS = (
 def panel(request: HttpRequest, capture: Capture, found: Spread) -> dict[str, Any]:
     """What the panel's templates read. The open tab is the address's `tab`; findings where it names none."""
     tab = next((tab for tab in TABS if tab.key == request.GET.get("tab")), TABS[0])
-    after = (
-        int(given) if (given := request.GET.get("after", "")).isascii() and given.isdigit() and len(given) < 8 else 0
-    )
+    after = _first(request, tab.key, capture)
     counts = {**found.counts, "claim": found.counts["quotation"] + found.counts["statistic"]}
     return {
         "tabs": [(each, counts.get(each.count, "")) for each in TABS],
@@ -55,6 +55,19 @@ def panel(request: HttpRequest, capture: Capture, found: Spread) -> dict[str, An
         "dismissed_because": DISMISSED_BECAUSE,
         **_contents(request, tab.key, capture, after),
     }
+
+
+def _first(request: HttpRequest, tab: str, capture: Capture) -> int:
+    """How many cards stand before the first that is sent: those the address says (`after`), or those before the page
+    of the card that it names (`card`): in a long text the card of some words may be the thousandth.
+    """
+    given = request.GET.get("after", "")
+    if given.isascii() and given.isdigit() and len(given) < 8:
+        return int(given)
+    card = request.GET.get("card", "")[1:]
+    if tab not in _ORDERED or not (card.isascii() and card.isdigit() and len(card) < 19):
+        return 0
+    return place_of(_ORDERED[tab](capture), int(card)) // PAGE * PAGE
 
 
 def _contents(request: HttpRequest, tab: str, capture: Capture, after: int) -> Mapping[str, Any]:
@@ -70,13 +83,22 @@ def _findings(capture: Capture, after: int) -> Mapping[str, Any]:
     return {
         "cards": finding_cards(rows[:PAGE]),
         "more": after + PAGE if len(rows) > PAGE else 0,
+        "earlier": max(0, after - PAGE) if after else None,
         "named": _named(capture),
     }
 
 
 def _claims(capture: Capture, after: int) -> Mapping[str, Any]:
-    rows = list(suggested(capture).order_by("passage__start", "pk")[after : after + PAGE + 1])
-    return {"cards": suggestion_cards(rows[:PAGE]), "more": after + PAGE if len(rows) > PAGE else 0}
+    rows = list(_in_order(capture)[after : after + PAGE + 1])
+    return {
+        "cards": suggestion_cards(rows[:PAGE]),
+        "more": after + PAGE if len(rows) > PAGE else 0,
+        "earlier": max(0, after - PAGE) if after else None,
+    }
+
+
+def _in_order(capture: Capture) -> QuerySet[Suggestion]:
+    return suggested(capture).order_by("passage__start", "pk")
 
 
 def _names(capture: Capture, _after: int) -> Mapping[str, Any]:
@@ -94,4 +116,5 @@ def _named(capture: Capture) -> list[tuple[str, int]]:
     return [*reported_through(capture), *own][:PAGE]
 
 
+_ORDERED: Mapping[str, Callable[[Capture], QuerySet[Any]]] = {"findings": doubted, "claims": _in_order}
 _CONTENTS = {"findings": _findings, "claims": _claims, "names": _names, "history": _history}

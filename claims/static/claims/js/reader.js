@@ -90,7 +90,7 @@
     if (!card) {
       const tab = ref.startsWith("n") ? "notes" : ref.startsWith("f") ? "findings" : text.querySelector(`mark.name[data-m~="${ref}"]`) ? "names" : "claims";
       const link = panel.querySelector(`[data-tab=${tab}]`);
-      await htmx.ajax("GET", link.getAttribute("hx-get"), { target: "#panel" });
+      await htmx.ajax("GET", `${link.getAttribute("hx-get")}&card=${ref}`, { target: "#panel" });
       card = document.getElementById(`card-${ref}`);
     }
     if (card) {
@@ -155,6 +155,8 @@
 
   // The page opens on the card its address names, else on the first: what matters most.
   const named = document.getElementById(location.hash.slice(1));
+  const marked = /^#m-([sfn]\d+)$/.exec(location.hash)?.[1];
   if (named?.matches("[data-item]")) make_current(named);
+  else if (marked) addEventListener("load", () => open_card(marked));
   else if (items().length && !location.hash) make_current(items()[0], { focus: false, scroll: false });
 })();
