@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.desk import claim_edit, claim_further, claim_steps, claim_verdicts, evidence_adding, second_reading
+from claims.desk import alike, claim_edit, claim_further, claim_steps, claim_verdicts, evidence_adding, second_reading
 
 app_name = "verify"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("c/<str:key>/evidence/remove", evidence_adding.remove, name="evidence-remove"),
     path("c/<str:key>/evidence/reply", evidence_adding.reply, name="evidence-reply"),
     path("c/<str:key>/evidence/<str:kind>", evidence_adding.add, name="evidence-add"),
+    path("c/<str:key>/alike", alike.of_claim, name="alike"),
+    path("queue/alike/<int:key>", alike.of_suggestion, name="alike-suggested"),
     path("review", second_reading.waiting, name="waiting"),
     path("review/<str:key>", second_reading.review, name="review"),
     path("review/<str:key>/approve", second_reading.approve, name="approve"),

@@ -1,7 +1,6 @@
 """A text read, and what of it was said or checked before. Nothing is kept."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,13 +8,11 @@ from claims.checking.alone import check as check_alone
 from claims.errors import TooLong
 from claims.extraction.pipeline import read
 from claims.extraction.readings import Finding, Quotation, Reading, Statistic
-from claims.flows.match import said_before
+from claims.flows.match import LIKELY, said_before
 from claims.flows.turns import Turns
 from claims.matching.said import Figure, Said
 from claims.publishing.reading import reading_json
-from claims.queries.claims_said import printed
-from claims.queries.nouns import NOUNS
-from claims.queries.reads import Rows, page as page_of
+from claims.queries.claims_said import outward, printed
 from sources.dates import Interval
 from sources.fetching import NotFetched, fetch
 from sources.reading.child import read_in_child
@@ -40,8 +37,6 @@ LONGEST = 100_000
 """Characters of a text that is checked: a long report, some 16,000 words."""
 LARGEST = 5_000_000
 """Bytes of a file that is checked."""
-LIKELY = 0.4
-"""The least score of a claim that is shown."""
 # What is looked up costs time: a text of more quotations and figures has the rest of them read, not looked up.
 _LOOKED_UP = 60
 _EACH = 3
@@ -123,7 +118,7 @@ def _checked(reading: Reading, signed_in: bool) -> Checked:
     asked = [(q.id, _quoted(reading, q)) for q in reading.quotations]
     asked += [(s.id, _figured(reading, s)) for s in reading.statistics]
     found = {key: said_before(said, signed_in=signed_in, limit=_EACH, least=LIKELY) for key, said in asked[:_LOOKED_UP]}
-    claims = _claims({one.key for ranked in found.values() for one in ranked}, signed_in)
+    claims = outward({one.key for ranked in found.values() for one in ranked}, signed_in=signed_in)
     seen = {
         key: [Seen(claims[one.key], one.score, one.reason) for one in ranked if one.key in claims]
         for key, ranked in found.items()
@@ -174,10 +169,3 @@ def _sentence(text: str, start: int, end: int, most: int = 400) -> tuple[int, in
     after = text[end : end + most]
     ends = min((after.find(mark) + 1 for mark in (". ", "? ", "! ", "\n") if mark in after), default=len(after))
     return max(0, start - most) + begins, end + ends
-
-
-def _claims(keys: Iterable[int], signed_in: bool) -> dict[int, dict[str, Any]]:
-    wanted = list(keys)
-    rows = Rows(NOUNS["claims"], signed_in, lambda found: found.filter(pk__in=wanted))
-    found = page_of(rows, count=len(wanted), expand=("statistics", "verdicts")) if wanted else []
-    return {key: json.loads(text) for key, text, *_ in found}

@@ -1,16 +1,20 @@
 """Claims as things said, to be compared with others."""
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import F
 
 from claims.matching.said import Figure, Said
 from claims.models import Claim, Match, Statistic
 from claims.queries import visible
+from claims.queries.nouns import NOUNS
 from claims.queries.outward.speaker import name_of
+from claims.queries.reads import Rows, page
 from sources.dates import Interval
 
 
@@ -67,6 +71,13 @@ def judged(claim: Claim) -> dict[int, str]:
     of_first = rows.filter(claim_a=claim).values_list(F("claim_b"), "judgement")
     of_second = rows.filter(claim_b=claim).values_list(F("claim_a"), "judgement")
     return {int(other): str(word) for other, word in [*of_first, *of_second]}
+
+
+def outward(claims: Collection[int], *, signed_in: bool) -> dict[int, dict[str, Any]]:
+    """The claims in their outward shape, with figures and verdicts, by id; one query."""
+    rows = Rows(NOUNS["claims"], signed_in, lambda found: found.filter(pk__in=claims))
+    found = page(rows, count=len(claims), expand=("statistics", "verdicts")) if claims else []
+    return {key: json.loads(text) for key, text, *_ in found}
 
 
 def _interval(earliest: dt.date | None, latest: dt.date | None) -> Interval | None:

@@ -1,0 +1,74 @@
+"""Claims that may be the same: proposed with a reason, judged by a person, and never proposed again once different."""
+
+import pytest
+from django.test import Client
+
+from claims.actions import claims
+from claims.models import Claim, Match, Suggestion
+from sources.actions import actors
+from sources.ledger.writing import writing
+from sources.models import User
+
+FIRST = "Harbour cranes moved 4,200 containers in March, the port authority counted."
+AGAIN = "The port authority counted 4,200 containers moved by harbour cranes in March."
+OTHER = "Lighthouse keepers are paid less than bus drivers."
+
+
+@pytest.fixture
+def three(db: None) -> list[Claim]:
+    by = actors.system()
+    with writing(by=by, reason="a test"):
+        return [claims.add(kind="assertion", text=text, by=by) for text in (FIRST, AGAIN, OTHER)]
+
+
+def client_of(role: str) -> Client:
+    client = Client()
+    client.force_login(User.objects.create_user(f"a-{role}", role=role))
+    return client
+
+
+def test_a_claim_said_in_other_words_is_proposed_judged_and_remembered(three: list[Claim]) -> None:
+    first, again, _ = three
+    checker, page = client_of("checker"), f"/c/{first.public_id}/alike"
+    shown = checker.get(page).content.decode()
+    assert AGAIN in shown
+    assert OTHER not in shown
+    assert "likely the same" in shown or "probably the same" in shown
+    checker.post(page, {"other": again.public_id, "judgement": "same"})
+    match = Match.objects.get()
+    assert (match.claim_a, match.claim_b, match.judgement) == (first, again, "same")
+    assert match.score is not None
+    assert 'aria-pressed="true"' in checker.get(page).content.decode()
+    checker.post(page, {"other": again.public_id, "judgement": "different"})
+    assert AGAIN not in checker.get(page).content.decode()
+    assert FIRST not in checker.get(f"/c/{again.public_id}/alike", headers={"HX-Request": "true"}).content.decode()
+
+
+def test_a_word_that_is_none_and_a_claim_beside_itself_change_nothing(three: list[Claim]) -> None:
+    first, again, _ = three
+    checker, page = client_of("checker"), f"/c/{first.public_id}/alike"
+    for other, word in ((again, "maybe"), (first, "same")):
+        told = checker.post(page, {"other": other.public_id, "judgement": word}, follow=True).content.decode()
+        assert "Nothing was changed." in told
+    assert not Match.objects.exists()
+
+
+def test_readers_see_and_do_not_judge(three: list[Claim]) -> None:
+    reader, page = client_of("reader"), f"/c/{three[0].public_id}/alike"
+    shown = reader.get(page).content.decode()
+    assert AGAIN in shown
+    assert 'name="judgement"' not in shown
+    assert reader.post(page, {"other": three[1].public_id, "judgement": "same"}).status_code == 403
+    assert Client().get(page).status_code == 302
+
+
+def test_a_suggestion_that_repeats_a_claim_says_so_in_the_queue(checker: Client) -> None:
+    waiting = Suggestion.objects.filter(kind="quotation", state="pending", claim=None).order_by("pk")[0]
+    assert "Seen before" not in checker.get(f"/queue/alike/{waiting.pk}").content.decode()
+    by = actors.system()
+    with writing(by=by, reason="a test"):
+        claims.add(kind="quotation", text=waiting.passage.exact, by=by)
+    part = checker.get(f"/queue/alike/{waiting.pk}").content.decode()
+    assert "Seen before" in part
+    assert "the same words" in part
+    assert f'hx-get="/queue/alike/{waiting.pk}"' in checker.get(f"/queue/peek/s{waiting.pk}").content.decode()
