@@ -5,8 +5,8 @@ from smtplib import SMTPException
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from claims.actions import capture_jobs, mailing
-from claims.flows import mail
+from claims.actions import capture_jobs, mailing, releasing
+from claims.flows import mail, releases
 from claims.flows.jobs import work_on
 
 # A mail server that is down, or does not take it yet: again after a minute, then ever later, for half a day.
@@ -30,3 +30,9 @@ def send_mail(kind: str, key: int) -> None:
 def queue_digests(timestamp: int) -> None:
     """Once a day: one mail for each person who wants the notices of a day in one."""
     mail.queue_digests()
+
+
+@app.task(name=releasing.TASK)
+def make_release(by: int) -> None:
+    """Make the next release of the dataset, where there is anything new to release."""
+    releases.make_for(by)

@@ -11,6 +11,7 @@ from claims.desk.queue.page import queue, queue_json
 from claims.desk.queue.peek import peek
 from claims.desk.reader.page import panel_only, part, reader, reader_json
 from claims.desk.reader.versions import versions
+from claims.desk.releasing import make_release
 from claims.desk.same import attach, chooser
 from claims.desk.sign_in import SignIn, SignOut
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("queue/preview", preview, name="bulk-preview"),
     path("queue/assign", assign, name="assign"),
     path("queue/apply", apply, name="bulk-apply"),
+    path("dataset/releases", make_release, name="make-release"),
     path("d/<str:key>.json", reader_json, name="reader-json"),
     path("d/<str:key>", reader, name="reader"),
     path("d/<str:key>/text", part, name="reader-part"),

@@ -4,11 +4,13 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, Any
 from zipfile import ZipFile
+
+from django.conf import settings
 
 from claims.actions import releases as actions
 from claims.actions.releases import Built
@@ -45,6 +47,12 @@ def make(*, by: Actor, address: str, licence: str = LICENCE) -> Release:
     number = previous.number + 1 if previous else 1
     about = About(number, 1, now.revision, _moment(now.at), licence, address)
     return _kept(about, previous, by=by)
+
+
+def make_for(actor: int) -> None:
+    """The next release, as a person asked for it; none where nothing was written since the last one."""
+    with suppress(NothingToRelease):
+        make(by=releases.actor(actor), address=settings.SITE_ADDRESS)
 
 
 def issue_again(*, release: Release, by: Actor, reason: str) -> Release:

@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from claims.pages import check, claims, documents, feeds, indicators, search, speakers
+from claims.pages import check, claims, dataset, documents, feeds, indicators, search, speakers
 
 app_name = "pages"
 urlpatterns = [
+    path("dataset.json", dataset.dataset_json, name="dataset-json"),
+    path("dataset", dataset.dataset, name="dataset"),
+    path("dataset/releases/<int:number>", dataset.release, name="release"),
+    path("dataset/releases/<int:number>/<path:name>", dataset.release_file, name="release-file"),
     path("check", check.check, name="check"),
     path("search.atom", feeds.search_atom, name="search-atom"),
     path("search.feed.json", feeds.search_feed, name="search-feed"),

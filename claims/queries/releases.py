@@ -12,6 +12,7 @@ from claims.models.release import PART
 from claims.queries.nouns import NOUNS, Noun
 from claims.queries.withheld import withhold
 from sources.errors import NotFound
+from sources.ledger.actor import Actor
 from sources.ledger.change import Change
 
 
@@ -27,6 +28,11 @@ def release(number: int) -> Release:
     if found is None:
         raise NotFound(f"There is no release {number}.")
     return found
+
+
+def actor(key: int) -> Actor:
+    """Who asked for a release."""
+    return Actor.objects.select_related("user").get(pk=key)
 
 
 def last_change() -> Change:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -46,7 +47,7 @@ def opened(first: Release, db: None) -> Iterator[ZipFile]:
         yield archive
 
 
-def lines(archive: ZipFile, name: str) -> list[dict[str, str]]:
+def lines(archive: ZipFile, name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in archive.read(name).splitlines()]
 
 
