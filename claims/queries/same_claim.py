@@ -1,6 +1,6 @@
 """Claims of the record that something read in a text may be one more printing of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -21,7 +21,7 @@ _LOOKED_UP = 8
 _NEWEST = 1_000
 _RANKED = 60
 _GONE = (Claim.State.SUPERSEDED, Claim.State.WITHDRAWN)
-_KINDS = {
+_KINDS: Mapping[str, Sequence[str]] = {
     Suggestion.Kind.QUOTATION: (Claim.Kind.QUOTATION, Claim.Kind.ASSERTION),
     Suggestion.Kind.STATISTIC: (Claim.Kind.STATISTIC, Claim.Kind.ASSERTION),
 }
@@ -57,7 +57,7 @@ def worded(suggestion: Suggestion, asked: str) -> list[Near]:
     """Up to nine claims with these words, or the one of this id."""
     ours = [word.folded for word in fold(suggestion.passage.exact)]
     try:
-        found: Sequence[Claim] = _claims().filter(public_id=read(asked.strip(), "CLM"))[:1]
+        found = _held(list(_claims().filter(public_id=read(asked.strip(), "CLM")).values_list("pk", flat=True)))
     except BadPublicId:
         found = _matching(asked[:LONGEST], _claims())[:SHOWN]
     return [Near(claim, _share(ours, claim.text)) for claim in found]
@@ -69,13 +69,13 @@ def _claims() -> QuerySet[Claim]:
 
 def _matching(asked: str, claims: QuerySet[Claim]) -> list[Claim]:
     newest = list(claims.filter(Found("text", asked)).order_by("-pk").values_list("pk", flat=True)[:_NEWEST])
-    ranked = Claim.objects.filter(pk__in=newest).annotate(rank=Rank("text", asked)).order_by("-rank", "-pk")[:_RANKED]
-    held = (
-        Claim.objects.annotate(speaker_name=called("said_by"), printed_times=Count("appearances"))
-        .prefetch_related("statistics")
-        .in_bulk([claim.pk for claim in ranked])
-    )
-    return [held[claim.pk] for claim in ranked]
+    ranked = Claim.objects.filter(pk__in=newest).annotate(rank=Rank("text", asked)).order_by("-rank", "-pk")
+    return _held([claim.pk for claim in ranked[:_RANKED]])
+
+
+def _held(keys: Sequence[int]) -> list[Claim]:
+    found = Claim.objects.annotate(speaker_name=called("said_by"), printed_times=Count("appearances")).in_bulk(keys)
+    return [found[key] for key in keys]
 
 
 def _share(ours: Sequence[str], text: str) -> float:

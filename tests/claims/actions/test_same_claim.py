@@ -60,7 +60,7 @@ def test_a_figure_keeps_the_claims_own_figure(by: Actor) -> None:
             "statistic",
             capture.text.rindex("40%"),
             capture.text.rindex("40%") + 3,
-            statistic(capture, "40%", sentence="About 40% of drivers heard it").reading | {"low": "12", "value": "40"},
+            {**statistic(capture, "40%", sentence="About 40% of drivers heard it").reading, "low": "12"},
         ),
         by=by,
     )

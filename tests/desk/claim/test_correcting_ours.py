@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from claims.actions import claims, corrections, correspondence, evidence
 from claims.actions.evidence import Bearing
@@ -72,7 +73,7 @@ def test_nothing_rests_on_what_was_said_off_the_record(verified: Verified) -> No
         direction="in",
         channel="phone",
         terms="off record",
-        at=verified.claim.published_at,
+        at=timezone.now(),
         with_whom="An insider",
         by=verified.by_ada,
     )

@@ -13,7 +13,7 @@ def test_a_figure_is_added_taken_off_and_brought_back(ada: Client, verified: Ver
     for words in ("300 boats", "5 %"):
         ada.post(f"{here}/figures", {"words": words})
     found = list(claim.statistics.order_by("pk"))
-    assert [(each.central, each.unit) for each in found] == [(300, "boats"), (5, "percent")]
+    assert [f"{each.central} {each.unit}" for each in found] == ["300 boats", "5 percent"]
     claim.refresh_from_db()
     assert claim.version == 3
     ada.post(f"{here}/figures", {"remove": found[1].pk})
