@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.db import DataError, IntegrityError
+from django.db.models import ProtectedError
 from rest_framework import exceptions
 
 from claims import errors as ours
@@ -44,7 +45,8 @@ def refusals() -> Iterator[None]:
         raise Told(_status(refused), str(refused), refusal=_name(refused), **more) from refused
     except IntegrityError as error:
         cause = error.__cause__
-        status = 409 if getattr(cause, "sqlstate", "") == "23505" else 422
+        in_use = isinstance(error, ProtectedError)
+        status = 409 if in_use or getattr(cause, "sqlstate", "") == "23505" else 422
         raise Told(status, f"The record does not hold that: {str(error).splitlines()[0]}.") from error
     except DataError as error:
         raise Told(422, f"A value is none that the record can hold: {str(error).splitlines()[0]}.") from error

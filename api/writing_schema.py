@@ -9,7 +9,7 @@ from rest_framework.permissions import SAFE_METHODS
 
 from api.problems import CONTENT_TYPE
 from api.token_schema import TokenScheme
-from api.writing.operations import Operation
+from api.writing.operations import Input, Operation
 from claims.queries.nouns import NOUNS
 from sources.ledger.roles import PREDICATES
 from sources.ledger.scopes import NEEDED
@@ -62,6 +62,10 @@ class WritingSchema(AutoSchema):
     def get_auth(self) -> list[dict[str, list[str]]]:
         # OpenAPI 3.1: of any scheme, what has to be granted may be listed.
         return [{TokenScheme.name: [NEEDED[self._operation.may]]}, {"cookieAuth": []}]
+
+    def _map_basic_serializer(self, serializer: Any, direction: Any) -> dict[str, Any]:
+        found: dict[str, Any] = super()._map_basic_serializer(serializer, direction)  # type: ignore[no-untyped-call] # a library's
+        return found | ({"additionalProperties": False} if isinstance(serializer, Input) else {})
 
     def get_response_serializers(self) -> Any:
         return None

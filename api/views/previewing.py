@@ -11,7 +11,7 @@ from api.bodies import JSONBody, validated
 from api.problems import CONTENT_TYPE, SCHEMA
 from api.refusals import refusals
 from api.views.allowing import permitted
-from api.writing.corrections import Asked, place_id, previewed
+from api.writing.corrections import Correcting, place_id, previewed
 from sources.ledger.roles import may_check
 
 _TEXT: dict[str, Any] = {"type": "string"}
@@ -54,13 +54,13 @@ class CorrectionPreview(APIView):
         operation_id="corrections_preview",
         tags=["corrections"],
         summary="Every place that a correction would be about",
-        request=Asked,
+        request=Correcting,
         responses={200: _ANSWER, **{(status, CONTENT_TYPE): SCHEMA for status in (400, 401, 403, 406, 413, 415, 422)}},
     )
     def post(self, request: Request) -> Response:
         permitted(may_check, request)
         with refusals():
-            found = previewed(validated(Asked, request.data, partial=False))
+            found = previewed(validated(Correcting, request.data, partial=False))
         places = [
             {
                 "place": place_id(place),

@@ -3,8 +3,8 @@
 from typing import Any
 
 from api.writing.fields import Days, Figure, Moment, OneOf, Record, Text, Topics, Whole, Words
-from api.writing.operations import Data, Input, Why, changed, listed, step
-from claims.actions import appearances, approvals, claims, drafts, statistics
+from api.writing.operations import Data, Input, Operation, Why, changed, listed, removed, step
+from claims.actions import appearances, approvals, claims, drafts, figures, statistics
 from claims.models import Appearance, Claim, ClaimDraft, Statistic
 from claims.queries.seen import seen_of
 from sources.actions import passages
@@ -146,6 +146,15 @@ def _edit_figure(figure: Statistic, by: Actor, data: Data) -> Statistic | ClaimD
     return became if isinstance(became, ClaimDraft) else figure
 
 
+def _add_figure(_: None, by: Actor, data: Data) -> Statistic:
+    columns = columns_of({name: value for name, value in data.items() if name != "claim"})
+    return figures.add(claim=data["claim"], columns=columns, by=by)
+
+
+def _remove_figure(figure: Statistic, by: Actor, data: Data) -> None:
+    figures.remove(figure=figure, by=by)
+
+
 def _print(_: None, by: Actor, data: Data) -> Appearance:
     place = {"capture": data["capture"], "start": data["start"], "end": data["end"]}
     rest = {name: value for name, value in data.items() if name not in place}
@@ -263,6 +272,15 @@ OPERATIONS = (
     step("claims", "supersede", may_edit, _supersede, "Say that a published claim is replaced by another.", Why),
     step("claims", "embargo", may_edit, _embargo, "Keep a claim from the outside until then.", Embargo),
     step("claims", "name-reference", may_judge, _refer, "Say what a quotation's words are measured by.", Reference),
+    Operation(
+        "claims",
+        "POST",
+        may_judge,
+        "Give the evidence that the public does not see yet to a second person. Approved, all of it is public.",
+        lambda claim, by, data: drafts.ask_to_read_evidence(claim=claim, by=by),
+        step="ask-to-read-evidence",
+        instead="drafts",
+    ),
     step("drafts", "submit", may_judge, _submit_draft, "Give changes to a published claim to a second person."),
     step("drafts", "discard", may_judge, _discard_draft, "Give changes up. They stay in the record."),
     step("drafts", "send-back", may_approve, _return_draft, "Give changes back to their author.", Why),
@@ -277,13 +295,8 @@ OPERATIONS = (
     ),
     listed("appearances", may_judge, NewAppearance, _print, "Say that a capture prints a claim at a place."),
     changed("appearances", may_judge, Resolved, _resolve, "Say who the printed speaker is."),
-    listed(
-        "statistics",
-        may_judge,
-        NewStatistic,
-        lambda _, by, data: statistics.add(by=by, **data),
-        "Add a figure of a claim.",
-    ),
+    listed("statistics", may_judge, NewStatistic, _add_figure, "Add a figure of a claim that is not public yet."),
+    removed("statistics", may_judge, _remove_figure, "Take a figure off a claim that is not public yet."),
     changed(
         "statistics",
         may_judge,

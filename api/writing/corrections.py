@@ -1,6 +1,6 @@
 """What can be done to corrections: previewed, proposed, decided by another person, applied and undone."""
 
-import re
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -18,11 +18,11 @@ from claims.queries.meant import documents_of
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_edit
 
-_PLACE = re.compile(r"(\d{1,15})\.(\d{1,15})\.(\d{1,15})")
+_PLACE = r"^[0-9]{1,15}\.[0-9]{1,15}\.[0-9]{1,15}$"
 What = Correction.What
 
 
-class Asked(Input):
+class Correcting(Input):
     """What is to be corrected: the forms as they are printed, and how they should read."""
 
     forms = serializers.ListField(child=Words(max_length=500), min_length=1, max_length=20)
@@ -41,15 +41,21 @@ class Shown(Input):
     """What you saw and chose: `seen` and places as the preview gave them."""
 
     seen = Whole(min_value=0)
-    shown = serializers.ListField(child=serializers.RegexField(_PLACE.pattern), max_length=5000)
-    ticked = serializers.ListField(child=serializers.RegexField(_PLACE.pattern), min_length=1, max_length=5000)
+    shown = serializers.ListField(child=serializers.RegexField(_PLACE), max_length=5000)
+    ticked = serializers.ListField(child=serializers.RegexField(_PLACE), min_length=1, max_length=5000)
 
 
-class NewCorrection(Asked, Shown):
+class NewCorrection(Correcting, Shown):
     """A correction of what others printed, at the ticked places of a preview."""
 
     why = Words()
     kind = OneOf(choices=Correction.Kind.values, required=False)
+    evidence = Record("evidence", required=False, allow_null=True)
+
+    def validate(self, attrs: Any) -> Any:
+        if attrs.get("what") == What.SPEAKER and not attrs.get("speaker"):
+            raise serializers.ValidationError({"speaker": ["Say who spoke."]})
+        return attrs
 
 
 class Undone(Why):
@@ -70,6 +76,7 @@ class OursOf(Input):
     right = Words(help_text="What is right, in a few words.")
     why = Words()
     kind = OneOf(choices=Correction.Kind.values, required=False)
+    evidence = Record("evidence", required=False, allow_null=True)
 
 
 class ClaimFields(ClaimText):
@@ -132,6 +139,7 @@ def _propose(_: None, by: Actor, data: Data) -> Correction:
         what=what,
         kind=data.get("kind", Correction.Kind.CORRECTION),
         reading=figure_reading(data["right"]) if what == What.FIGURE else None,
+        evidence=data.get("evidence"),
     )
 
 
@@ -144,7 +152,9 @@ def _again(correction: Correction, by: Actor, data: Data) -> Correction:
 def _ours(record: Claim | Statistic, by: Actor, data: Data) -> Correction:
     rest = {name: value for name, value in data.items() if name != "changes"}
     claim = record if isinstance(record, Claim) else record.claim
-    return corrections.propose_ours(rows=changes({record: columns_of(data["changes"])}), by=by, claim=claim, **rest)
+    columns = columns_of(data["changes"])
+    columns |= {name: value.isoformat() for name, value in columns.items() if isinstance(value, dt.date)}
+    return corrections.propose_ours(rows=changes({record: columns}), by=by, claim=claim, **rest)
 
 
 def _approve(correction: Correction, by: Actor, data: Data) -> Correction:

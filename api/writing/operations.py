@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 from rest_framework import serializers
 
+from api.writing.fields import Words
 from sources.ledger.actor import Actor
 from sources.ledger.roles import Predicate
 
@@ -35,7 +36,7 @@ class Nothing(Input):
 class Why(Input):
     """Why it is done."""
 
-    reason = serializers.CharField(max_length=2000, help_text="In a few words; it is kept for good.")
+    reason = Words(help_text="In a few words; it is kept for good.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,13 @@ class NewSpeaker(Input):
     language = Text(required=False, allow_blank=True, max_length=35)
 
 
+class Pronouns(Input):
+    """As the speaker uses them: she/her, he/him, they/them."""
+
+    pronouns = Text(allow_blank=True, max_length=100)
+    reason = Words(required=False)
+
+
 class NewName(Input):
     """One more spelling of a speaker's name."""
 
@@ -55,6 +62,12 @@ def _ensure(_: None, by: Actor, data: Data) -> Speaker:
     return speakers.ensure(by=by, **data)
 
 
+def _set_pronouns(speaker: Speaker, by: Actor, data: Data) -> Speaker:
+    said = {"pronouns": speaker.pronouns, **data}
+    speakers.set_pronouns(speaker=speaker, by=by, **said)
+    return speaker
+
+
 def _set_kind(name: SpeakerName, by: Actor, data: Data) -> SpeakerName:
     speakers.set_name_kind(name=name, by=by, kind=data.get("kind", name.kind), reason=data.get("reason", ""))
     return name
@@ -90,6 +103,7 @@ def _unprotect(speaker: Speaker, by: Actor, data: Data) -> Speaker:
 
 OPERATIONS = (
     listed("speakers", may_check, NewSpeaker, _ensure, "Add a speaker, unless exactly one goes by that name."),
+    changed("speakers", may_check, Pronouns, _set_pronouns, "Say by which pronouns a speaker goes."),
     step(
         "speakers",
         "merge",

@@ -62,6 +62,8 @@ def test_what_is_judged_about_a_claim(checker: Writer, editor: Writer) -> None:
         "statistics", {"claim": claim, "kind": "count", "low": "680000", "high": 830000, "hedge": "between"}
     )
     assert checker.over(figure, "PATCH", {"high": "850000.50", "period": "2023"}).json()["high"] == 850000.5
+    one_too_many = checker.new("statistics", {"claim": claim, "kind": "share", "central": "1.6", "unit": "%"})
+    assert checker.over(one_too_many, "DELETE").status_code == 204
     letter = checker.new(
         "correspondence",
         {
@@ -122,6 +124,8 @@ def test_names_and_who_is_who(checker: Writer, editor: Writer) -> None:
     problem(checker.step(one, "protect", {"label": "An engineer", "reason": "A source."}), 403)
     assert editor.step(one, "protect", {"label": "An engineer", "reason": "A source."}).json()["protected"] is True
     problem(editor.step(one, "protect", {"label": "Ines Falkner", "reason": "No."}), 422)
+    assert checker.over(one, "PATCH", {"pronouns": "she/her"}).json()["pronouns"] == "she/her"
+    problem(checker.over(one, "PATCH", {"pronouns": "!"}), 422)
     role = checker.new("roles", {"speaker": ids[0], "title": "Chief engineer", "began": "2021"})
     assert checker.over(role, "DELETE").status_code == 204
 
@@ -195,6 +199,8 @@ def test_a_correction_is_previewed_proposed_approved_applied_and_undone(checker:
     assert [error["pointer"] for error in missing["errors"]] == ["/why"]
     proposal = asked | places | {"why": "His own page spells it so."}
     assert problem(checker("POST", "corrections/", proposal | {"shown": [], "ticked": ["1.2.3"]}), 409)["changed"]
+    nobody = problem(checker("POST", "corrections/", proposal | {"what": "speaker", "speaker": None}), 422)
+    assert [error["pointer"] for error in nobody["errors"]] == ["/speaker"]
     path = checker.new("corrections", proposal)
     problem(checker.step(path, "approve"), 403)
     assert editor.step(path, "approve").json()["state"] == "approved"
@@ -205,7 +211,7 @@ def test_a_correction_is_previewed_proposed_approved_applied_and_undone(checker:
     ours = checker.step(
         f"claims/{claim}/",
         "correct",
-        {"right": "As said", "why": "Typed wrongly", "changes": {"occasion": "A hearing"}},
+        {"right": "As said", "why": "Typed wrongly", "changes": {"occasion": "A hearing", "said_on": "2024"}},
     )
     assert (ours.status_code, ours.json()["whose"]) == (202, "ours")
 
