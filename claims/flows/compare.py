@@ -10,6 +10,7 @@ from claims.checking.comparing.two import Shared, compare, shared
 from claims.extraction import readings
 from claims.extraction.readings import Reading
 from claims.flows.kept import published, read_kept
+from claims.flows.stale import out_of_date
 from claims.models import Finding
 from claims.queries.candidates import captures_sharing_figures, captures_sharing_quotations
 from claims.queries.reprints import not_traced, taken_from
@@ -19,8 +20,11 @@ from sources.queries.captures import name_of
 
 
 def compare_with_others(capture: Capture, reading: Reading, *, by: Actor) -> int:
-    """Compare a capture with every other that may print the same; how many findings are new."""
-    ours, new = _printing(capture, reading), 0
+    """Compare a capture with every other that may print the same, and its figures with the series on record; how many
+    findings are new.
+    """
+    ours = _printing(capture, reading)
+    new = len(findings.keep_all(capture=capture, findings=out_of_date(reading), by=by))
     for other in worth_comparing(capture, reading):
         theirs = _printing(other, read_kept(other))
         here, there = compare(ours, theirs)

@@ -14,7 +14,7 @@ _LOWER: frozenset[Hedge] = frozenset({"at least", "more than"})
 _RANGE, _HEDGE, _VALUES, _VALUES_ELSEWHERE = 0.3, 0.4, 0.6, 0.8
 _LEAST_WORDS, _LEAST_WORDS_ELSEWHERE = 3, 5
 # Figures of texts published further apart than this are vintages of one series, not a contradiction.
-_SAME_NEWS = timedelta(days=90)
+_SAME_NEWS = timedelta(days=7)
 
 
 def figure_findings(
@@ -77,14 +77,20 @@ def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Seq
     here, there = a.statistic, b.statistic
     if a.rounds_to(b) or here.kind != there.kind or a.names != b.names:
         return False
-    dates = [p.published for p in (a.printing, b.printing) if p.published]
-    if len(dates) == 2 and abs(dates[0].earliest - dates[1].earliest) > _SAME_NEWS:
+    same_time = (here.period and here.period == there.period) or (a.years and a.years == b.years)
+    if not same_time and not _same_days(a, b):
         return False
     # A figure the other text prints too, about whatever, is no contradiction: texts report many figures a subject.
     return not (
         any(comparable(here, c.statistic) and a.rounds_to(c) for c in theirs)
         or any(comparable(there, c.statistic) and b.rounds_to(c) for c in ours)
     )
+
+
+def _same_days(a: Measured, b: Measured) -> bool:
+    """Whether both texts came out in one week, and their sentences name the same: a count goes on growing."""
+    dates = [m.printing.published for m in (a, b) if m.printing.published]
+    return len(dates) == 2 and bool(a.names) and abs(dates[0].earliest - dates[1].earliest) <= _SAME_NEWS
 
 
 def _range_cut(a: Measured, b: Measured, end: str) -> Finding:

@@ -1,5 +1,6 @@
 """Which figures of two printings measure the same thing, judged by their kind and the words around them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,8 @@ _PLACES = {"uk": "united kingdom", "britain": "united kingdom", "great britain":
            "america": "united states", "usa": "united states", "united states of america": "united states"}  # fmt: skip
 # Two tables of a thousand figures each would be a million pairs; a news text holds a few dozen.
 MOST = 200
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_TWO = re.compile(r"\w[^\w.,]+\w")
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,16 @@ class Measured:
     """Stems of the content words of its sentence, figures and hedges left out."""
     near: frozenset[str]
     """Those within a dozen words of the figure."""
+    years: frozenset[str]
+    """The years its sentence names."""
     names: frozenset[str]
     """What its sentence calls by name: the capitalised words after its first."""
 
     @cached_property
     def is_range(self) -> bool:
-        """Whether the text prints two figures rather than one."""
-        return self.statistic.value is None and self.statistic.low is not None and self.statistic.high is not None
+        """Whether the text prints two figures rather than one, or a word like "most"."""
+        one = self.statistic
+        return one.value is None and one.low is not None and one.high is not None and _TWO.search(one.text) is not None
 
     def same_scope(self, other: "Measured") -> int:
         """How many of period, place and unit both state and state alike."""
@@ -74,7 +80,8 @@ def measured(printing: Printing) -> tuple[Measured, ...]:
         near = words[max(0, at - _AROUND // 2) : at + _AROUND // 2]
         named = frozenset(w.folded for w in words[1:] if layout.text[w.start].isupper())
         stems, stems_near = (frozenset(stem(w.folded) for w in some) for some in (words, near))
-        found.append(Measured(printing, statistic, stems, stems_near, named))
+        years = frozenset(_YEAR.findall(layout.text, start, end))
+        found.append(Measured(printing, statistic, stems, stems_near, years, named))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from claims.checking.comparing.aligned import spelt_apart
 from claims.checking.comparing.changes import Change, changes
 from claims.checking.comparing.marked import marked_openly
 from claims.checking.comparing.printing import KEPT, Printing, one_language
-from claims.checking.comparing.regions import FUNCTION, Region, shared_region
+from claims.checking.comparing.regions import FUNCTION, Region, shared_region, with_edges
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.speakers import two_people
 from claims.checking.comparing.words import FoldedWord, fold
@@ -102,12 +102,16 @@ def _region(
 def _shared(
     one: Printing, quotation: Quotation, words: Words, other: Printing, counterpart: Quotation, there: Words, r: Region
 ) -> SharedQuotation:
-    ours, theirs = words[r.a0 : r.a1], there[r.b0 : r.b1]
-    found = tuple(
-        change
-        for change in changes(one.reading.text, ours, other.reading.text, theirs)
-        if not marked_openly(change, one.reading.text, other.reading.text)
-    )
+    for one_sided in (False, True):
+        edges = with_edges(one.reading.text, words, other.reading.text, there, r, one_sided=one_sided)
+        ours, theirs = words[edges.a0 : edges.a1], there[edges.b0 : edges.b1]
+        found = tuple(
+            change
+            for change in changes(one.reading.text, ours, other.reading.text, theirs)
+            if not marked_openly(change, one.reading.text, other.reading.text)
+        )
+        if not found:
+            break
     verdict: Verdict = "reworded"
     if not found:
         whole = len(ours) == len(words) == len(theirs) == len(there)

@@ -62,7 +62,7 @@ def shared_region(
     region = _densest(a, b)
     if region is None or not _the_same(a, b, region, two_speakers=two_speakers):
         return None
-    return _to_the_edges(text, words, other_text, other_words, region)
+    return region
 
 
 def _densest(a: Sequence[str], b: Sequence[str]) -> Region | None:
@@ -99,17 +99,26 @@ def _contents(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in FUNCTION]
 
 
-def _to_the_edges(
-    text: str, words: Sequence[FoldedWord], other_text: str, other_words: Sequence[FoldedWord], region: Region
+def with_edges(
+    text: str,
+    words: Sequence[FoldedWord],
+    other_text: str,
+    other_words: Sequence[FoldedWord],
+    region: Region,
+    *,
+    one_sided: bool,
 ) -> Region:
-    """A few words left before or after it in the same sentence belong to it on both sides; a sentence more does not."""
+    """A few words left before or after it in the same sentence belong to it on both sides; a sentence more does not.
+
+    Where only one of them goes on, the other just begins later or ends earlier and gives a part, which is no change:
+    that edge is taken in if `one_sided`, where something else was changed as well.
+    """
     most = max(_EDGE, (region.a1 - region.a0) // _EDGE_SHARE)
     before = _before(text, words, region.a0), _before(other_text, other_words, region.b0)
     after = _after(text, words, region.a1), _after(other_text, other_words, region.b1)
     start = before if max(before) <= most else (0, 0)
     end = after if max(after) <= most else (0, 0)
-    if [w.folded for w in words[region.a0 : region.a1]] == [w.folded for w in other_words[region.b0 : region.b1]]:
-        # Nothing differs inside: where one of them just begins later or ends earlier it gives a part, which is no change.
+    if not one_sided:
         start, end = (edge if min(edge) else (0, 0) for edge in (start, end))
     return Region(region.a0 - start[0], region.a1 + end[0], region.b0 - start[1], region.b1 + end[1], region.score)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from claims.checking.comparing.figures import Measured, comparable, folded_place, periods_meet
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.telling import digits, values
+from claims.checking.populations import CEILINGS
 from claims.extraction.readings import Finding
 
 # What is counted once a person, and what a person can have several of: the figures for them are never the same.
@@ -20,10 +21,14 @@ _COUNTED = {
     "trips": r"trips|journeys|visits|crossings|passengers",
 }
 _THINGS = {name: re.compile(rf"^ ?(?:[a-z-]{{2,15}} ){{0,2}}?(?:{words})\b") for name, words in _COUNTED.items()}
+# What people of a country do is said of the country; "British" and "in the UK" are one place.
+_OF = {"English": "England", "Scottish": "Scotland", "Welsh": "Wales", "British": "UK", "American": "US", "French": "France", "German": "Germany",
+       "Irish": "Ireland", "English and Welsh": "England and Wales"}  # fmt: skip
+_NAMES = sorted({*CEILINGS, *_OF, "England and Wales"}, key=len, reverse=True)
+_COUNTRY = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in _NAMES)})(?!\w)")
 _AFTER = 60
 _LEAST_DIGITS, _LEAST_DIGITS_ELSEWHERE = 2, 3
 _ENOUGH_WORDS = 2
-_YEARLESS = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def scope_findings(ours: Sequence[Measured], theirs: Sequence[Measured], *, same_story: bool) -> Iterator[Finding]:
@@ -59,11 +64,21 @@ def _changed(a: Measured, b: Measured) -> tuple[str, str, str] | None:
     units = _unit(a), _unit(b)
     if here.kind == there.kind == "count" and units[0] and units[1] and units[0][0] != units[1][0]:
         return "unit", units[0][1], units[1][1]
-    if here.place and there.place and folded_place(here.place) != folded_place(there.place):
-        return "place", here.place, there.place
-    if here.period and there.period and not periods_meet(here.period, there.period) and _dated(a) and _dated(b):
+    places = _places(a), _places(b)
+    if len(places[0]) == len(places[1]) == 1 and places[0] != places[1]:
+        return "place", places[0].pop(), places[1].pop()
+    # A period reckoned from the day of publication proves nothing: the sentences have to name their years.
+    if here.period and there.period and not periods_meet(here.period, there.period) and a.years and b.years:
         return "period", here.period, there.period
     return None
+
+
+def _places(m: Measured) -> set[str]:
+    """The place the figure is read with, else the countries its sentence names."""
+    if m.statistic.place:
+        return {folded_place(m.statistic.place)}
+    text = m.printing.reading.text[slice(*m.printing.layout.sentence_at(m.statistic.start))]
+    return {folded_place(_OF.get(name, name)) for name in _COUNTRY.findall(text)}
 
 
 def _unit(m: Measured) -> tuple[str, str] | None:
@@ -76,12 +91,6 @@ def _unit(m: Measured) -> tuple[str, str] | None:
         if thing := pattern.match(after):
             return name, thing.group().strip()
     return None
-
-
-def _dated(m: Measured) -> bool:
-    """Whether its own sentence names the year: a period reckoned from the day of publication proves nothing."""
-    start, end = m.printing.layout.sentence_at(m.statistic.start)
-    return _YEARLESS.search(m.printing.reading.text, start, end) is not None
 
 
 def _also(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:

@@ -72,6 +72,19 @@ def test_across_languages_nothing_is_called_reworded() -> None:
     assert compare(ours, printing(text.replace("melts", "breaks")))[1]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        # The printing begins later and says in brackets who is meant: it gives a part.
+        ("Ada Moor said the ferry “had no pilot on board, but he [Holt] was called at noon”.", "“She had no pilot on board, but he was called at noon,” said Ada Moor.", []),
+        ("“We reckon that the ferry will be mended before the spring tides,” said Ada Moor.", "“We fear that the ferry will be mended before the spring tides,” said Ada Moor.", ["wording"]),
+        ("“The ferry will be mended before the next tides,” said Ada Moor.", "“The ferry will be mended before the spring tides come,” said Ada Moor.", ["wording", "omission"]),
+    ],
+)  # fmt: skip
+def test_the_edges_of_a_quotation(one: str, other: str, kinds: list[str]) -> None:
+    assert [change.kind for pair in shared(one, other) for change in pair.changes] == kinds
+
+
 @pytest.mark.parametrize(("primary", "said"), [(False, "differs from the wording in"), (True, "is not worded as in")])
 def test_against_a_mere_printing_the_wording_differs(primary: bool, said: str) -> None:
     ours = printing("“The ferry cannot sail before the ice melts,” Ada Moor said.")

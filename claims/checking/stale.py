@@ -1,0 +1,119 @@
+"""Figures that were right once: a series had a newer or a revised one when the text came out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.checking.saying import find, quoted
+from claims.extraction.layout import Layout
+from claims.extraction.readings import Finding, Reading, Statistic
+from sources.dates import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One publication of one figure of a series: `low`..`high` is what the printed figure stands for.
+
+    `method` as the record gives it; where it changes the series has a break, and nothing is compared across it.
+    """
+
+    printed: str
+    low: Decimal
+    high: Decimal
+    period: Interval
+    published: Interval
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What one indicator measured, by one definition. `key` leads back to it."""
+
+    key: int
+    label: str
+    points: tuple[Point, ...]
+
+
+_NOW = re.compile(
+    r"\b(?:is|are|has|have|stands?|remains?|totals?|now|currently|there(?:'s|’s)|numbers?|counts?|holds?|lives?)\b",
+    re.I,
+)
+_THEN = re.compile(
+    r"\b(?:was|were|had|been|then|stood|rose|fell|up from|down from|from|compared|against|ago|earlier|previous\w*|former\w*|last"
+    r"|until|since|before|at the time|record|peak\w*|once|in (?:early |late |mid-)?(?:(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December) )?(?:1[89]|20)\d\d)\b",
+    re.I,
+)  # fmt: skip
+_WORD = re.compile(r"[a-z]{4,}")
+_LEAST_SHARED = 2
+
+
+def check(reading: Reading, layout: Layout, series: Sequence[Series]) -> Iterator[Finding]:
+    """Figures told as the present ones that equal an older point of a series, where a newer point of the same method
+    was out when the text came out. Needs the text's date: without one nothing is said. One finding a figure.
+    """
+    when = reading.publication.when
+    if when is None or (reading.publication.how or "").startswith("inferred"):
+        return
+    for statistic in reading.statistics:
+        start, end = layout.sentence_at(statistic.start)
+        sentence = reading.text[start:end]
+        if statistic.value is None or statistic.period or layout.zone_at(statistic.start) not in ("body", "headline"):
+            continue
+        if not _NOW.search(sentence) or _THEN.search(sentence):
+            continue
+        for one in series:
+            older, newer = _overtaken(one, statistic, when)
+            if older and newer and _about(one, sentence):
+                yield _finding(reading, statistic, one, older, newer)
+                break
+
+
+def _overtaken(series: Series, statistic: Statistic, when: Interval) -> tuple[Point | None, Point | None]:
+    """The point that the figure is, and the newest of its method that was out; nothing where it may be that one."""
+    value = statistic.value
+    out = [point for point in series.points if point.published.latest < when.earliest]
+    same = [point for point in out if value is not None and point.low <= value <= point.high]
+    if not same:
+        return None, None
+    older = max(same, key=_age)
+    after = [point for point in out if point.method == older.method and _age(point) > _age(older)]
+    newer = max(after, key=_age, default=None)
+    if newer is None or _meet(newer, statistic):
+        return None, None
+    return older, newer
+
+
+def _age(point: Point) -> tuple[object, object]:
+    return point.period.latest, point.published.latest
+
+
+def _meet(point: Point, statistic: Statistic) -> bool:
+    """Whether the figure, as rounded as it is printed, can be that point: 33 million is 33.1 million."""
+    low, high = statistic.low or statistic.value, statistic.high or statistic.value
+    return low is None or high is None or (low <= point.high and point.low <= high)
+
+
+def _about(series: Series, sentence: str) -> bool:
+    """Whether the sentence says what the series measures, in its words."""
+    label, said = set(_WORD.findall(series.label.lower())), set(_WORD.findall(sentence.lower()))
+    return len(label & said) >= min(_LEAST_SHARED, len(label)) > 0
+
+
+def _finding(reading: Reading, statistic: Statistic, series: Series, older: Point, newer: Point) -> Finding:
+    revised = older.period == newer.period
+    said = (
+        f"was revised to {newer.printed} on {newer.published.latest}"
+        if revised
+        else f"is the figure for {older.period}; when the text came out there was one for {newer.period}, {newer.printed}"
+    )
+    return find(
+        reading,
+        "figure-stale",
+        statistic.start,
+        statistic.end,
+        f"{quoted(statistic.text)} ({series.label}) {said}.",
+        suggested=newer.printed,
+        series=series.key,
+    )
