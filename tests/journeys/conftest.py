@@ -1,58 +1,34 @@
-"""Journeys through the site in a real browser, the database and the server those of the test."""
+"""Journeys through the site in a real browser, the database and the server those of the test.
+
+One browser, two people's windows, one server and one loaded demonstration serve all journeys of a process; each journey
+has a database of its own, and nobody is signed in when it begins.
+"""
 
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
 
-from claims.flows import demo
+from tests.journeys.databases import demonstrated, own_copy
+from tests.journeys.visit import TELL, Visit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
+    # Painting in the browser's own process saves handing every picture over.
+    "--in-process-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
 ]
-_TELL = "addEventListener('securitypolicyviolation', e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))"
-
-
-@dataclass
-class Visit:
-    """One person at one browser: where the site is, the page, and what went wrong on the way."""
-
-    server: str
-    page: Page
-    troubles: list[str] = field(default_factory=list)
-    """What the console said that it should not: refusals of the content security policy, faults of scripts."""
-
-    def open(self, address: str) -> Page:
-        self.page.goto(self.server + address)
-        return self.page
-
-    def sign_in(self, name: str) -> None:
-        """As one of the demonstration's people."""
-        self.open("/sign-in/")
-        self.page.fill("#id_username", name)
-        self.page.fill("#id_password", demo.SIGN_INS[name][1])
-        self.page.press("#id_password", "Enter")
-        self.page.wait_for_url(self.server + "/")
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def current(self) -> str:
-        """The id of the card or row that the keys are about."""
-        return str(self.page.evaluate("document.querySelector('[data-item][aria-current=true]')?.id ?? ''"))
 
 
 @pytest.fixture(scope="session")
@@ -69,28 +45,50 @@ def browser() -> Iterator[Browser]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
+@pytest.fixture(scope="session")
+def loaded_once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The name of the database that each journey gets a copy of."""
+    with django_db_blocker.unblock(), demonstrated() as name:
+        yield name
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
-    opened.add_init_script(_TELL)
-    opened.set_default_timeout(15_000)
+def site(loaded_once: str, django_db_blocker: DjangoDbBlocker, running: LiveServer) -> Iterator[str]:
+    """Where the demonstration's site answers. What a journey changes in its database is gone after it."""
+    settings.ALLOWED_HOSTS = ["testserver", running.thread.host]
+    with django_db_blocker.unblock(), own_copy(loaded_once):
+        yield running.url
+
+
+@pytest.fixture(scope="session")
+def running(browser: Browser) -> Iterator[LiveServer]:
+    server = LiveServer("127.0.0.1")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[list[BrowserContext]]:
+    """Two people's: neither knows what the other's remembers."""
+    opened = [browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce") for _ in range(2)]
+    for window in opened:
+        window.add_init_script(TELL)
+        window.set_default_timeout(15_000)
+        window.new_page()
     yield opened
-    opened.close()
+    for window in opened:
+        window.close()
 
 
 @pytest.fixture
-def visit(live_server: LiveServer, context: BrowserContext) -> Visit:
-    """The demonstration's site, nobody signed in yet."""
-    demo.load(lambda paths: paths)
-    made = Visit(live_server.url, context.new_page())
+def visit(site: str, windows: list[BrowserContext]) -> Iterator[Visit]:
+    """Somebody at a browser, not signed in; fails where the console was told of a refusal or a fault."""
+    with Visit.in_window(site, windows[0]) as somebody:
+        yield somebody
 
-    def heard(message: ConsoleMessage) -> None:
-        if message.type == "error" or "Content Security Policy" in message.text:
-            made.troubles.append(message.text)
 
-    def fault(error: Any) -> None:
-        made.troubles.append(str(error))
-
-    made.page.on("console", heard)
-    made.page.on("pageerror", fault)
-    return made
+@pytest.fixture
+def colleague(site: str, windows: list[BrowserContext]) -> Iterator[Visit]:
+    """Somebody else at another browser, at the same time."""
+    with Visit.in_window(site, windows[1]) as somebody:
+        yield somebody

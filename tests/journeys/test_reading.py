@@ -1,16 +1,12 @@
-"""Opening an article, deciding what it says with keys alone, and marking what no machine read."""
+"""Reading an article and the queue with keys alone: deciding, taking back, and marking what no machine read."""
 
 from claims.models import Claim, Suggestion
 from sources.models import Document
-from tests.journeys.conftest import Visit
+from tests.journeys.visit import Visit
 
 
 def accepted() -> int:
     return Suggestion.objects.filter(state="accepted").count()
-
-
-def decided(visit: Visit, words: str) -> None:
-    visit.page.wait_for_function("words => document.querySelector('#messages').textContent.includes(words)", arg=words)
 
 
 # The button is there, and htmx, which puts it there, has done with it.
@@ -18,37 +14,34 @@ AT_REST = """() => document.querySelector("#peek [data-key=y]")?.["htmx-internal
     && !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")"""
 
 
-def test_ten_suggestions_are_accepted_with_keys_alone(visit: Visit) -> None:
-    visit.sign_in("checker")
+def test_suggestions_are_accepted_in_the_queue_and_taken_back(visit: Visit) -> None:
+    visit.come_as("checker")
+    visit.open("/")
     visit.press("g")
     visit.page.wait_for_url("**/queue")
     before = accepted()
-    done: set[str] = set()
-    while len(done) < 10:
+    done: list[str] = []
+    while len(done) < 3:
         # The button is there when the words around the row are: until then y decides nothing.
         visit.page.wait_for_function(AT_REST)
         row = visit.current()
         assert row not in done
         visit.press("y")
         visit.page.wait_for_selector(f"#{row}[data-state=accepted]")
-        done.add(row)
-    keys = [int(row.removeprefix("row-s")) for row in done]
-    assert Suggestion.objects.filter(pk__in=keys, state="accepted").count() == 10
-    # Who accepts a quotation accepts the paragraphs it goes on in.
+        done.append(row)
     after = accepted()
-    assert after >= before + 10
+    assert after >= before + len(done)
     # The last one is undone, by the key that the message names.
     visit.page.wait_for_function(AT_REST)
     visit.press("z")
     visit.page.wait_for_selector(f"#{row}:not([data-state])")
     assert accepted() < after
     visit.page.wait_for_selector(f"#{row}[aria-current=true]")
-    assert visit.troubles == []
 
 
 def test_an_article_is_read_decided_and_marked_with_keys(visit: Visit) -> None:
     document = Document.objects.get(source__name="Harbour Post")
-    visit.sign_in("checker")
+    visit.come_as("checker")
     page = visit.open(f"/d/{document.public_id}?tab=claims")
     first = visit.current()
     visit.press("j")
@@ -57,10 +50,10 @@ def test_an_article_is_read_decided_and_marked_with_keys(visit: Visit) -> None:
     ref = second.removeprefix("card-")
     assert page.locator(f"mark.here[data-m~={ref}]").count() > 0
     visit.press("k", "n", "2")
-    decided(visit, "Refused: another speaker")
+    visit.told("Refused: another speaker")
     assert Suggestion.objects.get(pk=int(first.removeprefix("card-s"))).refused_because == "another speaker"
     visit.press("z")
-    decided(visit, "Taken back")
+    visit.told("Taken back")
     assert visit.current() == first
     # Words are selected as a mouse does it; the offsets count code points, not UTF-16 units.
     page.evaluate(
@@ -79,16 +72,15 @@ def test_an_article_is_read_decided_and_marked_with_keys(visit: Visit) -> None:
     page.wait_for_selector("#mark[open]")
     page.keyboard.type("Tove Harland")
     visit.press("Enter")
-    decided(visit, "Kept as CLM-")
+    visit.told("Kept as CLM-")
     assert Claim.objects.get(text="who runs a charity").said_by
     visit.press("?")
     assert "next" in page.locator("#keys[open] dl").inner_text()
     visit.press("Escape")
-    assert visit.troubles == []
 
 
 def test_single_letters_do_nothing_in_fields_and_where_they_are_switched_off(visit: Visit) -> None:
-    visit.sign_in("checker")
+    visit.come_as("checker")
     page = visit.open("/queue")
     page.wait_for_selector("#peek [data-key=y]")
     before = accepted()

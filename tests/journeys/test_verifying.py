@@ -1,0 +1,158 @@
+"""A figure is verified by two people on the reprint of it, and two people edit one claim."""
+
+import pytest
+from django.db import IntegrityError
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from claims.actions import suggestions
+from claims.models import Claim, Review, Suggestion
+from claims.queries.series import printed_as
+from sources.actions import actors
+from sources.ledger.writing import writing
+from sources.models import Document, User
+from tests.journeys.visit import Visit
+
+RANGE = "680,000 to 830,000"
+REPRINT = "The Morning Ledger"
+
+
+def judge(hers: Visit, aspect: str, word: str, why: str) -> None:
+    hers.page.goto(hers.page.url.split("#")[0])
+    if hers.keys:
+        hers.press("n")
+    else:
+        hers.push("#new-verdict > summary")
+    hers.choose("#subject-new", f"what {REPRINT}")
+    hers.choose("#aspect-new", aspect)
+    hers.choose("#word-new", word)
+    hers.write("#rationale-new", why)
+    hers.write("#noreply-new", "The newspaper has closed.")
+    hers.push("#new-verdict button[name=propose]")
+    hers.page.wait_for_url("**/edit#verdicts")
+    hers.told("Proposed")
+
+
+def printed_the_upper_end(hers: Visit) -> None:
+    """The figure that the reprint prints becomes one more printing of the agency's claim."""
+    upper = Suggestion.objects.get(kind="statistic", passage__exact="830,000", capture__document__source__name=REPRINT)
+    hers.open(f"/d/{upper.capture.document.public_id}?tab=claims#card-s{upper.pk}")
+    if hers.keys:
+        hers.press("d")
+    else:
+        hers.push(f"#card-s{upper.pk} [data-key=d]")
+    nearest = f"#card-s{upper.pk} button[name=claim]"
+    hers.page.wait_for_selector(nearest)
+    wanted = hers.page.locator(nearest, has_text=RANGE)
+    if hers.keys:
+        hers.press(str(wanted.get_attribute("data-key")))
+    else:
+        wanted.click()
+    hers.told("The same as")
+
+
+def evidence(hers: Visit, document: Document) -> None:
+    hers.push("details:has(#ev-document) > summary")
+    hers.write("#ev-document", document.public_id)
+    hers.write("#ev-exact", "between 1.3% and 1.6% of the adult population")
+    hers.choose("#stance-passage", "Supports")
+    hers.reach("#primary-passage")
+    hers.press("Space")
+    hers.push("form[action$='/evidence/passage'] button")
+    hers.page.wait_for_url("**/edit#evidence")
+    hers.told("Added")
+
+
+@pytest.mark.parametrize("keys", [True, False], ids=["keys alone", "mouse"])
+def test_a_cut_range_is_judged_by_two(visit: Visit, colleague: Visit, keys: bool) -> None:
+    hers, his = visit, colleague
+    hers.keys = his.keys = keys
+    found = printed_as(RANGE)
+    assert found is not None
+    claim = found.claim
+    hers.come_as("editor")
+    printed_the_upper_end(hers)
+    hers.open(f"/c/{claim.public_id}/edit")
+    evidence(hers, found.passage.capture.document)
+    judge(hers, "Figure", "Misleading", "It prints the upper end of a range as if it were the figure.")
+    judge(hers, "Attribution", "as recorded", "The agency said it, and is named.")
+    first = Review.objects.filter(state="submitted").earliest("pk")
+    refused_to_its_author(hers, first)
+    his.come_as("admin")
+    for _ in range(2):
+        his.open("/review")
+        his.push("a[href^='/review/verdict-']")
+        his.page.wait_for_url("**/review/verdict-*")
+        if keys:
+            his.press("a")
+        else:
+            his.push("form[action$='/approve'] button")
+        his.page.wait_for_url(f"**/c/{claim.public_id}")
+    his.open("/review")
+    expect(his.page.get_by_text("Nothing waits for you")).to_be_visible()
+    hers.page.context.clear_cookies()
+    public(hers, claim)
+
+
+def refused_to_its_author(hers: Visit, review: Review) -> None:
+    """By the page, by what the page sends to, and by PostgreSQL."""
+    hers.open("/review")
+    hers.push(f"a[href='/review/verdict-{review.pk}']")
+    approve = hers.page.locator("form[action$='/approve'] button")
+    expect(approve).to_be_disabled()
+    expect(hers.page.get_by_text("You wrote a part of this")).to_be_visible()
+    approve.evaluate("button => { button.disabled = false; button.form.submit() }")
+    hers.told("wrote")
+    author = actors.person(User.objects.get(username="editor"))
+    review.state, review.approved_by, review.published_at = Review.State.PUBLISHED, author, timezone.now()
+    with (
+        pytest.raises(IntegrityError, match="another person approves it"),
+        writing(by=author, reason="approving one's own"),
+    ):
+        review.save()
+    review.refresh_from_db()
+    assert review.state == "submitted"
+
+
+def public(somebody: Visit, claim: Claim) -> None:
+    page = somebody.open(f"/c/{claim.public_id}")
+    made = page.locator(".verdict", has_text="of the claim as it was made")
+    expect(made.locator(".word").first).to_have_text("Right")
+    printed = page.locator(".verdict", has_text=f"{REPRINT} printed")
+    expect(printed.locator(".word")).to_have_text(["Misleading", "As recorded"])
+    expect(page.locator("#evidence + ul")).to_contain_text("between 1.3% and 1.6%")
+
+
+def test_two_people_edit_one_claim_and_neither_loses_anything(visit: Visit, colleague: Visit) -> None:
+    suggestion = Suggestion.objects.get(passage__exact__startswith="Parents ask us", state="pending")
+    checker = actors.person(User.objects.get(username="checker"))
+    claim = suggestions.accept(suggestion=suggestion, by=checker)
+    assert isinstance(claim, Claim)
+    theirs, yours = "Parents ask us what to look for.", "Parents ask what to look for, and we tell them."
+    visit.come_as("editor")
+    colleague.come_as("checker")
+    for person in (visit, colleague):
+        person.open(f"/c/{claim.public_id}/edit")
+    expect(colleague.page.locator("main")).to_contain_text("this open too")
+    colleague.press("t")
+    colleague.write("#text", theirs)
+    colleague.write("#occasion", "a talk in Ardmouth")
+    colleague.push("#fields button[data-key=s]")
+    colleague.told("Saved")
+    visit.press("t")
+    visit.write("#text", yours)
+    visit.write("#context", "She runs a charity.")
+    visit.push("#fields button[data-key=s]")
+    visit.page.wait_for_url("**/settle")
+    table = visit.page.locator("table.three")
+    for words in (theirs, yours, suggestion.passage.exact.rstrip(","), "a talk in Ardmouth", "She runs a charity."):
+        expect(table).to_contain_text(words)
+    # A colleague's sentence stays, one's own context comes with it.
+    visit.reach("input[name=text]:checked, input[name=text]")
+    visit.press("ArrowLeft")
+    visit.press("s")
+    visit.page.wait_for_url("**/edit")
+    visit.told("Settled")
+    claim.refresh_from_db()
+    assert (claim.text, claim.occasion, claim.context) == (theirs, "a talk in Ardmouth", "She runs a charity.")
+    expect(visit.page.locator("section[aria-labelledby=versions]")).to_contain_text("Version 3")
