@@ -33,10 +33,13 @@ def tokens(request: HttpRequest) -> HttpResponse:
             made = issuing.issue(user=user, lasts=timedelta(days=days), name=name, scopes=asked)
         except Refused as error:
             refusal = str(error)
+        else:
+            # The next one begins with the least again.
+            asked, name = set(), ""
     shown = {
         "made": made,
         "refusal": refusal,
-        "name": "" if made else name,
+        "name": name,
         "days": days,
         "lasting": LASTING,
         "scopes": [
