@@ -1,7 +1,7 @@
 """Rating scales, in the admin: administrators choose the words of verdicts; those a verdict used keep their meaning."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -29,12 +29,14 @@ class AddScale(_ScaleForm):
         label="Ratings",
         widget=forms.Textarea(attrs={"rows": 8, "cols": 80}),
         help_text="A line each, the best first: label | what it means | what it roughly comes to"
-        f" ({', '.join(Rating.Bucket.values)}).",
+        f" ({', '.join(Rating.Bucket.values)}). For example: Right | It holds in every part. | true",
     )
 
     class Meta:
         model = RatingScale
         fields = ("name", "description", "is_default")
+        labels: ClassVar = {"is_default": "Judge by it from now on"}
+        widgets: ClassVar = {"description": forms.Textarea(attrs={"rows": 3, "cols": 80})}
 
     def clean_steps(self) -> list[Step]:
         """Counted from the last line, which is the worst, up."""
