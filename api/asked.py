@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core import signing
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from api import moments
@@ -82,21 +83,13 @@ def asked_of_list(request: Request, noun: Noun, filters: frozenset[str]) -> Aske
         updated_after=reader.read("updatedAfter", moments.read, None, moments.SAID),
         count=reader.read("count", _flag, False, "true or false"),
         limit=reader.read("limit", _limit, LIMIT, f"a whole number from 1 to {MOST}"),
-        cursor=reader.read(
-            "cursor", lambda text: _cursor(text, noun.plural), None, "given out by this list; this one was not"
-        ),
+        cursor=_cursor(request.query_params.get("cursor"), noun.plural),
     )
-    if found.history:
-        for name in ("updatedAfter", "count"):
-            if name in request.query_params:
-                reader.errors.append(
-                    {"parameter": name, "detail": f"{name} is not for lists of versions (includeHistory)."}
-                )
     return _done(reader, found)
 
 
 def unknown(request: Request, known: tuple[str, ...]) -> list[dict[str, str]]:
-    """An error for each parameter that is not known, or is there twice."""
+    """An error for each parameter that is not known, is there twice, or is empty."""
     there = f"there are {', '.join(sorted(known))}" if known else "there are none"
     errors = []
     for name, values in request.query_params.lists():
@@ -104,6 +97,8 @@ def unknown(request: Request, known: tuple[str, ...]) -> list[dict[str, str]]:
             errors.append({"parameter": name, "detail": f"There is no parameter “{name}” here; {there}."})
         elif len(values) > 1:
             errors.append({"parameter": name, "detail": f"{name} is given more than once."})
+        elif not values[0]:
+            errors.append({"parameter": name, "detail": f"{name} has no value."})
     return errors
 
 
@@ -147,11 +142,14 @@ def _limit(text: str) -> int:
     return number
 
 
-def _cursor(text: str, path: str) -> Cursor:
+def _cursor(text: str | None, path: str) -> Cursor | None:
+    """Raises NotFound for one that was not given out by this list: there is no such page."""
+    if not text:
+        return None
     try:
         made_for, after, version, as_of = signing.loads(text, salt=_SALT)
-    except (signing.BadSignature, TypeError) as error:
-        raise ValueError(text) from error
+    except (signing.BadSignature, ValueError, TypeError):
+        made_for = None
     if made_for != path:
-        raise ValueError(text)
+        raise NotFound("There is no such page: this cursor was not given out for this list.")
     return Cursor(after, version, as_of)

@@ -41,16 +41,25 @@ class CitedSchema(NounSchema):
             required=True,
             description="The format.",
         )
-        own = self._filters() if self._noun_view.listed else super()._get_parameters()
+        own = self._filters() if self._noun_view.listed else [self._key()]
         return [*own, suffix, _of_citing()[0]]
 
     def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction)
-        content = {kept.media_type: {"schema": _TEXT} for kept in FORMATS.values() if kept.suffix or not self._suffixed}
+        content = {
+            kept.media_type: {"schema": _written(kept.media_type)}
+            for kept in FORMATS.values()
+            if kept.suffix or not self._suffixed
+        }
         if not self._suffixed:
             content = bodies["200"]["content"] | (exports() if self._noun_view.listed else {}) | content
         bodies["200"] = {**bodies["200"], "content": content}
         return bodies | {"406": problem_body("There is no such format; the answer lists what there is.")}
+
+
+def _written(media_type: str) -> dict[str, Any]:
+    """What a citation format is, as far as a schema can say: JSON of a vocabulary of its own, or text."""
+    return {} if media_type.endswith("json") else _TEXT
 
 
 def _of_citing() -> list[dict[str, Any]]:

@@ -31,12 +31,6 @@ def content() -> dict[str, Any]:
 def of_exports() -> list[dict[str, Any]]:
     return [
         build_parameter_type(
-            name="asOf",
-            schema={"type": "string", "format": "date-time"},
-            location="query",
-            description="The list as it stood at this moment (RFC 3339): the same bytes whenever it is asked for.",
-        ),
-        build_parameter_type(
             name="guard",
             schema={"type": "string", "enum": ["on", "off"], "default": "on"},
             location="query",

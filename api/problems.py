@@ -95,7 +95,12 @@ def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
 def not_found(request: HttpRequest) -> HttpResponse:
     """For addresses below the API that lead nowhere; one that lacks only its last slash is redirected."""
     with_slash = f"{request.path}/"
-    if not request.path.endswith("/") and resolve(with_slash).func is not not_found:
+    # No id has a dot: what ends in one asks for a format that there is not.
+    if (
+        not request.path.endswith("/")
+        and "." not in request.path.rpartition("/")[2]
+        and resolve(with_slash).func is not not_found
+    ):
         query = request.META.get("QUERY_STRING")
         return HttpResponseRedirect(f"{with_slash}?{query}" if query else with_slash, status=308)
     return JsonResponse(problem(404, f"There is nothing at {request.path}."), status=404, content_type=CONTENT_TYPE)

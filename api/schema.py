@@ -20,7 +20,7 @@ _WRONG = {
     "406": "Not available in the format asked for.",
     "429": "Too many requests: Retry-After says when to come back.",
 }
-_TEXT: dict[str, Any] = {"type": "string", "pattern": r"^[^\u0000]*$"}
+_TEXT: dict[str, Any] = {"type": "string", "pattern": r"^[^\u0000]+$"}
 _MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
 _FLAG: dict[str, Any] = {"type": "string", "enum": ["true", "false"]}
 _TYPES: dict[type[Filter], dict[str, Any]] = {
@@ -63,10 +63,12 @@ class NounSchema(AutoSchema):
         noun = self._noun_view.noun
         if self._noun_view.listed:
             return [*self._filters(), *_of_records(noun), *_of_lists(), _tag()]
-        key = {"type": "integer", "minimum": 1} if noun.key == "pk" else _TEXT
+        return [self._key(), *_of_records(noun), _tag()]
+
+    def _key(self) -> dict[str, Any]:
+        key = {"type": "integer", "minimum": 1} if self._noun_view.noun.key == "pk" else _TEXT
         about = "The record's id."
-        own = build_parameter_type(name="key", schema=key, location="path", required=True, description=about)
-        return [own, *_of_records(noun), _tag()]
+        return build_parameter_type(name="key", schema=key, location="path", required=True, description=about)
 
     def _filters(self) -> list[dict[str, Any]]:
         filters = FILTERS[self._noun_view.plural].base_filters
@@ -137,7 +139,7 @@ def _value(filter_: Filter) -> dict[str, Any]:
     return _TYPES.get(type(filter_), _TEXT)
 
 
-def _page(one: dict[str, Any], *, more: bool = True) -> dict[str, Any]:
+def _page(one: dict[str, Any]) -> dict[str, Any]:
     following = {"type": ["string", "null"], "format": "uri", "description": "The next page, null on the last."}
     counted = {
         "type": "object",
@@ -153,7 +155,7 @@ def _page(one: dict[str, Any], *, more: bool = True) -> dict[str, Any]:
     further = {"gone": gone, "updatedTo": _MOMENT, "count": counted}
     return {
         "type": "object",
-        "properties": {"results": {"type": "array", "items": one}, **(further if more else {}), "next": following},
+        "properties": {"results": {"type": "array", "items": one}, **further, "next": following},
         "required": ["results", "next"],
         "additionalProperties": False,
     }
@@ -185,6 +187,6 @@ def add_components(result: dict[str, Any], **_: Any) -> dict[str, Any]:
         name = noun.described().name
         one = {"$ref": f"#/components/schemas/{name}"}
         schemas[f"{name}Page"] = _page(one)
-        schemas[f"{name}VersionPage"] = _page(_version(one), more=False)
+        schemas[f"{name}VersionPage"] = _page(_version(one))
     schemas["Problem"] = SCHEMA
     return result

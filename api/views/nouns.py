@@ -79,13 +79,14 @@ class ListView(NounView):
     def _body(self, rows: reads.Rows, asked: Asked, latest: int, latest_at: dt.datetime) -> tuple[str, Cursor | None]:
         after = asked.cursor
         with _standing(asked) as revision:
-            if asked.history:
-                return _versions(rows, asked, revision or latest)
             further = ""
             if asked.updated_after:
                 rows, further = _since(rows, asked.updated_after, latest_at, first=after is None)
             if asked.count:
                 further += f',"count":{_counted(rows)}'
+            if asked.history:
+                told, following = _versions(rows, asked, revision or latest)
+                return told + further, following
             found = reads.page(rows, after=after.after if after else None, count=asked.limit + 1, expand=asked.expand)
         kept = found[: asked.limit]
         more = Cursor(kept[-1][0], as_of=revision) if len(found) > asked.limit else None

@@ -75,7 +75,7 @@ class Noun:
 
 
 def _either(reference: Field, whole: Field) -> Field:
-    one_of = {"anyOf": [reference.schema, whole.schema]}
+    one_of = {"anyOf": [reference.schema, *whole.schema["anyOf"]]}
     return replace(
         reference, schema=one_of, description=f"{reference.description} Whole where it is asked for.".strip()
     )

@@ -121,7 +121,8 @@ def nested(name: str, found: QuerySet[Any], fields: Mapping[str, Field]) -> Fiel
 
 def single(shape: Shape, found: QuerySet[Any], description: str) -> Field:
     """A whole object inside a shape, or null: `found` is correlated with the outer row by OuterRef."""
-    schema = {**shape.schema(), "type": ["object", "null"]}
+    # By reference: it is a shape of its own, described under its name.
+    schema = {"anyOf": [{"$ref": f"#/components/schemas/{shape.name}"}, {"type": "null"}]}
     return Field(JsonOne(found.values_list(shape.json())[:1]), schema, description)
 
 

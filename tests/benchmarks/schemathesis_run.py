@@ -1,0 +1,131 @@
+"""What schemathesis finds wrong with the API of a server that runs on the demonstration's data.
+
+    .venv/bin/python -m tests.benchmarks.schemathesis_run [--cases 1000] [--roles anonymous,reader,editor]
+        [--methods GET] [--program SCHEMATHESIS]
+
+Every check, positive and negative cases, for nobody and with a token of each role. It needs the program `schemathesis`
+on the path, or named; without it nothing is run, and that is said. Ends with 1 where something is found.
+
+Two things no OpenAPI document can say, so that a refusal of what looks valid is right: parameters that exclude each
+other (a style is for ready text alone) are 400, and a body may contradict the record (409, 412, 422).
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from tests.benchmarks.installation import say, thrown_away
+
+ROLES = ("anonymous", "reader", "contributor", "checker", "editor", "admin")
+CONFIG = """
+[checks.positive_data_acceptance]
+expected-statuses = ["2xx", 304, 400, 401, 403, 404, 409, 412, 422, 428]
+"""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=int, default=1000, help="about so many in all; the least is one an operation")
+    parser.add_argument("--roles", default=",".join(ROLES))
+    parser.add_argument("--methods", default="")
+    parser.add_argument("--program", default=shutil.which("schemathesis") or "")
+    asked = parser.parse_args()
+    if not asked.program:
+        say(
+            "SKIPPED: the program schemathesis is not installed (pip install schemathesis, in an environment of its own)"
+        )
+        return 0
+    roles = asked.roles.split(",")
+    with thrown_away():
+        tokens = _tokens(roles)
+        port = _free_port()
+        with Served(port):
+            results = [_run(asked, role, tokens.get(role), port, asked.cases // len(roles)) for role in roles]
+    cases, failures = (sum(part) for part in zip(*results, strict=True))
+    say(f"{cases} cases, {failures} failures")
+    return 1 if failures else 0
+
+
+def _tokens(roles: list[str]) -> dict[str, str]:
+    from io import StringIO
+
+    from django.core.management import call_command
+
+    from claims.flows import demo
+
+    demo.load(lambda paths: paths)
+    found = {}
+    for role in roles:
+        if role != "anonymous":
+            printed = StringIO()
+            call_command("token", role, stdout=printed)
+            found[role] = printed.getvalue().strip()
+    return found
+
+
+class Served:
+    """The web server, while the block lasts."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+
+    def __enter__(self) -> None:
+        environment = {**os.environ, "PORT": str(self.port)}
+        command = [sys.executable, "manage.py", "serve"]
+        self.server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api/v1/")
+                return
+            except OSError:
+                time.sleep(0.2)
+        raise AssertionError("the server does not answer")
+
+    def __exit__(self, *_: object) -> None:
+        self.server.terminate()
+        self.server.wait(timeout=60)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _run(asked: argparse.Namespace, role: str, token: str | None, port: int, cases: int) -> tuple[int, int]:
+    folder = Path(os.environ["ONRECORD_DATA"])
+    (folder / "schemathesis.toml").write_text(CONFIG)
+    schema = json.loads(Path("docs/reference/openapi.json").read_text())
+    operations = sum(
+        1
+        for methods in schema["paths"].values()
+        for method in methods
+        if not asked.methods or method.upper() in asked.methods
+    )
+    command = [asked.program, "--config-file", str(folder / "schemathesis.toml"), "run", "docs/reference/openapi.json"]
+    command += ["--url", f"http://127.0.0.1:{port}", "--phases", "fuzzing", "--mode", "all", "--checks", "all"]
+    command += ["--max-examples", str(max(1, cases // operations)), "--continue-on-failure", "--no-color"]
+    command += ["--generation-database", "none", "--suppress-health-check", "all", "--warnings", "off"]
+    command += ["--seed", "20261122"]
+    command += [part for method in asked.methods.split(",") if method for part in ("--include-method", method)]
+    command += ["--header", f"Authorization:Token {token}"] if token else []
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    generated = re.search(r"([0-9]+) generated", done.stdout)
+    found = re.findall(r"^- (?:ST[0-9]+ )?(.+)$", done.stdout, re.MULTILINE)
+    say(f"{role}: {generated.group(1) if generated else '?'} cases, {len(found)} failures")
+    if found or not generated:
+        say(done.stdout[-20_000:] + done.stderr[-2000:])
+    return int(generated.group(1)) if generated else 0, len(found) or int(not generated)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
