@@ -21,6 +21,8 @@ _AHEAD = re.compile(
     r"|to|up for|likely|budget|fiscal|election|term|contract|deal|bonds?|notes?|maturing|series|model|season)\b"
 )
 _WILL = re.compile(r"\b(?:will|would|shall|should|could|may|might|is|are)\b")
+_BARE_YEAR = re.compile(r"\d{4}")
+_WHEN = re.compile(r"\b(?:in|during|since|of|for|from|late|early|mid-?)\s$", re.IGNORECASE)
 _CLAUSE_BREAK = re.compile(r"[,;:()–—“”\"]")
 _BEFORE = 100
 _AFTER = 60
@@ -83,6 +85,8 @@ def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
     for date in reading.dates:
         if date.kind != "absolute" or date.value is None or date.value.earliest <= known.latest:
             continue
+        if _names_an_event(reading.text, date):
+            continue
         if layout.zone_at(date.start) == "body" and _told_as_past(reading.text, layout, date):
             yield find(
                 reading,
@@ -91,6 +95,13 @@ def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
                 date.end,
                 f"{quoted(date.text)} is told as past, but {why}; check the date.",
             )
+
+
+def _names_an_event(text: str, date: DateReading) -> bool:
+    """Whether a bare year says which event is meant ("the 2016 race", a film called after it), not when something was."""
+    return _BARE_YEAR.fullmatch(date.text) is not None and not _WHEN.search(
+        text, max(0, date.start - _BEFORE), date.start
+    )
 
 
 def _told_as_past(text: str, layout: Layout, date: DateReading) -> bool:

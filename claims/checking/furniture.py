@@ -12,6 +12,8 @@ _FURNITURE = frozenset({"link headline", "advert", "caption"})
 _CLOSES = ("”", '"', "»")
 _OPENS = ("“", '"', "«", "„", "‘")
 _SOURCE = re.compile(r"(?:Source|Via|From|Originally|First published|This (?:article|story))\b", re.IGNORECASE)
+# "Source: NATO." is whose figures a chart shows, not where the text was taken from.
+_CREDIT = re.compile(r"Sources?: [^\n]{2,80}\.")
 _ADDRESS = re.compile(r"https?://|www\.|\b\d{4}\b", re.IGNORECASE)
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -31,7 +33,11 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     yield from _inside(reading, layout)
     for paragraph in layout.paragraphs:
         named = paragraph.zone == "source line" and _SOURCE.match(reading.text, paragraph.start, paragraph.end)
-        if named and not _ADDRESS.search(reading.text, paragraph.start, paragraph.end):
+        if (
+            named
+            and not _CREDIT.fullmatch(reading.text, paragraph.start, paragraph.end)
+            and not _ADDRESS.search(reading.text, paragraph.start, paragraph.end)
+        ):
             yield _source_line(reading, paragraph)
         if paragraph.zone == "caption":
             yield from _caption(reading, paragraph)
@@ -42,7 +48,11 @@ def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
     body = [at for at, paragraph in enumerate(paragraphs) if paragraph.zone == "body"]
     if not body:
         return
-    inside = [at for at in range(body[0], body[-1]) if paragraphs[at].zone in _FURNITURE]
+    inside = [
+        at
+        for at in range(body[0], body[-1])
+        if paragraphs[at].zone in _FURNITURE and not _goes_on(reading.text, paragraphs[at], paragraphs[at + 1])
+    ]
     if not inside:
         return
     hanging = {
@@ -79,6 +89,11 @@ def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
         related=[(other.start, other.end) for other in others],
         severity="material" if cutting else None,
     )
+
+
+def _goes_on(text: str, line: Paragraph, following: Paragraph) -> bool:
+    """Whether a line is the first half of a sentence that a break has cut in two."""
+    return text[line.end - 1].islower() and text[following.start].islower()
 
 
 def _quotes(text: str, paragraph: Paragraph) -> bool:

@@ -9,9 +9,10 @@ from rapidfuzz.fuzz import ratio
 
 from claims.checking.saying import find, listed, quoted, times
 from claims.extraction.layout import WORD, Layout
-from claims.extraction.readings import Finding, Person, Reading
+from claims.extraction.readings import Finding, Person, Reading, Span
 
 _ENDING = re.compile(r"(?:yy|iy|ij|yi|ii|y|i)$")
+_SHORT_FORM = 5
 _IN_WORDS = {2: "two", 3: "three", 4: "four"}
 
 
@@ -28,7 +29,11 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
 def _spellings(reading: Reading, person: Person) -> Iterator[Finding]:
     differing = _differing([_words(name) for name in (person.name, *person.variants)])
     counts = Counter(
-        word for mention in person.mentions for word in dict.fromkeys(_words(mention.text)) if word in differing
+        word
+        for mention in person.mentions
+        if not _shortened_place(reading.text, mention)
+        for word in dict.fromkeys(_words(mention.text))
+        if word in differing
     )
     if len(counts) < 2:
         return
@@ -50,6 +55,12 @@ def _spellings(reading: Reading, person: Person) -> Iterator[Finding]:
         severity="cosmetic" if foreign else None,
         spellings=dict(counts),
     )
+
+
+def _shortened_place(text: str, mention: Span) -> bool:
+    """Whether a mention is a state's or county's short form after a town: "Bridgeport, Conn., where"."""
+    after_a_town = text[max(0, mention.start - 2) : mention.start] == ", "
+    return after_a_town and len(mention.text) <= _SHORT_FORM and text[mention.end : mention.end + 1] == "."
 
 
 def _differing(shapes: Sequence[Sequence[str]]) -> set[str]:

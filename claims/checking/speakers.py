@@ -1,5 +1,6 @@
 """Quotations with nothing beside them that says who spoke."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claims.checking.neighbours import body_after, body_before
@@ -10,6 +11,10 @@ from claims.extraction.readings import Finding, Quotation, Reading
 _AROUND = " \t“”\"‘’'[]()…."
 # Two words in quotation marks are a title or a scare quote, not somebody's statement.
 _FEWEST_WORDS = 5
+_SAID_WITHIN = re.compile(r", (?:said|says) (?:[A-Z]|the\b)")
+# The rest of a tag that a page was put together with, not words.
+_MARKUP = (">", "<")
+_LEAST_SIGNED, _LONGEST_SIGNED = 2, 8
 _DASHES = ("-", "–", "—", "―", "~")
 
 
@@ -28,15 +33,28 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         if paragraph.zone != "body" or not _alone(reading.text, paragraph, quotation):
             continue
         speaker = quotation.speaker
+        if speaker is None and (_SAID_WITHIN.search(quotation.text) or quotation.text.startswith(_MARKUP)):
+            continue
         before = earlier[at]
         if speaker is None or (speaker.name is None and speaker.how == "continuation"):
             led_in = before is not None and reading.text[layout.paragraphs[before].end - 1] == ":"
-            signed = after[at] is not None and reading.text.startswith(_DASHES, layout.paragraphs[after[at] or 0].start)
+            below = after[at]
+            signed = below is not None and (
+                reading.text.startswith(_DASHES, layout.paragraphs[below].start)
+                or _is_a_name(reading.text, layout.paragraphs[below])
+            )
             if not led_in and not signed and before != nobody_yet:
                 yield _nobody(reading, quotation)
             nobody_yet = at
         elif speaker.how == "continuation" and before is not None and at - before > 1:
             yield _inherited(reading, quotation, speaker.name or "", layout.paragraphs[before + 1 : at])
+
+
+def _is_a_name(text: str, line: Paragraph) -> bool:
+    """Whether a line is nothing but who spoke: "Helen Marsh, Friends of the Library"."""
+    words = text[line.start : line.end].strip(_AROUND).split()
+    named = [word for word in words if word[:1].isupper()]
+    return _LEAST_SIGNED <= len(words) <= _LONGEST_SIGNED and 2 * len(named) > len(words) and words[0][:1].isupper()
 
 
 def _alone(text: str, paragraph: Paragraph, quotation: Quotation) -> bool:

@@ -35,6 +35,10 @@ def test_the_message_names_the_right_weekday() -> None:
         ("The bridge was due to open in late 2024.", []),
         ("The bridge will have opened by March 2025.", []),
         ("The bridge was opened in late 2022 by the mayor.", []),
+        ("The bridge was opened in 2024 by the mayor.", ["2024"]),
+        # The year says which fair, and which film.
+        ("The mayor praised the 2024 bridge fair and the crowds cheered.", []),
+        ("She released 2025: A Town Alone as her first film.", []),
     ],
 )
 def test_what_is_told_as_past_cannot_lie_after_the_text(text: str, places: list[str]) -> None:

@@ -30,3 +30,8 @@ def test_two_people_introduced_in_full_are_two_people() -> None:
         "“They are sound animals,” Carlsen said. “I shall miss them,” Carlson said."
     )
     assert printed(text, "name-variant") == []
+
+
+def test_the_short_form_of_a_state_is_no_spelling_of_a_name() -> None:
+    text = "Ada Penn mended the pier in Harrow, Penn., by herself. The mayor thanked Penn. A neighbour, Bert Penn, did too."
+    assert printed(text, "name-variant") == []

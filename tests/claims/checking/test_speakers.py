@@ -1,3 +1,5 @@
+import pytest
+
 from tests.claims.checking.found import findings, printed
 
 ADVERT = "Click here to get the Harbour News app."
@@ -21,3 +23,20 @@ def test_a_quotation_that_simply_goes_on_is_not_reported() -> None:
 def test_a_quotation_led_in_by_a_colon_is_not_reported() -> None:
     text = "A notice on the door reads:\n\n“The reading room is closed until the roof has been mended.”"
     assert printed(text, "quotation-unattributed") == []
+
+
+QUOTED = "“The reading room has to stay closed until the roof is mended, which may take years.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (QUOTED, 1),
+        (f"{QUOTED}\n\nHelen Marsh, Friends of the Library.", 0),
+        (QUOTED.replace("mended, which may take", "mended, said Marsh, who has run it for"), 0),
+        (f"{QUOTED}\n\nThe roof was struck by lightning in the storm of last week.", 1),
+    ],
+)
+def test_who_signed_below_or_is_named_within_the_marks_spoke(text: str, found: int) -> None:
+    before = "The old library has been empty since the storm.\n\n"
+    assert len(printed(before + text, "quotation-unattributed")) == found
