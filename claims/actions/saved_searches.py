@@ -17,7 +17,7 @@ MOST = 200
 _LONGEST_QUERY = 4_000
 
 
-def save(*, name: str, query: str, by: Actor) -> SavedSearch:
+def keep(*, name: str, query: str, by: Actor) -> SavedSearch:
     """Keep a search under a name; under a name of one's own that is there already, instead of that one.
 
     Raises BadValue for no name, one that is too long, or one search too many; NotAllowed for whoever does not sign in.

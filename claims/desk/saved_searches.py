@@ -27,7 +27,7 @@ def searches(request: HttpRequest) -> HttpResponse:
         given = request.POST if "name" in request.POST else request.GET
         query = _query(given.get("query", ""))
         try:
-            kept = saved_searches.save(name=given.get("name", "")[:1000], query=query, by=by)
+            kept = saved_searches.keep(name=given.get("name", "")[:1000], query=query, by=by)
         except Refused as refusal:
             tell_refusal(request, refusal)
         else:
