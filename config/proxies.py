@@ -1,6 +1,8 @@
 """Who asks, where proxies stand before this: the address that the outermost of the proxies we trust has seen.
 
 Without ONRECORD_TRUSTED_PROXIES nothing that a visitor can write counts, and the address is that of the connection.
+A header X_Forwarded_For, with underscores, reaches us under the same name and cannot be told apart here: the proxy has to
+take it away (docs/reference/settings.md).
 """
 
 from collections.abc import Callable
