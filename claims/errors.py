@@ -213,3 +213,7 @@ class TooOften(Refused):
 
 class NotInTheQueue(Refused):
     """What is done in the background is tried again when it failed, and taken off the list while it waits."""
+
+
+class NoParquet(Refused):
+    """Parquet is written by pyarrow, which is not installed here: pip install "onrecord[parquet]", or export CSV."""

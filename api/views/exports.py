@@ -1,23 +1,27 @@
 """Lists as files: the same records as their pages, all at once, in lines of JSON or as a table."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from django.db import DataError
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from rest_framework.exceptions import NotFound
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
+from api.asked import OF_LISTS, asked_of_list
 from api.export_schema import ExportedSchema
+from api.filters import FILTERS
 from api.negotiation import Negotiation, without
 from api.problems import BadParameters
 from api.renderers import EXPORTED, ExportRenderer
-from api.views.nouns import PAGING, ListView
+from api.views.nouns import ListView
 from claims.flows.exports import MEDIA_TYPES, Wanted, exported
 from sources.errors import NoSuchMoment
 
-OF_EXPORTS = ("format", "asOf", "guard")
+OF_FILES = ("format", "guard")
+# A file is not cut into pages, and is of one moment.
+_OF_PAGES = ("limit", "cursor", "count", "updatedAfter", "includeHistory")
 
 
 class ExportedListView(ListView):
@@ -36,17 +40,26 @@ class ExportedListView(ListView):
     def _export(self, request: Request) -> HttpResponseBase:
         signed_in = self.signed_in(request)
         name = request.accepted_renderer.format
+        guarded = _guarded(request, name)
+        without(request, *OF_FILES)
+        asked = asked_of_list(request, self.noun, frozenset(FILTERS[self.plural].base_filters))
         paging = [
-            {"parameter": one, "detail": "An export has no pages."} for one in request.query_params if one in PAGING
+            {"parameter": one, "detail": f"A file has no {one}."} for one in _OF_PAGES if one in request.query_params
         ]
         if paging:
             raise BadParameters(paging)
-        at, guarded = _moment(request), _guarded(request, name)
-        without(request, *OF_EXPORTS)
-        wanted = Wanted(self.plural, name, signed_in=signed_in, narrow=self._narrow(request), at=at, guarded=guarded)
+        wanted = Wanted(
+            self.plural,
+            name,
+            signed_in=signed_in,
+            narrow=self._narrow(request, OF_LISTS),
+            expand=asked.expand,
+            at=asked.as_of,
+            guarded=guarded,
+        )
         response = StreamingHttpResponse(_begun(exported(wanted)), content_type=f"{MEDIA_TYPES[name]}; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{self.plural}.{name}"'
-        response["Vary"] = "Accept"
+        response["Vary"] = "Accept, Authorization, Cookie"
         return response
 
 
@@ -57,29 +70,13 @@ def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
     except DataError as error:
         raise BadParameters([{"detail": "A parameter has a value that no record can have."}]) from error
     except NoSuchMoment as error:
-        raise BadParameters([{"parameter": "asOf", "detail": str(error)}]) from error
+        raise NotFound(f"asOf: {error}") from error
     return _rest(first, pieces)
 
 
 def _rest(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
     yield first
     yield from pieces
-
-
-def _moment(request: Request) -> dt.datetime | None:
-    """The moment that `asOf` names (RFC 3339), None without it. Raises BadParameters."""
-    text = request.query_params.get("asOf")
-    if text is None:
-        return None
-    try:
-        # In a query a + is a space unless it is escaped, which nobody remembers to do.
-        moment = dt.datetime.fromisoformat(text.replace(" ", "+"))
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        told = "asOf is a moment with its time zone, such as 2026-11-22T12:00:00Z."
-        raise BadParameters([{"parameter": "asOf", "detail": told}])
-    return moment
 
 
 def _guarded(request: Request, name: str) -> bool:

@@ -11,7 +11,7 @@ from claims.queries.exported.columns import columns
 from claims.queries.exported.copied import csv_lines, json_lines
 from claims.queries.exported.rows import Narrow, rows_of
 from claims.queries.nouns import NOUNS
-from sources.ledger.past import as_of
+from claims.queries.past import moment
 
 MEDIA_TYPES = {"ndjson": "application/x-ndjson", "csv": "text/csv"}
 
@@ -28,6 +28,7 @@ class Wanted:
     format: str
     signed_in: bool = False
     narrow: Narrow = _all
+    expand: tuple[str, ...] = ()
     at: dt.datetime | None = None
     guarded: bool = True
 
@@ -38,15 +39,15 @@ def exported(wanted: Wanted) -> Iterator[bytes]:
     Raises, before the first piece, NoSuchMoment for a moment in the future or before the record begins, and DataError
     for a filter no record can have.
     """
-    with as_of(at=wanted.at) if wanted.at else nullcontext():
+    with moment(wanted.at) if wanted.at else nullcontext():
         yield from _written(wanted)
 
 
 def _written(wanted: Wanted) -> Iterator[bytes]:
     noun = NOUNS[wanted.plural]
-    found = rows_of(noun, signed_in=wanted.signed_in, narrow=wanted.narrow)
+    found = rows_of(noun, signed_in=wanted.signed_in, narrow=wanted.narrow, expand=wanted.expand)
     if wanted.format == "ndjson":
         return exports.ndjson(json_lines(found))
-    shape = noun.shape(whole=wanted.signed_in)
+    shape = noun.shaped(whole=wanted.signed_in, expand=wanted.expand)
     names = [column.name for column in columns(shape)]
     return exports.csv(csv_lines(found, shape, guarded=wanted.guarded), names)

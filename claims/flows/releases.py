@@ -26,8 +26,8 @@ from claims.queries.exported.columns import Column, columns
 from claims.queries.exported.copied import csv_lines, json_lines
 from claims.queries.exported.rows import rows_of
 from claims.queries.nouns import Noun
+from claims.queries.past import moment
 from sources.ledger.actor import Actor
-from sources.ledger.past import as_of
 
 LICENCE = "CC-BY-4.0"
 _SPDX = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,60}")
@@ -98,9 +98,10 @@ def build(about: About, previous: Release | None, path: Path) -> dict[str, Any]:
     """Write the zip file of a release to `path` and give its manifest. The same moment gives the same bytes."""
     with ExitStack() as stack:
         noted = stack.enter_context(TemporaryFile())
-        archive = Archive(stack.enter_context(ZipFile(path, "w")), dt.datetime.fromisoformat(about.as_of))
+        at = dt.datetime.fromisoformat(about.as_of)
+        archive = Archive(stack.enter_context(ZipFile(path, "w")), at)
         before = stack.enter_context(ZipFile(releases.stored(previous))) if previous else None
-        stack.enter_context(as_of(revision=about.revision))
+        stack.enter_context(moment(at, revision=about.revision))
         tombstones = list(releases.tombstones())
         changes = Changes(noted, {one["id"]: one for one in tombstones})
         tables = [_table(archive, noun, plural, before, changes) for plural, noun in releases.public_nouns().items()]

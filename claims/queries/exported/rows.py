@@ -12,9 +12,9 @@ type Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
 type Found = QuerySet[Any, tuple[Any, int, str]]
 
 
-def rows_of(noun: Noun, *, signed_in: bool, narrow: Narrow) -> Found:
+def rows_of(noun: Noun, *, signed_in: bool, narrow: Narrow, expand: tuple[str, ...] = ()) -> Found:
     """(key, primary key, JSON text) of each, in no order; in public without the names of protected speakers."""
-    rows = noun.shape(whole=signed_in).rows(narrow(noun.rows(signed_in=signed_in)))
+    rows = noun.shaped(whole=signed_in, expand=expand).rows(narrow(noun.rows(signed_in=signed_in)))
     keyed = rows.annotate(row_key=F(noun.key))
     if signed_in:
         found: Found = keyed.values_list("row_key", "pk", "shape_text")

@@ -94,8 +94,8 @@ def test_it_says_how_to_cite_it(opened: ZipFile) -> None:
 def test_the_same_moment_gives_the_same_bytes_whatever_is_written_since(
     first: Release, db: None, tmp_path: Path
 ) -> None:
-    for claim in Claim.objects.filter(state="published")[:3]:
-        claims.withdraw(claim=claim, by=actors.system(), reason="Nobody said it.")
+    with writing(by=actors.system(), reason="topics"):
+        Claim.objects.update(topics=["ferries"])
     build(about(first), None, tmp_path / "again.zip")
     assert hashlib.sha256((tmp_path / "again.zip").read_bytes()).hexdigest() == first.sha256
 

@@ -1,0 +1,60 @@
+"""`./run export`: what the API's lists give, in a file."""
+
+import json
+from importlib import util
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from tests.api.test_exports import taken
+
+
+def printed(*arguments: str) -> str:
+    out = StringIO()
+    call_command("export", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_it_writes_what_the_list_gives(loaded: None, anyone: Client, reader: Client, tmp_path: Path) -> None:
+    query = "kind=quotation&expand=appearances&format=ndjson"
+    arguments = ("claims", "--where", "kind=quotation", "--expand", "appearances")
+    assert printed(*arguments).encode() == taken(anyone, f"/api/v1/claims/?{query}")
+    assert printed("suggestions", "--all").encode() == taken(reader, "/api/v1/suggestions/?format=ndjson")
+    out = tmp_path / "claims.csv"
+    printed("claims", "--out", str(out))
+    assert out.read_bytes() == taken(anyone, "/api/v1/claims/?format=csv")
+    assert [path.name for path in tmp_path.iterdir()] == ["claims.csv"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("poems",), "invalid choice"),
+        (("claims", "--where", "kidn=quotation"), "have no kidn"),
+        (("claims", "--where", "kind=poem"), "kind: "),
+        (("claims", "--expand", "poems"), "can be written with"),
+        (("claims", "--as-of", "yesterday"), "RFC 3339"),
+        (("claims", "--as-of", "2999-01-01T00:00:00Z"), "future"),
+        (("captures",), "--all"),
+        (("claims", "--format", "parquet"), "--out"),
+    ],
+)
+def test_what_it_cannot_write_it_says_in_words(arguments: tuple[str, ...], told: str, loaded: None) -> None:
+    with pytest.raises(CommandError, match=told):
+        printed(*arguments)
+
+
+def test_parquet_is_written_or_says_what_is_missing(loaded: None, tmp_path: Path) -> None:
+    out = tmp_path / "claims.parquet"
+    if util.find_spec("pyarrow") is None:
+        with pytest.raises(CommandError, match="pyarrow"):
+            printed("claims", "--out", str(out))
+        return
+    from pyarrow import parquet
+
+    printed("claims", "--out", str(out))
+    rows = parquet.read_table(out).to_pylist()
+    assert [row["id"] for row in rows] == [json.loads(line)["id"] for line in printed("claims").splitlines()[:-1]]
