@@ -13,6 +13,7 @@ from api.views.exports import ExportedListView
 from api.views.index import Index
 from api.views.nouns import DetailView
 from api.views.previewing import CorrectionPreview
+from api.views.reconciling import KINDS as RECONCILED, Reconcile
 from api.views.writing import steps, writable
 from claims.queries.citing import NOUNS as CITED
 from claims.queries.nouns import NOUNS
@@ -38,6 +39,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
 urlpatterns.append(path("check", Check.as_view(), name="check"))
 urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
 urlpatterns.append(path("corrections/preview/", CorrectionPreview.as_view(), name="corrections-preview"))
+urlpatterns += [
+    path(f"reconcile/{noun}/", Reconcile.as_view(noun=noun), name=f"reconcile-{noun}") for noun in RECONCILED
+]
 for plural in NOUNS:
     listed, detailed = (CitedListView, CitedDetailView) if plural in CITED else (ExportedListView, DetailView)
     if plural in CITED:

@@ -14,7 +14,7 @@ from sources.errors import Refused
 from sources.ledger.roles import PREDICATES, Role
 from sources.ledger.scopes import NEEDED, Scope, within_role
 from sources.models import User
-from sources.queries.tokens import one
+from sources.queries.tokens import of, one
 from tests.api.test_manners import problem
 from tests.api.writer import Writer
 
@@ -78,7 +78,7 @@ def test_a_token_is_taken_back_and_its_use_is_noted(loaded: None) -> None:
     user = User.objects.get(username="editor")
     client = bearer("editor", "read")
     assert client.get("/api/v1/suggestions/?limit=1").status_code == 200
-    grant = user.auth_token_set.get().grant
+    grant = of(user).get().grant
     assert grant.last_used_at is not None
     tokens.revoke(grant=one(user, grant.pk))
     problem(client.get("/api/v1/suggestions/?limit=1"), 401)
