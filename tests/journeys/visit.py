@@ -116,7 +116,7 @@ class Visit:
     def told(self, words: str) -> None:
         """Waits until the page says so."""
         self.page.wait_for_function(
-            "words => document.querySelector('#messages')?.textContent.includes(words)", arg=words
+            "words => document.querySelector('#messages')?.textContent.includes(words)", arg=words, polling=50
         )
 
     def current(self) -> str:
