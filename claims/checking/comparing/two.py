@@ -7,6 +7,7 @@ from claims.checking.comparing.attributed import attributed_otherwise
 from claims.checking.comparing.bent import figure_findings
 from claims.checking.comparing.figures import Measured, measured
 from claims.checking.comparing.names_apart import names_apart
+from claims.checking.comparing.possible import stated_as_fact
 from claims.checking.comparing.printing import Printing, authority, one_language
 from claims.checking.comparing.quotations import SharedQuotation, shared_quotations, wording_findings
 from claims.checking.comparing.scope import scope_findings
@@ -63,6 +64,7 @@ def _shared(one: Printing, ours: tuple[Measured, ...], other: Printing, theirs: 
 def _bent(side: Side, origin: Printing, theirs: tuple[Measured, ...]) -> Iterator[Finding]:
     both, here = side.shared, side.printing
     yield from figure_findings(side.figures, theirs, further=True, same_story=both.same_story)
+    yield from stated_as_fact(both.figures)
     yield from scope_findings(side.figures, theirs, same_story=both.same_story)
     yield from wording_findings(here, origin, both.quotations)
     yield from attributed_otherwise(here, origin, both.quotations)

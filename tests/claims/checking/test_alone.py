@@ -10,8 +10,9 @@ from claims.extraction.pipeline import read
 from tests.claims.checking.found import findings
 from tests.growth import growth
 
-SHARED = Path(__file__).parents[4] / "shared"
-# The numbers of the typology's checks whose errors show in the document, and the kinds that report them.
+ROOT = Path(__file__).parents[3]
+SHARED = ROOT.parent / "shared"
+# The typology's checks by number, and the kind that reports each; those of ALONE show in the document.
 ALONE = {
     "T01": "name-variant",
     "T02": "pronoun-mismatch",
@@ -30,16 +31,33 @@ ALONE = {
     "T19": "two-values",
     "T21": "quotation-unattributed",
 }
+COMPARED = {
+    "T03": "range-cut",
+    "T10": "quotation-reworded",
+    "T11": "quotation-meaning",
+    "T15": "figure-stale",
+    "T20": "scope-changed",
+    "T22": "hedge-dropped",
+    "T23": "name-differs",
+    "T24": "term-swapped",
+}
 
 
-def test_every_check_that_needs_only_the_document_has_a_kind() -> None:
+def test_every_check_of_the_typology_has_a_kind() -> None:
     path = SHARED / "checks" / "typology.json"
     if not path.exists():
         pytest.skip(f"the typology is not at {path}")
     checks = json.loads(path.read_text(encoding="utf-8"))["checks"]
-    needed = {check["id"] for check in checks if check["needs"].startswith("document")}
-    assert needed == ALONE.keys()
-    assert set(ALONE.values()) <= KINDS.keys()
+    alone_visible = {check["id"] for check in checks if check["needs"].startswith("document")}
+    assert alone_visible == ALONE.keys()
+    assert {check["id"] for check in checks} == ALONE.keys() | COMPARED.keys()
+    assert {*ALONE.values(), *COMPARED.values()} <= KINDS.keys()
+    assert all(KINDS[kind].needs != "document" for kind in COMPARED.values())
+
+
+def test_every_kind_is_explained_in_the_documentation() -> None:
+    page = (ROOT / "docs" / "reference" / "checking.md").read_text(encoding="utf-8")
+    assert not [slug for slug in KINDS if f"| `{slug}` |" not in page]
 
 
 def test_findings_come_in_the_order_of_the_text_and_are_numbered() -> None:

@@ -43,6 +43,10 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("Thieves took nearly £7.9m from berth holders in the estuary.", "Thieves took almost £7.9m from berth holders in the estuary.", []),
         ("Thieves took £3.7bn from berth holders in the estuary in 2022.", "Thieves took £3.9bn from berth holders in the estuary in 2022.", ["two-values"]),
         ("Thieves took £7.9bn from berth holders in the estuary in 2022.", "Thieves took £7.87bn from berth holders in the estuary in 2022.", []),
+        ("The new lamp raises the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", ["hedge-dropped"]),
+        ("The new lamp may raise the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", []),
+        ("The new lamp is expected to raise the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", []),
+        ("The rate of berths let was 48.7% in summer.", "In May the rate of berths let was 48.7%.", []),
         ("Nearly 120,000 eels were counted in the upper weir pools.", "Some 119,730 eels were counted in the upper weir pools.", []),
     ],
 )  # fmt: skip
