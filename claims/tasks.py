@@ -5,8 +5,8 @@ from smtplib import SMTPException
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from claims.actions import capture_jobs, mailing, releasing
-from claims.flows import mail, releases
+from claims.actions import capture_jobs, mailing, meanings as kept_meanings, releasing
+from claims.flows import mail, meanings, releases
 from claims.flows.jobs import work_on
 
 # A mail server that is down, or does not take it yet: again after a minute, then ever later, for half a day.
@@ -36,3 +36,12 @@ def queue_digests(timestamp: int) -> None:
 def make_release(by: int) -> None:
     """Make the next release of the dataset, where there is anything new to release."""
     releases.make_for(by)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name=kept_meanings.TASK, queueing_lock=kept_meanings.TASK)
+def fill_meanings(timestamp: int) -> None:
+    """Every five minutes: vectors for claims that have none, where the installation makes any; the rest next time."""
+    model = meanings.chosen()
+    if model:
+        meanings.fill(model, most=2000)

@@ -23,6 +23,7 @@ class Environment:
     port: str = "8000"
     trusted_proxies: str = ""
     captures_waiting: int = 50
+    embeddings: str = ""
     api_rate: int = 600
     api_rate_signed_in: int = 3000
 
@@ -39,6 +40,7 @@ class Environment:
             port=variables.get("PORT") or "8000",
             trusted_proxies=variables.get("ONRECORD_TRUSTED_PROXIES", ""),
             captures_waiting=_number(variables, "ONRECORD_CAPTURES_WAITING", 50),
+            embeddings=variables.get("ONRECORD_EMBEDDINGS", "").strip(),
             api_rate=_number(variables, "ONRECORD_API_RATE", 600),
             api_rate_signed_in=_number(variables, "ONRECORD_API_RATE_SIGNED_IN", 3000),
         )

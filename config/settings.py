@@ -26,6 +26,8 @@ ALLOWED_HOSTS = (
 TRUSTED_PROXIES = Trusted.read(_environment.trusted_proxies)
 # One person's pages that wait to be captured: the queue is everybody's.
 CAPTURES_WAITING = _environment.captures_waiting
+# What turns claims into vectors: "", "minilm" or the address of a server.
+EMBEDDINGS = _environment.embeddings
 
 # Requests a minute, in each process; 0 for no limit.
 API_RATE = _environment.api_rate

@@ -1,18 +1,23 @@
 """Sets of claims and of things said, answered the way the product answers: by its database, index and ranking."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from claims.actions.trial_claims import trial_claims
 from claims.extraction.dates import dates
 from claims.extraction.layout import Layout
 from claims.flows.bench import Row
 from claims.flows.match import said_before
+from claims.flows.meanings import Model, Vectors, cosine, local
 from claims.matching.said import Said
 from sources.dates import Interval
 from sources.reading.zones import zones
 
+_AT_ONCE = 64
 
-def seen_before(claims: Sequence[Row], queries: Iterable[Row], *, limit: int = 20) -> Iterator[Row]:
+
+def seen_before(
+    claims: Sequence[Row], queries: Iterable[Row], *, limit: int = 20, model: Model | None = None
+) -> Iterator[Row]:
     """Of claims {id, claim, title?, date?} and {id, text}: the ids of the likeliest claims, best first.
 
     The title is taken as the claim's context, the date as when it was said; when a query was said is read in its text.
@@ -21,13 +26,39 @@ def seen_before(claims: Sequence[Row], queries: Iterable[Row], *, limit: int = 2
     with trial_claims(kept):
         for query in queries:
             asked = Said(query["text"], when=_date(query["text"]))
-            found = said_before(asked, signed_in=True, limit=limit)
+            found = said_before(asked, signed_in=True, limit=limit, model=model)
             yield {
                 "id": query["id"],
                 "ranked": [claims[-one.key - 1]["id"] for one in found],
                 "scores": [one.score for one in found],
                 "reasons": [one.reason for one in found],
             }
+
+
+def in_memory(claims: Sequence[Row], told: Callable[[int], None]) -> Model:
+    """The model of this machine, with the claims' vectors kept in memory; `told` hears how many more are made."""
+    vectors: dict[int, list[float]] = {}
+    texts = [f"{claim['claim']}\n{claim.get('title', '')}" for claim in claims]
+    made = local()
+    for first in range(0, len(texts), _AT_ONCE):
+        batch = made.vectors(texts[first : first + _AT_ONCE])
+        vectors |= {-number: vector for number, vector in enumerate(batch, first + 1)}
+        told(len(batch))
+    return _InMemory(made.name, made.vectors, vectors)
+
+
+class _InMemory(Model):
+    """A model whose vectors are of no claims of the record."""
+
+    def __init__(self, name: str, make: Vectors, kept: Mapping[int, list[float]]) -> None:
+        super().__init__(name, make)
+        self.kept = kept
+
+    def cosines(self, vector: Sequence[float], claims: Collection[int]) -> dict[int, float]:
+        return {key: cosine(vector, self.kept[key]) for key in claims}
+
+    def nearest(self, vector: Sequence[float], most: int = 50) -> list[int]:
+        return sorted(self.kept, key=lambda key: -cosine(vector, self.kept[key]))[:most]
 
 
 def _date(text: str) -> Interval | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.actions.matches import judge, keep
+from claims.flows import meanings
 from claims.matching.ranking import Ranked, rank
 from claims.matching.said import Said
 from claims.models import Claim, Match, Suggestion
@@ -25,15 +26,24 @@ def said_before(
     without: Collection[int] = (),
     limit: int = 5,
     least: float = 0.0,
+    model: meanings.Model | None = None,
 ) -> list[Ranked[int]]:
     """The likeliest claims (their ids) for what was said, best first, with score and reason.
 
-    For whoever is not signed in published claims alone; none of `without`, none with a score below `least`.
+    For whoever is not signed in published claims alone; none of `without`, none with a score below `least`. With a
+    model (the installation's, unless one is given) what a claim means counts beside its words.
     """
+    model = model or meanings.chosen()
     figures = {end for figure in asked.figures for end in (figure.low, figure.high) if end is not None}
     likely = likely_claims(asked.text, figures=figures, published_only=not signed_in)
-    candidates = said([key for key in likely.claims if key not in without], signed_in=signed_in)
-    return [one for one in rank(asked, candidates, likely.rarities, limit=limit) if one.score >= least]
+    keys, near = likely.claims, None
+    if model:
+        [vector] = model.vectors([asked.text])
+        keys = list(dict.fromkeys([*keys, *model.nearest(vector)]))
+        near = model.cosines(vector, keys)
+    candidates = said([key for key in keys if key not in without], signed_in=signed_in)
+    found = rank(asked, candidates, likely.rarities, limit=limit, meanings=near)
+    return [one for one in found if one.score >= least]
 
 
 @dataclass(frozen=True, slots=True)

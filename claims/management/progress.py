@@ -2,10 +2,11 @@
 
 import sys
 from argparse import ArgumentTypeError
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress, track
 
 from sources.dates import Interval
 
@@ -21,3 +22,11 @@ def interval(text: str) -> Interval:
 def progress[T](items: Sequence[T], doing: str) -> Iterable[T]:
     """The items, with a bar on standard error while they are worked through; none where nobody watches."""
     return track(items, doing, console=Console(stderr=True), disable=not sys.stderr.isatty())
+
+
+@contextmanager
+def counting(total: int, doing: str) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error, moved on by calling what it gives with how many more are done."""
+    with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as shown:
+        bar = shown.add_task(doing, total=total)
+        yield lambda more: shown.advance(bar, more)

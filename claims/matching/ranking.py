@@ -46,14 +46,14 @@ def rank[Key](
     """The likeliest candidates, best first; of equals the one that came first.
 
     `rarities` says of each stem of the asked text how much it tells (`wording.rarity`); `meanings` gives the cosine
-    of a candidate's vector with that of the asked text, where there are vectors.
+    of a candidate's vector with that of the asked text, for candidates that have one.
     """
     found = wordings(asked, [said for _, said in candidates], rarities)
     sums = []
     for (key, said), wording in zip(candidates, found, strict=True):
         alike = (wording.words + wording.letters) / 2
-        if meanings is not None:
-            alike = (alike + max(0.0, meanings.get(key, 0.0))) / 2
+        if meanings is not None and key in meanings:
+            alike = (alike + max(0.0, meanings[key])) / 2
         sums.append(alike + _beside(asked, said))
     best = sorted(range(len(sums)), key=lambda at: -sums[at])[:limit]
     return [

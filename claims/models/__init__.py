@@ -15,6 +15,7 @@ from claims.models.finding import Finding
 from claims.models.indicator import Indicator
 from claims.models.installation import Installation
 from claims.models.match import Match
+from claims.models.meaning import Meaning
 from claims.models.notice import Notice, NoticePreference
 from claims.models.rating import Rating, RatingScale
 from claims.models.release import Release, ReleasePart
@@ -45,6 +46,7 @@ __all__ = [
     "Indicator",
     "Installation",
     "Match",
+    "Meaning",
     "Notice",
     "NoticePreference",
     "Presence",

@@ -89,6 +89,7 @@ def _page(
     else:
         passages = _passages(checked)
         shown |= {
+            "all": len(passages),
             "known": [passage for passage in passages if passage.seen],
             "new": [passage for passage in passages if not passage.seen],
         }

@@ -45,8 +45,9 @@ def figures(claims: Collection[int]) -> defaultdict[int, list[Figure]]:
 
 def figure(statistic: Statistic) -> Figure:
     """A claim's figure, to be compared with another."""
-    low = statistic.central if statistic.low is None and statistic.high is None else statistic.low
-    high = statistic.central if statistic.low is None and statistic.high is None else statistic.high
+    # The ends of a single figure are the rounding of it, which its hedge does not speak of.
+    single = statistic.central is not None and statistic.hedge != Statistic.Hedge.BETWEEN
+    low, high = (statistic.central,) * 2 if single else (statistic.low, statistic.high)
     return Figure(
         low,
         high,

@@ -14,6 +14,7 @@ EXEMPT: dict[str, str] = {
     "sources_resetrequest": "who asked for a new password in the last day: nothing that was decided, and gone after it",
     "claims_notice": "that somebody is told of something, which has its own history",
     "claims_noticepreference": "how somebody likes to be told: their own affair",
+    "claims_meaning": "derived from claims' texts, and made anew from them",
     "claims_textsketch": "derived from captures' texts, and made anew from them",
     "procrastinate_events": "the queue: what workers did when, not what came of it",
     "procrastinate_jobs": "the queue: what workers have to do, not what came of it",

