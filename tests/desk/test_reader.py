@@ -177,7 +177,14 @@ def test_one_takes_one_s_own_note_back_and_brings_it_again(checker: Client, read
     document = ledger()
     capture = Capture.objects.get(document=document)
     words = capture.text[:20].strip()
-    given = {"capture": str(capture), "start": 0, "end": len(words), "exact": words, "kind": "note", "body": "Is it so?"}
+    given = {
+        "capture": str(capture),
+        "start": 0,
+        "end": len(words),
+        "exact": words,
+        "kind": "note",
+        "body": "Is it so?",
+    }
     address = f"/d/{document.public_id}?tab=notes"
     assert "Is it so?" in checker.post(f"/d/{document.public_id}/mark", given, follow=True).content.decode()
     (remove,) = re.findall(r'action="(/notes/[^"]+/withdraw)"', page(checker, address))
