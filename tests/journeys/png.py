@@ -12,7 +12,9 @@ _INDEXED = """async data => {
     const {width, height} = picture;
     const canvas = new OffscreenCanvas(width, height).getContext("2d");
     canvas.drawImage(picture, 0, 0);
-    const pixels = new Uint32Array(canvas.getImageData(0, 0, width, height).data.buffer);
+    // Shades that nobody tells apart are one; white stays white, and rare colours find a place.
+    const shades = canvas.getImageData(0, 0, width, height).data.map(shade => Math.round(shade / 5) * 5);
+    const pixels = new Uint32Array(shades.buffer);
     const counted = new Map();
     for (const pixel of pixels) counted.set(pixel, (counted.get(pixel) ?? 0) + 1);
     const palette = [...counted].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour);
