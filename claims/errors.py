@@ -217,3 +217,7 @@ class NotInTheQueue(Refused):
 
 class NoParquet(Refused):
     """Parquet is written by pyarrow, which is not installed here: pip install "onrecord[parquet]", or export CSV."""
+
+
+class NothingToImport(Refused):
+    """There is no file of records here."""

@@ -12,6 +12,7 @@ from claims.models.draft import ClaimDraft
 from claims.models.error_report import ErrorReport
 from claims.models.evidence import Evidence
 from claims.models.finding import Finding
+from claims.models.imported import Imported
 from claims.models.indicator import Indicator
 from claims.models.installation import Installation
 from claims.models.match import Match
@@ -43,6 +44,7 @@ __all__ = [
     "ErrorReport",
     "Evidence",
     "Finding",
+    "Imported",
     "Indicator",
     "Installation",
     "Match",

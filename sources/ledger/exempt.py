@@ -12,6 +12,7 @@ EXEMPT: dict[str, str] = {
     "claims_presence": "who has what open at the moment: nothing that was decided, and gone after a few minutes",
     "claims_capturejob": "the progress of a capture, not the capture, which has its history",
     "sources_resetrequest": "who asked for a new password in the last day: nothing that was decided, and gone after it",
+    "claims_imported": "which record of an import became which row: so that it can be taken up again",
     "claims_notice": "that somebody is told of something, which has its own history",
     "claims_noticepreference": "how somebody likes to be told: their own affair",
     "claims_meaning": "derived from claims' texts, and made anew from them",

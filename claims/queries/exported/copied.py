@@ -52,7 +52,9 @@ def csv_lines(found: Found, shape: Shape, *, guarded: bool = True, by_key: bool 
 def _copied(sql: str, params: Sequence[Any], written: str) -> Iterator[bytes]:
     if not params:
         sql %= ()  # psycopg makes % of %% only where there are parameters
-    with connection.cursor() as cursor, cursor.copy(f"COPY ({sql}) TO STDOUT {written}", params) as copy:
+    # Django does not know of copy(): its own errors are what callers refuse by.
+    statement = f"COPY ({sql}) TO STDOUT {written}"
+    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(statement, params) as copy:
         for row in copy:
             yield bytes(row)
 

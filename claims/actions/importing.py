@@ -1,0 +1,110 @@
+"""Records of an export elsewhere, taken in batches: staged by COPY, then made rows by a few statements."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import DatabaseError, connection, transaction
+
+from claims.actions.importing_sql import KNOWN, MISSING, NEW, PUBLISHED, TABLES
+from sources.actions.permitted import decide
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_edit
+from sources.ledger.writing import writing
+
+
+@dataclass(slots=True)
+class Taken:
+    """What became of records: `new` rows, `matched` with a row that was there, `before`: taken by an earlier run.
+
+    `refused` has each that was not taken, with why; one that changed since an earlier run is among them, since what
+    stands here may have been worked on.
+    """
+
+    new: int = 0
+    matched: int = 0
+    before: int = 0
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, more: "Taken") -> None:
+        self.new += more.new
+        self.matched += more.matched
+        self.before += more.before
+        self.refused += more.refused
+
+
+def take(*, noun: str, lines: Sequence[bytes], origin: str, by: Actor, publish: bool = False) -> Taken:
+    """Take a batch of one noun's records, lines of NDJSON, in one change; what cannot be taken is left out of it.
+
+    The same record of the same origin is taken once, however often it comes. Claims come as drafts; with `publish`
+    those that were published there are published here. Raises NotAllowed for whoever may not edit.
+    """
+    decide(by, may_edit)
+    try:
+        with transaction.atomic():
+            _stage(noun, lines)
+            return _made(noun, origin, by, publish)
+    except DatabaseError as error:
+        if len(lines) > 1:
+            # One of them is why: each half for itself, down to the one.
+            taken, middle = Taken(), len(lines) // 2
+            for half in (lines[:middle], lines[middle:]):
+                taken.add(take(noun=noun, lines=half, origin=origin, by=by, publish=publish))
+            return taken
+        why = str(error).partition("\n")[0]
+        return Taken(refused=[(lines[0][:80].decode(errors="replace"), why)])
+
+
+def _stage(noun: str, lines: Sequence[bytes]) -> None:
+    sequence = f"pg_get_serial_sequence('{TABLES[noun]}', 'id')"
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS staged")
+        cursor.execute(
+            f"CREATE TEMP TABLE staged (row bigint DEFAULT nextval({sequence}), digest text, record json,"
+            " key text GENERATED ALWAYS AS (record->>'id') STORED NOT NULL UNIQUE, known boolean DEFAULT false)"
+        )
+        with connection.wrap_database_errors, cursor.copy("COPY staged (digest, record) FROM STDIN") as copy:
+            for line in lines:
+                # In COPY's text a backslash is written twice.
+                record = line.rstrip(b"\n").replace(b"\\", b"\\\\").replace(b"\t", b" ")
+                copy.write(hashlib.sha256(line).hexdigest().encode() + b"\t" + record + b"\n")
+        cursor.execute("ANALYZE staged")
+
+
+def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
+    given: dict[str, str | int] = {"origin": origin, "noun": noun, "by": by.pk}
+    taken = Taken()
+    with writing(by=by, reason=f"Import of {noun} from {origin}"), connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM staged s USING claims_imported i WHERE i.origin = %(origin)s AND i.noun = %(noun)s"
+            " AND i.key = s.key RETURNING s.key, i.digest = s.digest",
+            given,
+        )
+        for key, same in cursor.fetchall():
+            if same:
+                taken.before += 1
+            else:
+                taken.refused.append((key, "it changed there since it was imported; what stands here stays"))
+        if noun in MISSING:
+            other, reference, why = MISSING[noun]
+            cursor.execute(
+                f"DELETE FROM staged s WHERE {reference} IS NOT NULL AND NOT EXISTS (SELECT FROM claims_imported i"  # noqa: S608 -- constants of ours
+                f" WHERE i.origin = %(origin)s AND i.noun = '{other}' AND i.key = {reference}) RETURNING s.key",
+                given,
+            )
+            taken.refused += [(key, why) for (key,) in cursor.fetchall()]
+        if noun in KNOWN:
+            cursor.execute(KNOWN[noun])
+        for statement in NEW[noun]:
+            cursor.execute(statement, given)
+        if publish and noun == "claims":
+            for statement in PUBLISHED:
+                cursor.execute(statement)
+        cursor.execute(
+            "INSERT INTO claims_imported (origin, noun, key, row, digest)"
+            " SELECT %(origin)s, %(noun)s, key, row, digest FROM staged",
+            given,
+        )
+        cursor.execute("SELECT count(*) FILTER (WHERE NOT known), count(*) FILTER (WHERE known) FROM staged")
+        [taken.new, taken.matched] = cursor.fetchone() or (0, 0)
+    return taken
