@@ -1,4 +1,4 @@
-"""PNGs of pages, a third as large: the 256 colours that are most of a page instead of every shade of its letters."""
+"""PNGs of pages, a third as large: 256 colours instead of every shade of the edges of letters."""
 
 import base64
 import struct
@@ -6,27 +6,30 @@ import zlib
 
 from playwright.sync_api import Page
 
-# The browser reads the picture, and gives for each pixel the place of its colour among those that are met most.
+# The browser reads the picture, and gives for each pixel the place of its colour, or of the nearest, in a palette.
 _INDEXED = """async data => {
     const picture = await createImageBitmap(await (await fetch("data:image/png;base64," + data)).blob());
     const {width, height} = picture;
     const canvas = new OffscreenCanvas(width, height).getContext("2d");
     canvas.drawImage(picture, 0, 0);
-    // Shades that nobody tells apart are one; white stays white, and rare colours find a place.
-    const shades = canvas.getImageData(0, 0, width, height).data.map(shade => Math.round(shade / 5) * 5);
-    const pixels = new Uint32Array(shades.buffer);
+    const pixels = new Uint32Array(canvas.getImageData(0, 0, width, height).data.buffer);
     const counted = new Map();
     for (const pixel of pixels) counted.set(pixel, (counted.get(pixel) ?? 0) + 1);
-    const palette = [...counted].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour);
     const parts = colour => [colour & 255, colour >> 8 & 255, colour >> 16 & 255];
     const apart = (one, other) => parts(one).reduce((sum, part, at) => sum + (part - parts(other)[at]) ** 2, 0);
-    const place = new Map(palette.map((colour, at) => [colour, at]));
-    for (const colour of counted.keys()) {
-        if (place.has(colour)) continue;
-        let best = 0, least = Infinity;
-        palette.forEach((other, at) => { const far = apart(colour, other); if (far < least) { least = far; best = at; } });
-        place.set(colour, best);
+    // Each next colour is the one whose pixels would be furthest from what they are: a rare red too finds its place.
+    const left = [...counted].map(([colour, times]) => ({colour, times, far: 1e6, at: 0}));
+    const palette = [];
+    while (palette.length < 256) {
+        const next = left.reduce((one, other) => other.times * other.far > one.times * one.far ? other : one);
+        if (next.far === 0) break;
+        for (const each of left) {
+            const far = apart(each.colour, next.colour);
+            if (far < each.far) Object.assign(each, {far, at: palette.length});
+        }
+        palette.push(next.colour);
     }
+    const place = new Map(left.map(({colour, at}) => [colour, at]));
     const indexes = new Blob([Uint8Array.from(pixels, pixel => place.get(pixel))]);
     const read = new FileReader();
     await new Promise(done => { read.onload = done; read.readAsDataURL(indexes); });
