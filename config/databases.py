@@ -7,12 +7,15 @@ from config.errors import Refused
 
 SHAPE = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
 
+# A connection is kept for a minute: opening one takes longer than most of what is asked of it.
+_KEPT = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
 
 def database(url: str | None) -> dict[str, Any]:
     """Django's settings of the one database. An empty `url` means the embedded PostgreSQL, started at the first need."""
     if not url:
-        return {"ENGINE": "config.embedded", "NAME": "onrecord", "CONN_HEALTH_CHECKS": True}
-    return {"ENGINE": "django.db.backends.postgresql", "CONN_HEALTH_CHECKS": True, **from_url(url)}
+        return {"ENGINE": "config.embedded", "NAME": "onrecord", **_KEPT}
+    return {"ENGINE": "django.db.backends.postgresql", **_KEPT, **from_url(url)}
 
 
 def from_url(url: str) -> dict[str, Any]:

@@ -33,6 +33,7 @@ _ANSWER = {
     "properties": {"entries": {"type": "array", "items": {"type": "object", "properties": _ENTRY}}},
     "required": ["entries"],
 }
+_ITEMS = {"anyOf": [{"type": "array", "items": {"type": "object"}}, {"type": "object"}]}
 _PROBLEM = {"type": "object", "description": "What went wrong (RFC 9457)."}
 
 
@@ -58,7 +59,7 @@ class CitationCheck(APIView):
         operation_id="citations_check",
         tags=["citations"],
         summary="What became of what a file cites",
-        request={FORMATS[name].media_type: _TEXT for name in _FILES},
+        request={FORMATS[name].media_type: _ITEMS if name == "csl-json" else _TEXT for name in _FILES},
         responses={
             200: _ANSWER,
             **{(status, CONTENT_TYPE): _PROBLEM for status in (400, 401, 406, 415)},

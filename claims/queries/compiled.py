@@ -10,9 +10,11 @@ from functools import cache
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import BigIntegerField, F, Func, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest
+from psycopg import ClientCursor
 
 from claims.queries.nouns import NOUNS
 from sources.queries.revisions import PARTS
@@ -30,6 +32,14 @@ class Statement:
 
 
 NONE = Statement("SELECT NULL::bigint WHERE false")
+
+
+def fixed(made: Statement) -> Statement:
+    """With its parameters written into it: what is always the same can be planned once."""
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
+        written = ClientCursor(connection.connection).mogrify(made.sql, made.params)
+    return Statement(written.replace("%", "%%"))
 
 
 class _Wrote(Func):
@@ -70,11 +80,11 @@ def shown(
     In public, the names of protected speakers are withheld from all of the text.
     """
     before, after = _halves(plural, signed_in, expand, detail)
-    return Statement(f"{before.sql}{rows.sql}{after.sql}", (*before.params, *rows.params, *after.params))
+    return Statement(f"{before}{rows.sql}{after}", rows.params)
 
 
 @cache
-def _halves(plural: str, signed_in: bool, expand: tuple[str, ...], detail: bool) -> tuple[Statement, Statement]:
+def _halves(plural: str, signed_in: bool, expand: tuple[str, ...], detail: bool) -> tuple[str, str]:
     noun = NOUNS[plural]
     shape = noun.shaped(whole=signed_in, expand=expand, detail=detail)
     model = noun.rows(signed_in=True).model
@@ -82,15 +92,13 @@ def _halves(plural: str, signed_in: bool, expand: tuple[str, ...], detail: bool)
     columns: QuerySet[Any, Any] = shape.rows(found)
     if detail:
         columns = columns.annotate(revision=revision_in(noun.table)).values_list("pk", "shape_text", "revision")
-    sql, params = columns.query.sql_with_params()
+    sql = fixed(Statement(*columns.query.sql_with_params())).sql
     before, mark, after = sql.partition(f"IN ({_ROWS})")
     if not mark:
         raise AssertionError(f"the rows of {plural} have no place in: {sql}")
-    count = before.count("%s")
     if not signed_in:
         text = "CASE WHEN (SELECT ledger.any_protected()) THEN ledger.withhold(s.t) ELSE s.t END"
         before = f"SELECT s.k, {text}{', s.r' if detail else ''} FROM ({before}"  # noqa: S608 - SQL of ours
         after += f") s(k, t{', r' if detail else ''}) ORDER BY s.k DESC"
     # As an array the keys are found first, whatever the planner thinks of their number.
-    head = Statement(f"{before}= ANY(ARRAY(", tuple(params[:count]))
-    return head, Statement(f")){after}", tuple(params[count:]))
+    return f"{before}= ANY(ARRAY(", f")){after}"

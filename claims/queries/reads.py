@@ -6,14 +6,16 @@ from functools import cache
 from typing import Any
 
 from django.db import connection
+from psycopg import Cursor
 
-from claims.queries.compiled import NONE, Narrow, Statement, shown, which
+from claims.queries.compiled import NONE, Narrow, Statement, fixed, shown, which
 from claims.queries.nouns import NOUNS, Noun
 
 # Stands for the key a page begins after, which changes from page to page while the rest of the SQL does not.
 _AFTER = 7166015823716601582
 CAP = 10_000
 _MOST_KEPT = 1000
+_OFTEN = 5
 _made: dict[tuple[Hashable, ...], Statement] = {}
 
 
@@ -80,15 +82,18 @@ def possible(noun: Noun, key: str) -> bool:
 
 def which_one(noun: Noun, signed_in: bool, key: str) -> Statement:
     """The primary key of the row with this key, if it may be seen."""
-    keys = _key_of(noun.plural, signed_in)
     asked: Any = int(key) if noun.key == "pk" else key
-    return Statement(keys.sql, tuple(asked if value in (_AFTER, str(_AFTER)) else value for value in keys.params))
+    keys = _key_of(noun.plural, signed_in)
+    return keys if keys == NONE else Statement(keys.sql, (asked,))
 
 
 def run(asked: Statement) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(asked.sql, asked.params)
-        found: list[Any] = cursor.fetchall()
+    """The rows of a statement, planned once a connection where it is asked often (psycopg prepares it)."""
+    connection.ensure_connection()
+    raw = connection.connection
+    raw.prepare_threshold = _OFTEN
+    with connection.wrap_database_errors, Cursor(raw) as cursor:
+        found: list[Any] = cursor.execute(asked.sql.encode(), asked.params).fetchall()
         return found
 
 
@@ -97,20 +102,26 @@ def _keys(rows: Rows, after: int | None) -> Statement:
     made = _made.get(name)
     if made is None:
         found = rows.narrow(rows.noun.rows(signed_in=rows.signed_in))
-        made = which(found.filter(pk__lt=_AFTER) if after is not None else found)
+        made = fixed(which(found)) if after is None else _open_at(which(found.filter(pk__lt=_AFTER)), str(_AFTER))
         if rows.known is not None:
             if len(_made) >= _MOST_KEPT:
                 _made.clear()
             _made[name] = made
-    return Statement(made.sql, tuple(after if value == _AFTER else value for value in made.params))
+    return Statement(made.sql, () if after is None or made == NONE else (after,))
+
+
+def _open_at(made: Statement, literal: str) -> Statement:
+    """The statement as it always is, but for this literal, where it stands last: there it takes a parameter."""
+    before, _, after = fixed(made).sql.rpartition(literal)
+    return made if made == NONE else Statement(f"{before}%s{after}")
 
 
 @cache
 def _key_of(plural: str, signed_in: bool) -> Statement:
     noun = NOUNS[plural]
     column = "pk" if noun.key == "pk" else noun.key
-    sentinel = _AFTER if noun.key == "pk" else str(_AFTER)
-    return which(noun.rows(signed_in=signed_in).filter(**{column: sentinel}))
+    found = which(noun.rows(signed_in=signed_in).filter(**{column: _AFTER if noun.key == "pk" else str(_AFTER)}))
+    return _open_at(found, str(_AFTER) if noun.key == "pk" else f"'{_AFTER}'")
 
 
 __all__ = ["CAP", "NONE", "Record", "Rows", "counted", "one", "page", "record", "run", "statement"]

@@ -1,0 +1,200 @@
+"""How quick the API's reads are beside the least they could cost, and beside the same written the usual way.
+
+    .venv/bin/python -m tests.benchmarks.api [--sizes 10000,100000] [--rounds 15]
+
+For each size a new record is made (tests/benchmarks/record.py). Windows of requests alternate: raw psycopg with the JSON
+built by PostgreSQL, ours, raw again, and plain Django REST framework with prefetching. Ours is the whole of it, from WSGI
+in to bytes out, for the public. The two raw windows are each other's control: where their ratio is not from .9 to 1.1,
+the machine was too busy and the size is void. Figures are medians over the rounds.
+"""
+
+import argparse
+import io
+import json
+import sys
+import time
+from collections.abc import Callable
+from statistics import median
+from typing import Any
+
+from tests.benchmarks.installation import say, thrown_away
+
+LIST = "/api/v1/claims/"
+EXPAND = "expand=speaker,sources,verdicts"
+
+_RAW = """
+SELECT json_build_object('id', c.public_id, 'kind', c.kind, 'text', c.text, 'language', c.language, 'state', c.state,
+  'version', c.version, 'said_by', json_build_object('id', s.public_id, 'name', n.text, 'kind', s.kind),
+  'said_on', c.said_on_earliest || '/' || c.said_on_latest, 'occasion', c.occasion, 'context', c.context, 'topics', c.topics,
+  'reference', c.reference, 'published_at', c.published_at, 'second_reading_due', c.second_reading_due,
+  'speaker', json_build_object('id', s.public_id, 'name', n.text, 'kind', s.kind, 'description', s.description,
+    'pronouns', s.pronouns, 'external_ids', s.external_ids, 'merged_into', null, 'protected', s.protected,
+    'names', (SELECT json_agg(json_build_object('text', m.text, 'kind', m.kind, 'language', m.language))
+      FROM claims_speakername m WHERE m.speaker_id = s.id),
+    'roles', (SELECT json_agg(json_build_object('title', r.title, 'organisation', r.organisation, 'from', null, 'to', null))
+      FROM claims_speakerrole r WHERE r.speaker_id = s.id)),
+  'sources', (SELECT json_agg(json_build_object('id', o.public_id, 'name', o.name, 'kind', o.kind, 'homepage', o.homepage,
+      'country', o.country, 'external_ids', o.external_ids) ORDER BY o.id)
+    FROM sources_source o WHERE o.id IN (SELECT d.source_id FROM claims_appearance a JOIN sources_passage p ON p.id = a.passage_id
+      JOIN sources_capture k ON k.id = p.capture_id JOIN sources_document d ON d.id = k.document_id WHERE a.claim_id = c.id)),
+  'verdicts', (SELECT json_agg(json_build_object('aspect', v.aspect, 'rating', json_build_object('label', t.label,
+      'definition', t.definition, 'bucket', t.bucket, 'value', t.value, 'worst', t.worst, 'best', t.best, 'scale', e.name),
+      'result', v.result, 'rationale', v.rationale, 'would_change', v.would_change, 'version', v.version,
+      'published_at', v.published_at, 'second_reading_due', v.second_reading_due) ORDER BY v.aspect)
+    FROM claims_review v JOIN claims_rating t ON t.id = v.rating_id JOIN claims_ratingscale e ON e.id = t.scale_id
+    WHERE v.claim_id = c.id AND v.state = 'published'))::text
+FROM claims_claim c JOIN claims_speaker s ON s.id = c.said_by_id
+JOIN claims_speakername n ON n.speaker_id = s.id AND n.kind = 'preferred'
+WHERE c.state = 'published' AND {which} ORDER BY c.id DESC LIMIT {limit}
+"""
+
+
+class Asker:
+    """Asks the application as a server does."""
+
+    def __init__(self) -> None:
+        from django.core.wsgi import get_wsgi_application
+
+        self.application = get_wsgi_application()
+
+    def get(self, address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        path, _, query = address.partition("?")
+        told: list[Any] = []
+        environ = {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "SERVER_NAME": "testserver",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "REMOTE_ADDR": "127.0.0.1",
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(),
+            "wsgi.errors": sys.stderr,
+            "wsgi.version": (1, 0),
+            "wsgi.multithread": True,
+            "wsgi.multiprocess": True,
+            "wsgi.run_once": False,
+            **headers,
+        }
+        answer: Any = self.application(environ, lambda status, headers, *_: told.extend((status, headers)))
+        body = b"".join(answer)
+        answer.close()
+        return int(told[0][:3]), dict(told[1]), body
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="10000,100000")
+    parser.add_argument("--rounds", type=int, default=15)
+    asked = parser.parse_args()
+    found = {}
+    for size in (int(part) for part in asked.sizes.split(",")):
+        import multiprocessing
+
+        with multiprocessing.get_context("spawn").Pool(1) as one:  # a process, and so an installation, a size
+            found[size] = one.apply(measure, (size, asked.rounds))
+    sizes = sorted(found)
+    for name in ("list", "detail"):
+        say(
+            f"{name} at {sizes[-1]:,}: {found[sizes[-1]][name] / found[sizes[0]][name]:.2f} of its time at {sizes[0]:,}"
+        )
+    return 0
+
+
+def measure(size: int, rounds: int) -> dict[str, float]:
+    """The median milliseconds of each kind of request; said, with their ratios."""
+    with thrown_away():
+        from tests.benchmarks.record import fill
+
+        began = time.monotonic()
+        fill(size)
+        say(f"{size:,} claims, made in {time.monotonic() - began:.0f} s")
+        kinds = _kinds(size)
+        times: dict[str, list[float]] = {name: [] for name in kinds}
+        for number in range(rounds + 1):
+            for name, (work, many) in kinds.items():
+                start = time.perf_counter()
+                for each in range(many):
+                    work(number * many + each)
+                if number:  # the first round warms up
+                    times[name].append((time.perf_counter() - start) / many * 1000)
+        found = {name: median(values) for name, values in times.items()}
+        _tell(found, times)
+        return found
+
+
+def _tell(found: dict[str, float], times: dict[str, list[float]]) -> None:
+    for what in ("list", "detail"):
+        control = median(a / b for a, b in zip(times[f"raw {what}"], times[f"raw {what} again"], strict=True))
+        raw = (found[f"raw {what}"] + found[f"raw {what} again"]) / 2
+        void = "" if 0.9 <= control <= 1.1 else "  VOID: the machine was busy"
+        say(
+            f"  {what}: {found[what]:.2f} ms, raw {raw:.2f} ms: {raw / found[what]:.2f} of raw (control {control:.2f}){void}"
+        )
+    raw = (found["raw list"] + found["raw list again"]) / 2
+    say(f"  304: {found['304']:.2f} ms, {raw / found['304']:.2f}x the raw list")
+    say(
+        f"  plain serializers: {found['serializers']:.1f} ms, the list is {found['serializers'] / found['list']:.1f}x as quick"
+    )
+
+
+def _kinds(size: int) -> dict[str, tuple[Callable[[int], Any], int]]:
+    import psycopg
+    from django.db import connection
+
+    from api.asked import Cursor
+    from claims.models import Claim
+    from tests.benchmarks.plain_serializers import page as serialized
+
+    asker = Asker()
+    parameters = connection.get_connection_params()
+    raw = psycopg.connect(
+        **{name: parameters[name] for name in ("dbname", "user", "host", "port") if parameters.get(name)},
+        autocommit=True,
+    )
+    in_list, of_one = _RAW.format(which="c.id < %s", limit=50), _RAW.format(which="c.public_id = %s", limit=1)
+    positions = [60 + (number * 7919) % (size - 60) for number in range(997)]
+    cursors = [Cursor(after).written("claims") for after in positions]
+    ids = dict(Claim.objects.filter(pk__in=positions).values_list("pk", "public_id"))
+    tag = asker.get(f"{LIST}?{EXPAND}")[1]["ETag"]
+
+    def ours(address: str) -> bytes:
+        status, _, body = asker.get(address)
+        if status != 200:
+            raise AssertionError(body)
+        return body
+
+    def unchanged(_: int) -> None:
+        if asker.get(f"{LIST}?{EXPAND}", HTTP_IF_NONE_MATCH=tag)[0] != 304:
+            raise AssertionError("it was sent again")
+
+    def raw_list(number: int) -> str:
+        return "[" + ",".join(text for (text,) in raw.execute(in_list, [positions[number % 997]])) + "]"
+
+    def raw_detail(number: int) -> Any:
+        return raw.execute(of_one, [ids[positions[number % 997]]]).fetchone()
+
+    def listed(number: int) -> bytes:
+        return ours(f"{LIST}?{EXPAND}&cursor={cursors[number % 997]}")
+
+    def detailed(number: int) -> bytes:
+        return ours(f"{LIST}{ids[positions[number % 997]]}/?{EXPAND}")
+
+    same = [row["text"] for row in json.loads(listed(5))["results"]] == [row["text"] for row in json.loads(raw_list(5))]
+    if not same:
+        raise AssertionError("the two lists differ")
+    return {
+        "raw list": (raw_list, 10),
+        "list": (listed, 10),
+        "raw list again": (raw_list, 10),
+        "304": (unchanged, 20),
+        "raw detail": (raw_detail, 20),
+        "detail": (detailed, 20),
+        "raw detail again": (raw_detail, 20),
+        "serializers": (lambda number: serialized(positions[number % 997]), 2),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
