@@ -75,7 +75,8 @@ def _unhedged(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequen
 
 def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
     here, there = a.statistic, b.statistic
-    if a.rounds_to(b) or here.kind != there.kind or a.names != b.names:
+    # "In Thornwick" and "in Ellery" are two measures; one text may name more than the other.
+    if a.rounds_to(b) or here.kind != there.kind or (a.names - b.names and b.names - a.names):
         return False
     same_time = (here.period and here.period == there.period) or (a.years and a.years == b.years)
     if not same_time and not _same_days(a, b):
@@ -90,7 +91,7 @@ def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Seq
 def _same_days(a: Measured, b: Measured) -> bool:
     """Whether both texts came out in one week, and their sentences name the same: a count goes on growing."""
     dates = [m.printing.published for m in (a, b) if m.printing.published]
-    return len(dates) == 2 and bool(a.names) and abs(dates[0].earliest - dates[1].earliest) <= _SAME_NEWS
+    return len(dates) == 2 and bool(a.names & b.names) and abs(dates[0].earliest - dates[1].earliest) <= _SAME_NEWS
 
 
 def _range_cut(a: Measured, b: Measured, end: str) -> Finding:

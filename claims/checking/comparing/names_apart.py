@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 
@@ -15,6 +16,8 @@ from claims.extraction.readings import Finding
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][a-z]{2,20}(?: [A-Z][\w’'-]{2,20}){1,2}(?![\w’'])")
 _MOST_LETTERS = 2
 _LEAST_LETTERS = 5
+# A list of a thousand Saints would be a million pairs.
+_MOST_NEAR = 40
 # Endings that make another word, not another spelling.
 _INFLECTED = frozenset({"s", "es", "n", "an", "ns", "ish", "’s", "'s"})
 
@@ -34,7 +37,7 @@ def names_apart(one: Printing, other: Printing) -> Iterator[Finding]:
     told: set[str] = set()
     for name, (start, end) in ours.items():
         near = dict.fromkeys(there for part in name.split() for there in by_part.get(part.casefold(), ()))
-        for there in near:
+        for there in islice(near, _MOST_NEAR):
             apart = _apart(name, there)
             if apart is None or apart[0] in told or apart[0] in others or apart[1] in words:
                 continue

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.checking.comparing.figures import Measured, comparable, folded_place, periods_meet
+from claims.checking.comparing.figures import MOST, Measured, comparable, folded_place, periods_meet
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.telling import digits, values
 from claims.checking.populations import CEILINGS
@@ -39,8 +39,8 @@ def scope_findings(ours: Sequence[Measured], theirs: Sequence[Measured], *, same
     """
     told: set[int] = set()
     least = _LEAST_DIGITS if same_story else _LEAST_DIGITS_ELSEWHERE
-    for a in ours:
-        for b in theirs:
+    for a in ours[:MOST]:
+        for b in theirs[:MOST]:
             if a.statistic.start in told or not _same_figure(a, b, least):
                 continue
             changed = _changed(a, b)

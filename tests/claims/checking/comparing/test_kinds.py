@@ -8,6 +8,7 @@ from claims.checking.kinds import KINDS
 from claims.extraction.pipeline import read
 from claims.extraction.readings import Finding
 from sources.dates import Interval
+from tests.growth import growth
 
 # A quotation and two telling figures that both printings give: they report the same.
 SAME = (
@@ -42,6 +43,8 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("Thieves took more than £7.9m from berth holders in the estuary.", "Thieves took nearly £7.9m from berth holders in the estuary.", ["hedge-turned"]),
         ("Thieves took nearly £7.9m from berth holders in the estuary.", "Thieves took almost £7.9m from berth holders in the estuary.", []),
         ("Thieves took £3.7bn from berth holders in the estuary in 2022.", "Thieves took £3.9bn from berth holders in the estuary in 2022.", ["two-values"]),
+        ("The Moor Line carried 53,700 passengers to Skerry in 2022.", "The Moor Line carried 57,300 passengers to Skerry in 2022, it said on Monday.", ["two-values"]),
+        ("The Moor Line carried 53,700 passengers to Skerry in 2022.", "The Moor Line carried 57,300 passengers to Skerry in 2021, it said on Monday.", []),
         ("Thieves took £7.9bn from berth holders in the estuary in 2022.", "Thieves took £7.87bn from berth holders in the estuary in 2022.", []),
         ("The new lamp raises the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", ["hedge-dropped"]),
         ("The new lamp may raise the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", []),
@@ -147,3 +150,21 @@ def test_every_finding_is_of_a_known_kind_and_says_what_it_was_compared_with() -
         assert KINDS[finding.kind].severity == finding.severity
         assert finding.message.endswith(".")
         assert finding.compared_with == "the Herald"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“we can not go up ",
+        "South Thornwick met Port Ellery. ",
+        "It rose 48.7% to 1,734 berths in 2022. ",
+        "“The ferry [ … ] may sail”. ",
+        "It may raise it may raise 48.7% ",
+    ],
+)
+def test_time_grows_with_the_length_of_the_texts_alone(piece: str) -> None:
+    def run(text: str) -> None:
+        one, other = (Printing(name, read(some, language="en")) for name, some in (("a", text), ("b", text + " ")))
+        compare(one, other)
+
+    assert growth(run, piece, size=2_000) < 30
