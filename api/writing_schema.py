@@ -9,7 +9,7 @@ from rest_framework.permissions import SAFE_METHODS
 
 from api.problems import CONTENT_TYPE
 from api.token_schema import TokenScheme
-from api.writing.operations import Input, Operation
+from api.writing.operations import Input, Nothing, Operation
 from claims.queries.nouns import NOUNS
 from sources.ledger.roles import PREDICATES
 from sources.ledger.scopes import NEEDED
@@ -57,7 +57,7 @@ class WritingSchema(AutoSchema):
         return f"{deed.about}\n\nTakes the role {PREDICATES[deed.may]}, and of a token the scope `{scope}`."
 
     def get_request_serializer(self) -> Any:
-        return self._operation.input
+        return None if self._operation.input is Nothing else self._operation.input
 
     def get_auth(self) -> list[dict[str, list[str]]]:
         # OpenAPI 3.1: of any scheme, what has to be granted may be listed.

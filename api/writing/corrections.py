@@ -6,9 +6,10 @@ from typing import Any
 
 from rest_framework import serializers
 
-from api.writing.claims import ClaimText, FigureOf, columns_of
+from api.writing.claims import ClaimText, columns_of
 from api.writing.fields import Flag, OneOf, Record, Text, Whole, Words
-from api.writing.operations import Data, Input, Operation, Why, listed, step
+from api.writing.operations import Data, Input, Operation, Why, does, listed, step
+from api.writing.printings import FigureOf
 from claims.actions import corrections, publisher_fixes
 from claims.flows.figure_reading import figure_reading
 from claims.models import Claim, Correction, Statistic
@@ -157,36 +158,6 @@ def _ours(record: Claim | Statistic, by: Actor, data: Data) -> Correction:
     return corrections.propose_ours(rows=changes({record: columns}), by=by, claim=claim, **rest)
 
 
-def _approve(correction: Correction, by: Actor, data: Data) -> Correction:
-    corrections.approve(correction=correction, by=by)
-    return correction
-
-
-def _reject(correction: Correction, by: Actor, data: Data) -> Correction:
-    corrections.reject(correction=correction, by=by, reason=data["reason"])
-    return correction
-
-
-def _apply(correction: Correction, by: Actor, data: Data) -> Correction:
-    corrections.apply(correction=correction, by=by)
-    return correction
-
-
-def _undo(correction: Correction, by: Actor, data: Data) -> Correction:
-    corrections.undo(correction=correction, by=by, **data)
-    return correction
-
-
-def _tell(correction: Correction, by: Actor, data: Data) -> Correction:
-    corrections.tell_publisher_state(correction=correction, by=by, **data)
-    return correction
-
-
-def _fixed(correction: Correction, by: Actor, data: Data) -> Correction:
-    publisher_fixes.answer(correction=correction, by=by, **data)
-    return correction
-
-
 OPERATIONS = (
     listed(
         "corrections",
@@ -203,14 +174,52 @@ OPERATIONS = (
         "Propose it again after a new preview. Whoever approved it looks again.",
         Shown,
     ),
-    step("corrections", "approve", may_edit, _approve, "Approve a correction as its second person. Never one's own."),
-    step("corrections", "reject", may_edit, _reject, "Reject a correction, saying why.", Why),
-    step("corrections", "apply", may_edit, _apply, "Do all that an approved correction says, at once."),
-    step("corrections", "undo", may_edit, _undo, "Take all of a correction back, any time later.", Undone),
     step(
-        "corrections", "publisher-state", may_check, _tell, "Say what the publisher has done about it.", PublisherState
+        "corrections",
+        "approve",
+        may_edit,
+        does(corrections.approve, "correction"),
+        "Approve a correction as its second person. Never one's own.",
     ),
-    step("corrections", "fixed", may_check, _fixed, "Answer whether the publisher fixed it.", Fixed),
+    step(
+        "corrections",
+        "reject",
+        may_edit,
+        does(corrections.reject, "correction"),
+        "Reject a correction, saying why.",
+        Why,
+    ),
+    step(
+        "corrections",
+        "apply",
+        may_edit,
+        does(corrections.apply, "correction"),
+        "Do all that an approved correction says, at once.",
+    ),
+    step(
+        "corrections",
+        "undo",
+        may_edit,
+        does(corrections.undo, "correction"),
+        "Take all of a correction back, any time later.",
+        Undone,
+    ),
+    step(
+        "corrections",
+        "publisher-state",
+        may_check,
+        does(corrections.tell_publisher_state, "correction"),
+        "Say what the publisher has done about it.",
+        PublisherState,
+    ),
+    step(
+        "corrections",
+        "fixed",
+        may_check,
+        does(publisher_fixes.answer, "correction"),
+        "Answer whether the publisher fixed it.",
+        Fixed,
+    ),
     Operation(
         "claims",
         "POST",

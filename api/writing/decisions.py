@@ -5,9 +5,9 @@ from typing import Any
 from rest_framework import serializers
 
 from api.writing.fields import OneOf, Record, Text, Whole, Words
-from api.writing.operations import Data, Input, Why, changed, listed, removed, step
+from api.writing.operations import Data, Input, Why, changed, does, listed, removed, step, undoes
 from claims.actions import annotations, findings, matches, suggestions
-from claims.models import Annotation, Finding, Match, Suggestion
+from claims.models import Annotation, Match
 from sources.actions import passages
 from sources.errors import BadValue
 from sources.ledger.actor import Actor
@@ -74,36 +74,6 @@ class ChangedNote(Input):
     visibility = OneOf(choices=_VISIBLE)
 
 
-def _accept(suggestion: Suggestion, by: Actor, data: Data) -> Suggestion:
-    suggestions.accept(suggestion=suggestion, by=by, **data)
-    return suggestion
-
-
-def _refuse(suggestion: Suggestion, by: Actor, data: Data) -> Suggestion:
-    suggestions.refuse(suggestion=suggestion, by=by, reason=data["reason"])
-    return suggestion
-
-
-def _reopen(suggestion: Suggestion, by: Actor, data: Data) -> Suggestion:
-    suggestions.reopen(suggestion=suggestion, by=by, **data)
-    return suggestion
-
-
-def _confirm(finding: Finding, by: Actor, data: Data) -> Finding:
-    findings.confirm(finding=finding, by=by, **data)
-    return finding
-
-
-def _dismiss(finding: Finding, by: Actor, data: Data) -> Finding:
-    findings.dismiss(finding=finding, by=by, reason=data["reason"])
-    return finding
-
-
-def _suspect(finding: Finding, by: Actor, data: Data) -> Finding:
-    findings.reopen(finding=finding, by=by, **data)
-    return finding
-
-
 def _match(_: None, by: Actor, data: Data) -> Match:
     return matches.keep(one=data["first"], other=data["second"], score=None, reason=data["reason"], by=by)
 
@@ -122,24 +92,49 @@ def _note(_: None, by: Actor, data: Data) -> Annotation:
     return annotations.write(by=by, **rest)
 
 
-def _edit(note: Annotation, by: Actor, data: Data) -> Annotation:
-    return annotations.edit(annotation=note, by=by, **data)
-
-
-def _withdraw(note: Annotation, by: Actor, data: Data) -> None:
-    annotations.withdraw(annotation=note, by=by)
-
-
 OPERATIONS = (
-    step("suggestions", "accept", may_check, _accept, "Make a suggestion part of the record.", Accepted),
-    step("suggestions", "refuse", may_check, _refuse, "Say that a suggestion is not so, and why.", Why),
-    step("suggestions", "reopen", may_check, _reopen, "Take a decision back.", Perhaps),
-    step("findings", "confirm", may_check, _confirm, "Say that what was suspected is so.", Confirmed),
-    step("findings", "dismiss", may_check, _dismiss, "Say that what was suspected is not so, and why.", Why),
-    step("findings", "reopen", may_check, _suspect, "Take a decision back.", Perhaps),
+    step(
+        "suggestions",
+        "accept",
+        may_check,
+        does(suggestions.accept, "suggestion"),
+        "Make a suggestion part of the record.",
+        Accepted,
+    ),
+    step(
+        "suggestions",
+        "refuse",
+        may_check,
+        does(suggestions.refuse, "suggestion"),
+        "Say that a suggestion is not so, and why.",
+        Why,
+    ),
+    step("suggestions", "reopen", may_check, does(suggestions.reopen, "suggestion"), "Take a decision back.", Perhaps),
+    step(
+        "findings",
+        "confirm",
+        may_check,
+        does(findings.confirm, "finding"),
+        "Say that what was suspected is so.",
+        Confirmed,
+    ),
+    step(
+        "findings",
+        "dismiss",
+        may_check,
+        does(findings.dismiss, "finding"),
+        "Say that what was suspected is not so, and why.",
+        Why,
+    ),
+    step("findings", "reopen", may_check, does(findings.reopen, "finding"), "Take a decision back.", Perhaps),
     listed("matches", may_check, NewMatch, _match, "Say that two claims, or two speakers, may be the same."),
     changed("matches", may_check, Judged, _word, "Judge a match: same, different, unsure."),
     listed("annotations", may_contribute, NewNote, _note, "Write a note."),
-    changed("annotations", may_contribute, ChangedNote, _edit, "Change one's own note."),
-    removed("annotations", may_contribute, _withdraw, "Take one's own note back; its replies stay."),
+    changed("annotations", may_contribute, ChangedNote, does(annotations.edit, "annotation"), "Change one's own note."),
+    removed(
+        "annotations",
+        may_contribute,
+        undoes(annotations.withdraw, "annotation"),
+        "Take one's own note back; its replies stay.",
+    ),
 )

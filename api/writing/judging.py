@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from api.writing.fields import Day, Figure, Flag, Moment, OneOf, Record, Text, Whole, Words
-from api.writing.operations import Data, Input, Why, changed, listed, removed, step
+from api.writing.operations import Data, Input, Why, changed, does, listed, removed, step, undoes
 from claims.actions import correspondence as letters, evidence as bearing, reviews
 from claims.actions.evidence import Bearing, Input as Given
 from claims.models import Appearance, Claim, Correspondence, Evidence, Review
@@ -148,39 +148,10 @@ def _restate(evidence: Evidence, by: Actor, data: Data) -> Evidence:
     return evidence
 
 
-def _remove(evidence: Evidence, by: Actor, data: Data) -> None:
-    bearing.remove(evidence=evidence, by=by, reason="evidence taken off")
-
-
-def _note_reply(entry: Correspondence, by: Actor, data: Data) -> Correspondence:
-    letters.note_reply(correspondence=entry, reply=data["reply"], by=by)
-    return entry
-
-
-def _set_terms(entry: Correspondence, by: Actor, data: Data) -> Correspondence:
-    letters.set_terms(correspondence=entry, terms=data["terms"], by=by, reason=data["reason"])
-    return entry
-
-
 def _judge(_: None, by: Actor, data: Data) -> Review:
     rest = {name: value for name, value in data.items() if name not in ("claim", "appearance")}
     subject: Claim | Appearance = data.get("claim") or data["appearance"]
     return reviews.write(subject=subject, by=by, **rest)
-
-
-def _edit(review: Review, by: Actor, data: Data) -> Review:
-    reviews.edit(review=review, by=by, **data)
-    return review
-
-
-def _submit(review: Review, by: Actor, data: Data) -> Review:
-    reviews.submit(review=review, by=by)
-    return review
-
-
-def _send_back(review: Review, by: Actor, data: Data) -> Review:
-    reviews.send_back(review=review, by=by, reason=data["reason"])
-    return review
 
 
 def _approve(review: Review, by: Actor, data: Data) -> Review:
@@ -203,7 +174,12 @@ def _second(review: Review, by: Actor, data: Data) -> Review:
 OPERATIONS = (
     listed("evidence", may_judge, NewEvidence, _bear, "Add what bears on a claim."),
     changed("evidence", may_judge, Restated, _restate, "Say anew what a piece of evidence says of its claim."),
-    removed("evidence", may_judge, _remove, "Take evidence off its claim. It stays in the history."),
+    removed(
+        "evidence",
+        may_judge,
+        undoes(bearing.remove, "evidence", reason="evidence taken off"),
+        "Take evidence off its claim. It stays in the history.",
+    ),
     listed(
         "correspondence",
         may_judge,
@@ -211,12 +187,35 @@ OPERATIONS = (
         lambda _, by, data: letters.add(by=by, **data),
         "Add a message or call about a claim.",
     ),
-    step("correspondence", "note-reply", may_judge, _note_reply, "Say what came of a right of reply.", Reply),
-    step("correspondence", "set-terms", may_judge, _set_terms, "Change under which terms it was said.", Terms),
+    step(
+        "correspondence",
+        "note-reply",
+        may_judge,
+        does(letters.note_reply, "correspondence"),
+        "Say what came of a right of reply.",
+        Reply,
+    ),
+    step(
+        "correspondence",
+        "set-terms",
+        may_judge,
+        does(letters.set_terms, "correspondence"),
+        "Change under which terms it was said.",
+        Terms,
+    ),
     listed("reviews", may_judge, NewReview, _judge, "Write the next version of a verdict."),
-    changed("reviews", may_judge, ChangedReview, _edit, "Change a version that is being written."),
-    step("reviews", "submit", may_judge, _submit, "Give a version to a second person."),
-    step("reviews", "send-back", may_approve, _send_back, "Give a version back to its authors.", Why),
+    changed(
+        "reviews", may_judge, ChangedReview, does(reviews.edit, "review"), "Change a version that is being written."
+    ),
+    step("reviews", "submit", may_judge, does(reviews.submit, "review"), "Give a version to a second person."),
+    step(
+        "reviews",
+        "send-back",
+        may_approve,
+        does(reviews.send_back, "review"),
+        "Give a version back to its authors.",
+        Why,
+    ),
     step("reviews", "approve", may_approve, _approve, "Publish a version as its second person. Never one's own."),
     step(
         "reviews",

@@ -90,3 +90,23 @@ def step(
 ) -> Operation:
     """What happens to a row by a POST to an address of its own."""
     return Operation(noun, "POST", may, about, act, input_, step=name)
+
+
+def does(action: Callable[..., Any], what: str) -> Act:
+    """Does an action to the row, called `what` there, with what was sent: the row as it is then."""
+
+    def act(row: Any, by: Actor, data: Data) -> Model:
+        action(**{what: row}, by=by, **data)
+        became: Model = row
+        return became
+
+    return act
+
+
+def undoes(action: Callable[..., Any], what: str, **more: Any) -> Act:
+    """Does an action after which the row, called `what` there, is gone."""
+
+    def act(row: Any, by: Actor, data: Data) -> None:
+        action(**{what: row}, by=by, **more)
+
+    return act

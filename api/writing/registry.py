@@ -1,12 +1,13 @@
 """Everything that can be written."""
 
-from api.writing import claims, corrections, decisions, judging, sources, speakers
+from api.writing import claims, corrections, decisions, judging, printings, sources, speakers
 from api.writing.operations import Operation
 
 OPERATIONS: tuple[Operation, ...] = (
     *sources.OPERATIONS,
     *speakers.OPERATIONS,
     *claims.OPERATIONS,
+    *printings.OPERATIONS,
     *judging.OPERATIONS,
     *corrections.OPERATIONS,
     *decisions.OPERATIONS,

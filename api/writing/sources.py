@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from api.writing.fields import Days, Flag, Ids, OneOf, Record, Text, Words
-from api.writing.operations import Data, Input, Operation, changed, listed, removed
+from api.writing.operations import Data, Input, Operation, changed, listed, removed, undoes
 from claims.flows.sent import capture_sent
 from sources.actions import documents, links, sources
 from sources.ledger.actor import Actor
@@ -110,10 +110,6 @@ def _describe(document: Document, by: Actor, data: Data) -> Document:
     return documents.describe(document=document, by=by, **{"reason": "a document described"} | _as_kept(data))
 
 
-def _unlink(link: DocumentLink, by: Actor, data: Data) -> None:
-    links.remove(link=link, by=by, reason="a link between documents taken back")
-
-
 def _capture(_: None, by: Actor, data: Data) -> Capture:
     return capture_sent(by=by, **data)
 
@@ -136,7 +132,12 @@ OPERATIONS = (
         lambda _, by, data: links.add(by=by, **data),
         "Say that a document is a reprint (...) of another.",
     ),
-    removed("document-links", may_check, _unlink, "Take a link between documents back."),
+    removed(
+        "document-links",
+        may_check,
+        undoes(links.remove, "link", reason="a link between documents taken back"),
+        "Take a link between documents back.",
+    ),
     Operation(
         "captures",
         "POST",

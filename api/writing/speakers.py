@@ -1,9 +1,9 @@
 """What can be done to speakers, their names and their roles."""
 
 from api.writing.fields import Days, OneOf, Record, Text, Words
-from api.writing.operations import Data, Input, Why, changed, listed, removed, step
+from api.writing.operations import Data, Input, Why, changed, does, listed, removed, step, undoes
 from claims.actions import speakers
-from claims.models import Speaker, SpeakerName, SpeakerRole
+from claims.models import Speaker, SpeakerName
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_edit
 
@@ -73,34 +73,6 @@ def _set_kind(name: SpeakerName, by: Actor, data: Data) -> SpeakerName:
     return name
 
 
-def _remove_name(name: SpeakerName, by: Actor, data: Data) -> None:
-    speakers.remove_name(name=name, by=by, reason="a name taken out")
-
-
-def _remove_role(role: SpeakerRole, by: Actor, data: Data) -> None:
-    speakers.remove_role(role=role, by=by, reason="a role taken out")
-
-
-def _merge(speaker: Speaker, by: Actor, data: Data) -> Speaker:
-    speakers.merge(speaker=speaker, into=data["into"], by=by, reason=data["reason"])
-    return speaker
-
-
-def _unmerge(speaker: Speaker, by: Actor, data: Data) -> Speaker:
-    speakers.unmerge(speaker=speaker, by=by, reason=data["reason"])
-    return speaker
-
-
-def _protect(speaker: Speaker, by: Actor, data: Data) -> Speaker:
-    speakers.protect(speaker=speaker, label=data["label"], by=by, reason=data["reason"])
-    return speaker
-
-
-def _unprotect(speaker: Speaker, by: Actor, data: Data) -> Speaker:
-    speakers.unprotect(speaker=speaker, by=by, reason=data["reason"])
-    return speaker
-
-
 OPERATIONS = (
     listed("speakers", may_check, NewSpeaker, _ensure, "Add a speaker, unless exactly one goes by that name."),
     changed("speakers", may_check, Pronouns, _set_pronouns, "Say by which pronouns a speaker goes."),
@@ -108,15 +80,29 @@ OPERATIONS = (
         "speakers",
         "merge",
         may_check,
-        _merge,
+        does(speakers.merge, "speaker"),
         "Say that a speaker is another. It becomes a redirect; nothing else changes.",
         Into,
     ),
-    step("speakers", "unmerge", may_check, _unmerge, "Take a merging back, exactly as it was.", Why),
     step(
-        "speakers", "protect", may_edit, _protect, "Never name a speaker in public: a minor, a victim, a source.", Label
+        "speakers",
+        "unmerge",
+        may_check,
+        does(speakers.unmerge, "speaker"),
+        "Take a merging back, exactly as it was.",
+        Why,
     ),
-    step("speakers", "unprotect", may_edit, _unprotect, "Name a speaker in public again.", Why),
+    step(
+        "speakers",
+        "protect",
+        may_edit,
+        does(speakers.protect, "speaker"),
+        "Never name a speaker in public: a minor, a victim, a source.",
+        Label,
+    ),
+    step(
+        "speakers", "unprotect", may_edit, does(speakers.unprotect, "speaker"), "Name a speaker in public again.", Why
+    ),
     listed(
         "names",
         may_check,
@@ -125,7 +111,12 @@ OPERATIONS = (
         "Add a spelling of a speaker's name.",
     ),
     changed("names", may_check, NameKind, _set_kind, "Say what kind of name a spelling is."),
-    removed("names", may_check, _remove_name, "Take a spelling out; its history stays."),
+    removed(
+        "names",
+        may_check,
+        undoes(speakers.remove_name, "name", reason="a name taken out"),
+        "Take a spelling out; its history stays.",
+    ),
     listed(
         "roles",
         may_check,
@@ -133,5 +124,10 @@ OPERATIONS = (
         lambda _, by, data: speakers.add_role(by=by, **data),
         "Add what a speaker was, where and when.",
     ),
-    removed("roles", may_check, _remove_role, "Take a role out; its history stays."),
+    removed(
+        "roles",
+        may_check,
+        undoes(speakers.remove_role, "role", reason="a role taken out"),
+        "Take a role out; its history stays.",
+    ),
 )
