@@ -24,17 +24,20 @@ _UNTELLING = frozenset({"percent", "times", "percentage points", "usd", "gbp", "
 _PLACES = {"uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom", "us": "united states",
            "america": "united states", "usa": "united states", "united states of america": "united states"}  # fmt: skip
 # Two tables of a thousand figures each would be a million pairs; a news text holds a few dozen.
-MOST = 200
+MOST = 100
+_NEARBY = 400
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _TWO = re.compile(r"\w[^\w.,]+\w")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Measured:
     """A statistic with the words around it that say what is measured."""
 
     printing: Printing
     statistic: Statistic
+    sentence: tuple[int, int]
+    """The sentence it stands in; of an endless one, what stands near it."""
     measure: frozenset[str]
     """Stems of the content words of its sentence, figures and hedges left out."""
     near: frozenset[str]
@@ -75,13 +78,14 @@ def measured(printing: Printing) -> tuple[Measured, ...]:
         if layout.zone_at(statistic.start) not in ("body", "headline"):
             continue
         start, end = layout.sentence_at(statistic.start)
+        start, end = max(start, statistic.start - _NEARBY), min(end, statistic.end + _NEARBY)
         words = [w for w in fold(layout.text, start, end) if _content(w.folded)]
         at = sum(w.start < statistic.start for w in words)
         near = words[max(0, at - _AROUND // 2) : at + _AROUND // 2]
         named = frozenset(w.folded for w in words[1:] if layout.text[w.start].isupper())
         stems, stems_near = (frozenset(stem(w.folded) for w in some) for some in (words, near))
         years = frozenset(_YEAR.findall(layout.text, start, end))
-        found.append(Measured(printing, statistic, stems, stems_near, years, named))
+        found.append(Measured(printing, statistic, (start, end), stems, stems_near, years, named))
     return tuple(found)
 
 

@@ -37,9 +37,9 @@ def stated_as_fact(figures: Sequence[SharedFigure]) -> Iterator[Finding]:
 
 
 def _before(m: Measured) -> str:
-    start, _ = m.printing.layout.sentence_at(m.statistic.start)
+    start, _ = m.sentence
     return _SPACE.sub(" ", m.printing.reading.text[max(start, m.statistic.start - _BEFORE) : m.statistic.start])
 
 
 def _sentence(m: Measured) -> str:
-    return m.printing.reading.text[slice(*m.printing.layout.sentence_at(m.statistic.start))].lower()
+    return m.printing.reading.text[slice(*m.sentence)].lower()

