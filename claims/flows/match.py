@@ -1,5 +1,6 @@
 """Has this been said, or checked, before?"""
 
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +13,10 @@ from claims.models import Claim, Match, Suggestion
 from claims.queries.claims_said import judged, outward, said
 from claims.queries.likely_claims import likely_claims
 from sources.dates import Interval
-from sources.errors import BadValue
+from sources.errors import BadValue, Refused
 from sources.ledger.actor import Actor
 
+_LOG = logging.getLogger(__name__)
 LIKELY = 0.4
 """The least score of a claim that is shown to somebody."""
 
@@ -33,17 +35,26 @@ def said_before(
     For whoever is not signed in published claims alone; none of `without`, none with a score below `least`. With a
     model (the installation's, unless one is given) what a claim means counts beside its words.
     """
-    model = model or meanings.chosen()
     figures = {end for figure in asked.figures for end in (figure.low, figure.high) if end is not None}
     likely = likely_claims(asked.text, figures=figures, published_only=not signed_in)
     keys, near = likely.claims, None
-    if model:
-        [vector] = model.vectors([asked.text])
+    if meant := _meant(asked.text, model):
+        model, vector = meant
         keys = list(dict.fromkeys([*keys, *model.nearest(vector)]))
         near = model.cosines(vector, keys)
     candidates = said([key for key in keys if key not in without], signed_in=signed_in)
     found = rank(asked, candidates, likely.rarities, limit=limit, meanings=near)
     return [one for one in found if one.score >= least]
+
+
+def _meant(text: str, model: meanings.Model | None) -> tuple[meanings.Model, Sequence[float]] | None:
+    """The model and the text's vector; None without a model, and while it gives no vectors: words are compared all the same."""
+    try:
+        model = model or meanings.chosen()
+        return (model, model.vectors([text])[0]) if model else None
+    except Refused as why:
+        _LOG.warning("Words alone are compared: %s", why)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

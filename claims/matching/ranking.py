@@ -56,9 +56,12 @@ def rank[Key](
             alike = (alike + max(0.0, meanings[key])) / 2
         sums.append(alike + _beside(asked, said))
     best = sorted(range(len(sums)), key=lambda at: -sums[at])[:limit]
-    return [
-        Ranked(candidates[at][0], _probability(sums[at]), reason(asked, candidates[at][1], found[at])) for at in best
-    ]
+    ranked = []
+    for at in best:
+        key, said = candidates[at]
+        why = reason(asked, said, found[at]) or ("alike in meaning" if meanings and key in meanings else "")
+        ranked.append(Ranked(key, _probability(sums[at]), why))
+    return ranked
 
 
 def _beside(asked: Said, found: Said) -> float:

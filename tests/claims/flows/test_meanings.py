@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -11,6 +12,7 @@ from pytest_django.fixtures import Settings
 
 from claims import tasks
 from claims.actions import claims
+from claims.flows import meanings
 from claims.flows.match import said_before
 from claims.flows.meanings import NoVectors, chosen
 from claims.matching.said import Said
@@ -78,12 +80,21 @@ def test_vectors_are_filled_in_and_find_what_shares_no_word(
     near = model.cosines(model.vectors(["ferry"])[0], [claim.pk for claim in three])
     assert max(near, key=lambda key: near[key]) == three[0].pk
     if model.nearest([1.0, 0.0, 0.0]):  # a server with pgvector
-        assert said_before(asked, signed_in=True)[0].key == three[0].pk
+        [first, *_] = said_before(asked, signed_in=True)
+        assert (first.key, first.reason) == (three[0].pk, "alike in meaning")
 
 
-def test_a_claim_whose_wording_changed_gets_another_vector(
-    three: list[Claim], server: str, settings: Settings
+@pytest.mark.parametrize("setting", ["http://127.0.0.1:9/v1?model=a", "minilm"])
+def test_without_its_model_words_are_compared_all_the_same(
+    setting: str, three: list[Claim], settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    monkeypatch.setattr(meanings, "EXTRA", tmp_path)
+    meanings.local.cache_clear()
+    settings.EMBEDDINGS = setting
+    assert [one.key for one in said_before(Said("A vessel that was full"), signed_in=True)] == [three[0].pk]
+
+
+def test_a_claim_whose_wording_changed_gets_another_vector(three: list[Claim], server: str, settings: Settings) -> None:
     settings.EMBEDDINGS = server
     call_command("embeddings")
     with writing(by=actors.system(), reason="a test"):
