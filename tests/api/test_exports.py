@@ -171,5 +171,5 @@ def test_the_schema_names_every_format(db: None, anyone: Client) -> None:
         given = paths[f"/api/v1/{plural}/"]["get"]
         assert {"application/json", "application/x-ndjson", "text/csv"} <= set(given["responses"]["200"]["content"])
         names = [one.get("name") or one["$ref"].rpartition("/")[2] for one in given["parameters"]]
-        assert {"format", "asOf", "guard"} <= set(names)
+        assert {"asOf", "guard"} <= set(names)
         assert len(names) == len(set(names))

@@ -1,0 +1,194 @@
+"""Import and export beside PostgreSQL's own COPY, on an installation that is thrown away.
+
+    .venv/bin/python -m tests.benchmarks.exchange [CLAIMS]
+
+Made-up records (always the same ones), three appearances a claim, are imported; then the same rows go by COPY into the
+same tables, history and constraints included. The claims are exported as NDJSON, and by COPY as CSV with the same
+columns and joins; windows of both alternate with one of COPY against itself, which voids the run outside .9 to 1.1.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from statistics import median
+from typing import Any
+
+import psutil
+
+from tests.benchmarks.installation import say, thrown_away
+
+ORIGIN, SHIFT, ROUNDS = "benchmark", 100_000_000, 5
+# Table, and the columns that hold keys of rows which are copied as well.
+COPIED = (
+    ("sources_document", ()),
+    ("claims_speaker", ()),
+    ("claims_speakername", ("speaker_id",)),
+    ("sources_capture", ("document_id",)),
+    ("sources_passage", ("capture_id",)),
+    ("claims_claim", ("said_by_id",)),
+    ("claims_statistic", ("claim_id",)),
+    ("claims_appearance", ("claim_id", "passage_id", "speaker_id")),
+)
+CSV = """COPY (SELECT c.public_id, c.kind, c.text, c.language, c.state, c.version, s.public_id, s.kind,
+    (SELECT n.text FROM claims_speakername n WHERE n.speaker_id = s.id AND n.kind <> 'misspelling'
+     ORDER BY n.kind <> 'preferred', n.language, n.id LIMIT 1),
+    c.said_on_earliest, c.said_on_latest, c.occasion, c.context, c.topics, c.reference, c.published_at,
+    c.second_reading_due FROM claims_claim c LEFT JOIN claims_speaker s ON s.id = c.said_by_id
+    ORDER BY c.id DESC) TO STDOUT (FORMAT csv)"""
+
+
+def records(claims: int) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+    documents, speakers = max(1, claims // 10), max(1, claims // 20)
+    yield "sources", ({"id": f"S{n}", "name": f"Paper {n}", "kind": "outlet"} for n in range(20))
+    yield (
+        "documents",
+        (
+            {
+                "id": f"D{n}",
+                "source": {"id": f"S{n % 20}"},
+                "type": "article",
+                "title": f"What happened on day {n}",
+                "url": "",
+            }
+            for n in range(documents)
+        ),
+    )
+    yield "speakers", ({"id": f"P{n}", "name": f"Ada Moor the {n}th", "kind": "person"} for n in range(speakers))
+    yield (
+        "claims",
+        (
+            {
+                "id": f"C{n}",
+                "kind": "statistic",
+                "text": f"In year {n} the ferries carried {n * 7} passengers, and {n * 3} of them came back.",
+                "language": "en",
+                "said_by": {"id": f"P{n % speakers}"},
+                "said_on": "2025-03-01/2025-03-01",
+                "topics": ["ferries"],
+            }
+            for n in range(claims)
+        ),
+    )
+    figure = {"kind": "count", "hedge": "exact", "unit": "passengers", "status": "normal"}
+    empty = dict.fromkeys(("measures", "denominator", "population", "area", "method"), "")
+    yield (
+        "statistics",
+        ({"id": n, "claim": f"C{n}", "low": n * 7, "high": n * 7 + 1, **figure, **empty} for n in range(claims)),
+    )
+    printed = dict.fromkeys(("printed_role", "reported_through", "printed_unit", "printed_date"), "")
+    yield (
+        "appearances",
+        (
+            {
+                "id": n,
+                "claim": f"C{n // 3}",
+                "document": {"id": f"D{n % documents}"},
+                "passage": {"exact": f"the ferries carried {n // 3 * 7} passengers, said {n}"},
+                "form": "paraphrase",
+                "printed_speaker": "Ada Moor",
+                "printed_figure": str(n // 3 * 7),
+                "speaker": {"id": f"P{n // 3 % speakers}"},
+                "resolved_how": "name",
+                **printed,
+            }
+            for n in range(claims * 3)
+        ),
+    )
+
+
+def imported(claims: int) -> float:
+    from itertools import batched
+
+    from claims.actions.importing import take
+    from claims.flows.importing import BATCH
+    from sources.actions import actors
+
+    by, spent = actors.import_(ORIGIN), 0.0
+    for noun, made in records(claims):
+        for batch in batched(made, BATCH, strict=False):
+            lines = [json.dumps(record).encode() + b"\n" for record in batch]
+            begun = time.perf_counter()
+            taken = take(noun=noun, lines=lines, origin=ORIGIN, by=by)
+            spent += time.perf_counter() - begun
+            if taken.refused:
+                raise SystemExit(f"{noun}: {taken.refused[:3]}")
+    return spent
+
+
+def copied() -> float:
+    """The imported rows once more under other keys, by COPY, and the notes of what became what."""
+    from django.db import connection
+
+    from sources.actions import actors
+    from sources.ledger.writing import writing
+
+    by, spent = actors.import_(ORIGIN), 0.0
+    with connection.cursor() as cursor:
+        for table, references in (*COPIED, ("claims_imported", ("row",))):
+            cursor.execute(
+                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = %s"
+                " AND is_generated = 'NEVER' ORDER BY ordinal_position",
+                [table],
+            )
+            names = [name for (name,) in cursor.fetchall()]
+            shifted = ("id", *references)
+            values = [f'"{name}" + {SHIFT}' if name in shifted else f'"{name}"' for name in names]
+            values = [f"'again' AS {value}" if value == '"origin"' else value for value in values]
+            held = BytesIO()
+            with cursor.copy(f"COPY (SELECT {', '.join(values)} FROM {table}) TO STDOUT") as rows:  # noqa: S608 - names from PostgreSQL itself
+                held.writelines(map(bytes, rows))
+            given = ", ".join(f'"{name}"' for name in names)
+            begun = time.perf_counter()
+            with writing(by=by, reason="copied"), cursor.copy(f"COPY {table} ({given}) FROM STDIN") as into:
+                into.write(held.getvalue())
+            spent += time.perf_counter() - begun
+    return spent
+
+
+def ndjson() -> int:
+    from claims.flows.exports import Wanted, exported
+
+    return sum(map(len, exported(Wanted("claims", "ndjson", signed_in=True))))
+
+
+def by_copy() -> int:
+    from django.db import connection
+
+    with connection.cursor() as cursor, cursor.copy(CSV) as rows:
+        return sum(map(len, rows))
+
+
+def seconds(task: Callable[[], int]) -> float:
+    begun = time.perf_counter()
+    task()
+    return time.perf_counter() - begun
+
+
+def main(claims: int) -> None:
+    from django.db import connection
+
+    memory = psutil.Process().memory_info
+    took = imported(claims)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    raw = copied()
+    say(
+        f"import of {claims:,} claims: {took:.1f} s, COPY into the same tables {raw:.1f} s: {raw / took:.2f} of its speed"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    ndjson(), by_copy()
+    before = memory().rss
+    windows = [(seconds(by_copy), seconds(ndjson), seconds(by_copy)) for _ in range(ROUNDS)]
+    first, ours, second = (median(column) for column in zip(*windows, strict=True))
+    control = first / second
+    say(f"NDJSON of {claims * 2:,} claims: {ours:.2f} s, COPY's CSV {first:.2f} s: {first / ours:.2f} of its speed")
+    say(f"control, COPY against COPY: {control:.2f}{'' if 0.9 <= control <= 1.1 else ' - void'}")
+    say(f"memory: {before / 2**20:.0f} MiB before, {memory().rss / 2**20:.0f} MiB after")
+
+
+if __name__ == "__main__":
+    with thrown_away():
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
