@@ -44,7 +44,8 @@ class Rows:
 def page(rows: Rows, *, after: int | None = None, count: int, expand: tuple[str, ...] = ()) -> list[tuple[int, str]]:
     """The first `count` rows after primary key `after`, newest first, each as (primary key, JSON text)."""
     keys = _keys(rows, after)
-    limited = Statement(f"{keys.sql} LIMIT %s", (*keys.params, count))
+    # Written out: of a limit it does not know, PostgreSQL expects the worst, and would plan anew each time.
+    limited = Statement(f"{keys.sql} LIMIT {count}", keys.params)
     return run(shown(rows.noun.plural, limited, signed_in=rows.signed_in, expand=expand))
 
 
