@@ -76,7 +76,12 @@ def test_the_table_holds_what_the_scorer_beside_the_sets_says(
 
 def test_claims_are_found_by_the_product_s_own_index_and_the_record_is_untouched(db: None, tmp_path: Path) -> None:
     claims = [
-        {"id": "c", "claim": "Harbour cranes moved 4,200 containers in March.", "title": "Cranes", "date": "3 May 2024"},
+        {
+            "id": "c",
+            "claim": "Harbour cranes moved 4,200 containers in March.",
+            "title": "Cranes",
+            "date": "3 May 2024",
+        },
         {"id": "l", "claim": "Lighthouse keepers are paid less than bus drivers."},
     ]
     queries = lines(tmp_path / "queries", [{"id": 1, "text": "4200 containers were moved! May 3, 2024"}])
