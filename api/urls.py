@@ -14,6 +14,7 @@ from api.views.index import Index
 from api.views.nouns import DetailView
 from api.views.previewing import CorrectionPreview
 from api.views.reconciling import KINDS as RECONCILED, Reconcile
+from api.views.web_annotations import WebAnnotation, WebAnnotations
 from api.views.writing import steps, writable
 from claims.queries.citing import NOUNS as CITED
 from claims.queries.nouns import NOUNS
@@ -39,6 +40,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
 urlpatterns.append(path("check", Check.as_view(), name="check"))
 urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
 urlpatterns.append(path("corrections/preview/", CorrectionPreview.as_view(), name="corrections-preview"))
+urlpatterns += [
+    path("web-annotations/", WebAnnotations.as_view(), name="web-annotations"),
+    path("web-annotations/<str:key>/", WebAnnotation.as_view(), name="web-annotation"),
+]
 urlpatterns += [
     path(f"reconcile/{noun}/", Reconcile.as_view(noun=noun), name=f"reconcile-{noun}") for noun in RECONCILED
 ]

@@ -18,6 +18,7 @@ from claims.models.installation import Installation
 from claims.models.match import Match
 from claims.models.meaning import Meaning
 from claims.models.notice import Notice, NoticePreference
+from claims.models.outside import OutsideNote, OutsideReview
 from claims.models.rating import Rating, RatingScale
 from claims.models.release import Release, ReleasePart
 from claims.models.review import Review
@@ -51,6 +52,8 @@ __all__ = [
     "Meaning",
     "Notice",
     "NoticePreference",
+    "OutsideNote",
+    "OutsideReview",
     "Presence",
     "Rating",
     "RatingScale",

@@ -1,0 +1,77 @@
+"""What others wrote: every write."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from django.utils import timezone
+
+from claims.models import Annotation, OutsideNote, OutsideReview
+from sources.actions.permitted import decide
+from sources.actions.texts import storable
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_contribute
+from sources.ledger.writing import writing
+
+
+def keep_review(
+    *, sent: Mapping[str, Any], understood: Mapping[str, Any], by: Actor, came_from: str = "", reason: str = ""
+) -> tuple[OutsideReview, bool]:
+    """Somebody else's review, with the values of its columns; whether it is new. The same object is kept once.
+
+    Raises NotAllowed for readers.
+    """
+    decide(by, may_contribute)
+    text, digest = _kept(sent)
+    if there := OutsideReview.objects.filter(digest=digest).first():
+        return there, False
+    with writing(by=by, reason=reason or "a review of somebody else's taken in"):
+        values = {name: _storable(value) for name, value in understood.items()}
+        kept: tuple[OutsideReview, bool] = OutsideReview.objects.get_or_create(
+            digest=digest,
+            defaults={**values, "sent": text, "came_from": storable(came_from), "by": by, "taken_at": timezone.now()},
+        )
+    return kept
+
+
+def keep_note(
+    *, sent: Mapping[str, Any], kind: str, iri: str, by: Actor, came_from: str = "", note: Annotation | None = None
+) -> tuple[OutsideNote, bool]:
+    """Somebody else's annotation, and what was made of it here; whether it is new. Raises NotAllowed for readers."""
+    decide(by, may_contribute)
+    text, digest = _kept(sent)
+    with writing(by=by, reason="an annotation of somebody else's taken in"):
+        kept: tuple[OutsideNote, bool] = OutsideNote.objects.get_or_create(
+            digest=digest,
+            defaults={
+                "sent": text,
+                "kind": kind,
+                "iri": storable(iri),
+                "came_from": storable(came_from),
+                "note": note,
+                "by": by,
+                "taken_at": timezone.now(),
+            },
+        )
+    return kept
+
+
+def digest_of(sent: Mapping[str, Any]) -> str:
+    """What tells one object from another, whatever the order of its keys."""
+    return _kept(sent)[1]
+
+
+def _kept(sent: Mapping[str, Any]) -> tuple[str, str]:
+    # In ASCII: PostgreSQL holds no NUL and no half of a surrogate pair, but every escape of one.
+    return json.dumps(sent), sha256(json.dumps(sent, sort_keys=True).encode()).hexdigest()
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, list):
+        return [_storable(one) for one in value]
+    if isinstance(value, dict):
+        return {storable(name): _storable(one) for name, one in value.items()}
+    return value
