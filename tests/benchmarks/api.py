@@ -60,6 +60,10 @@ class Asker:
     def get(self, address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         path, _, query = address.partition("?")
         told: list[Any] = []
+
+        def begin(status: str, headers: list[tuple[str, str]], _: Any = None) -> Any:
+            told.extend((status, headers))
+
         environ = {
             "REQUEST_METHOD": "GET",
             "PATH_INFO": path,
@@ -77,7 +81,7 @@ class Asker:
             "wsgi.run_once": False,
             **headers,
         }
-        answer: Any = self.application(environ, lambda status, headers, *_: told.extend((status, headers)))
+        answer: Any = self.application(environ, begin)
         body = b"".join(answer)
         answer.close()
         return int(told[0][:3]), dict(told[1]), body

@@ -15,7 +15,7 @@ def _of(model: type[Any], *names: str, **nested: Any) -> Any:
     return type(f"{model.__name__}Plain", (serializers.ModelSerializer,), {"Meta": meta, **nested})
 
 
-_FIGURE = {"max_digits": None, "decimal_places": None}
+_FIGURE: dict[str, Any] = {"max_digits": None, "decimal_places": None}
 RATING = _of(
     Rating,
     *("label", "definition", "bucket"),

@@ -115,7 +115,7 @@ def _fill(model: type[models.Model], rows: int, **given: str) -> None:
     with connection.cursor() as cursor:
         columns = ", ".join(f'"{column}"' for column in values)
         cursor.execute(
-            f"INSERT INTO {table} (id, {columns}) OVERRIDING SYSTEM VALUE SELECT n, {', '.join(values.values())} FROM generate_series(1, {rows}) n"
+            f"INSERT INTO {table} (id, {columns}) OVERRIDING SYSTEM VALUE SELECT n, {', '.join(values.values())} FROM generate_series(1::bigint, {rows}) n"  # noqa: S608 - SQL of ours
         )
         cursor.execute(
             "SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0"
