@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.attributions import subject_of
 from claims.extraction.clauses import Token
+from claims.extraction.cues import PREPOSITIONS
 from claims.extraction.indirect_after import according, closing
 from claims.extraction.indirect_ends import clause_end, thing_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
-from claims.extraction.indirect_nouns import noun
+from claims.extraction.indirect_nouns import borrows, noun
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_titles import as_said, lowered
 from claims.extraction.indirect_verbs import finite, reports
@@ -51,7 +52,7 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
 
 def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
     what: Complement | None = None
-    if tokens[at].kind != "word" or (at > low and tokens[at - 1].kind == "quote"):
+    if tokens[at].kind != "word" or (at > low and tokens[at - 1].kind == "quote") or borrows(tokens, at, high):
         return None
     if reports(tokens, at, low):
         what = complement(tokens, at, high)
@@ -75,13 +76,21 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     else:
         end = thing_end(tokens, what.start, high, at)
     end = trimmed_end(tokens, what.start, end)
-    if end - what.start < 2:
+    if end - what.start < 2 or (what.rule == "clause" and _scene(tokens, what.start, end)):
         return None
     pieces: tuple[Range, ...] = ((what.start, end),)
     opener = subject[0] - 1
     if what.rule == "clause" and opener >= low and tokens[opener].lower in RELATIVES and finite(tokens[what.start]):
         pieces = ((opener, opener + 1), (what.start, end))
     return Reported(subject, (at, max(what.cue_end, at + 1)), pieces, what.rule)
+
+
+def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether words only tell where or how something was said: "said at the outset", "said, leaning back"."""
+    first = tokens[start].lower
+    return (first in PREPOSITIONS or first.endswith("ing")) and not any(
+        tokens[k].kind == "quote" or finite(tokens[k]) for k in range(start, end)
+    )
 
 
 def _bounded(tokens: Sequence[Token], subject: Range, cue: int, low: int) -> bool:

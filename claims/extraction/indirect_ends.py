@@ -89,7 +89,7 @@ def _taken_over(tokens: Sequence[Token], at: int, high: int) -> bool:
     k = at + 1
     if lower in ADVERBS and k < high and tokens[k].lower.endswith("ing") and LEMMA.get(tokens[k].lower) in _SAYING:
         return True
-    return lower in ("which", "though", "although") or _other_says(tokens, at, high, None)
+    return lower in ("though", "although", "compared") or _other_says(tokens, at, high, None)
 
 
 def _other_says(tokens: Sequence[Token], at: int, high: int, cue: int | None) -> bool:

@@ -133,6 +133,8 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
     begins = past_circumstances(tokens, begins, high)
     if begins >= high or tokens[begins].text in ".?!)":
         return None
+    if tokens[begins].lower == "that" and lemma not in FREE:
+        return None
     said = lemma in FREE or opens_clause(tokens, begins, high)
     return Complement(begins, at + 1, "clause", True) if said else None
 

@@ -2,31 +2,70 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.attributions import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
-from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_ends import clause_end, thing_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
+from claims.extraction.words.nouns_of_saying import FOLLOWED, LENDING
 
 _OWNS = ("'s", "’s", "s'", "s’")
 
 
 def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
-    """What the noun at `at` reports of whoever owns it."""
-    lower = tokens[at].lower
+    """What the noun at `at` reports of whoever owns it, or of the subject of the verb that lends itself to it."""
     if at + 2 >= high or tokens[at].kind != "word":
         return None
+    word = _single(tokens[at].lower)
     following = tokens[at + 1].lower
-    if following != "that" or not (lower in NOUNS or lower.removesuffix("s") in NOUNS):
+    if following == "that" and word in NOUNS:
+        clause, start, rule = True, at + 1, "owned noun"
+    elif following in FOLLOWED.get(word, ()) and opens_thing(tokens, at + 2):
+        clause, start, rule = False, at + 2, "lent noun"
+    else:
         return None
-    owner = _owner(tokens, at, low)
+    owner, cue = _owner(tokens, at, low) if clause else None, at
     if owner is None:
+        verb = lent(tokens, at, low)
+        owner = subject_of(tokens, verb, low) if verb is not None else None
+        if owner is None or verb is None:
+            return None
+        cue = verb
+    end = clause_end(tokens, start, high, at, bounded=True) if clause else thing_end(tokens, start, high, at)
+    end = trimmed_end(tokens, start, end)
+    if end - start < (3 if clause else 1):
         return None
-    end = trimmed_end(tokens, at + 1, clause_end(tokens, at + 1, high, at, bounded=True))
-    if end - at < 4:
-        return None
-    return Reported(owner, (at, at + 1), ((at + 1, end),), "owned noun")
+    return Reported(owner, (cue, at + 1), ((start, end),), rule)
+
+
+def _single(lower: str) -> str:
+    return lower if lower in NOUNS or lower in FOLLOWED else lower.removesuffix("s")
+
+
+def borrows(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether the verb at `at` lends itself to a noun of saying that takes its own words: "voiced deep concern that"."""
+    if tokens[at].lower not in LENDING:
+        return False
+    for k in range(at + 1, min(high - 1, at + 5)):
+        if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS:
+            return False
+        word, following = _single(tokens[k].lower), tokens[k + 1].lower
+        if (following == "that" and word in NOUNS) or following in FOLLOWED.get(word, ()):
+            return True
+    return False
+
+
+def lent(tokens: Sequence[Token], at: int, low: int) -> int | None:
+    """The verb of "voiced deep concern about", near before the noun at `at`."""
+    for k in range(at - 1, max(low, at - 5), -1):
+        if tokens[k].lower in LENDING:
+            return k
+        if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS:
+            return None
+    return None
 
 
 def _owner(tokens: Sequence[Token], at: int, low: int) -> Range | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation
 
-_NO_STATEMENTS = frozenset(("thing", "question"))
+_NO_STATEMENTS = frozenset(("thing", "question", "lent noun"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,11 @@ THING = _lemmas(
     liken compare portray characterise characterize depict label brand dub deem call view regard term
     declare trumpet proclaim downplay minimise minimize exaggerate overstate understate
     disapprove admonish warn vilify demonise demonize malign
+    back echo reference address approve voice bash trash knock pillory savage mourn salute credit fault
+    hammer promote pitch float embrace want expect request pledge threaten consider know remember
+    understand believe learn report confirm estimate note indicate claim admit ask allege tackle urge
+    encourage hope consider blast fault skewer pan roast salute appreciate
+    ignore signal clarify assert publish list quote specify disclose preach pray imagine
     """
 )
 """Verbs of speech and judgement that take a thing: "X praised the decision"."""

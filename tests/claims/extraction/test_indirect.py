@@ -62,7 +62,31 @@ def read(text: str) -> tuple[Quotation, ...]:
             "claim",
             "that the bridge was safe fell flat",
         ),
+        (
+            "Mara Quill voiced deep concern about the new bridge.",
+            "Mara Quill",
+            "voiced deep concern",
+            "the new bridge",
+        ),
+        (
+            "Mara Quill made the claim that the bridge was safe.",
+            "Mara Quill",
+            "made the claim",
+            "that the bridge was safe",
+        ),
+        (
+            "Mara Quill said it was on the river, which floods in May.",
+            "Mara Quill",
+            "said",
+            "it was on the river, which floods in May",
+        ),
         # where the reporter takes over
+        (
+            "Half of them said it was safe, compared with a third in May.",
+            "Half of them",
+            "said",
+            "it was safe",
+        ),
         ("Mara Quill said it was safe, adding that it was old.", "Mara Quill", "said", "it was safe"),
         ("Mara Quill said it was safe, but the mayor said it was not.", "Mara Quill", "said", "it was safe"),
         ("Mara Quill said it was safe and added that it was old.", "Mara Quill", "said", "it was safe"),
@@ -115,6 +139,8 @@ def test_what_an_attribution_interrupts_stays_one_in_pieces(text: str, pieces: l
         "The plans were made by a man called Ole Berg.",
         "It is clear that the bridge will hold.",
         "She was asked to leave.",
+        "Mara Quill said at the outset.",
+        "The bridge joins two southern states that have rice fields.",
     ],
 )
 def test_what_is_quoted_or_told_by_nobody_is_not_reported(text: str) -> None:
@@ -174,6 +200,7 @@ def test_the_occasion_is_given() -> None:
 
 def test_things_spoken_of_and_questions_state_nothing() -> None:
     assert not states(read("Mara Quill praised the new repairs.")[0])
+    assert not states(read("Mara Quill voiced concern about the repairs.")[0])
     assert not states(read("Mara Quill asked whether it was safe.")[0])
     assert states(read("Mara Quill said that it was safe.")[0])
 
