@@ -101,7 +101,11 @@ def versions(
     found = run(Statement(asked, (until, *params, count + 1)))
     more, found = len(found) > count, found[:count]
     texts = _texts(rows, [(row[0], row[1]) for row in found], expand)
-    kept = [Version(*row[:7], texts[row[0], row[1]]) for row in found if (row[0], row[1]) in texts]
+    kept = [
+        Version(key, began, ended, at, until_at, reason, by, texts[key, began])
+        for key, began, ended, at, until_at, reason, by in found
+        if (key, began) in texts
+    ]
     kept = [version if (version.to_revision or 0) <= until else _standing(version) for version in kept]
     return kept, (found[-1][0], found[-1][1]) if more else None
 
