@@ -37,7 +37,7 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=1000, help="about so many in all; the least is one an operation")
     parser.add_argument("--roles", default=",".join(ROLES))
     parser.add_argument("--methods", default="")
-    parser.add_argument("--program", default=shutil.which("schemathesis") or "")
+    parser.add_argument("--program", default=_program())
     asked = parser.parse_args()
     if not asked.program:
         say(
@@ -53,6 +53,11 @@ def main() -> int:
     cases, failures = (sum(part) for part in zip(*results, strict=True))
     say(f"{cases} cases, {failures} failures")
     return 1 if failures else 0
+
+
+def _program() -> str:
+    beside = Path(sys.executable).with_name("schemathesis")
+    return str(beside) if beside.exists() else shutil.which("schemathesis") or ""
 
 
 def _tokens(roles: list[str]) -> dict[str, str]:
