@@ -7,8 +7,7 @@ from config.errors import Refused
 
 SHAPE = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
 
-# A connection is kept for a minute: opening one takes longer than most of what is asked of it.
-_KEPT = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+_KEPT = {"CONN_HEALTH_CHECKS": True}
 
 
 def database(url: str | None) -> dict[str, Any]:
