@@ -11,7 +11,7 @@ from claims.pages.charts import figure_chart, figure_words, printings_chart
 from claims.pages.claims_printings import is_bad, publishers, word
 from claims.pages.opened import opened, signed_in
 from claims.publishing.charts import words_of
-from claims.queries import public_pages
+from claims.queries import claim_reviews, public_pages
 from claims.queries.corrections_of_claim import corrections_of
 from claims.queries.history import history
 from claims.queries.nouns import NOUNS
@@ -38,6 +38,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
     unit = figures[0].unit if figures else ""
     shown = {
         "claim": found,
+        "claim_review": _claim_review(request, found),
         "since": _gone(found) if found.state in GONE else None,
         "said_on": _words(found),
         "roles": public_pages.roles_at(found),
@@ -75,6 +76,13 @@ def claim_json(request: HttpRequest, key: str) -> HttpResponse:
         }
         return HttpResponse(json.dumps(told), content_type="application/json", status=410)
     return HttpResponse(text, content_type="application/json")
+
+
+def _claim_review(request: HttpRequest, found: Claim) -> str:
+    """For programs that read the page: its verdict as a ClaimReview; "" where there is none to give out."""
+    review = claim_reviews.of_claim(found)
+    base = request.build_absolute_uri("/")
+    return claim_reviews.in_a_page(claim_reviews.claim_review(review, base)) if review else ""
 
 
 def _gone(found: Claim) -> dict[str, object]:

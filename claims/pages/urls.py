@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.pages import check, claims, dataset, documents, feeds, indicators, search, speakers
+from claims.pages import check, claim_reviews, claims, dataset, documents, feeds, indicators, search, speakers
 
 app_name = "pages"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("search.feed.json", feeds.search_feed, name="search-feed"),
     path("search.json", search.search_json, name="search-json"),
     path("search", search.search, name="search"),
+    path("claim-reviews.jsonld", claim_reviews.data_feed, name="claim-reviews"),
+    path("c/<str:key>.review.jsonld", claim_reviews.of_claim, name="claim-review"),
     path("c/<str:key>.json", claims.claim_json, name="claim-json"),
     path("c/<str:key>", claims.claim, name="claim"),
     path("speakers/<str:key>.atom", feeds.speaker_atom, name="speaker-atom"),
