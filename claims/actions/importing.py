@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, connection, transaction
 
-from claims.actions.importing_sql import KNOWN, MISSING, NEW, PUBLISHED, TABLES
+from claims.actions.importing_sql import KNOWN, MISSING, NEW, PUBLISHED, TABLES, became
 from sources.actions.permitted import decide
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_edit
@@ -75,9 +75,9 @@ def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
     given: dict[str, str | int] = {"origin": origin, "noun": noun, "by": by.pk}
     taken = Taken()
     with writing(by=by, reason=f"Import of {noun} from {origin}"), connection.cursor() as cursor:
+        digest = became(noun, "s.key", "digest")
         cursor.execute(
-            "DELETE FROM staged s USING claims_imported i WHERE i.origin = %(origin)s AND i.noun = %(noun)s"
-            " AND i.key = s.key RETURNING s.key, i.digest = s.digest",
+            f"DELETE FROM staged s WHERE {digest} IS NOT NULL RETURNING s.key, {digest} = s.digest",  # noqa: S608 -- constants of ours
             given,
         )
         for key, same in cursor.fetchall():
@@ -85,13 +85,8 @@ def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
                 taken.before += 1
             else:
                 taken.refused.append((key, "it changed there since it was imported; what stands here stays"))
-        if noun in MISSING:
-            other, reference, why = MISSING[noun]
-            cursor.execute(
-                f"DELETE FROM staged s WHERE {reference} IS NOT NULL AND NOT EXISTS (SELECT FROM claims_imported i"  # noqa: S608 -- constants of ours
-                f" WHERE i.origin = %(origin)s AND i.noun = '{other}' AND i.key = {reference}) RETURNING s.key",
-                given,
-            )
+        for missing, why in MISSING.get(noun, ()):
+            cursor.execute(f"DELETE FROM staged s WHERE {missing} RETURNING s.key", given)  # noqa: S608 -- constants of ours
             taken.refused += [(key, why) for (key,) in cursor.fetchall()]
         if noun in KNOWN:
             cursor.execute(KNOWN[noun])
