@@ -75,6 +75,7 @@ def number_json(number: Number) -> Json:
         "high": figure(number.high),
         "unit": number.unit,
         "type": number.type,
+        "rule": number.rule,
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claims.extraction.explained import explained
 from claims.models import Finding, Suggestion
 from claims.queries.outcome import Outcome, outcomes
 from claims.queries.wordings import beside
@@ -39,6 +40,14 @@ class SuggestionCard:
     @property
     def speaker(self) -> Mapping[str, Any]:
         return self.row.reading.get("speaker") or {}
+
+    @property
+    def rule(self) -> str:
+        """Which rule read it, in a sentence; "" for what a person marked."""
+        kind = self.row.kind
+        if kind not in ("quotation", "statistic"):
+            return ""
+        return explained("quotation" if kind == "quotation" else "statistic", str(self.row.reading.get("rule") or ""))
 
     @property
     def decided_by(self) -> str:

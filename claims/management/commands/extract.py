@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from claims.flows.read import files, read_file
 from claims.management.progress import interval, progress
 from claims.publishing.reading import reading_json
+from claims.publishing.reading_explained import reading_explained
 from sources.dates import Interval
 from sources.reading.result import Unreadable
 
@@ -32,9 +33,20 @@ class Command(BaseCommand):
             metavar="DATE",
             help="when the texts came out: 2023, 2023-07, 2023-07-18 or 2023-07-18/2023-07-20",
         )
+        parser.add_argument(
+            "--explain", action="store_true", help="print readable lines, each with the rule it was read by"
+        )
         parser.add_argument("--jsonl", type=Path, metavar="OUT", help="write there instead of to standard output")
 
-    def handle(self, *args: Any, paths: list[Path], published: Interval | None, jsonl: Path | None, **_: Any) -> None:
+    def handle(
+        self,
+        *args: Any,
+        paths: list[Path],
+        published: Interval | None,
+        jsonl: Path | None,
+        explain: bool = False,
+        **_: Any,
+    ) -> None:
         unread = 0
         with ExitStack() as stack:
             out = stack.enter_context(jsonl.open("w", encoding="utf-8")) if jsonl else self.stdout
@@ -46,6 +58,9 @@ class Command(BaseCommand):
                     self.stderr.write(f"{path}: {error}")
                     continue
                 name = os.fsencode(path).decode(errors="replace")
+                if explain:
+                    out.writelines(f"{line}\n" for line in reading_explained(name, found.reading, found.findings))
+                    continue
                 out.write(json.dumps(reading_json(name, found.reading, found.findings), ensure_ascii=False) + "\n")
         if unread:
             raise CommandError(f"{unread} could not be read; the others were.", returncode=1)

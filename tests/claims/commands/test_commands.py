@@ -30,6 +30,15 @@ def run(*arguments: str) -> tuple[str, str, int]:
     return out.getvalue(), err.getvalue(), 0
 
 
+def test_extract_explains_what_it_read_and_by_which_rule(folder: Path) -> None:
+    out, _, _ = run("extract", str(folder / "one.txt"), "--explain")
+    assert "quotation, direct: We counted 36 bridges," in out
+    assert "by Mara Lindholm" in out
+    assert "stand right after the quoted words" in out
+    assert "statistic: 36" in out
+    assert "The figure counts the things named after it." in out
+
+
 def test_extract_prints_a_json_object_a_document_and_needs_no_database(folder: Path) -> None:
     out, err, code = run("extract", str(folder))
     documents = [json.loads(line) for line in out.splitlines()]
