@@ -12,6 +12,7 @@ from api.views.citations import CitedDetailView, CitedListView
 from api.views.exports import ExportedListView
 from api.views.index import Index
 from api.views.nouns import DetailView
+from api.views.outside_reviews import OutsideReview, OutsideReviews
 from api.views.previewing import CorrectionPreview
 from api.views.reconciling import KINDS as RECONCILED, Reconcile
 from api.views.web_annotations import WebAnnotation, WebAnnotations
@@ -41,6 +42,8 @@ urlpatterns.append(path("check", Check.as_view(), name="check"))
 urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
 urlpatterns.append(path("corrections/preview/", CorrectionPreview.as_view(), name="corrections-preview"))
 urlpatterns += [
+    path("outside-reviews/", OutsideReviews.as_view(), name="outside-reviews"),
+    path("outside-reviews/<str:key>/", OutsideReview.as_view(), name="outside-review"),
     path("web-annotations/", WebAnnotations.as_view(), name="web-annotations"),
     path("web-annotations/<str:key>/", WebAnnotation.as_view(), name="web-annotation"),
 ]

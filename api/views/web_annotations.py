@@ -52,7 +52,13 @@ _TAKEN: dict[str, Any] = {
 }
 
 
-class LinkedRenderer(JSONRenderer):
+class EscapedRenderer(JSONRenderer):
+    """JSON in ASCII: what others wrote may hold half of a surrogate pair, which no encoding has."""
+
+    ensure_ascii = True
+
+
+class LinkedRenderer(EscapedRenderer):
     """JSON-LD; what is asked for as application/json is the same."""
 
     media_type = LD_JSON
@@ -98,7 +104,7 @@ def number(key: str) -> int:
 class WebAnnotations(APIView):
     """The notes one may read, newest first; a POST takes an annotation of somebody else's in, or a page of them."""
 
-    renderer_classes = (LinkedRenderer, JSONRenderer)
+    renderer_classes = (LinkedRenderer, EscapedRenderer)
     parser_classes: tuple[type[BaseParser], ...] = (LinkedBody, JSONBody)
 
     def scope_of(self, request: Request) -> Scope:
@@ -157,7 +163,7 @@ class WebAnnotations(APIView):
 class WebAnnotation(APIView):
     """One note; under a number, an annotation of somebody else's as it came."""
 
-    renderer_classes = (LinkedRenderer, JSONRenderer)
+    renderer_classes = (LinkedRenderer, EscapedRenderer)
 
     @extend_schema(
         operation_id="web_annotations_retrieve",

@@ -1,7 +1,7 @@
 """What others wrote: every write."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -15,23 +15,30 @@ from sources.ledger.roles import may_contribute
 from sources.ledger.writing import writing
 
 
-def keep_review(
-    *, sent: Mapping[str, Any], understood: Mapping[str, Any], by: Actor, came_from: str = "", reason: str = ""
-) -> tuple[OutsideReview, bool]:
-    """Somebody else's review, with the values of its columns; whether it is new. The same object is kept once.
+def keep_reviews(
+    *, reviews: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]], by: Actor, came_from: str = ""
+) -> list[tuple[OutsideReview, bool]]:
+    """Reviews of somebody else's, each with the values of its columns; of each whether it is new, in the same order.
 
-    Raises NotAllowed for readers.
+    The same object is kept once. Three queries, however many there are. Raises NotAllowed for readers.
     """
     decide(by, may_contribute)
-    text, digest = _kept(sent)
-    if there := OutsideReview.objects.filter(digest=digest).first():
-        return there, False
-    with writing(by=by, reason=reason or "a review of somebody else's taken in"):
-        values = {name: _storable(value) for name, value in understood.items()}
-        kept: tuple[OutsideReview, bool] = OutsideReview.objects.get_or_create(
-            digest=digest,
-            defaults={**values, "sent": text, "came_from": storable(came_from), "by": by, "taken_at": timezone.now()},
-        )
+    sent = [_kept(review) for review, _ in reviews]
+    with writing(by=by, reason="reviews of somebody else's taken in"):
+        there = {row.digest: row for row in OutsideReview.objects.filter(digest__in={digest for _, digest in sent})}
+        made: dict[str, OutsideReview] = {}
+        for (text, digest), (_, columns) in zip(sent, reviews, strict=True):
+            if digest not in there and digest not in made:
+                values = {name: _storable(value) for name, value in columns.items()}
+                made[digest] = OutsideReview(
+                    **values, digest=digest, sent=text, came_from=storable(came_from), by=by, taken_at=timezone.now()
+                )
+        OutsideReview.objects.bulk_create(made.values())
+    new = set(made)
+    kept = []
+    for _, digest in sent:
+        kept.append((made[digest] if digest in made else there[digest], digest in new))
+        new.discard(digest)
     return kept
 
 

@@ -1,0 +1,101 @@
+"""Other people's fact-checks, as they came: signed in only, since nobody here has read them."""
+
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.exceptions import NotAuthenticated
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.refusals import refusals
+from api.views.web_annotations import (
+    LD_JSON,
+    PAGE,
+    EscapedRenderer,
+    LinkedRenderer,
+    cursor_of,
+    cursorless,
+    following_page,
+    number,
+    refused,
+)
+from claims.queries import outside
+from sources.ledger.roles import may_read_texts
+
+_SALT = "onrecord.api.outside-reviews"
+_OBJECT: dict[str, Any] = {"type": "object", "description": "Field for field as it came."}
+_TOLD: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "results": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "id": {"type": "integer"},
+                    **{name: {"type": "string"} for name in ("claim_reviewed", "url", "reviewed_by", "rating_label")},
+                    "reviewed_on": {"type": ["string", "null"], "format": "date"},
+                    "bucket": {"type": "string"},
+                    "understood": {"type": "object"},
+                    "kept": {"type": "array", "items": {"type": "string"}, "description": "What was not understood."},
+                    "doubts": {"type": "array", "items": {"type": "string"}},
+                    "as_it_came": _OBJECT,
+                },
+            },
+        },
+        "next": {"type": ["string", "null"], "format": "uri"},
+    },
+    "required": ["results", "next"],
+}
+_COLUMNS = ("claim_reviewed", "url", "reviewed_by", "reviewed_on", "rating_label", "bucket")
+
+
+class OutsideReviews(APIView):
+    """Pages of them, the last that came first, with what was understood."""
+
+    renderer_classes = (EscapedRenderer,)
+
+    @extend_schema(
+        operation_id="outside_reviews_list",
+        tags=["outside reviews"],
+        summary="Fact-checks of others, and what was understood of them",
+        parameters=[OpenApiParameter("cursor", str, description="Where the last page ended, as its `next` says.")],
+        responses={200: _TOLD, **refused(400, 401, 406)},
+    )
+    def get(self, request: Request) -> Response:
+        _signed_in(request)
+        found = list(outside.reviews(before=cursor_of(request, _SALT))[: PAGE + 1])
+        told = [
+            {
+                "id": one.pk,
+                **{name: getattr(one, name) for name in (*_COLUMNS, "understood", "kept", "doubts")},
+                "as_it_came": outside.as_it_came(one),
+            }
+            for one in found[:PAGE]
+        ]
+        last = found[PAGE - 1].pk if len(found) > PAGE else None
+        return Response({"results": told, "next": following_page(request, last, _SALT)})
+
+
+class OutsideReview(APIView):
+    """One, field for field as it came."""
+
+    renderer_classes = (LinkedRenderer, EscapedRenderer)
+
+    @extend_schema(
+        operation_id="outside_reviews_retrieve",
+        tags=["outside reviews"],
+        summary="A fact-check of somebody else's, as it came",
+        responses={(200, LD_JSON): _OBJECT, **refused(400, 401, 404, 406)},
+    )
+    def get(self, request: Request, key: str) -> Response:
+        cursorless(request)
+        _signed_in(request)
+        with refusals():
+            return Response(outside.as_it_came(outside.review(number(key))))
+
+
+def _signed_in(request: Request) -> None:
+    if not may_read_texts(request.user):
+        raise NotAuthenticated("What others wrote can be read only by those who are signed in.")
