@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, connection, transaction
 
-from claims.actions.importing_sql import KNOWN, MISSING, NEW, PUBLISHED, TABLES, became
+from claims.actions.importing_sql import MISSING, NEW, PUBLISHED, STAGED
 from sources.actions.permitted import decide
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_edit
@@ -42,7 +42,7 @@ def take(*, noun: str, lines: Sequence[bytes], origin: str, by: Actor, publish: 
     decide(by, may_edit)
     try:
         with transaction.atomic():
-            _stage(noun, lines)
+            _stage(lines)
             return _made(noun, origin, by, publish)
     except DatabaseError as error:
         if len(lines) > 1:
@@ -55,41 +55,31 @@ def take(*, noun: str, lines: Sequence[bytes], origin: str, by: Actor, publish: 
         return Taken(refused=[(lines[0][:80].decode(errors="replace"), why)])
 
 
-def _stage(noun: str, lines: Sequence[bytes]) -> None:
-    sequence = f"pg_get_serial_sequence('{TABLES[noun]}', 'id')"
+def _stage(lines: Sequence[bytes]) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS staged")
-        cursor.execute(
-            f"CREATE TEMP TABLE staged (row bigint DEFAULT nextval({sequence}), digest text, record json,"
-            " key text GENERATED ALWAYS AS (record->>'id') STORED NOT NULL UNIQUE, known boolean DEFAULT false)"
-        )
-        with connection.wrap_database_errors, cursor.copy("COPY staged (digest, record) FROM STDIN") as copy:
+        cursor.execute("DROP TABLE IF EXISTS incoming, staged")
+        cursor.execute("CREATE TEMP TABLE incoming (digest text, record json)")
+        with connection.wrap_database_errors, cursor.copy("COPY incoming FROM STDIN") as copy:
             for line in lines:
                 # In COPY's text a backslash is written twice.
                 record = line.rstrip(b"\n").replace(b"\\", b"\\\\").replace(b"\t", b" ")
                 copy.write(hashlib.sha256(line).hexdigest().encode() + b"\t" + record + b"\n")
-        cursor.execute("ANALYZE staged")
 
 
 def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
     given: dict[str, str | int] = {"origin": origin, "noun": noun, "by": by.pk}
     taken = Taken()
     with writing(by=by, reason=f"Import of {noun} from {origin}"), connection.cursor() as cursor:
-        digest = became(noun, "s.key", "digest")
-        cursor.execute(
-            f"DELETE FROM staged s WHERE {digest} IS NOT NULL RETURNING s.key, {digest} = s.digest",  # noqa: S608 -- constants of ours
-            given,
-        )
+        cursor.execute(STAGED[noun], given)
+        cursor.execute("DELETE FROM staged WHERE before IS NOT NULL RETURNING key, before = digest")
         for key, same in cursor.fetchall():
             if same:
                 taken.before += 1
             else:
                 taken.refused.append((key, "it changed there since it was imported; what stands here stays"))
         for missing, why in MISSING.get(noun, ()):
-            cursor.execute(f"DELETE FROM staged s WHERE {missing} RETURNING s.key", given)  # noqa: S608 -- constants of ours
+            cursor.execute(f"DELETE FROM staged WHERE {missing} RETURNING key")  # noqa: S608 -- constants of ours
             taken.refused += [(key, why) for (key,) in cursor.fetchall()]
-        if noun in KNOWN:
-            cursor.execute(KNOWN[noun])
         for statement in NEW[noun]:
             cursor.execute(statement, given)
         if publish and noun == "claims":

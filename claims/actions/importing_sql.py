@@ -1,17 +1,13 @@
-"""How each noun of an export becomes rows: `staged` holds records of one noun (row, key, digest, record, known)."""
+"""How each noun of an export becomes rows: from `incoming` (digest, record), a batch of one noun's records as they came,
+to `staged`, which has beside each record its row here, and from there into the tables."""
 # ruff: noqa: S608 - only names of our own stand in it, never a value
 
 
-
-def became(noun: str, key: str, what: str = "row") -> str:
-    """SQL for what a record of the same origin was made, null where it was not imported.
-
-    A subquery for each record, not a join: tables that an import has just filled have no statistics yet, and a join
-    is then planned as if they were empty.
-    """
+def _became(noun: str, key: str, what: str = "row") -> str:
+    # A subquery for each record, not a join: tables that an import has just filled have no statistics yet, and a join
+    # would be planned as if they were empty.
     return (
-        f"(SELECT i.{what} FROM claims_imported i"
-        f" WHERE i.origin = %(origin)s AND i.noun = '{noun}' AND i.key = {key})"
+        f"(SELECT i.{what} FROM claims_imported i WHERE i.origin = %(origin)s AND i.noun = '{noun}' AND i.key = {key})"
     )
 
 
@@ -21,39 +17,63 @@ _DATES = "split_part(x.{0}, '/', 1)::date, split_part(x.{0}, '/', 2)::date"
 _SAME = {
     "sources": """
         SELECT t.id FROM sources_source t
-        WHERE lower(t.name) = lower(s.record->>'name') AND t.country = coalesce(s.record->>'country', '')""",
+        WHERE lower(t.name) = lower(record->>'name') AND t.country = coalesce(record->>'country', '')""",
     "documents": """
         SELECT coalesce(
-            (SELECT t.id FROM sources_document t WHERE t.doi = s.record->>'doi' AND NOT t.doi = ''),
-            (SELECT min(t.id) FROM sources_document t WHERE t.url = s.record->>'url' AND s.record->>'url' <> ''))""",
+            (SELECT t.id FROM sources_document t WHERE t.doi = record->>'doi' AND NOT t.doi = ''),
+            (SELECT min(t.id) FROM sources_document t WHERE t.url = record->>'url' AND record->>'url' <> ''))""",
     "speakers": """
         SELECT min(p.id) FROM claims_speakername n JOIN claims_speaker p ON p.id = n.speaker_id
-        WHERE lower(n.text) = lower(s.record->>'name') AND p.kind = s.record->>'kind' AND p.merged_into_id IS NULL
+        WHERE lower(n.text) = lower(record->>'name') AND p.kind = record->>'kind' AND p.merged_into_id IS NULL
         HAVING count(DISTINCT p.id) = 1""",
 }
-KNOWN = {
-    noun: f"UPDATE staged s SET row = t.id, known = true FROM (SELECT s.key, ({same}) AS id FROM staged s) t"
-    " WHERE t.key = s.key AND t.id IS NOT NULL"
-    for noun, same in _SAME.items()
+
+# The records of other nouns that one names: column of `staged`, noun, its key, whether it cannot be without.
+_NAMED = {
+    "documents": (("source", "sources", "record->'source'->>'id'", True),),
+    "claims": (("speaker", "speakers", "record->'said_by'->>'id'", True),),
+    "statistics": (("claim", "claims", "record->>'claim'", True),),
+    "appearances": (
+        ("claim", "claims", "record->>'claim'", True),
+        ("document", "documents", "record->'document'->>'id'", True),
+        ("speaker", "speakers", "record->'speaker'->>'id'", False),
+    ),
+}
+TABLES = {
+    "sources": "sources_source",
+    "documents": "sources_document",
+    "speakers": "claims_speaker",
+    "claims": "claims_claim",
+    "statistics": "claims_statistic",
+    "appearances": "claims_appearance",
 }
 
+
+def _staged(noun: str) -> str:
+    """row, known (it was there), before (its digest when it was taken earlier), and the rows of what it names."""
+    columns = [f", {_became(other, key)} AS {column}" for column, other, key, _ in _NAMED.get(noun, ())]
+    if noun == "appearances":
+        columns.append(", exact, encode(sha256(convert_to(exact, 'UTF8')), 'hex') AS sha256")
+    return f"""
+        CREATE TEMP TABLE staged AS
+        SELECT coalesce(same, nextval(pg_get_serial_sequence('{TABLES[noun]}', 'id'))) AS row, same IS NOT NULL AS known,
+            key, digest, record, {_became(noun, "came.key", "digest")} AS before {"".join(columns)}
+        FROM (SELECT digest, record, record->>'id' AS key, ({_SAME.get(noun, "NULL::bigint")}) AS same,
+            record->'passage'->>'exact' AS exact FROM incoming OFFSET 0) came"""
+
+
+STAGED = {noun: _staged(noun) for noun in TABLES}
 # What a record cannot be without: (SQL that is true where it is missing, why it was not taken).
 MISSING = {
     noun: tuple(
-        (f"{key} IS NOT NULL AND {became(other, key)} IS NULL", f"its {other.removesuffix('s')} was not imported")
-        for other, key in needed
+        (f"{column} IS NULL AND {key} IS NOT NULL", f"its {column} was not imported")
+        for column, _, key, needed in named
+        if needed
     )
-    for noun, needed in {
-        "documents": (("sources", "record->'source'->>'id'"),),
-        "claims": (("speakers", "record->'said_by'->>'id'"),),
-        "statistics": (("claims", "record->>'claim'"),),
-        "appearances": (("claims", "record->>'claim'"), ("documents", "record->'document'->>'id'")),
-    }.items()
+    for noun, named in _NAMED.items()
 }
 
-_CAPTURE = (
-    "(SELECT k.id FROM sources_capture k WHERE k.document_id = placed.document AND k.sha256 = placed.sha256)"
-)
+_CAPTURE = "(SELECT k.id FROM sources_capture k WHERE k.document_id = s.document AND k.sha256 = s.sha256)"
 NEW = {
     "sources": (
         """
@@ -66,9 +86,9 @@ NEW = {
         f"""
         INSERT INTO sources_document (id, source_id, csl_type, title, url, doi, published_earliest, published_latest,
             published_how, language, is_primary)
-        SELECT s.row, {became("sources", "x.source->>'id'")}, x.type, x.title, x.url, coalesce(x.doi, ''), {_DATES.format("published")},
+        SELECT s.row, s.source, x.type, x.title, x.url, coalesce(x.doi, ''), {_DATES.format("published")},
             coalesce(x.published_how, ''), coalesce(x.language, ''), coalesce(x.is_primary, false)
-        FROM staged s CROSS JOIN json_to_record(s.record) AS x(source json, type text, title text, url text, doi text,
+        FROM staged s CROSS JOIN json_to_record(s.record) AS x(type text, title text, url text, doi text,
             published text, published_how text, language text, is_primary boolean) WHERE NOT s.known""",
         """
         INSERT INTO sources_byline (document_id, text, position)
@@ -94,54 +114,48 @@ NEW = {
         f"""
         INSERT INTO claims_claim (id, kind, text, language, said_by_id, said_on_earliest, said_on_latest, occasion,
             context, topics, state, reference, version)
-        SELECT s.row, x.kind, x.text, coalesce(x.language, 'und'), {became("speakers", "x.said_by->>'id'")}, {_DATES.format("said_on")},
+        SELECT s.row, x.kind, x.text, coalesce(x.language, 'und'), s.speaker, {_DATES.format("said_on")},
             coalesce(x.occasion, ''), coalesce(x.context, ''),
             CASE WHEN x.topics IS NULL THEN '{{}}' ELSE ARRAY(SELECT json_array_elements_text(x.topics)) END,
             'draft', 'none', 1
-        FROM staged s CROSS JOIN json_to_record(s.record) AS x(kind text, text text, language text, said_by json,
+        FROM staged s CROSS JOIN json_to_record(s.record) AS x(kind text, text text, language text,
             said_on text, occasion text, context text, topics json) WHERE NOT s.known""",
     ),
     "statistics": (
         f"""
         INSERT INTO claims_statistic (id, claim_id, kind, low, central, high, hedge, unit, measures, denominator,
             population, area, period_earliest, period_latest, method, status)
-        SELECT s.row, {became("claims", "x.claim")}, x.kind, x.low, x.central, x.high, x.hedge, x.unit, coalesce(nullif(x.measures, ''), x.indicator, ''),
+        SELECT s.row, s.claim, x.kind, x.low, x.central, x.high, x.hedge, x.unit, coalesce(nullif(x.measures, ''), x.indicator, ''),
             x.denominator, x.population, x.area, {_DATES.format("period")}, x.method, x.status
-        FROM staged s CROSS JOIN json_to_record(s.record) AS x(claim text, kind text, low numeric, central numeric,
+        FROM staged s CROSS JOIN json_to_record(s.record) AS x(kind text, low numeric, central numeric,
             high numeric, hedge text, unit text, measures text, indicator text, denominator text, population text,
             area text, period text, method text, status text) WHERE NOT s.known""",
     ),
     # The text of a capture is its publisher's and in no export: what comes is the passage, and a capture of it alone.
     "appearances": (
-        "DROP TABLE IF EXISTS placed",
-        f"""
-        CREATE TEMP TABLE placed AS SELECT s.key, {became("documents", "s.record->'document'->>'id'")} AS document,
-            e.exact, encode(sha256(convert_to(e.exact, 'UTF8')), 'hex') AS sha256
-        FROM staged s CROSS JOIN LATERAL (SELECT s.record->'passage'->>'exact' AS exact) e""",
         """
         INSERT INTO sources_capture (document_id, how, by_id, bytes, sha256, media_type, captured_at, requested_url,
             final_url, archived_url, text, text_sha256, reader, reader_version, zones)
         SELECT document, 'transcribed', %(by)s, convert_to(exact, 'UTF8'), sha256, 'text/plain', now(), '', '', '',
             exact, sha256, 'import', '1', '[]'::jsonb
-        FROM placed ON CONFLICT (document_id, sha256) DO NOTHING""",
+        FROM staged ON CONFLICT (document_id, sha256) DO NOTHING""",
         f"""
         INSERT INTO sources_passage (capture_id, start, "end", exact, prefix, suffix, locator)
         SELECT {_CAPTURE}, 0, length(exact), exact, '', '', '{{}}'::jsonb
-        FROM placed ON CONFLICT (capture_id, start, "end") DO NOTHING""",
+        FROM staged s ON CONFLICT (capture_id, start, "end") DO NOTHING""",
         f"""
         INSERT INTO claims_appearance (id, claim_id, passage_id, form, printed_speaker, printed_role, reported_through,
             printed_figure, printed_low, printed_central, printed_high, printed_hedge, printed_unit, printed_date,
             printed_date_earliest, printed_date_latest, speaker_id, resolved_how)
-        SELECT s.row, {became("claims", "x.claim")}, (SELECT g.id FROM sources_passage g
-                WHERE g.capture_id = {_CAPTURE} AND g.start = 0 AND g."end" = length(placed.exact)),
+        SELECT s.row, s.claim, (SELECT g.id FROM sources_passage g
+                WHERE g.capture_id = {_CAPTURE} AND g.start = 0 AND g."end" = length(s.exact)),
             x.form, x.printed_speaker, x.printed_role, x.reported_through, x.printed_figure,
             x.printed_low, x.printed_central, x.printed_high, x.printed_hedge, x.printed_unit, x.printed_date,
-            {_DATES.format("printed_date_means")}, p.row, CASE WHEN p.row IS NOT NULL THEN x.resolved_how END
-        FROM staged s JOIN placed ON placed.key = s.key CROSS JOIN json_to_record(s.record) AS x(claim text, form text,
+            {_DATES.format("printed_date_means")}, s.speaker, CASE WHEN s.speaker IS NOT NULL THEN x.resolved_how END
+        FROM staged s CROSS JOIN json_to_record(s.record) AS x(form text,
             printed_speaker text, printed_role text, reported_through text, printed_figure text, printed_low numeric,
             printed_central numeric, printed_high numeric, printed_hedge text, printed_unit text, printed_date text,
-            printed_date_means text, speaker json, resolved_how text)
-        CROSS JOIN LATERAL (SELECT {became("speakers", "x.speaker->>'id'")} AS row) p WHERE NOT s.known""",
+            printed_date_means text, resolved_how text)""",
     ),
 }
 
@@ -154,11 +168,3 @@ PUBLISHED = tuple(
         ("published", ", published_at = coalesce((s.record->>'published_at')::timestamptz, now())"),
     )
 )
-TABLES = {
-    "sources": "sources_source",
-    "documents": "sources_document",
-    "speakers": "claims_speaker",
-    "claims": "claims_claim",
-    "statistics": "claims_statistic",
-    "appearances": "claims_appearance",
-}
