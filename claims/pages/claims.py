@@ -12,12 +12,14 @@ from claims.pages.claims_printings import is_bad, publishers, word
 from claims.pages.opened import opened, signed_in
 from claims.publishing.charts import words_of
 from claims.queries import claim_reviews, public_pages
+from claims.queries.citing_pages import meta_of, of_claim, version
 from claims.queries.corrections_of_claim import corrections_of
 from claims.queries.history import history
 from claims.queries.nouns import NOUNS
 from claims.queries.reads import one
 from claims.queries.series_vintages import vintages
 from sources.dates import Interval
+from sources.errors import NotFound
 from sources.ledger.roles import may_judge
 
 GONE = (Claim.State.WITHDRAWN, Claim.State.SUPERSEDED)
@@ -31,6 +33,9 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
     if found.state in GONE and not signed_in(request):
         return render(request, "claims/public/claim_gone.html", _gone(found), status=410)
     whole = signed_in(request)
+    asked = request.GET.get("version", str(found.version))
+    if asked != str(found.version):
+        return _as_it_stood(request, found, asked)
     reviews = public_pages.verdicts(found)
     rows = publishers(found, public_pages.printings(found), [r for r in reviews if r.appearance_id])
     figures = list(found.statistics.all())
@@ -38,6 +43,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
     unit = figures[0].unit if figures else ""
     shown = {
         "claim": found,
+        "meta": meta_of(of_claim(found, what="version", base=request.build_absolute_uri("/"))),
         "claim_review": _claim_review(request, found),
         "since": _gone(found) if found.state in GONE else None,
         "said_on": _words(found),
@@ -76,6 +82,14 @@ def claim_json(request: HttpRequest, key: str) -> HttpResponse:
         }
         return HttpResponse(json.dumps(told), content_type="application/json", status=410)
     return HttpResponse(text, content_type="application/json")
+
+
+def _as_it_stood(request: HttpRequest, found: Claim, asked: str) -> HttpResponse:
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
+    older = version(found, number, signed_in=signed_in(request))
+    if older is None:
+        raise NotFound(f"There is no version {asked[:10]} of {found.public_id}, or none that was published.")
+    return render(request, "claims/public/claim_version.html", {"claim": found, "older": older})
 
 
 def _claim_review(request: HttpRequest, found: Claim) -> str:

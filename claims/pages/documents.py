@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from claims.pages.claims_printings import is_bad, word
 from claims.pages.opened import opened, signed_in
+from claims.queries.citing_pages import meta_of, of_document
 from claims.queries.nouns import NOUNS
 from claims.queries.public_pages_of_nouns import document_page
 from claims.queries.reads import one
@@ -21,6 +22,7 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
         for printing in found.printings
     ]
     shown = {"of": found, "document": found.document, "printings": printings, "signed_in": signed_in(request)}
+    shown["meta"] = meta_of(of_document(found.document.pk, base=request.build_absolute_uri("/")))
     return render(request, "claims/public/document.html", shown)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.pages import check, claim_reviews, claims, dataset, documents, feeds, indicators, search, speakers
+from claims.pages import check, citing, claim_reviews, claims, dataset, documents, feeds, indicators, search, speakers
 
 app_name = "pages"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("search.feed.json", feeds.search_feed, name="search-feed"),
     path("search.json", search.search_json, name="search-json"),
     path("search", search.search, name="search"),
+    path("unapi", citing.unapi, name="unapi"),
+    path("cite/c/<str:key>", citing.cite_claim, name="cite-claim"),
+    path("cite/documents/<str:key>", citing.cite_document, name="cite-document"),
     path("claim-reviews.jsonld", claim_reviews.data_feed, name="claim-reviews"),
     path("c/<str:key>.review.jsonld", claim_reviews.of_claim, name="claim-review"),
     path("c/<str:key>.json", claims.claim_json, name="claim-json"),

@@ -14,6 +14,8 @@ EXAMPLES = (
     ("", "1"),
     ("d/", "{document}"),
     ("c/", "{claim}"),
+    ("cite/c/", "{claim}"),
+    ("cite/documents/", "{document}"),
     ("documents/", "{document}"),
     ("names", "{speaker}"),
     ("speakers/", "{speaker}"),

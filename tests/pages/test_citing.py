@@ -1,0 +1,95 @@
+"""How to cite: the page, the versions of a claim, and what reference managers read."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from claims.publishing.cite_meta import meta
+from sources.citing.item import Item, Name, When
+from sources.dates import Interval
+from tests.pages.verified import Verified
+
+META = re.compile(r'<meta name="([^"]+)" content="([^"]*)">')
+
+
+def found(client: Client, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status, answer.content
+    return answer.content.decode()
+
+
+def citation(page: str) -> str:
+    [text] = re.findall(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
+    return str(text)
+
+
+def test_a_claim_is_cited_in_every_way_without_a_script(client: Client, verified: Verified) -> None:
+    key, version = verified.claim.public_id, verified.claim.version
+    address = f"/cite/c/{key}"
+    assert f"http://testserver/c/{key}?version={version}" in citation(found(client, address))
+    latest = citation(found(client, f"{address}?what=latest"))
+    assert f"http://testserver/c/{key}" in latest
+    assert "?version=" not in latest
+    assert "https://example.org/" in citation(found(client, f"{address}?what=source&style=mla&locale=en-US"))
+    assert citation(found(client, f"{address}?format=bibtex")).startswith("@")
+    assert citation(found(client, f"{address}?format=ris")).startswith("TY  - ")
+    # What is not offered is as if nothing were asked for.
+    assert citation(found(client, f"{address}?what=x&style=y&format=z")) == citation(found(client, address))
+    found(client, "/cite/c/CLM-000000", 404)
+    document = verified.original.passage.capture.document.public_id
+    assert "https://example.org/" in citation(found(client, f"/cite/documents/{document}?style=vancouver"))
+
+
+def test_a_permalink_shows_its_version_and_a_draft_never(client: Client, colleague: Client, verified: Verified) -> None:
+    key, before = verified.claim.public_id, verified.claim.version
+    assert "This is how our record stood" not in found(client, f"/c/{key}?version={before}")
+    # Versions before the first publication were never given out.
+    found(client, f"/c/{key}?version=1", 404)
+    for wrong in ("0", "99", "x", "9" * 30, "٣"):
+        found(client, f"/c/{key}?version={wrong}", 404)
+    older = found(colleague, f"/c/{key}?version=1")
+    assert "This is how our record stood from" in older
+    assert f"The latest is version {before}" in older
+    assert "You came from version 1" in found(colleague, f"/cite/c/{key}?version=1")
+
+
+def test_reference_managers_read_pages_and_ask_unapi(client: Client, verified: Verified) -> None:
+    key = verified.claim.public_id
+    document = verified.original.passage.capture.document.public_id
+    of_claim = dict(META.findall(found(client, f"/c/{key}")))
+    assert of_claim["z:itemType"] == "webpage"
+    assert of_claim["citation_public_url"] == f"http://testserver/c/{key}?version={verified.claim.version}"
+    of_document = dict(META.findall(found(client, f"/documents/{document}")))
+    assert of_document["citation_publication_date"] == of_document["dcterms.issued"].replace("-", "/") == "2023/07/12"
+    assert f'class="unapi-id" title="{key}"' in found(client, "/search")
+    formats = found(client, "/unapi")
+    assert set(re.findall(r'name="(\w+)"', formats)) == {"bibtex", "ris"}
+    assert f'id="{key}"' in found(client, f"/unapi?id={key}", 300)
+    for one in (key, document):
+        assert found(client, f"/unapi?id={one}&format=bibtex").startswith("@")
+    found(client, f"/unapi?id={key}&format=odt", 406)
+    for unknown in ("CLM-000000", "XYZ", "CLM-\0"):
+        found(client, f"/unapi?id={unknown}", 404)
+
+
+@pytest.mark.parametrize(
+    ("when", "issued"),
+    [
+        (When(Interval.parse("2026-05-04")), "2026-05-04"),
+        (When(Interval.parse("2026-05")), "2026-05"),
+        (When(Interval.parse("2026")), None),
+        (When(Interval.parse("2026-05-04"), approximate=True), None),
+        (None, None),
+    ],
+)
+def test_only_a_date_that_was_read_is_a_date_of_publication(when: When | None, issued: str | None) -> None:
+    item = Item("X", "report", "Tides", (Name(family="Beethoven", particle="van", given="Ludwig"),), issued=when)
+    made = dict(meta(item))
+    assert made.get("dcterms.issued") == issued
+    assert (made["citation_author"], made["dcterms.creator"]) == ("van Beethoven, Ludwig", "Ludwig van Beethoven")
+
+
+def test_what_is_not_clean_stands_in_the_title() -> None:
+    made = dict(meta(Item("X", "entry", "Tides", marks=("Attribution disputed",))))
+    assert made["citation_title"] == made["dcterms.title"] == "Tides [Attribution disputed]"
