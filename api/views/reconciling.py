@@ -20,7 +20,7 @@ KINDS: Mapping[str, list[str]] = {"speakers": SPEAKER_KINDS, "sources": SOURCE_K
 MOST_QUERIES = 50
 LONGEST = 2000
 _ASKED = OpenApiParameter(
-    "queries", str, description='JSON: {"q0": {"query": "Ines Falkner", "type": "person", "limit": 5}}.'
+    "queries", str, description='JSON: {"q0": {"query": "Asa Falkner", "type": "person", "limit": 5}}.'
 )
 _ANSWER: dict[str, Any] = {
     "type": "object",

@@ -42,4 +42,7 @@ FIXED_COLUMNS: dict[str, dict[str, str]] = {
         "bytes": "never changes and is big: kept once, so that an erasure finds it in one place",
         "text": "never changes and is big: kept once, so that an erasure finds it in one place",
     },
+    "claims_releasepart": {
+        "bytes": "never changes and is big: kept once, so that an erasure finds it in one place",
+    },
 }

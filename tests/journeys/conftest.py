@@ -31,9 +31,9 @@ QUIET = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all journeys."""
+    """One Chromium for all journeys; gone with the last of them, and its event loop with it: workers of tests have their own."""
     if not CHROMIUM:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     # Playwright runs an event loop in this thread, in which Django would refuse the ORM to the test itself.
@@ -45,7 +45,7 @@ def browser() -> Iterator[Browser]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def loaded_once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """The name of the database that each journey gets a copy of."""
     with django_db_blocker.unblock(), demonstrated() as name:
@@ -60,14 +60,14 @@ def site(loaded_once: str, django_db_blocker: DjangoDbBlocker, running: LiveServ
         yield running.url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running(browser: Browser) -> Iterator[LiveServer]:
     server = LiveServer("127.0.0.1")
     yield server
     server.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def windows(browser: Browser) -> Iterator[list[BrowserContext]]:
     """Two people's: neither knows what the other's remembers."""
     opened = [browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce") for _ in range(2)]

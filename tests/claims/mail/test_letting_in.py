@@ -115,6 +115,8 @@ def test_an_invitation_ends_after_seven_days(desk: Desk, monkeypatch: pytest.Mon
 def test_an_invitation_of_who_no_longer_administers_lets_nobody_in(desk: Desk) -> None:
     invitation = invitations.invite(email="gil@record.example", role="administrator", by=desk.admin)
     assert desk.admin.user
+    assert desk.ada.user
+    users.set_role(user=desk.ada.user, role="administrator", by=actors.system(), reason="the next one")
     users.set_role(user=desk.admin.user, role="reader", by=actors.system(), reason="left")
     with pytest.raises(NotFound, match="no longer may"):
         accept(token_of(invitation))
