@@ -25,7 +25,7 @@ AGO = re.compile(
 )
 _RANGE = re.compile(r"\d ?(?:to|or|-|–) ?$")
 _SOON = dt.timedelta(days=366)
-_ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$)")
+_ENDS = re.compile(r"\s{0,8}(?:[.,;:)”\"]|$)")
 THAT = re.compile(
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:in )?[Tt]h(?:at|e) (?:same )?(?P<unit>day|week|month|year|night|morning|afternoon|evening)\b"
 )

@@ -51,7 +51,7 @@ HOLIDAY = re.compile(
 )
 _HOLIDAY_LED_BY = re.compile(r"\b(?:on|by|before|after|since|until|till|at|over)\s+$", re.IGNORECASE)
 _HOLIDAY_ALONE = re.compile(
-    r"\s*(?:$|[.,;:!?)”\"—–]|(?:and|or|but|when|with|in|as|that|because|this|last|next|because)\b)"
+    r"\s{0,8}(?:$|[.,;:!?)”\"—–]|(?:and|or|but|when|with|in|as|that|because|this|last|next|because)\b)"
 )
 _SHIFTS = {
     "today": 0,

@@ -10,7 +10,7 @@ from sources.reading.zones import Zone, ZoneKind
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s+[“\"‘'(\[]*[^\Wa-z])")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’')\]]*+(?=\s+[“\"‘'(\[]*[^\Wa-z])")
 _SHORT = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt sgt rev hon st jr sr vs no inc corp co ltd jan feb mar apr jun jul aug sep"
     " sept oct nov dec mt ft u.s u.k u.n e.g i.e".split()

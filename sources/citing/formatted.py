@@ -29,7 +29,7 @@ LOCALES = ("en-GB", "en-US")
 _MEETING = re.compile(r"([?!])([’”»]*)\.(?=\s|$)|\.([’”»]+)\.(?=\s|$)")
 _NUMBERED = re.compile(r"^1\.(?=\S)")
 # American printers put a stop or comma inside the closing marks.
-_AFTER_QUOTE = re.compile(r"([”’]*”)([.,])")
+_AFTER_QUOTE = re.compile(r"([”’]{0,8}”)([.,])")
 # A style is a tree that remembers what it is rendering: one at a time.
 _ONE_AT_A_TIME = threading.Lock()
 
