@@ -5,8 +5,8 @@ from smtplib import SMTPException
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from claims.actions import capture_jobs, mailing, meanings as kept_meanings, releasing
-from claims.flows import mail, meanings, releases
+from claims.actions import capture_jobs, mailing, meanings as kept_meanings, releasing, tracing
+from claims.flows import mail, meanings, releases, reprints
 from claims.flows.jobs import work_on
 
 # A mail server that is down, or does not take it yet: again after a minute, then ever later, for half a day.
@@ -36,6 +36,18 @@ def queue_digests(timestamp: int) -> None:
 def make_release(by: int) -> None:
     """Make the next release of the dataset, where there is anything new to release."""
     releases.make_for(by)
+
+
+@app.task(name=releasing.AGAIN)
+def issue_releases_again(since: int, by: int, reason: str) -> None:
+    """Issue again, under what is protected and erased today, the releases that were built before a change."""
+    releases.issue_again_for(by, reason, since)
+
+
+@app.task(name=tracing.TASK)
+def trace_reprints(document: int, by: int) -> None:
+    """Look who introduced what was found in a document, and in what was taken from it."""
+    reprints.trace_from(document, by)
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from api.writing.fields import Days, Flag, Ids, OneOf, Record, Text, Words
 from api.writing.operations import Data, Input, Operation, changed, listed, removed, undoes
+from claims.flows import reprints
 from claims.flows.sent import capture_sent
 from sources.actions import documents, links, sources
 from sources.ledger.actor import Actor
@@ -129,7 +130,7 @@ OPERATIONS = (
         "document-links",
         may_check,
         NewLink,
-        lambda _, by, data: links.add(by=by, **data),
+        lambda _, by, data: reprints.link(by=by, **data),
         "Say that a document is a reprint (...) of another.",
     ),
     removed(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
+from claims.actions.releasing import queue_again
 from claims.errors import AmbiguousName, CannotMerge, NotMerged
 from claims.models import Speaker, SpeakerName, SpeakerRole
 from claims.models.speaker_name import LONGEST
@@ -185,7 +186,8 @@ def unmerge(*, speaker: Speaker, by: Actor, reason: str) -> None:
 def protect(*, speaker: Speaker, label: str, by: Actor, reason: str) -> None:
     """Never name a speaker in public: a minor, a victim, a source. `label` is what is shown instead.
 
-    From this moment no public address, page, search or export has any of its names, of whatever moment it is. Raises
+    From this moment no public address, page, search or export has any of its names, of whatever moment it is. Releases
+    that may name it are not given out until a worker has issued them again. Raises
     BadValue for a label that is empty, has marks of code, or names the speaker; NotAllowed for whoever may not edit.
     """
     decide(by, may_edit)
@@ -193,9 +195,11 @@ def protect(*, speaker: Speaker, label: str, by: Actor, reason: str) -> None:
     names = SpeakerName.objects.filter(speaker=speaker).values_list("text", flat=True)
     if not label or set(label) & set('<>&"\\') or {*_words(label)} & {word for name in names for word in _words(name)}:
         raise BadValue("A label says what a protected speaker is, plainly and without any of its names.")
-    with writing(by=by, reason=reason):
+    with writing(by=by, reason=reason) as change:
         speaker.protected, speaker.label = True, label
         speaker.save(update_fields=["protected", "label"])
+        # Not the reason given here: that may say who it is.
+        queue_again(since=change.revision, by=by, reason="Somebody whom it may name is protected now.")
 
 
 def unprotect(*, speaker: Speaker, by: Actor, reason: str) -> None:

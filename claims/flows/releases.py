@@ -69,10 +69,19 @@ def issue_again(*, release: Release, by: Actor, reason: str) -> Release:
     return _kept(about, previous, by=by, reason=reason)
 
 
-def issue_all_again(*, by: Actor, reason: str) -> list[Release]:
-    """Every release, the oldest first: what to do after an erasure."""
-    every = list(releases.released().order_by("number"))
-    return [issue_again(release=release, by=by, reason=reason) for release in every]
+def issue_all_again(*, by: Actor, reason: str, since: int | None = None) -> list[Release]:
+    """Every release, the oldest first: what to do after an erasure, or when somebody is protected.
+
+    With the revision `since` only those that were built before that change: done twice, the second time does nothing.
+    """
+    every = releases.released().order_by("number")
+    old = every if since is None else every.filter(built_at__lt=since)
+    return [issue_again(release=release, by=by, reason=reason) for release in list(old)]
+
+
+def issue_again_for(actor: int, reason: str, since: int) -> None:
+    """Every release built before the change `since`, for whoever made that change."""
+    issue_all_again(by=releases.actor(actor), reason=reason, since=since)
 
 
 def _kept(about: About, previous: Release | None, *, by: Actor, reason: str = "") -> Release:

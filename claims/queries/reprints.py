@@ -40,6 +40,18 @@ def taken_from(document: Document) -> list[Capture]:
     return chain
 
 
+def captures_taken_along(document: int) -> list[Capture]:
+    """The captures of a document and of all that was taken from it, over 10 links at most: whose chain leads through it."""
+    reached, last = {document}, {document}
+    for _ in range(_MOST):
+        further = DocumentLink.objects.filter(original__in=last, kind__in=_TAKEN).values_list("document", flat=True)
+        last = set(further) - reached
+        if not last:
+            break
+        reached |= last
+    return list(Capture.objects.select_related("document__source").filter(document__in=reached).order_by("pk"))
+
+
 def not_traced(capture: Capture) -> dict[Capture, list[Finding]]:
     """A capture's suspected findings that nobody is known to have introduced, by the capture they were compared with."""
     found: dict[Capture, list[Finding]] = defaultdict(list)

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
+from claims.actions import tracing
+from claims.flows import reprints
 from claims.flows.capture import capture_file
-from claims.flows.compare import shared_by, trace_reprints
+from claims.flows.compare import shared_by
 from claims.models import Finding
-from sources.actions import links
 from sources.ledger.actor import Actor
 from sources.models import Capture
 
@@ -39,10 +41,13 @@ def test_who_introduced_a_change_is_known_once_the_reprints_are_linked(chain: li
     against = Finding.objects.filter(compared_with=origin)
     assert set(against.filter(capture=second).values_list("kind", flat=True)) == {"quotation-meaning", "range-cut"}
     assert not against.exclude(introduced_by=None).exists()
+    # What is said second is of the first of them: what was taken from it is looked at as well.
     for one, of in ((second, first), (first, origin)):
-        links.add(document=one.document, original=of.document, kind="reprint", by=by)
-    assert trace_reprints(second, by=by) == 2
-    assert trace_reprints(second, by=by) == 0
+        reprints.link(document=one.document, original=of.document, kind="reprint", by=by)
+    jobs = ProcrastinateJob.objects.filter(task_name=tracing.TASK).order_by("id")
+    assert [job.args for job in jobs] == [{"document": one.document_id, "by": by.pk} for one in (second, first)]
+    assert reprints.trace_from(**jobs[1].args) == 4
+    assert reprints.trace_from(**jobs[0].args) == 0
     assert {finding.introduced_by for finding in against.filter(capture=second)} == {first.document}
 
 

@@ -12,12 +12,13 @@ from zipfile import ZipFile
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django.plugin import DjangoDbBlocker
 
-from claims.actions import claims, installation, reviews, speakers
+from claims.actions import claims, installation, releasing, reviews, speakers
 from claims.errors import NotALicence, NothingToRelease
 from claims.flows import demo
-from claims.flows.releases import build, issue_again, make
+from claims.flows.releases import build, issue_again_for, make
 from claims.models import Claim, Release, ReleasePart, Speaker
 from claims.publishing.release.changes import Changes
 from claims.publishing.release.texts import About
@@ -179,7 +180,7 @@ def test_editors_release(role: str, allowed: bool, first: Release, db: None) -> 
             make(by=by, address=ADDRESS)
 
 
-def test_issued_again_it_has_the_same_number_and_moment_and_its_earlier_bytes_are_gone(
+def test_when_somebody_is_protected_it_is_issued_again_of_the_same_moment_and_its_earlier_bytes_are_gone(
     first: Release, db: None
 ) -> None:
     speaker = Speaker.objects.get(names__text="Ines Okafor")
@@ -187,10 +188,14 @@ def test_issued_again_it_has_the_same_number_and_moment_and_its_earlier_bytes_ar
     assert releases.may_be_told(first)
     speakers.protect(speaker=speaker, label="a passenger", by=actors.system(), reason="She is a minor.")
     assert not releases.may_be_told(first)
-    again = issue_again(release=first, by=actors.system(), reason="Somebody is protected.")
+    [job] = ProcrastinateJob.objects.filter(task_name=releasing.AGAIN)
+    assert "minor" not in job.args["reason"]
+    for _ in range(2):
+        issue_again_for(job.args["by"], job.args["reason"], job.args["since"])
+    again = releases.release(1)
+    assert again.issued_because == job.args["reason"]
     assert (again.number, again.issue, again.as_of) == (1, 2, first.as_of)
     assert releases.may_be_told(again)
-    assert releases.release(1) == again
     assert not ReleasePart.objects.filter(release=first).exists()
     with ZipFile(releases.stored(again)) as archive:
         assert not any(b"Okafor" in archive.read(name) for name in archive.namelist())
