@@ -30,18 +30,19 @@ def write(wanted: Wanted, out: Path) -> None:
     schema = arrow.schema([(column.name, kinds.get(column.type, arrow.string())) for column in table])
     unfinished = out.with_name(f"{out.name}.unfinished")
     with parquet.ParquetWriter(unfinished, schema) as writer:
-        for records in batched(_records(wanted), _ROWS_AT_ONCE, strict=False):
-            cells = [[_cell(record, column) for record in records] for column in table]
+        for many in batched(records(wanted), _ROWS_AT_ONCE, strict=False):
+            cells = [[_cell(record, column) for record in many] for column in table]
             arrays = [arrow.array(values, kind) for values, kind in zip(cells, schema.types, strict=True)]
             writer.write_batch(arrow.record_batch(arrays, schema=schema))
     unfinished.replace(out)
 
 
-def _records(wanted: Wanted) -> Iterator[dict[str, Any]]:
+def records(wanted: Wanted) -> Iterator[dict[str, Any]]:
+    """The records of an export, figures as text, without the closing one."""
     for piece in exported(replace(wanted, format="ndjson")):
         for line in piece.splitlines():
             record: dict[str, Any] = json.loads(line, parse_float=str)
-            if "end" not in record:
+            if list(record) != ["end"]:  # a passage has an end as well
                 yield record
 
 

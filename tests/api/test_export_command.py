@@ -9,6 +9,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from claims.flows.exports import Wanted
+from claims.flows.parquet import records
 from tests.api.test_exports import taken
 
 
@@ -58,3 +60,8 @@ def test_parquet_is_written_or_says_what_is_missing(loaded: None, tmp_path: Path
     printed("claims", "--out", str(out))
     rows = parquet.read_table(out).to_pylist()
     assert [row["id"] for row in rows] == [json.loads(line)["id"] for line in printed("claims").splitlines()[:-1]]
+
+
+def test_parquet_has_every_record_those_with_an_end_of_their_own_too(loaded: None) -> None:
+    ids = [record["id"] for record in records(Wanted("passages", "ndjson"))]
+    assert ids == [json.loads(line)["id"] for line in printed("passages").splitlines()[:-1]] != []

@@ -1,10 +1,10 @@
 """Import and export beside PostgreSQL's own COPY, on an installation that is thrown away.
 
-    .venv/bin/python -m tests.benchmarks.exchange [CLAIMS]
+    .venv/bin/python -m tests.benchmarks.exchange [CLAIMS] [WINDOWS]
 
-Made-up records (always the same ones), three appearances a claim, are imported; then the same rows go by COPY into the
-same tables, history and constraints included. The claims are exported as NDJSON, and by COPY as CSV with the same
-columns and joins; windows of both alternate with one of COPY against itself, which voids the run outside .9 to 1.1.
+Made-up records (always the same ones), three appearances a claim, are imported, between two COPYs of the rows of the
+import before into the same tables, history and constraints included. The claims are exported as NDJSON, between two
+COPYs of them as CSV with the same columns and joins. COPY against COPY voids a run outside .9 to 1.1.
 """
 
 import json
@@ -39,9 +39,9 @@ CSV = """COPY (SELECT c.public_id, c.kind, c.text, c.language, c.state, c.versio
     ORDER BY c.id DESC) TO STDOUT (FORMAT csv)"""
 
 
-def records(claims: int) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+def records(claims: int, window: int = 0) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
     documents, speakers = max(1, claims // 10), max(1, claims // 20)
-    yield "sources", ({"id": f"S{n}", "name": f"Paper {n}", "kind": "outlet"} for n in range(20))
+    yield "sources", ({"id": f"S{n}", "name": f"Paper {n} of {window}", "kind": "outlet"} for n in range(20))
     yield (
         "documents",
         (
@@ -55,7 +55,10 @@ def records(claims: int) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
             for n in range(documents)
         ),
     )
-    yield "speakers", ({"id": f"P{n}", "name": f"Ada Moor the {n}th", "kind": "person"} for n in range(speakers))
+    yield (
+        "speakers",
+        ({"id": f"P{n}", "name": f"Ada Moor the {n}th of {window}", "kind": "person"} for n in range(speakers)),
+    )
     yield (
         "claims",
         (
@@ -98,7 +101,7 @@ def records(claims: int) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
     )
 
 
-def imported(claims: int) -> float:
+def imported(claims: int, window: int) -> float:
     from itertools import batched
 
     from claims.actions.importing import take
@@ -106,25 +109,26 @@ def imported(claims: int) -> float:
     from sources.actions import actors
 
     by, spent = actors.import_(ORIGIN), 0.0
-    for noun, made in records(claims):
+    for noun, made in records(claims, window):
         for batch in batched(made, BATCH, strict=False):
             lines = [json.dumps(record).encode() + b"\n" for record in batch]
             begun = time.perf_counter()
-            taken = take(noun=noun, lines=lines, origin=ORIGIN, by=by)
+            taken = take(noun=noun, lines=lines, origin=f"{ORIGIN} {window}", by=by)
             spent += time.perf_counter() - begun
             if taken.refused:
                 raise SystemExit(f"{noun}: {taken.refused[:3]}")
     return spent
 
 
-def copied() -> float:
-    """The imported rows once more under other keys, by COPY, and the notes of what became what."""
+type Held = list[tuple[str, str, bytes]]
+"""Tables with their columns, and rows as COPY takes them."""
+
+
+def held(since: dict[str, int], shift: int, origin: str) -> Held:
+    """The rows of an import, those above the keys `since`, once more under other keys."""
     from django.db import connection
 
-    from sources.actions import actors
-    from sources.ledger.writing import writing
-
-    by, spent = actors.import_(ORIGIN), 0.0
+    found: Held = []
     with connection.cursor() as cursor:
         for table, references in (*COPIED, ("claims_imported", ("row",))):
             cursor.execute(
@@ -133,18 +137,69 @@ def copied() -> float:
                 [table],
             )
             names = [name for (name,) in cursor.fetchall()]
-            shifted = ("id", *references)
-            values = [f'"{name}" + {SHIFT}' if name in shifted else f'"{name}"' for name in names]
-            values = [f"'again' AS {value}" if value == '"origin"' else value for value in values]
-            held = BytesIO()
-            with cursor.copy(f"COPY (SELECT {', '.join(values)} FROM {table}) TO STDOUT") as rows:  # noqa: S608 - names from PostgreSQL itself
-                held.writelines(map(bytes, rows))
-            given = ", ".join(f'"{name}"' for name in names)
-            begun = time.perf_counter()
+            values = [f'"{name}" + {shift}' if name in ("id", *references) else f'"{name}"' for name in names]
+            values = [f"'{origin} {shift}' AS origin" if value == '"origin"' else value for value in values]
+            which = f"id > {since[table]} AND id < {SHIFT}" if table in since else f"origin = '{origin}'"
+            rows = BytesIO()
+            with cursor.copy(f"COPY (SELECT {', '.join(values)} FROM {table} WHERE {which}) TO STDOUT") as copy:  # noqa: S608 - names from PostgreSQL itself
+                rows.writelines(map(bytes, copy))
+            found.append((table, ", ".join(f'"{name}"' for name in names), rows.getvalue()))
+    return found
+
+
+def copied(rows: Held) -> float:
+    """Each table in a change of its own."""
+    from django.db import connection
+
+    from sources.actions import actors
+    from sources.ledger.writing import writing
+
+    by = actors.import_(ORIGIN)
+    begun = time.perf_counter()
+    with connection.cursor() as cursor:
+        for table, given, lines in rows:
             with writing(by=by, reason="copied"), cursor.copy(f"COPY {table} ({given}) FROM STDIN") as into:
-                into.write(held.getvalue())
-            spent += time.perf_counter() - begun
-    return spent
+                into.write(lines)
+    return time.perf_counter() - begun
+
+
+def last_keys() -> dict[str, int]:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        return {table: _last(cursor, table) for table, _ in COPIED}
+
+
+def _last(cursor: Any, table: str) -> int:
+    cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table} WHERE id < {SHIFT}")  # noqa: S608 - names of ours
+    [[last]] = cursor.fetchall()
+    return int(last)
+
+
+def taking(claims: int, rounds: int) -> None:
+    """Windows of an import between two of COPY of the same number of rows: those that were imported last."""
+    from django.db import connection
+
+    imported(claims, 0)
+    since = dict.fromkeys(last_keys(), 0)
+    windows = []
+    for window in range(1, rounds + 1):
+        rows = [held(since, SHIFT * (2 * window + n), f"{ORIGIN} {window - 1}") for n in range(2)]
+        since = last_keys()
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        windows.append((copied(rows[0]), imported(claims, window), copied(rows[1])))
+        say(f"window {window}: COPY {windows[-1][0]:.1f} s, import {windows[-1][1]:.1f} s, COPY {windows[-1][2]:.1f} s")
+    first, ours, second = (median(column) for column in zip(*windows, strict=True))
+    raw = (first + second) / 2
+    say(
+        f"import of {claims:,} claims: {ours:.1f} s, COPY into the same tables {raw:.1f} s: {raw / ours:.2f} of its speed"
+    )
+    told(first / second)
+
+
+def told(control: float) -> None:
+    say(f"control, COPY against COPY: {control:.2f}{'' if 0.9 <= control <= 1.1 else ' - void'}")
 
 
 def ndjson() -> int:
@@ -166,29 +221,23 @@ def seconds(task: Callable[[], int]) -> float:
     return time.perf_counter() - begun
 
 
-def main(claims: int) -> None:
+def main(claims: int = 10_000, rounds: int = 3) -> None:
     from django.db import connection
 
     memory = psutil.Process().memory_info
-    took = imported(claims)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-    raw = copied()
-    say(
-        f"import of {claims:,} claims: {took:.1f} s, COPY into the same tables {raw:.1f} s: {raw / took:.2f} of its speed"
-    )
+    taking(claims, rounds)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     ndjson(), by_copy()
     before = memory().rss
     windows = [(seconds(by_copy), seconds(ndjson), seconds(by_copy)) for _ in range(ROUNDS)]
     first, ours, second = (median(column) for column in zip(*windows, strict=True))
-    control = first / second
-    say(f"NDJSON of {claims * 2:,} claims: {ours:.2f} s, COPY's CSV {first:.2f} s: {first / ours:.2f} of its speed")
-    say(f"control, COPY against COPY: {control:.2f}{'' if 0.9 <= control <= 1.1 else ' - void'}")
+    claims *= 1 + 3 * rounds
+    say(f"NDJSON of {claims:,} claims: {ours:.2f} s, COPY's CSV {first:.2f} s: {first / ours:.2f} of its speed")
+    told(first / second)
     say(f"memory: {before / 2**20:.0f} MiB before, {memory().rss / 2**20:.0f} MiB after")
 
 
 if __name__ == "__main__":
     with thrown_away():
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+        main(*(int(given) for given in sys.argv[1:]))
