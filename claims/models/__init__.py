@@ -5,6 +5,7 @@ from claims.models.appearance import Appearance
 from claims.models.assignment import Assignment, Presence
 from claims.models.capture_job import CaptureJob
 from claims.models.claim import Claim
+from claims.models.collection import Collection, CollectionEntry
 from claims.models.comment import Comment
 from claims.models.correction import Correction, CorrectionPlace
 from claims.models.correspondence import Correspondence
@@ -38,6 +39,8 @@ __all__ = [
     "CaptureJob",
     "Claim",
     "ClaimDraft",
+    "Collection",
+    "CollectionEntry",
     "Comment",
     "Correction",
     "CorrectionPlace",

@@ -1,10 +1,42 @@
 """The addresses of what everybody may read. A page's `.json` stands before the page."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
-from claims.pages import check, citing, claim_reviews, claims, dataset, documents, feeds, indicators, search, speakers
+from claims.pages import (
+    check,
+    citing,
+    claim_reviews,
+    claims,
+    collections,
+    dataset,
+    documents,
+    feeds,
+    indicators,
+    search,
+    speakers,
+)
 
 app_name = "pages"
+
+
+class CollectionSuffix(StringConverter):
+    """What the address of a collection as a file ends in."""
+
+    regex = r"json|atom|bib|ris|csl\.json|jsonld"
+
+
+register_converter(CollectionSuffix, "collection")
+
+
+class Undotted(StringConverter):
+    """A key before a suffix that may have a dot in it."""
+
+    regex = r"[^/.]+"
+
+
+register_converter(Undotted, "undotted")
+
 urlpatterns = [
     path("dataset.json", dataset.dataset_json, name="dataset-json"),
     path("dataset", dataset.dataset, name="dataset"),
@@ -15,6 +47,10 @@ urlpatterns = [
     path("search.feed.json", feeds.search_feed, name="search-feed"),
     path("search.json", search.search_json, name="search-json"),
     path("search", search.search, name="search"),
+    path("collections", collections.listed, name="collections"),
+    path("collections/new", collections.new, name="new-collection"),
+    path("collections/<undotted:key>.<collection:suffix>", collections.exported, name="collection-exported"),
+    path("collections/<str:key>", collections.collection, name="collection"),
     path("unapi", citing.unapi, name="unapi"),
     path("cite/c/<str:key>", citing.cite_claim, name="cite-claim"),
     path("cite/documents/<str:key>", citing.cite_document, name="cite-document"),

@@ -16,6 +16,8 @@ EXAMPLES = (
     ("c/", "{claim}"),
     ("cite/c/", "{claim}"),
     ("cite/documents/", "{document}"),
+    # No collection is in the demonstration: whoever asks is told that there is none.
+    ("collections/", "COL-000000"),
     ("documents/", "{document}"),
     ("names", "{speaker}"),
     ("speakers/", "{speaker}"),

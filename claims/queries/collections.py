@@ -1,0 +1,106 @@
+"""Collections: what is in one, as it was meant and as it is now, and how it is cited."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from claims.models import Claim, Collection, CollectionEntry
+from claims.publishing.citation import SITE
+from claims.queries import citing, visible
+from claims.queries.public_pages import called
+from sources.citing.item import Item, When
+from sources.dates import Interval
+from sources.errors import BadValue, NotFound
+from sources.models.public_id import read
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim in the version that is meant; `became` says what it is since: "", changed, superseded, withdrawn.
+
+    `claim` is None where it may not be read any more: only its place, its id and what became of it are told.
+    """
+
+    position: int
+    public_id: str
+    version: int
+    became: str
+    claim: Any
+
+
+def get(public_id: str) -> Collection:
+    """Raises BadPublicId, NotFound."""
+    found = Collection.objects.filter(public_id=read(public_id, "COL")).first()
+    if found is None:
+        raise NotFound(f"There is no collection {public_id}.")
+    return found
+
+
+def newest(count: int = 100) -> Sequence[Collection]:
+    """The last that were made."""
+    return list(Collection.objects.order_by("-pk")[:count])
+
+
+def members(collection: Collection) -> list[Member]:
+    """Everything in it, in its order; two queries."""
+    entries = list(CollectionEntry.objects.filter(collection=collection).order_by("position").select_related("claim"))
+    public = visible.claims(signed_in=False).filter(pk__in=[entry.claim_id for entry in entries])
+    shown = {row.pk: row for row in public.annotate(speaker_name=called("said_by"))}
+    return [
+        Member(
+            entry.position,
+            str(entry.claim.public_id),
+            entry.version,
+            _became(entry.claim, entry.version, public=entry.claim_id in shown),
+            shown.get(entry.claim_id),
+        )
+        for entry in entries
+    ]
+
+
+def picked(written: str) -> list[Claim]:
+    """The public claims with these ids, as somebody writes them: apart by spaces, commas or lines; each once, in order.
+
+    Raises BadPublicId, and BadValue for a claim that everybody may not read: a collection is for everybody.
+    """
+    ids = list(dict.fromkeys(read(one, "CLM") for one in written.replace(",", " ").split()))
+    found = {str(claim.public_id): claim for claim in visible.claims(signed_in=False).filter(public_id__in=ids)}
+    if missing := [one for one in ids if one not in found]:
+        raise BadValue(f"Not published, or not there: {', '.join(missing[:10])}.")
+    return [found[one] for one in ids]
+
+
+def item(collection: Collection, base: str) -> Item:
+    """The collection as one thing to cite."""
+    address = f"{base.rstrip('/')}/collections/{collection.public_id}"
+    changed = sum(bool(member.became) for member in members(collection))
+    return Item(
+        id=str(collection.public_id),
+        type="dataset",
+        title=collection.title,
+        publisher=SITE,
+        issued=When(Interval.day(collection.made_at.date())),
+        url=address,
+        version="1",
+        record=address,
+        marks=(f"{changed} of {collection.size} claims changed since",) if changed else (),
+    )
+
+
+def items(collection: Collection, base: str) -> Iterator[Item]:
+    """Our record of each claim in it that may be read, in the version that is meant; what changed since says so."""
+    found = {member.public_id: member for member in members(collection) if member.claim}
+    keys = [member.claim.pk for member in found.values()]
+    for one in citing.items("claims", keys, base=base, what="record"):
+        member = found[one.id]
+        address = f"{base.rstrip('/')}/c/{one.id}?version={member.version}"
+        marks = one.marks if member.became == "" else (*one.marks, f"Version {member.version} cited, changed since")
+        yield replace(one, url=address, record=address, version=str(member.version), marks=marks)
+
+
+def _became(claim: Claim, version: int, *, public: bool) -> str:
+    if claim.state in (Claim.State.SUPERSEDED, Claim.State.WITHDRAWN):
+        return str(claim.state)
+    if not public:
+        return "not public any more"
+    return "changed" if claim.version != version else ""
