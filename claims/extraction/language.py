@@ -8,6 +8,10 @@ _SAMPLE = 400
 _SHARE = 0.125
 _MARKERS = {
     "en": frozenset("the of and to in a that is was for on with as by at from are were be has have it said".split()),
+    "de": frozenset(
+        "der die das und in zu den von mit ist im für auf dem des nicht sich ein eine als auch es an werden aus er hat dass"
+        " sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch".split()
+    ),
 }
 
 
@@ -16,7 +20,6 @@ def language_of(layout: Layout) -> str | None:
     sample = [word.text.lower() for word in layout.words[:_SAMPLE]]
     if len(sample) < 5:
         return None
-    for code, markers in _MARKERS.items():
-        if sum(word in markers for word in sample) >= _SHARE * len(sample):
-            return code
-    return None
+    shares = {code: sum(word in markers for word in sample) for code, markers in _MARKERS.items()}
+    likeliest = max(shares, key=shares.__getitem__)
+    return likeliest if shares[likeliest] >= _SHARE * len(sample) else None

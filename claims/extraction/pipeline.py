@@ -12,6 +12,12 @@ from claims.extraction.quotations import quotations
 from claims.extraction.readings import Reading
 from claims.extraction.said_on import with_dates
 from claims.extraction.statistics import statistics
+from claims.extraction.tongues import (
+    TONGUES,
+    dates as foreign_dates,
+    numbers as foreign_numbers,
+    quotations as foreign_quotations,
+)
 from sources.dates import Interval
 from sources.reading.zones import Zone, zones as zones_of
 
@@ -35,17 +41,20 @@ def read(
     found = tuple(zones) if zones is not None else zones_of(text, title=title)
     layout = Layout(text, found)
     publication = infer(layout, published, published_how)
-    dated = dates(layout, publication.when)
-    named = people(layout)
-    counted = numbers(layout)
+    spoken = language or language_of(layout)
+    tongue = TONGUES.get((spoken or "").lower().partition("-")[0])
+    dated = foreign_dates.dates(layout, publication.when, tongue) if tongue else dates(layout, publication.when)
+    counted = foreign_numbers.numbers(layout, tongue) if tongue else numbers(layout)
+    named = () if tongue else people(layout)
+    said = foreign_quotations.quotations(layout, tongue) if tongue else quotations(layout, named)
     return Reading(
         text=text,
         zones=found,
         title=title or headline(layout),
-        language=language or language_of(layout),
+        language=spoken,
         publication=publication,
         people=named,
-        quotations=with_dates(layout, quotations(layout, named), dated),
+        quotations=with_dates(layout, said, dated),
         numbers=counted,
         statistics=statistics(layout, counted, dated, named),
         dates=dated,

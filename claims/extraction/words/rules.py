@@ -58,7 +58,7 @@ NUMBERS = {
     "temperature": "A figure with a scale of temperature.",
     "temperature: degrees": "A figure in degrees, the scale untold.",
     "occasions": "A count of times that something happened.",
-    "German": "A figure written the German way, with a stop for thousands and a comma for decimals, or in German words.",
+    "figure of another language": "A figure in the separators or the words of the text’s own language.",
 }
 
 STATISTICS = {
