@@ -46,7 +46,7 @@ def patterns() -> tuple[dict[str, re.Pattern[str]], set[str]]:
         except NameError:
             held = [each for each in _held(tuple(names.values())) if each not in found.values()]
             if not held:
-                running.add(f"{module}: {ast.unparse(call.args[0])}")
+                running.add(f"{module}: {ast.unparse(call.args[0])[:32]}")
             found.update({f"{where} ({n})": each for n, each in enumerate(held)})
     return {where: _of_text(pattern) for where, pattern in found.items()}, running
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claims.extraction.tongues import TONGUES
 from tests.growth import growth
 from tests.house.patterns import patterns, pumps
 
@@ -18,6 +19,7 @@ _MADE_WHILE_RUNNING = {
     "claims.checking.comparing.terms: f'\\\\b(?:{words})\\\\b'",
     "claims.matching.forms: '|'.join(pieces)",
     "claims.extraction.statistics.measured: f'\\\\b{re.escape(noun)}\\\\b'",
+    "claims.extraction.tongues.words: f'(?<![\\\\w.,])(?P<digits>\\\\d{{1",
 }
 
 
@@ -39,6 +41,7 @@ def _seconds(pattern: re.Pattern[str], piece: str) -> float:
 
 def test_every_pattern_takes_time_in_proportion_to_its_input() -> None:
     found, running = patterns()
+    found |= {f"the figures of {code}": tongue.figure for code, tongue in TONGUES.items()}
     assert len(found) > 200
     assert running <= _MADE_WHILE_RUNNING
     slow = [
