@@ -19,7 +19,7 @@ _MADE_WHILE_RUNNING = {
     "claims.checking.comparing.terms: f'\\\\b(?:{words})\\\\b'",
     "claims.matching.forms: '|'.join(pieces)",
     "claims.extraction.statistics.measured: f'\\\\b{re.escape(noun)}\\\\b'",
-    "claims.extraction.tongues.words: f'(?<![\\\\w.,])(?P<digits>\\\\d{{1",
+    "claims.extraction.tongues.words: f'(?<![\\\\w.,])(?P<digits>\\\\d{{1,",
 }
 
 
