@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path, register_converter
 from django.urls.converters import StringConverter
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from drf_spectacular.views import SpectacularSwaggerSplitView
 
 from api.citation_schema import SUFFIXES
 from api.problems import not_found
 from api.views.check import Check
 from api.views.citation_check import CitationCheck
 from api.views.citations import CitedDetailView, CitedListView
+from api.views.described import Described
 from api.views.exports import ExportedListView
 from api.views.index import Index
 from api.views.nouns import DetailView
@@ -33,7 +34,7 @@ register_converter(CitationSuffix, "citation")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", Index.as_view(), name="index"),
-    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+    path("schema/", Described.as_view(), name="schema"),
     path(
         "docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="api/docs.html"), name="docs"
     ),
