@@ -17,6 +17,7 @@ from claims.extraction.tongues import (
     dates as foreign_dates,
     numbers as foreign_numbers,
     quotations as foreign_quotations,
+    statistics as foreign_statistics,
 )
 from sources.dates import Interval
 from sources.reading.zones import Zone, zones as zones_of
@@ -46,6 +47,9 @@ def read(
     dated = foreign_dates.dates(layout, publication.when, tongue) if tongue else dates(layout, publication.when)
     counted = foreign_numbers.numbers(layout, tongue) if tongue else numbers(layout)
     named = () if tongue else people(layout)
+    measured = (
+        foreign_statistics.statistics(layout, counted, tongue) if tongue else statistics(layout, counted, dated, named)
+    )
     said = foreign_quotations.quotations(layout, tongue) if tongue else quotations(layout, named)
     return Reading(
         text=text,
@@ -56,7 +60,7 @@ def read(
         people=named,
         quotations=with_dates(layout, said, dated),
         numbers=counted,
-        statistics=statistics(layout, counted, dated, named),
+        statistics=measured,
         dates=dated,
     )
 

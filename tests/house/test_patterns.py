@@ -10,8 +10,8 @@ from claims.extraction.tongues import TONGUES
 from tests.growth import growth
 from tests.house.patterns import patterns, pumps
 
-_LONG = 16_000
-_PROMPT = 0.008
+_LONG = 8_000
+_PROMPT = 0.006
 """Seconds on so much text within which nothing grows with the square; what takes longer is measured by its growth."""
 
 # Joined from escaped words or from the words of a data file while the program runs: alternatives without repetition.

@@ -37,6 +37,11 @@ GERMAN = Tongue(
     currencies={
         "euro": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "franken": "CHF", "pfund": "GBP", "£": "GBP",
     },
+    hedges={
+        "rund": "about", "etwa": "about", "ungefähr": "about", "circa": "about", "ca.": "about", "fast": "less than",
+        "knapp": "less than", "weniger als": "less than", "unter": "less than", "mehr als": "more than", "über": "more than",
+        "mindestens": "at least", "wenigstens": "at least", "höchstens": "at most", "bis zu": "at most",
+    },
     months={
         "januar": 1, "jänner": 1, "februar": 2, "feber": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
         "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,

@@ -44,7 +44,8 @@ def _said(text: str, toks: Sequence[Token], at: int, tongue: Tongue, named: Spea
     colon = at and toks[at - 1].text == ":"
     for cue in range(at - 1, max(-1, at - _REACH), -1) if colon else ():
         if toks[cue].lower in tongue.saying:
-            start = next((k for k in range(cue - 1, -1, -1) if toks[k].text in ".!?;:"), -1) + 1
+            before = range(cue - 1, max(-1, cue - _REACH), -1)
+            start = next((k for k in before if toks[k].sentence < toks[cue].sentence or toks[k].text in ";:"), -1) + 1
             subject = _phrase(toks, start, tongue) or _phrase(toks, cue + 1, tongue)
             return _by(text, toks, cue, subject, "cue before", tongue, named) if subject else None
     return None

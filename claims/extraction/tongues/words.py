@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from claims.extraction.readings import Hedge
+
 
 @dataclass(frozen=True)
 class Tongue:
@@ -31,6 +33,8 @@ class Tongue:
     points: frozenset[str]
     currencies: Mapping[str, str]
     """ISO 4217 codes by word or sign."""
+    hedges: Mapping[str, Hedge]
+    """Words before a figure, up to two of them."""
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     days: Mapping[str, int]

@@ -129,6 +129,23 @@ def test_a_german_text_is_recognised_and_read_as_one() -> None:
     assert [(each.text, each.unit) for each in found.statistics] == [("1,6 Prozent", "percent")]
 
 
+def test_a_german_statistic_has_its_hedge_and_no_guess_of_what_is_measured() -> None:
+    found = read(
+        "Rund 830.000 Boote fuhren um, mehr als zwei Drittel mit 12 Leuten, im Jahr 2023.", language="de"
+    ).statistics
+    assert [(each.text, each.hedge, each.kind) for each in found] == [
+        ("830.000", "about", "count"),
+        ("zwei Drittel", "more than", "share"),
+    ]
+    assert round(found[1].value or 0, 1) == Decimal("66.7")
+    assert not any(each.measures for each in found)
+
+
+def test_a_second_german_quotation_of_a_paragraph_has_its_own_cue() -> None:
+    text = "Mara Quill sagte: „Wir beginnen.“ Sie fügte hinzu: „Das ist versprochen.“"
+    assert [said.speaker and said.speaker.name for said in quotations(Layout(text, ()), GERMAN)] == ["Mara Quill"] * 2
+
+
 def test_a_title_between_marks_is_no_quotation() -> None:
     assert not quotations(Layout("Sie las den „Faust“ am Abend.", ()), GERMAN)
 
