@@ -11,6 +11,11 @@ def _became(noun: str, key: str, what: str = "row") -> str:
     )
 
 
+def _next(table: str) -> str:
+    # The subquery is asked once, the function itself for every row.
+    return f"nextval((SELECT pg_get_serial_sequence('{table}', 'id')::regclass))"
+
+
 # What is read of a record: column of `staged` and type.
 _READ = {
     "sources": "name text, kind text, homepage text, country text, external_ids jsonb",
@@ -71,7 +76,7 @@ def _staged(noun: str) -> str:
     ]
     return f"""
         CREATE TEMP TABLE staged AS
-        SELECT coalesce(same, nextval(pg_get_serial_sequence('{TABLES[noun]}', 'id'))) AS row, same IS NOT NULL AS known,
+        SELECT coalesce(same, {_next(TABLES[noun])}) AS row, same IS NOT NULL AS known,
             {_became(noun, "x.key", "digest")} AS before, x.* {"".join(named)}
         FROM (SELECT i.digest, x.id AS key, x.*, ({_SAME.get(noun, "NULL::bigint")}) AS same
             FROM incoming i CROSS JOIN json_to_record(i.record) AS x(id text, {_READ[noun]}) OFFSET 0) x"""
@@ -143,11 +148,11 @@ NEW = {
     # The text of a capture is its publisher's and in no export: what comes is the passage, and a capture of it alone.
     "appearances": (
         "DROP TABLE IF EXISTS placed",
-        """
+        f"""
         CREATE TEMP TABLE placed AS
         SELECT document, exact, sha256, capture IS NULL AS captured, passage IS NULL AS cut,
-            coalesce(capture, nextval(pg_get_serial_sequence('sources_capture', 'id'))) AS capture,
-            coalesce(passage, nextval(pg_get_serial_sequence('sources_passage', 'id'))) AS passage
+            coalesce(capture, {_next("sources_capture")}) AS capture,
+            coalesce(passage, {_next("sources_passage")}) AS passage
         FROM (SELECT e.*, (SELECT g.id FROM sources_passage g
                 WHERE g.capture_id = capture AND g.start = 0 AND g."end" = length(exact)) AS passage
             FROM (SELECT d.*, (SELECT k.id FROM sources_capture k
