@@ -7,7 +7,7 @@ from collections.abc import Callable
 _LEAST = 0.004
 
 
-def growth(work: Callable[[str], object], piece: str, *, size: int = 6_000, factor: int = 8) -> float:
+def growth(work: Callable[[str], object], piece: str, *, size: int = 3_000, factor: int = 8) -> float:
     """How many times as long `work` takes on a text of repeated `piece` that is `factor` times as long as `size`.
 
     About `factor` for linear work, its square for quadratic work.
