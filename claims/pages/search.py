@@ -17,6 +17,7 @@ from claims.queries.search import CAPPED, PAGE, RANKED, Wanted
 from claims.queries.search_narrowed import FACETS, facet
 from claims.queries.search_words import marked
 from sources.errors import BadPublicId
+from sources.ledger.roles import may_contribute
 from sources.models.public_id import read as read_id
 
 _PAGES = {"CLM": "/c/", "SPK": "/speakers/", "DOC": "/documents/"}
@@ -62,6 +63,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "days": [(name, CALLED[name], getattr(wanted, name)) for name in DAYS],
         "figures": [(name, CALLED[name], getattr(wanted, name)) for name in FIGURES],
         "inside": inside,
+        "may_collect": may_contribute(request.user),
     }
     return render(request, "claims/public/search.html", shown)
 
