@@ -60,10 +60,13 @@ def _stage(lines: Sequence[bytes]) -> None:
         cursor.execute("DROP TABLE IF EXISTS incoming, staged")
         cursor.execute("CREATE TEMP TABLE incoming (digest text, record json)")
         with connection.wrap_database_errors, cursor.copy("COPY incoming FROM STDIN") as copy:
-            for line in lines:
-                # In COPY's text a backslash is written twice.
-                record = line.rstrip(b"\n").replace(b"\\", b"\\\\").replace(b"\t", b" ")
-                copy.write(hashlib.sha256(line).hexdigest().encode() + b"\t" + record + b"\n")
+            copy.write(b"".join(_copied(line) for line in lines))
+
+
+def _copied(line: bytes) -> bytes:
+    """Digest and record. In COPY's text a backslash is written twice."""
+    record = line.rstrip(b"\n").replace(b"\\", b"\\\\").replace(b"\t", b" ")
+    return b"%s\t%s\n" % (hashlib.sha256(line).hexdigest().encode(), record)
 
 
 def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
