@@ -14,7 +14,7 @@ from tests.journeys.visit import Visit
 
 # Django's own pages, answers for programs, and parts of pages.
 NOT_OURS = re.compile(
-    r"^(admin/|api/)|\.(json|jsonld|atom|csv)$|^unapi$|^queue/peek/|^d/<str:key>/(text|panel)$|^capture/under-way$"
+    r"^(admin/|api/)|\.(json|jsonld|atom|csv)$|^unapi$|^queue/(peek|alike)/|^d/<str:key>/(text|panel)$|^capture/under-way$"
 )
 # Pages that look different when they are asked differently.
 ASKED = ("/queue?list=findings", "/d/{document}?tab=claims", "/d/{document}?tab=names", "/d/{document}?tab=history")
