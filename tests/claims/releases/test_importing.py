@@ -124,6 +124,28 @@ def test_the_same_name_is_the_same_source_and_a_name_two_go_by_is_nobody(db: Non
     assert given("speakers", {"id": "2", **speaker}, {"id": "3", **speaker, "kind": "organisation"}).matched == 1
 
 
+def test_two_claims_printed_in_one_passage_share_it_and_nothing_hangs_on_what_did_not_come(db: None) -> None:
+    given("sources", {"id": "s", "name": "The Harbour Post", "kind": "outlet"})
+    document = {"type": "article", "title": "Rain", "url": ""}
+    assert given("documents", {"id": "d", "source": {"id": "s"}, **document}).new == 1
+    for key in "abc":
+        given("claims", {"id": key, "kind": "assertion", "text": f"Rain {key}."})
+    printed: dict[str, object] = dict.fromkeys(
+        ("printed_speaker", "printed_role", "reported_through", "printed_figure"), ""
+    )
+    printed |= {"printed_unit": "", "printed_date": "", "form": "paraphrase"}
+    record = printed | {"document": {"id": "d"}, "passage": {"exact": "It rained."}}
+    taken = given(
+        "appearances",
+        *({"id": key, "claim": key, **record} for key in "ab"),
+        {"id": "c", "claim": "c", **record, "document": {"id": "elsewhere"}},
+    )
+    assert (taken.new, taken.refused) == (2, [("c", "its document was not imported")])
+    assert given("appearances", {"id": "d", "claim": "c", **record}).new == 1
+    passages = set(Appearance.objects.filter(claim__in=ours()).values_list("passage", flat=True))
+    assert len(passages) == Capture.objects.filter(document__title="Rain").count() == 1
+
+
 def test_people_who_do_not_edit_do_not_import(db: None) -> None:
     by = actors.person(users.add(username="a-checker", by=actors.system(), role="checker"))
     with pytest.raises(NotAllowed):
