@@ -9,7 +9,9 @@ OF_PAGES = ("GET", "HEAD", "POST", "OPTIONS")
 _API = "/api/"
 
 
-def pages_have_few(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+def pages_have_few(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
     """Middleware: PUT, PATCH, DELETE and what else there is get 405 outside the API, before anybody looks who asks.
 
     Django's admin answers every verb but POST as if it were GET; a DELETE that answers 200 and deletes nothing misleads.

@@ -167,7 +167,7 @@ def test_an_administrator_adds_a_scale_and_words_keep_their_meaning(loaded: None
     client = signed_in("admin")
     assert client.post(reverse("admin:claims_ratingscale_add"), SCALE).status_code == 302
     scale = RatingScale.objects.get(name="Ours")
-    assert [(r.label, r.value, r.best) for r in scale.ratings.order_by("position")] == [
+    assert [(r.label, int(r.value or 0), int(r.best or 0)) for r in scale.ratings.order_by("position")] == [
         ("Holds", 2, 2),
         ("Fails", 1, 2),
     ]

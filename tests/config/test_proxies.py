@@ -85,5 +85,6 @@ def test_a_stream_and_a_strong_etag_go_out_as_they_are() -> None:
     for answer, encoded in ((stream, False), (strong, False), (weak, True)):
         asked = RequestFactory().get("/", HTTP_ACCEPT_ENCODING="gzip")
         sent = Compressing(lambda _, answer=answer: answer)(asked)
+        assert isinstance(sent, HttpResponseBase)
         assert sent.has_header("Content-Encoding") is encoded
     assert strong["ETag"] == '"17-abc"'
