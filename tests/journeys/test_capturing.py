@@ -53,6 +53,8 @@ def noted(visit: Visit, words: str, body: str) -> None:
     visit.page.keyboard.type(body)
     visit.push("#mark button.first")
     visit.told("Noted")
+    # What was told of the note before it may still be there.
+    visit.page.wait_for_selector(f'.card.note:has-text("{body}")')
 
 
 def test_notes_find_their_places_in_a_text_captured_again(visit: Visit) -> None:
