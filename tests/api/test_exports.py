@@ -166,10 +166,14 @@ def test_protected_speakers_are_in_no_file_of_any_moment(kind: str, loaded: None
 
 
 def test_the_schema_names_every_format(db: None, anyone: Client) -> None:
-    paths = json.loads(anyone.get("/api/v1/schema/?format=json").content)["paths"]
+    schema = json.loads(anyone.get("/api/v1/schema/?format=json").content)
+    shared = {f"#/components/parameters/{at}": told for at, told in schema["components"]["parameters"].items()}
     for plural in NOUNS:
-        given = paths[f"/api/v1/{plural}/"]["get"]
+        given = schema["paths"][f"/api/v1/{plural}/"]["get"]
         assert {"application/json", "application/x-ndjson", "text/csv"} <= set(given["responses"]["200"]["content"])
-        names = [one.get("name") or one["$ref"].rpartition("/")[2] for one in given["parameters"]]
-        assert {"asOf", "guard"} <= set(names)
+        told = [shared[one["$ref"]] if "$ref" in one else one for one in given["parameters"]]
+        names = [one["name"] for one in told]
+        assert {"asOf", "guard", "format"} <= set(names)
         assert len(names) == len(set(names))
+        [formats] = [one["schema"]["enum"] for one in told if one["name"] == "format"]
+        assert {"json", "ndjson", "csv"} <= set(formats)
