@@ -11,7 +11,7 @@ from decimal import Context, Decimal, DivisionByZero, InvalidOperation
 LONGEST = 500
 _DEEPEST = 40
 _DIGITS = Context(prec=60)
-_TOKEN = re.compile(r"\s{0,8}(?:(\d{1,40}(?:\.\d{1,40})?)|([^\W\d]\w{0,60})|([-+*/()]))")
+_TOKEN = re.compile(r"\s{0,8}+(?:(\d{1,40}(?:\.\d{1,40})?)|([^\W\d]\w{0,60})|([-+*/()]))")
 
 
 class BadFormula(ValueError):

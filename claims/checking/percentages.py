@@ -10,25 +10,27 @@ from claims.extraction.readings import Finding, Reading
 _N = f"[{COUNT}{MONEY}]"
 _NO_FIGURE = rf"[^{COUNT}-\ue00f\n;:.]"
 _PER_CENT = r"(?:%| ?per ?cent)?"
+_HEDGED = f"{HEDGE}+"
+"""Taken whole: it begins no word of what may follow, so giving one back gains nothing."""
 _CLOSED = r"(?=[.,;)–\n]| of (?:the|all|them)\b| –)"
 # "12 of the 20 patients, or 60%"; after a bare comma or dash the share has to end its clause.
 _PART_OF_WHOLE = re.compile(
-    rf"(?P<part>{_N}){_NO_FIGURE}{{0,40}}?(?: out)? of {HEDGE}(?:[a-z']+ ){{0,3}}?(?P<whole>{_N}){_NO_FIGURE}{{0,50}}?"
-    rf"(?:,? or |,? \(|, | – )(?:or |which is |that is |equal to )?{HEDGE}(?P<share>{PERCENT}){_PER_CENT}{_CLOSED}"
+    rf"(?P<part>{_N}){_NO_FIGURE}{{0,40}}?(?: out)? of {_HEDGED}(?:[a-z']+ ){{0,3}}?(?P<whole>{_N}){_NO_FIGURE}{{0,50}}?"
+    rf"(?:,? or |,? \(|, | – )(?:or |which is |that is |equal to )?{_HEDGED}(?P<share>{PERCENT}){_PER_CENT}{_CLOSED}"
 )
 # "2 million people, 40% of the region's 5 million"
 _SHARE_OF_WHOLE = re.compile(
-    rf"(?P<part>{_N}){_NO_FIGURE}{{0,50}}?(?:,? or |,? \(|, | – )(?:or |which is |that is |equal to )?{HEDGE}"
+    rf"(?P<part>{_N}){_NO_FIGURE}{{0,50}}?(?:,? or |,? \(|, | – )(?:or |which is |that is |equal to )?{_HEDGED}"
     rf"(?P<share>{PERCENT}){_PER_CENT} of {_NO_FIGURE}{{0,40}}?(?P<whole>{_N})"
 )
 # "40% of the 5 million residents, or 2 million"
 _SHARE_THEN_PART = re.compile(
     rf"(?P<share>{PERCENT}){_PER_CENT} of {_NO_FIGURE}{{0,40}}?(?P<whole>{_N}){_NO_FIGURE}{{0,40}}?"
-    rf"(?:,? or | \(| – or ){HEDGE}(?P<part>{_N})"
+    rf"(?:,? or | \(| – or ){_HEDGED}(?P<part>{_N})"
 )
 # "one in five pupils, or 20%", "three of the five seats, or half"
 _TWO_SHARES = re.compile(
-    rf"(?P<first>{PERCENT}){_PER_CENT}(?: [a-z'-]{{1,20}}){{0,5}}(?:,? or |,? \(|, | – or | – )(?:that is )?{HEDGE}"
+    rf"(?P<first>{PERCENT}){_PER_CENT}(?: [a-z'-]{{1,20}}){{0,5}}(?:,? or |,? \(|, | – or | – )(?:that is )?{_HEDGED}"
     rf"(?P<second>{PERCENT}){_PER_CENT}{_CLOSED}"
 )
 _OF_OTHERS = re.compile(r" of (?:whom|which|those|these|that|this)\b")

@@ -12,12 +12,12 @@ _QUOTED = re.compile(r"“[^”]{0,2000}”?|\"[^\"]{0,2000}\"?")
 _WORD = re.compile(r"[\w’'-]+")
 # A verb with its own subject left out: what follows the name and its apposition.
 _PREDICATE = re.compile(
-    r"(?:(?:only|also|still|now|often|usually|generally|currently|already|never|always|merely|just)\s)?"
+    r"\A(?:(?:only|also|still|now|often|usually|generally|currently|already|never|always|merely|just)\s)?"
     r"(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|should|[a-z]{3,40}(?:s|ed))\s"
 )
 # What may follow it without being a main clause.
 _DEPENDENT = re.compile(
-    r"(?:[a-z]{1,40}ing\b|which\b|who\b|whose\b|where\b|such as\b|including\b|like\b|and\s|or\s|but not\b|especially\b|as well as\b|even\b|if\b|when\b)"
+    r"\A(?:[a-z]{1,40}ing\b|which\b|who\b|whose\b|where\b|such as\b|including\b|like\b|and\s|or\s|but not\b|especially\b|as well as\b|even\b|if\b|when\b)"
 )
 _FINITE = frozenset(
     "is are was were has have had does do did can could will would may might must should says said".split()

@@ -34,10 +34,11 @@ _PROVINCES = (
 _OWN = {
     # A governor, a legislature, a state police or a code of two capitals after a town: the state is known, or the reader's own.
     "state": re.compile(
-        rf"\b(?:{_AMERICAN}|{_ELSEWHERE})\b|\b(?:{_SHORT})|, [A-Z]{{2}}\b"
+        # What each of the branches begins with, so that most letters are passed at one look.
+        rf"(?=[A-Zsgh,])(?:\b(?:{_AMERICAN}|{_ELSEWHERE})\b|\b(?:{_SHORT})|, [A-Z]{{2}}\b"
         r"|\b[Ss]tates? of (?:the )?[A-Z]|\b[A-Z][\w’'-]{2,30} [Ss]tate\b"
         r"|\b[Gg]overnors?\b|\bGov\.|\bstatewide\b|\b[Ss]tate(?:[’']s)? (?:[Ll]egislat|[Ss]enat|[Hh]ouse|[Aa]ssembly|[Cc]apitol|[Aa]ttorney)"
-        r"|\b[Ss]tate[- ]?run\b|\bhead of state\b"
+        r"|\b[Ss]tate[- ]?run\b|\bhead of state\b)"
     ),
     "province": re.compile(
         rf"\b(?:{_PROVINCES})\b|\b[Pp]rovinces? of [A-Z]|\b[A-Z][\w’'-]{{2,30}}(?: and [A-Z][\w’'-]{{2,30}})? [Pp]rovinces?\b|\b[Pp]remier\b"

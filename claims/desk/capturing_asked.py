@@ -20,7 +20,7 @@ from sources.reading.sidecar import Known
 
 CARRIED = 1_500_000
 """Bytes of a file that a form takes along while it asks; a larger one has to be chosen again."""
-_ADDRESS = re.compile(r"(?:https?://\S{1,4000}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/?#]\S{0,4000})?)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\A(?:https?://\S{1,4000}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/?#]\S{0,4000})?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

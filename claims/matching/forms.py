@@ -9,7 +9,7 @@ ANOTHER_NAME = "may be another person's name"
 ORDINARY_WORD = "may be an ordinary word"
 
 _APOSTROPHES = "['’ʼ‘]"
-_BEFORE = re.compile(r"([^\W\d_][\w.’'-]{0,40})[ \t\n\u00a0]{1,4}$")
+_BEFORE = re.compile(r"([^\W\d_][\w.’'-]{0,40}+)[ \t\n\u00a0]{1,4}$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w.’'-]{0,40})")
 _ENDS_SENTENCE = frozenset('.!?:;\n“”"•|')
 

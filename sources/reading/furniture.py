@@ -42,7 +42,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PROMOTION = re.compile(
-    r"(?:(?:click|tap) (?:here|below|for|on (?:this|the))\b|sign up (?:to|for|now|today|here)\b|subscribe (?:to|now|today|here|for)\b"
+    r"\A(?:(?:click|tap) (?:here|below|for|on (?:this|the))\b|sign up (?:to|for|now|today|here)\b|subscribe (?:to|now|today|here|for)\b"
     r"|read (?:more|also|next)(?: ?[:|»>–—-]| (?:about|on|from|here|at|in our|of our)\b)|(?:see|watch|listen) (?:also|more|now)? ?:"
     r"|(?:follow|like|join|find) (?:us (?:on|at|here|for)\b|us[.!]?$|@\w)|(?:follow|like) [^.!?]{1,60} on (?:twitter|facebook|instagram|x|bluesky)\b"
     r"|(?:download|get|install) (?:the|our) [^.!?]{0,40}\bapp\b|(?:story|article|post) continues (?:below|after)"
@@ -62,7 +62,7 @@ _BYLINE = re.compile(
     r"(?:[Bb]y|BY|Written by|Words by|Story by) (?:[A-Z][\w.'’-]{0,30}|de|van|von|der|and|&|,)(?:,? (?:[A-Z][\w.'’-]{0,30}|de|van|von|der|and|&|,|in|for|of|the)){0,9}"
 )
 _DATE_LINE = re.compile(
-    r"(?:(?:first |originally |last )?(?:published|updated|posted|modified|date)(?: on)?:? )?"
+    r"\A(?:(?:first |originally |last )?(?:published|updated|posted|modified|date)(?: on)?:? )?"
     r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?,? )?"
     r"(?:(?:mon|tue|tues|wednes|wed|thu|thurs|fri|satur|sat|sun)(?:day)?,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _HYPHENS = "-\u00ad\u2010"
-_WORD_END = re.compile(rf"[^\W\d_]{{1,40}}[{_HYPHENS}]$")
+_WORD_END = re.compile(rf"[^\W\d_]{{1,40}}+[{_HYPHENS}]$")
 _WORD_START = re.compile(r"[^\W\d_]{1,40}")
 _SOFT = re.compile(r"[\ufffe\x02](?:\r?\n)?")
 """How PDFium writes a hyphen at a line's end, in place of the line's end or before it."""
@@ -53,7 +53,7 @@ def _ends(line: str, width: int) -> bool:
 
 
 def _hyphenated(content: Iterable[Sequence[str]]) -> frozenset[str]:
-    words = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
+    words = re.compile(r"[^\W\d_]{1,40}+-[^\W\d_]{1,40}")
     return frozenset(word.lower() for lines in content for line in lines for word in words.findall(line))
 
 

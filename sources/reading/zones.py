@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]{0,3}\s+[“\"‘'(\[]?[^\Wa-
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|No|vs|v|Prof|Lt|Col|Sgt|Jr|Sr|Rev|Hon|Inc|Co|Corp|Ltd)[.]"
 )
-_DATELINE = re.compile(r"[^\W\d_][\w .,'’()/-]{1,60} ?(?:[-–—]{1,2}|_) ")
+_DATELINE = re.compile(r"\A[^\W\d_][\w .,'’()/-]{1,60} ?(?:[-–—]{1,2}|_) ")
 _TOLD = re.compile(r"\b(?:said|told|added|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _DOUBLE_MARKS = re.compile(r"[“”\"«»„]")
 

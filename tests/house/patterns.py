@@ -3,7 +3,8 @@
 import ast
 import importlib
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]  # the one reader of Python's own patterns
@@ -78,6 +79,25 @@ def pumps(pattern: re.Pattern[str]) -> set[str]:
     for body, before in _repeated(tree, ""):
         pieces.update((body, before + body, body + " "))
     return {piece for piece in pieces if piece} | {" ", "a"}
+
+
+def work(pattern: re.Pattern[str]) -> Callable[[str], None]:
+    """What a pattern has to do on a text: find all it can, from every place."""
+
+    def through(text: str) -> None:
+        # What ends the text is in no pattern: whatever has gone far comes back.
+        for _ in pattern.finditer(f"{text}\0"):
+            pass
+
+    return through
+
+
+def seconds(pattern: re.Pattern[str], piece: str, length: int) -> float:
+    """The processor's time for a text of that many characters of nothing but `piece`."""
+    text = (piece * (length // len(piece) + 1))[:length]
+    started = time.process_time()
+    work(pattern)(text)
+    return time.process_time() - started
 
 
 def _repeated(tree: Any, before: str) -> Iterator[tuple[str, str]]:

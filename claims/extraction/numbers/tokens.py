@@ -19,9 +19,9 @@ _WHOLE = (
     re.compile(r"\d+"),
     re.compile(r"\d{0,40}\.\d{1,40}"),
     re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"),
-    re.compile(r"\d{1,2}(?:,\d{2}){1,14},\d{3}(?:\.\d+)?"),
+    re.compile(r"\A\d{1,2}(?:,\d{2}){1,14},\d{3}(?:\.\d+)?"),
 )
-_COMMA = re.compile(r"\d{1,40},\d{1,2}|\d{1,3}(?:\.\d{3}){1,10},\d{1,40}|\d{1,3}(?:\.\d{3}){2}")
+_COMMA = re.compile(r"\A(?:\d{1,40},\d{1,2}|\d{1,3}(?:\.\d{3}){1,10},\d{1,40}|\d{1,3}(?:\.\d{3}){2})")
 _DIGITS = re.compile(r"\d+")
 LONGEST = 40
 """Characters a figure may have. Longer runs of digits identify something, they measure nothing."""

@@ -41,7 +41,7 @@ _BEFORE = re.compile(
     r"\s?(?:(?:a|an|the|total of|a total of|another|only|its|estimated)\s)?\(?$"
 )
 _AFTER = re.compile(
-    r"\s?(?:[^\W\d_]{1,20}\s){0,2}?("
+    r"\A\s?(?:[^\W\d_]{1,20}+\s){0,2}?("
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=len, reverse=True))
     + r")\b(?! than)"
 )

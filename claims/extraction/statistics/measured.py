@@ -15,7 +15,7 @@ from claims.extraction.statistics.words import (
     VERBS,
 )
 
-_PER = re.compile(r"\s?(?:[^\W\d_]{1,20}\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
+_PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
 _STOP = re.compile(r",(?!\d)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]")
 _LONGEST = 12
 _DETERMINERS = frozenset("the a an its their his her our this that those these all".split())
