@@ -5,8 +5,9 @@ from smtplib import SMTPException
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from claims.actions import capture_jobs, mailing, meanings as kept_meanings, releasing, tracing
+from claims.actions import capture_jobs, mailing, meanings as kept_meanings, releasing, table_imports, tracing
 from claims.flows import mail, meanings, releases, reprints
+from claims.flows.import_table_jobs import take_rows
 from claims.flows.jobs import work_on
 
 # A mail server that is down, or does not take it yet: again after a minute, then ever later, for half a day.
@@ -17,6 +18,12 @@ _LATER = RetryStrategy(max_attempts=12, wait=60, linear_wait=600, retry_exceptio
 def capture_by_address(job: int) -> None:
     """Capture the page of a CaptureJob."""
     work_on(job)
+
+
+@app.task(name=table_imports.TASK)
+def import_table(job: int) -> None:
+    """Make drafts of the rows of a table."""
+    take_rows(job)
 
 
 @app.task(name=mailing.TASK, retry=_LATER)

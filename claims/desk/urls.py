@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.desk import decide, notes
+from claims.desk import decide, importing, notes
 from claims.desk.marking import mark
 from claims.desk.preferences import preferences
 from claims.desk.queue.assign import assign
@@ -26,6 +26,12 @@ urlpatterns = [
     path("queue/preview", preview, name="bulk-preview"),
     path("queue/assign", assign, name="assign"),
     path("queue/apply", apply, name="bulk-apply"),
+    path("import", importing.tables, name="tables"),
+    path("import/<int:key>", importing.table, name="table"),
+    path("import/<int:key>/progress", importing.progress, name="table-progress"),
+    path("import/<int:key>/begin", importing.begin, name="table-begin"),
+    path("import/<int:key>/remove", importing.remove, name="table-remove"),
+    path("import/<int:key>/not-taken.csv", importing.refused, name="table-refused"),
     path("dataset/releases", make_release, name="make-release"),
     path("d/<str:key>.json", reader_json, name="reader-json"),
     path("d/<str:key>", reader, name="reader"),

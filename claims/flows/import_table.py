@@ -4,14 +4,17 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import batched
 
-from claims.actions import claims, speakers
+from claims.actions import table_imports
+from claims.actions.table_imports import Row
 from claims.models import Claim, Speaker
+from claims.models.speaker_name import LONGEST as LONGEST_NAME
 from claims.queries.claims_there import there_already
+from claims.queries.named import folded, speakers_named
 from sources.dates import Interval
 from sources.errors import Refused
 from sources.ledger.actor import Actor
-from sources.ledger.writing import writing
 
 LEFT_OUT = "-"
 FIELDS: Mapping[str, str] = {
@@ -36,6 +39,8 @@ _CALLED: Mapping[str, str] = {
     **dict.fromkeys(("where", "venue", "event"), "occasion"),
 }
 LARGEST = 20_000_000
+BATCH = 100
+"""Rows a transaction: nobody waits long behind one, and what was done before a fault is kept."""
 
 
 class NotATable(Refused):
@@ -53,6 +58,22 @@ class Table:
     def undecided(self) -> list[str]:
         return [column for column, taken in self.columns.items() if not taken]
 
+    @property
+    def trouble(self) -> str:
+        """Why no row can be read while the columns are taken for these; "" where rows can."""
+        taken = [value for value in self.columns.values() if value not in ("", LEFT_OUT)]
+        if "text" not in taken or len(set(taken)) < len(taken):
+            return "One column is the text, and no two are taken for the same: say which with a mapping."
+        return ""
+
+    def must_be_decided(self) -> None:
+        """Raises NotATable while a column is undecided, or two are taken for the same."""
+        if self.trouble:
+            raise NotATable(self.trouble)
+        if self.undecided:
+            columns = ", ".join(self.undecided)
+            raise NotATable(f"Say what these columns are, or leave them out: {columns}. Nothing was taken.")
+
 
 @dataclass(slots=True)
 class Outcome:
@@ -63,6 +84,14 @@ class Outcome:
 
 
 def table(sent: bytes, *, mapping: Mapping[str, str]) -> Table:
+    """As `opened`, of which rows can be read. Raises NotATable."""
+    found = opened(sent, mapping=mapping)
+    if found.trouble:
+        raise NotATable(found.trouble)
+    return found
+
+
+def opened(sent: bytes, *, mapping: Mapping[str, str]) -> Table:
     """The table, with the columns as `mapping` has them, else as their names suggest. Raises NotATable."""
     if len(sent) > LARGEST:
         raise NotATable(f"The file is larger than {LARGEST:,} bytes: nothing was read. Send it in parts.")
@@ -72,97 +101,86 @@ def table(sent: bytes, *, mapping: Mapping[str, str]) -> Table:
         delimiter = max(",;\t", key=first.count)
         read = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         lines = [(read.line_num, row) for row in read if any(cell.strip() for cell in row)]
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise NotATable(f"The file is no table in UTF-8: {error}. Nothing was read.") from error
+    except UnicodeDecodeError as error:
+        raise NotATable(
+            "The file is no table in UTF-8: nothing was read. In a spreadsheet, save it as “CSV UTF-8”."
+        ) from error
+    except csv.Error as error:
+        raise NotATable(f"The file is no table of CSV: {error}. Nothing was read.") from error
     header = [name.strip() for name in lines[0][1]] if lines else []
-    if not header or len(set(header)) < len(header) or "" in header:
+    if not header or len(set(header)) < len(header) or "" in header or any("\0" in name for name in header):
         raise NotATable("Its first line names each column, each by another name. Nothing was read.")
     if strange := set(mapping) - set(header):
         raise NotATable(f"There is no column {', '.join(sorted(strange))}.")
-    if strange := set(mapping.values()) - {*FIELDS, LEFT_OUT}:
+    if strange := set(mapping.values()) - {*FIELDS, LEFT_OUT, ""}:
         raise NotATable(
             f"A column is taken for {', '.join(FIELDS)} or {LEFT_OUT}, not for {', '.join(sorted(strange))}."
         )
     columns = {name: mapping.get(name, "") for name in header}
     for name in header:
         guess = _CALLED.get(name.casefold().replace(" ", "_"), "")
-        if not columns[name] and guess not in columns.values():
+        if name not in mapping and guess not in columns.values():
             columns[name] = guess
-    taken = [value for value in columns.values() if value not in ("", LEFT_OUT)]
-    if "text" not in taken or len(set(taken)) < len(taken):
-        raise NotATable("One column is the text, and no two are taken for the same: say which with a mapping.")
     return Table(columns, [(line, _cells(header, row)) for line, row in lines[1:]])
 
 
-def read(of: Table) -> Iterator[tuple[int, Mapping[str, str], str]]:
+def read(of: Table) -> Iterator[Row]:
     """Each row by the fields of a claim, with its line; and why it cannot be taken, "" where it can."""
     seen: set[tuple[str, str]] = set()
     there = there_already([row[_column(of, "text")].strip() for _, row in of.rows])
-    for line, row in of.rows:
-        found = {taken: row[name].strip() for name, taken in of.columns.items() if taken not in ("", LEFT_OUT)}
-        found = {name: value for name, value in found.items() if value}
+    rows = [(line, row, _found(of, row)) for line, row in of.rows]
+    known = speakers_named({found["said_by"] for _, _, found in rows if "\0" not in found.get("said_by", "\0")})
+    for line, row, found in rows:
         key = found.get("text", ""), found.get("said_by", "")
         why = _why_not(found, row)
         if not why and key in seen:
             why = "it is in the table already"
         elif not why and found["text"] in there:
             why = f"{there[found['text']]} says the same already"
+        elif not why and len([one for one in known.get(folded(key[1]), ()) if one.kind == _speaker_kind(found)]) > 1:
+            why = f"several speakers go by the name “{key[1]}”, and a table cannot say which"
         seen.add(key)
         yield line, found, why
 
 
 def take(of: Table, *, by: Actor) -> Outcome:
     """Make a draft of every row that can be taken. Raises NotATable while a column is undecided; NotAllowed."""
-    if of.undecided:
-        raise NotATable(f"Say what these columns are, or leave them out: {', '.join(of.undecided)}. Nothing was taken.")
+    of.must_be_decided()
     outcome = Outcome()
-    for line, row, why in read(of):
-        if why:
-            outcome.refused.append((line, why))
-            continue
-        try:
-            with writing(by=by, reason="claims of a table"):
-                outcome.made.append(_made(row, by))
-        except Refused as refused:
-            outcome.refused.append((line, str(refused)))
+    for batch in batched(read(of), BATCH, strict=False):
+        made, refused = table_imports.take(rows=batch, by=by)
+        outcome.made += made
+        outcome.refused += refused
     return outcome
 
 
-def _made(row: Mapping[str, str], by: Actor) -> Claim:
-    name = row.get("said_by", "")
-    return claims.add(
-        kind=row.get("kind", Claim.Kind.ASSERTION),
-        text=row["text"],
-        language=row.get("language", "und"),
-        said_by=speakers.ensure(name=name, kind=row.get("speaker_kind", Speaker.Kind.PERSON), by=by) if name else None,
-        said_on=_said_on(row),
-        occasion=row.get("occasion", ""),
-        context=row.get("context", ""),
-        topics=[topic.strip() for topic in row.get("topics", "").split(";") if topic.strip()],
-        by=by,
-    )
+def _found(of: Table, row: Mapping[str, str]) -> dict[str, str]:
+    found = {taken: row[name].strip() for name, taken in of.columns.items() if taken not in ("", LEFT_OUT)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _speaker_kind(found: Mapping[str, str]) -> str:
+    return found.get("speaker_kind", Speaker.Kind.PERSON)
 
 
 def _why_not(found: Mapping[str, str], row: Mapping[str, str]) -> str:
     if "" in row:
-        return f"it has more cells than there are columns: {row['']}"
+        return f"it has more cells than there are columns: {row[''][:80]}"
     if "text" not in found:
         return "it has no text"
     if any("\0" in value for value in found.values()):
         return "it has a NUL in it, which no text can hold"
     if found.get("kind", Claim.Kind.ASSERTION) not in Claim.Kind.values:
         return f"its kind is “{found['kind'][:40]}”, not {', '.join(Claim.Kind.values)}"
-    if found.get("speaker_kind", Speaker.Kind.PERSON) not in Speaker.Kind.values:
+    if len(found.get("said_by", "")) > LONGEST_NAME:
+        return f"its speaker's name is longer than {LONGEST_NAME} characters"
+    if _speaker_kind(found) not in Speaker.Kind.values:
         return f"its speaker is “{found['speaker_kind'][:40]}”, not {' or '.join(Speaker.Kind.values)}"
     try:
-        _said_on(found)
+        Interval.parse(found.get("said_on", "2000"))
     except ValueError:
-        return f"“{found['said_on'][:40]}” is no date"
+        return f"“{found['said_on'][:40]}” is no date as 2026, 2026-05 or 2026-05-04 are"
     return ""
-
-
-def _said_on(found: Mapping[str, str]) -> Interval | None:
-    return Interval.parse(found["said_on"]) if "said_on" in found else None
 
 
 def _column(of: Table, taken: str) -> str:

@@ -29,6 +29,7 @@ from claims.models.speaker_name import SpeakerName
 from claims.models.speaker_role import SpeakerRole
 from claims.models.statistic import Statistic
 from claims.models.suggestion import Suggestion
+from claims.models.table_import import TableImport
 from claims.models.text_sketch import TextSketch
 
 __all__ = [
@@ -69,5 +70,6 @@ __all__ = [
     "SpeakerRole",
     "Statistic",
     "Suggestion",
+    "TableImport",
     "TextSketch",
 ]

@@ -64,6 +64,11 @@ def may_edit(user: Any) -> bool:
     return _at_least(user, Role.EDITOR)
 
 
+def may_import(user: Any) -> bool:
+    """Import claims by the hundred from a table."""
+    return _at_least(user, Role.EDITOR)
+
+
 def may_administer(user: Any) -> bool:
     """Decide about people and their roles, rating scales, the rules of the installation, and erasure."""
     return _at_least(user, Role.ADMINISTRATOR)
@@ -80,6 +85,7 @@ PREDICATES: Mapping[Predicate, Role] = {
     may_assign: Role.CHECKER,
     may_approve: Role.EDITOR,
     may_edit: Role.EDITOR,
+    may_import: Role.EDITOR,
     may_administer: Role.ADMINISTRATOR,
 }
 """Every predicate with the least role it holds for: the tests compare, and the table of the documentation is made of it."""
