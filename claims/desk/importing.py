@@ -41,7 +41,7 @@ def tables(request: HttpRequest) -> HttpResponse:
         "trouble": trouble,
         "pasted": request.POST.get("table", ""),
         "fields": FIELDS,
-        "most": MOST_ROWS,
+        "most": f"{MOST_ROWS:,}",
         "largest": LARGEST // 1_000_000,
         "imports": known.asked_by(writer(request)),
     }

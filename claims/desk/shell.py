@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from claims.desk.preferences import KEYS, THEME, THEMES
 from claims.queries.waiting import Waits, waiting
-from sources.ledger.roles import may_contribute, may_judge, may_read_texts
+from sources.ledger.roles import may_contribute, may_import, may_judge, may_read_texts
 
 MOST = 999
 """Beyond this the queue's count is "999+": nobody works by the difference."""
@@ -27,6 +27,10 @@ class Shell:
     @property
     def may_contribute(self) -> bool:
         return may_contribute(self.request.user)
+
+    @property
+    def may_import(self) -> bool:
+        return may_import(self.request.user)
 
     @cached_property
     def may_judge(self) -> bool:

@@ -179,7 +179,7 @@ def _why_not(found: Mapping[str, str], row: Mapping[str, str]) -> str:
     try:
         Interval.parse(found.get("said_on", "2000"))
     except ValueError:
-        return f"“{found['said_on'][:40]}” is no date as 2026, 2026-05 or 2026-05-04 are"
+        return f"“{found['said_on'][:40]}” is no date: write 2026, 2026-05 or 2026-05-04"
     return ""
 
 
