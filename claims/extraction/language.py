@@ -1,18 +1,13 @@
 """Which language a text is in, told by its commonest function words; only those the engines have rules for."""
 
 from claims.extraction.layout import Layout
+from claims.extraction.lexicon import languages, lexicon
 
 # A sample of this many words settles it; the rest of a long text adds nothing.
 _SAMPLE = 400
 # About one word in four of running English is one of these; one in eight leaves room for names and figures.
 _SHARE = 0.125
-_MARKERS = {
-    "en": frozenset("the of and to in a that is was for on with as by at from are were be has have it said".split()),
-    "de": frozenset(
-        "der die das und in zu den von mit ist im für auf dem des nicht sich ein eine als auch es an werden aus er hat dass"
-        " sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch".split()
-    ),
-}
+_MARKERS = {code: lexicon(code, "language").words("commonest") for code in languages()}
 
 
 def language_of(layout: Layout) -> str | None:

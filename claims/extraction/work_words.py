@@ -1,17 +1,9 @@
-"""Words beside the titles of works. English; one place for all."""
+"""English words beside the titles of works: what each is for stands with them in `en/works.toml`."""
 
-WORKS = frozenset(
-    "film movie book novel song album play musical opera series show programme program episode poem essay memoir"
-    " documentary ballad hymn anthem track single podcast sitcom soap drama painting sculpture magazine newspaper comic"
-    " column tale story comedy thriller hit bestseller".split()
-)
-"""Kinds of work."""
+from claims.extraction.lexicon import lexicon
 
-MAKING = frozenset(
-    "sang sings singing sing played plays playing performed performs performing directed starred hosts hosted"
-    " published recorded".split()
-)
-"""What is done to a work that is not said."""
+_WORDS = lexicon("en", "works")
 
-MAKERS = frozenset("author writer director host creator editor star producer composer co-author co-host winner".split())
-"""Who makes a work: "author of “…”"."""
+WORKS = _WORDS.words("works")
+MAKING = _WORDS.words("making")
+MAKERS = _WORDS.words("makers")

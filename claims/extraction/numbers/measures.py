@@ -1,73 +1,21 @@
-"""Units of length, area, volume, mass, speed, data and angle, with the words they are printed as.
+"""Units of length, area, volume, mass, speed, data and angle, with the English words for them in `words/en/measures.toml`.
 
 What "a dimension" is: everything measured but time, money, temperature and per cent.
 """
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.tokens import Tokens
 
-_PREFIXES = {
-    "pico": "p",
-    "nano": "n",
-    "micro": "µ",
-    "milli": "m",
-    "centi": "c",
-    "deci": "d",
-    "deca": "da",
-    "hecto": "h",
-    "kilo": "k",
-    "mega": "M",
-    "giga": "G",
-    "tera": "T",
-}
-_PREFIXED = {"metre": "m", "gram": "g", "litre": "l", "watt": "W", "hertz": "Hz", "joule": "J", "volt": "V", "byte": "B", "bit": "b"}  # fmt: skip
-_AMERICAN = {"metre": "meter", "litre": "liter", "gram": "gramme"}
-_PLAIN = {
-    "miles": "mile miles mi",
-    "feet": "foot feet ft ′",
-    "inches": "inch inches in ″",
-    "yards": "yard yards yd yds",
-    "furlongs": "furlong furlongs",
-    "nautical miles": "nmi",
-    "fathoms": "fathom fathoms",
-    "light years": "lightyear lightyears",
-    "acres": "acre acres",
-    "hectares": "hectare hectares ha",
-    "gallons": "gallon gallons gal",
-    "pints": "pint pints pt",
-    "quarts": "quart quarts qt",
-    "barrels": "barrel barrels bbl bbls",
-    "bushels": "bushel bushels",
-    "cups": "cup cups",
-    "tablespoons": "tablespoon tablespoons tbsp",
-    "teaspoons": "teaspoon teaspoons tsp",
-    "tonnes": "tonne tonnes ton tons",
-    "ounces": "ounce ounces oz",
-    "pounds (weight)": "lb lbs pound pounds",
-    "stone": "stone st",
-    "carats": "carat carats",
-    "miles per hour": "mph",
-    "kilometres per hour": "kph kmh kmph",
-    "knots": "knot knots kn",
-    "degrees": "degree degrees deg °",
-    "radians": "radian radians rad",
-    "turns": "turn turns",
-    "cubic centimetres": "cc",
-    "calories": "calorie calories kcal kcals",
-    "decibels": "decibel decibels db",
-    "horsepower": "horsepower hp bhp",
-    "pixels": "pixel pixels megapixel megapixels",
-    "amps": "amp amps",
-    "lumens": "lumen lumens",
-    "kilotons": "kiloton kilotons kilotonne kilotonnes megaton megatons",
-}
-_AMBIGUOUS = frozenset("in st pt turn turns cup cups stone kn mi gal ha bit bits hp".split())
-"""Words that are more often something else: a unit only close to a figure in digits, with the conditions of `typed`."""
+_WORDS = lexicon("en", "measures")
+_PREFIXES = _WORDS.meanings("prefixes")
+_PREFIXED = _WORDS.meanings("prefixed")
+_OTHERWISE = _WORDS.table("spelt_otherwise")
 
 
 def _words() -> dict[str, str]:
-    found = {word: unit for unit, words in _PLAIN.items() for word in words.split()}
+    found = _WORDS.meanings("plain")
     for unit, symbol in _PREFIXED.items():
-        names = [unit, _AMERICAN.get(unit, unit)]
+        names = (unit, *_OTHERWISE.get(unit, ()))
         for name in names:
             found[name] = found[name + "s"] = unit + "s"
         if unit not in ("byte", "bit", "joule", "volt"):
@@ -77,47 +25,19 @@ def _words() -> dict[str, str]:
             for name in names:
                 found[prefix + name] = found[f"{prefix}{name}s"] = whole
             found.setdefault((letter + symbol).lower(), whole)
-    found |= {"kilo": "kilograms", "kilos": "kilograms", "μg": "micrograms", "μm": "micrometres", "mb": "megabytes"}
-    for short in (
-        "pm",
-        "dag",
-        "hg",
-        "hm",
-        "dl",
-        "tm",
-        "gm",
-        "gg",
-        "tg",
-        "mj",
-        "pj",
-        "hw",
-        "dw",
-        "cw",
-        "hv",
-        "pl",
-        "hj",
-        "dj",
-        "pb",
-        "nb",
-        "hb",
-        "nl",
-    ):
+    for short in _WORDS.listed("no_units"):
         found.pop(short, None)
-    return found | {"dl": "decilitres"}
+    return found | _WORDS.meanings("more")
 
 
 UNITS = _words()
 """Lower-case word or symbol -> unit in the plural."""
 
-AREA = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic", "metric": "metric", "nautical": "nautical", "light": "light", "long": "long", "short": "short", "fluid": "fluid"}  # fmt: skip
+AREA = _WORDS.meanings("area")
 """Words that stand between a figure and its unit and change the unit."""
 
-_LENGTHS = frozenset("mm cm dm km kilometre kilometres metre metres meter meters ft feet x × mile miles".split())
-_EXTENT = frozenset(
-    "tall long wide high deep away apart above below thick race sprint freestyle hurdles backstroke breaststroke"
-    " butterfly relay final wave waves dash diving springboard pool x by from north south east west tower mast fence"
-    " wall radius diameter".split()
-)
+_LENGTHS = _WORDS.words("lengths")
+_EXTENT = _WORDS.words("extent")
 
 
 def metres(found: Tokens, at: int) -> bool:

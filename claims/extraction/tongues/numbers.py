@@ -85,7 +85,7 @@ def _share(text: str, pieces: list[_Piece], at: int, tongue: Tongue) -> tuple[in
     word = pieces[at].low
     if word in tongue.half:
         return at + 1, _part(text, pieces[at].start, pieces[at].end, Decimal("0.5"))
-    parts = tongue.fractions.get(_word(pieces, at + 1))
+    parts = tongue.parts.get(_word(pieces, at + 1))
     of = tongue.ones.get(word)
     if not parts or not of or of >= parts or not _near(text, pieces, at + 1, tongue):
         return None

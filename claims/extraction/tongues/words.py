@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import Hedge
+from claims.extraction.statistics.hedges import hedges
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Tongue:
     magnitudes: Mapping[str, int]
     shortened: frozenset[str]
     """Magnitudes that are printed with a stop."""
-    fractions: Mapping[str, int]
+    parts: Mapping[str, int]
     """Nouns for parts by their number of parts: "drittel" 3."""
     half: frozenset[str]
     percent: frozenset[str]
@@ -62,3 +64,40 @@ class Tongue:
             rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:{group}\d{{3}}){{1,6}}(?:{decimal}\d{{1,9}})?|\d{{1,15}}(?:{decimal}\d{{1,9}})?)"
             r"(?![\d])|(?P<sign>[%€$£])|(?P<word>[^\W\d_]{1,60})"
         )
+
+
+def tongue(language: str) -> Tongue:
+    """The words of a language, from its files."""
+    numbers, calendar, speech = (lexicon(language, subject) for subject in ("numbers", "calendar", "speech"))
+    ones, hundred, thousand = numbers.whole("ones"), numbers.word("hundred"), numbers.word("thousand")
+    return Tongue(
+        group=numbers.word("group"),
+        decimal=numbers.word("decimal"),
+        cardinals={word: value for word, value in ones.items() if value > 1} | {hundred: 100, thousand: 1000},
+        ones=ones,
+        hundred=hundred,
+        thousand=thousand,
+        and_=numbers.word("and"),
+        magnitudes=numbers.whole("magnitudes"),
+        shortened=numbers.words("shortened"),
+        parts=numbers.whole("parts"),
+        half=numbers.words("half"),
+        percent=numbers.words("percent"),
+        points=numbers.words("points"),
+        currencies=lexicon(language, "money").meanings("currencies"),
+        hedges=hedges(language, "before"),
+        months=calendar.whole("months"),
+        weekdays=calendar.whole("weekdays"),
+        days=calendar.whole("days"),
+        last=calendar.words("last"),
+        following=calendar.words("following"),
+        this=calendar.words("this"),
+        periods=calendar.meanings("periods"),
+        year_led_by=calendar.words("year_led_by"),
+        saying=speech.words("saying"),
+        according=speech.words("according"),
+        articles=speech.words("articles"),
+        pronouns=speech.words("pronouns"),
+        titles=speech.listed("titles"),
+        linking=speech.words("linking"),
+    )

@@ -1,0 +1,41 @@
+"""The files of words: every language has what the grammars ask for, and no word says two things in one place."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import claims.extraction.words
+from claims.extraction.lexicon import languages, lexicon
+from claims.extraction.tongues import TONGUES
+
+FILES = sorted(Path(claims.extraction.words.__path__[0]).glob("*/*.toml"))
+
+
+def _listed(words: str | list[str]) -> list[str]:
+    return words.split() if isinstance(words, str) else words
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_no_word_stands_twice_in_a_list_or_under_two_meanings(path: Path) -> None:
+    for key, held in tomllib.loads(path.read_text()).items():
+        if isinstance(held, dict):
+            words = list(held) if "holidays" in key else [word for each in held.values() for word in _listed(each)]
+        else:
+            words = _listed(held)
+        assert words or path.parent.name != "en", key
+        assert len(words) == len(set(words)), (key, sorted(word for word in words if words.count(word) > 1))
+        assert not [word for word in words if word != word.lower()], key
+
+
+def test_a_language_is_a_folder_and_all_but_english_are_read_by_the_small_grammars() -> None:
+    assert set(languages()) == {path.parent.name for path in FILES} == {"en"} | TONGUES.keys()
+    assert "de" in TONGUES
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_language_names_the_months_and_the_days_of_the_week(code: str) -> None:
+    calendar = lexicon(code, "calendar")
+    assert set(calendar.whole("months").values()) == set(range(1, 13))
+    assert set(calendar.whole("weekdays").values()) == set(range(7))
+    assert len(lexicon(code, "language").words("commonest")) > 20
