@@ -3,13 +3,16 @@
 import json
 import re
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Model
 from rest_framework.request import Request
 
 from api.refusals import Told
+from claims.errors import ChangedSinceRead
+from claims.models import ClaimDraft, Review
 from claims.queries.reads import Record
+from claims.queries.seen import evidence_of
 from claims.queries.written import key_of, noun_of, shown
 from sources.errors import NoSuchMoment
 from sources.ledger.past import as_of
@@ -45,6 +48,8 @@ def must_be_as_seen(row: Model, seen: list[int]) -> None:
 class Stale(Exception):
     """Somebody wrote the row after it was read. What came between is looked up once nobody has to wait for it."""
 
+    said = "Somebody changed this after you read it, so nothing was written: read it again, or settle the differences."
+
     def __init__(self, row: Model, seen: list[int]) -> None:
         super().__init__(f"{row} is not as it was seen")
         self.row, self.seen = row, seen
@@ -52,22 +57,35 @@ class Stale(Exception):
     def told(self, sent: Any) -> Told:
         """412 with the row as it is now, and each field that differs: as it was seen, as it is, and as it was sent."""
         now = shown(self.row)
-        before = _as_seen(self.row, max(self.seen, default=0))
         wanted = sent if isinstance(sent, dict) else {}
         current: dict[str, Any] = json.loads(now.text) if now else {}
+        before = self._before(wanted)
         differences = [
             {"pointer": f"/{name}", "seen": before[name], "current": value}
             | ({"yours": wanted[name]} if name in wanted else {})
             for name, value in current.items()
-            if before and name in before and before[name] != value
+            if name in before and before[name] != value
         ]
-        return Told(
-            412,
-            "Somebody changed this after you read it, so nothing was written: read it again, or settle the differences.",
-            current=current or None,
-            etag=etag(now.revision, now.text) if now else None,
-            differences=differences,
-        )
+        tag = etag(now.revision, now.text) if now else None
+        return Told(412, self.said, current=current or None, etag=tag, differences=differences, **self._more())
+
+    def _before(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        return _as_seen(self.row, max(self.seen, default=0)) or {}
+
+    def _more(self) -> dict[str, Any]:
+        return {}
+
+
+class Unread(Stale):
+    """The row is as it was seen, but what becomes public with it is not: the 412 names the evidence that does now."""
+
+    said = str(ChangedSinceRead())
+
+    def _before(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        return wanted
+
+    def _more(self) -> dict[str, Any]:
+        return {"refusal": "changed-since-read", "evidence": evidence_of(cast(ClaimDraft | Review, self.row))}
 
 
 def address_of(row: Model) -> str:

@@ -12,13 +12,14 @@ from rest_framework.views import APIView
 
 from api.bodies import JSONBody, validated
 from api.idempotency import Answered, Retry, retry_of
-from api.preconditions import Stale, address_of, etag, must_be_as_seen, seen_revisions
+from api.preconditions import Stale, Unread, address_of, etag, must_be_as_seen, seen_revisions
 from api.problems import BadParameters
 from api.refusals import refusals
 from api.views.allowing import permitted
 from api.writing.operations import Data, Operation
 from api.writing.registry import OPERATIONS
 from api.writing_schema import read_or_written
+from claims.errors import ChangedSinceRead
 from claims.queries.written import noun_of, row_of, shown
 from sources.ledger.scopes import NEEDED, Scope
 from sources.ledger.turn import turn
@@ -50,7 +51,10 @@ def _in_turn(operation: Operation, request: Request, key: str | None, seen: list
         row = _row(operation, key)
         if row is not None:
             must_be_as_seen(row, seen)
-        answer = _answer(operation, operation.act(row, retry.by, _input(operation, request)))
+        try:
+            answer = _answer(operation, operation.act(row, retry.by, _input(operation, request)))
+        except ChangedSinceRead as refused:
+            raise Unread(row, seen) from refused
         retry.keep(answer)
         return answer
 

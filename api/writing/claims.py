@@ -3,10 +3,9 @@
 from typing import Any
 
 from api.writing.fields import Days, Moment, OneOf, Record, Text, Topics, Words
-from api.writing.operations import Data, Input, Operation, Why, changed, does, listed, step
+from api.writing.operations import AsRead, AsReadAlone, Data, Input, Operation, Why, changed, does, listed, step
 from claims.actions import approvals, claims, drafts
 from claims.models import Claim, ClaimDraft
-from claims.queries.seen import seen_of
 from sources.dates import Interval
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_approve, may_contribute, may_edit, may_judge
@@ -78,16 +77,6 @@ def _alone(claim: Claim, by: Actor, data: Data) -> Claim:
 def _second(claim: Claim, by: Actor, data: Data) -> Claim:
     approvals.read_second(claim=claim, seen_version=claim.version, by=by)
     return claim
-
-
-def _approve_draft(draft: ClaimDraft, by: Actor, data: Data) -> ClaimDraft:
-    drafts.approve(draft=draft, by=by, seen=seen_of(draft))
-    return draft
-
-
-def _apply_draft_alone(draft: ClaimDraft, by: Actor, data: Data) -> ClaimDraft:
-    drafts.apply_alone(draft=draft, by=by, reason=data["reason"], seen=seen_of(draft))
-    return draft
 
 
 OPERATIONS = (
@@ -176,13 +165,20 @@ OPERATIONS = (
     step(
         "drafts", "send-back", may_approve, does(drafts.send_back, "draft"), "Give changes back to their author.", Why
     ),
-    step("drafts", "approve", may_approve, _approve_draft, "Apply changes as their second person. Never one's own."),
+    step(
+        "drafts",
+        "approve",
+        may_approve,
+        does(drafts.approve, "draft"),
+        "Apply changes as their second person. Never one's own.",
+        AsRead,
+    ),
     step(
         "drafts",
         "apply-alone",
         may_edit,
-        _apply_draft_alone,
+        does(drafts.apply_alone, "draft"),
         "Apply changes without a second person, where the installation lets an editor.",
-        Why,
+        AsReadAlone,
     ),
 )

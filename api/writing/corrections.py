@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from api.writing.claims import ClaimText, columns_of
-from api.writing.fields import Flag, OneOf, Record, Text, Whole, Words
+from api.writing.fields import Coded, Flag, OneOf, Record, Text, Whole, Words
 from api.writing.operations import Data, Input, Operation, Why, does, listed, step
 from api.writing.printings import FigureOf
 from claims.actions import corrections, publisher_fixes
@@ -19,7 +19,7 @@ from claims.queries.meant import documents_of
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_edit
 
-_PLACE = r"^[0-9]{1,15}\.[0-9]{1,15}\.[0-9]{1,15}$"
+_PLACE = r"[0-9]{1,15}\.[0-9]{1,15}\.[0-9]{1,15}"
 What = Correction.What
 
 
@@ -42,8 +42,8 @@ class Shown(Input):
     """What you saw and chose: `seen` and places as the preview gave them."""
 
     seen = Whole(min_value=0)
-    shown = serializers.ListField(child=serializers.RegexField(_PLACE), max_length=5000)
-    ticked = serializers.ListField(child=serializers.RegexField(_PLACE), min_length=1, max_length=5000)
+    shown = serializers.ListField(child=Coded(_PLACE), max_length=5000)
+    ticked = serializers.ListField(child=Coded(_PLACE), min_length=1, max_length=5000)
 
 
 class NewCorrection(Correcting, Shown):

@@ -41,6 +41,18 @@ class Words(Text):
         return said
 
 
+class Coded(serializers.RegexField):
+    """Text that is written in one way, from its first character to its last."""
+
+    def __init__(self, pattern: str, **kwargs: Any) -> None:
+        super().__init__(rf"\A{pattern}\Z", **{"trim_whitespace": False} | kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return str(super().to_internal_value(data))
+
+
 class OneOf(serializers.ChoiceField):
     """One of some words."""
 

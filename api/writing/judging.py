@@ -5,13 +5,11 @@ from typing import Any
 from rest_framework import serializers
 
 from api.writing.fields import Day, Figure, Flag, Moment, OneOf, Record, Text, Whole, Words
-from api.writing.operations import Data, Input, Why, changed, does, listed, removed, step, undoes
+from api.writing.operations import AsRead, AsReadAlone, Data, Input, Why, changed, does, listed, removed, step, undoes
 from claims.actions import correspondence as letters, evidence as bearing, reviews
 from claims.actions.evidence import Bearing, Input as Given
 from claims.models import Appearance, Claim, Correspondence, Evidence, Review
-from claims.queries.seen import seen_of
 from sources.actions import passages
-from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_approve, may_edit, may_judge
 
@@ -154,23 +152,6 @@ def _judge(_: None, by: Actor, data: Data) -> Review:
     return reviews.write(subject=subject, by=by, **rest)
 
 
-def _approve(review: Review, by: Actor, data: Data) -> Review:
-    reviews.approve(review=review, by=by, seen=seen_of(review))
-    return review
-
-
-def _alone(review: Review, by: Actor, data: Data) -> Review:
-    if not data["reason"].strip():
-        raise BadValue("Say why nobody else approves it.")
-    reviews.publish_alone(review=review, by=by, reason=data["reason"], seen=seen_of(review))
-    return review
-
-
-def _second(review: Review, by: Actor, data: Data) -> Review:
-    reviews.read_second(review=review, by=by, seen=seen_of(review))
-    return review
-
-
 OPERATIONS = (
     listed("evidence", may_judge, NewEvidence, _bear, "Add what bears on a claim."),
     changed("evidence", may_judge, Restated, _restate, "Say anew what a piece of evidence says of its claim."),
@@ -216,14 +197,28 @@ OPERATIONS = (
         "Give a version back to its authors.",
         Why,
     ),
-    step("reviews", "approve", may_approve, _approve, "Publish a version as its second person. Never one's own."),
+    step(
+        "reviews",
+        "approve",
+        may_approve,
+        does(reviews.approve, "review"),
+        "Publish a version as its second person. Never one's own.",
+        AsRead,
+    ),
     step(
         "reviews",
         "publish-alone",
         may_edit,
-        _alone,
+        does(reviews.publish_alone, "review"),
         "Publish a version without a second person. Only where the installation lets an editor.",
-        Why,
+        AsReadAlone,
     ),
-    step("reviews", "read-second", may_approve, _second, "Approve what an editor published alone."),
+    step(
+        "reviews",
+        "read-second",
+        may_approve,
+        does(reviews.read_second, "review"),
+        "Approve what an editor published alone.",
+        AsRead,
+    ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from rest_framework import serializers
 
-from api.writing.fields import Words
+from api.writing.fields import Coded, Words
 from sources.ledger.actor import Actor
 from sources.ledger.roles import Predicate
 
@@ -37,6 +37,18 @@ class Why(Input):
     """Why it is done."""
 
     reason = Words(help_text="In a few words; it is kept for good.")
+
+
+class AsRead(Input):
+    """What the approver has read, as its detail told it: where anything of it changed since, nothing is done."""
+
+    seen = Coded(
+        "[0-9a-f]{32}", help_text="`seen` of the record as you read it, before the evidence that goes with it."
+    )
+
+
+class AsReadAlone(AsRead, Why):
+    """What was read, and why nobody else approves it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from api.writing.fields import Days, Flag, Ids, OneOf, Record, Text, Words
+from api.writing.fields import Coded, Days, Flag, Ids, OneOf, Record, Text, Words
 from api.writing.operations import Data, Input, Operation, changed, listed, removed, undoes
 from claims.flows import reprints
 from claims.flows.sent import capture_sent
@@ -22,9 +22,7 @@ class NewSource(Input):
     name = Words(max_length=300)
     kind = OneOf(choices=Source.Kind.values, required=False)
     homepage = Text(required=False, allow_blank=True, max_length=2000)
-    country = serializers.RegexField(
-        "^([A-Z]{2})?$", required=False, allow_blank=True, help_text="ISO 3166-1, two letters."
-    )
+    country = Coded("([A-Z]{2})?", required=False, allow_blank=True, help_text="ISO 3166-1, two letters.")
 
 
 class ChangedSource(NewSource):

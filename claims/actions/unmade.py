@@ -8,7 +8,7 @@ from django.db.models import ProtectedError
 from claims.errors import WorkedOnSince
 from claims.models import Appearance, Claim, Speaker, SpeakerName, Statistic, Suggestion
 from claims.queries.made import never_figured, only_written_in, printings_of, speakers_of, there_before
-from claims.queries.public_pages import read_in
+from claims.queries.unread import read_in
 
 
 def unmake(claim: Claim, suggestions: Collection[Suggestion], *, revision: int) -> None:

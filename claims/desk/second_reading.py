@@ -48,6 +48,9 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @allowed(may_read_texts)
 def review(request: HttpRequest, key: str) -> HttpResponse:
     row = record(key)
+    seen = "" if isinstance(row, Claim) else seen_of(row)
+    # Read after its digest is taken: what is changed in between is refused, and not approved unread.
+    row = record(key)
     claim, by = claim_of(row), writer(request)
     why_not = _why_not(request, row, by)
     shown = {
@@ -61,7 +64,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "replies": public_pages.replies(claim),
         "comments": comments_on(row if isinstance(row, Review) else claim),
         "why_not": why_not,
-        "seen": "" if isinstance(row, Claim) else seen_of(row),
+        "seen": seen,
         "unread": {each.evidence for each in unread(claim)} if claim.state == Claim.State.PUBLISHED else set(),
         "reply_missing": isinstance(row, Review) and reply_missing(row),
         "may_send_back": may_approve(request.user),

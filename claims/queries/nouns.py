@@ -12,12 +12,12 @@ from claims.queries.outward.appearance import appearance
 from claims.queries.outward.claim import CLAIM
 from claims.queries.outward.correction import correction
 from claims.queries.outward.desk import CORRESPONDENCE, MATCH, annotation
-from claims.queries.outward.draft import DRAFT
+from claims.queries.outward.draft import DRAFT, DRAFT_TO_READ
 from claims.queries.outward.evidence import evidence
 from claims.queries.outward.machine import SUGGESTION, finding
 from claims.queries.outward.names import NAME, ROLE
 from claims.queries.outward.passage import passage
-from claims.queries.outward.review import REVIEW
+from claims.queries.outward.review import REVIEW, review_to_read
 from claims.queries.outward.series import INDICATOR, RATING
 from claims.queries.outward.speaker import SPEAKER
 from claims.queries.outward.statistic import STATISTIC
@@ -99,7 +99,15 @@ _DESCRIBED = (
     Noun("names", parts.names, _always(NAME), "pk", "What speakers are called; misspellings for the signed in alone."),
     Noun("roles", parts.roles, _always(ROLE), "pk", "What speakers were, where and when."),
     Noun("claims", visible.claims, _always(CLAIM), "public_id", "Checkable statements."),
-    Noun("drafts", parts.drafts, _always(DRAFT), "pk", "Changes to claims that wait.", needs_sign_in=True),
+    Noun(
+        "drafts",
+        parts.drafts,
+        _always(DRAFT),
+        "pk",
+        "Changes to claims that wait.",
+        _always(DRAFT_TO_READ),
+        needs_sign_in=True,
+    ),
     Noun("appearances", visible.appearances, appearance, "pk", "Claims where they were printed."),
     Noun("statistics", visible.statistics, _always(STATISTIC), "pk", "Figures of claims."),
     Noun("indicators", parts.indicators, _always(INDICATOR), "pk", "What series of figures measure."),
@@ -109,6 +117,7 @@ _DESCRIBED = (
         _always(REVIEW),
         "pk",
         "Verdicts on one aspect of a claim, or of one printing of it; the public sees published and superseded ones.",
+        review_to_read,
     ),
     Noun("ratings", parts.ratings, _always(RATING), "pk", "The words verdicts are given in, scale by scale."),
     Noun(

@@ -11,6 +11,7 @@ from claims.models import Appearance, Claim, Correspondence, Evidence, Review, S
 from claims.queries import visible
 from claims.queries.outward.appearance import PUBLIC_LENGTH
 from claims.queries.outward.speaker import name_of
+from claims.queries.unread import read_in
 from sources.errors import NotFound
 from sources.models.public_id import read
 
@@ -114,7 +115,7 @@ def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
     """What bears on it, primary records first, with what each rests on.
 
     Unless `whole`: nothing said off the record, nobody named who spoke for the background alone, and nothing that was
-    written after two people last read this claim or a verdict on it (see `read_in`).
+    written after two people last read this claim or a verdict on it (see `unread.read_in`).
     """
     found = Evidence.objects.filter(claim=claim)
     if not whole:
@@ -146,14 +147,6 @@ def replies(claim: Claim) -> list[Correspondence]:
         .annotate(correspondent=correspondent(""))
         .order_by("asked_on", "pk")[:SHOWN]
     )
-
-
-def read_in(claim: Claim) -> int:
-    """The revision in which two people last read this claim or a verdict on it, or an import published it; 0 for none."""
-    with connection.cursor() as cursor:
-        cursor.execute(_READ_IN, {"claim": claim.pk})
-        [revision] = cursor.fetchone() or [0]
-        return int(revision or 0)
 
 
 def revision_now() -> int:
@@ -189,12 +182,3 @@ _ASPECTS = Case(
     *(When(aspect=aspect, then=Value(place)) for place, aspect in enumerate(("overall", *Review.Aspect.values))),
     default=Value(9),
 )
-_READ_IN = """
-SELECT max(revision) FROM (
-    SELECT min(from_revision) AS revision FROM history.claims_claim WHERE id = %(claim)s AND state = 'published'
-    UNION ALL SELECT applied_in FROM claims_claimdraft WHERE claim_id = %(claim)s AND state = 'applied'
-    UNION ALL SELECT h.from_revision FROM history.claims_review h
-    WHERE h.state = 'published' AND (h.claim_id = %(claim)s OR h.appearance_id IN
-        (SELECT id FROM claims_appearance WHERE claim_id = %(claim)s))
-) read
-"""

@@ -2,8 +2,11 @@
 
 import base64
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from tests.api.test_manners import problem
 from tests.api.writer import Writer
@@ -38,7 +41,8 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
     draft = drafted["Location"].split("/api/v1/")[1]
     assert checker.read(path).json()["text"] == "The bridge opens in June."
     assert checker.step(draft, "submit").json()["state"] == "submitted"
-    assert editor.step(draft, "approve").json()["state"] == "applied"
+    problem(editor.step(draft, "approve"), 422)
+    assert editor.approve(draft).json()["state"] == "applied"
     assert checker.read(path).json()["text"] == "The bridge opened in June."
     assert editor.step(path, "withdraw", {"reason": "Nobody said it."}).json()["state"] == "withdrawn"
     assert problem(editor.step(path, "withdraw", {"reason": "Again."}), 409)["refusal"] == "not-in-that-state"
@@ -52,7 +56,7 @@ def test_nobody_approves_their_own_work(editor: Writer) -> None:
         "reviews", {"claim": path.split("/")[1], "aspect": "wording", "result": "as recorded", "rationale": "It is."}
     )
     editor.step(review, "submit")
-    assert problem(editor.step(review, "approve"), 403)["refusal"] == "own-work"
+    assert problem(editor.approve(review), 403)["refusal"] == "own-work"
     assert (editor.read(path).json()["state"], editor.read(review).json()["state"]) == ("in review", "submitted")
 
 
@@ -106,7 +110,21 @@ def test_what_is_judged_about_a_claim(checker: Writer, editor: Writer) -> None:
     assert checker.step(review, "submit").json()["state"] == "submitted"
     assert editor.step(review, "send-back", {"reason": "Count again."}).json()["state"] == "returned"
     checker.step(review, "submit")
-    assert editor.step(review, "approve").json()["state"] == "published"
+    read, then = editor.read(review), quote(timezone.now().isoformat())
+    late = checker.new("evidence", {"claim": claim, "stance": "refutes", "search": kinds["search"]})
+    unread = problem(editor("POST", f"{review}approve/", {"seen": read.json()["seen"]}, If_Match=read["ETag"]), 412)
+    now = editor.read(review)
+    assert (unread["refusal"], unread["current"], unread["etag"]) == ("changed-since-read", now.json(), now["ETag"])
+    assert [(each["pointer"], each["current"]) for each in unread["differences"]] == [("/seen", now.json()["seen"])]
+    assert int(late.split("/")[1]) in unread["evidence"]
+    assert editor.read(f"{review}?asOf={then}").content == read.content
+    assert Client().get(f"/api/v1/{review}").status_code == 404
+    for body in ({}, {"seen": ""}, {"seen": f"{now.json()['seen']}\n"}, {"seen": 7}):
+        told = problem(editor("POST", f"{review}approve/", body, If_Match=now["ETag"]), 422)
+        assert [error["pointer"] for error in told["errors"]] == ["/seen"]
+    published = editor.approve(review).json()
+    assert (published["state"], len(published["seen"])) == ("published", 32)
+    problem(editor.step(review, "read-second", {"seen": published["seen"]}), 409)
 
 
 def test_names_and_who_is_who(checker: Writer, editor: Writer) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from django.db.models import F, OuterRef
+from django.db.models import F, OuterRef, TextField, Value
 
 from claims.models import Rating, Review
+from claims.queries.seen import SEEN_OF_REVIEW
 from sources.queries.outward import where
 from sources.queries.shape import (
     BOOLEAN,
@@ -76,8 +77,20 @@ REVIEW = Shape(
         "appearance": Field(F("appearance"), {"type": ["integer", "null"]}, "the one printing that it judges."),
         "state": Field(F("state"), choices(Review.State.values)),
         **VERDICT,
+        "published_at": Field(F("published_at"), {**MOMENT, "type": ["string", "null"]}, "Null until it is."),
     },
 )
+
+
+def review_to_read(*, whole: bool) -> Shape:
+    """One verdict; `whole` shows what who approves it has to bring back."""
+    seen = Field(
+        SEEN_OF_REVIEW if whole else Value(None, output_field=TextField()),
+        TEXT,
+        "What you have read of it: a digest of the verdict and of the evidence that becomes public with it. Who approves sends it; signed in only.",
+    )
+    return Shape("ReviewToRead", {**REVIEW.fields, "seen": seen})
+
 
 _STANDS = Review.objects.filter(state=Review.State.PUBLISHED).order_by("aspect")
 
