@@ -7,24 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from claims.pages.cited import panel_of_claim, panel_of_document
 from claims.pages.opened import opened, signed_in
 from claims.queries import citing, public_pages
-from claims.queries.citing_pages import WHAT_OF_CLAIMS, of_claim, of_document, version
+from claims.queries.citing_pages import of_claim, of_document, version
 from claims.queries.public_pages_of_nouns import document_page
 from sources.citing.item import Item
 from sources.errors import BadPublicId, NotFound
 
-STYLES = {
-    "apa": "APA",
-    "chicago-author-date": "Chicago (author-date)",
-    "chicago-notes": "Chicago (notes)",
-    "harvard": "Harvard",
-    "mla": "MLA",
-    "oscola": "OSCOLA",
-    "vancouver": "Vancouver",
-}
-LANGUAGES = {"en-GB": "British English", "en-US": "American English"}
-FORMATS = {"text": "Ready text", **{name: kept.about for name, kept in citing.FORMATS.items() if kept.suffix}}
 _UNAPI = {"bibtex": "application/x-bibtex", "ris": "application/x-research-info-systems"}
 
 
@@ -33,13 +23,11 @@ _UNAPI = {"bibtex": "application/x-bibtex", "ris": "application/x-research-info-
 def cite_claim(request: HttpRequest, key: str) -> HttpResponse:
     """A claim: this version, always the latest, or the work that printed it. Says what was corrected since a version."""
     claim = public_pages.claim_page(key, signed_in=signed_in(request))
-    what = _chosen(request, "what", WHAT_OF_CLAIMS)
-    item = of_claim(claim, what=what, base=request.build_absolute_uri("/"))
     cited = request.GET.get("version", "")
     number = int(cited) if cited.isascii() and cited.isdigit() and len(cited) < 9 else claim.version
     older = version(claim, number, signed_in=signed_in(request)) if number != claim.version else None
-    shown = {"claim": claim, "older": older, "whats": WHAT_OF_CLAIMS, "what": what, "home": f"/c/{claim.public_id}"}
-    return _page(request, item, {**shown, "title": claim.public_id, "api": f"/api/v1/claims/{claim.public_id}"})
+    shown = {"claim": claim, "older": older, "title": claim.public_id, "cite": panel_of_claim(request, claim)}
+    return render(request, "claims/public/cite.html", shown)
 
 
 @require_safe
@@ -48,12 +36,8 @@ def cite_document(request: HttpRequest, key: str) -> HttpResponse:
     """A document, as the work that it is."""
     document = document_page(key, signed_in=signed_in(request)).document
     item = of_document(document.pk, base=request.build_absolute_uri("/"))
-    home = f"/documents/{document.public_id}"
-    return _page(
-        request,
-        item,
-        {"title": document.title or document.public_id, "home": home, "api": f"/api/v1{home}"},
-    )
+    shown = {"title": document.title or document.public_id, "cite": panel_of_document(request, document, item)}
+    return render(request, "claims/public/cite.html", shown)
 
 
 @require_safe
@@ -91,26 +75,3 @@ def _formats(key: str, status: int) -> HttpResponse:
         ElementTree.SubElement(root, "format", name=name, type=media_type)
     body = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return HttpResponse(body, status=status, content_type="application/xml")
-
-
-def _page(request: HttpRequest, item: Item | None, shown: Mapping[str, object]) -> HttpResponse:
-    format_ = _chosen(request, "format", FORMATS)
-    style, locale = _chosen(request, "style", STYLES), _chosen(request, "locale", LANGUAGES)
-    text = "".join(citing.written([item], format_, style=style, locale=locale)).strip() if item else ""
-    more = {
-        "text": text,
-        "lines": min(24, text.count("\n") + 5),
-        "format": format_,
-        "style": style,
-        "locale": locale,
-        "formats": FORMATS,
-        "styles": STYLES,
-        "languages": LANGUAGES,
-        "suffixes": [(kept.about, kept.suffix) for kept in citing.FORMATS.values() if kept.suffix],
-    }
-    return render(request, "claims/public/cite.html", {**shown, **more})
-
-
-def _chosen(request: HttpRequest, name: str, offered: Mapping[str, str]) -> str:
-    given = request.GET.get(name, "")
-    return given if given in offered else next(iter(offered))

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from claims.models import Claim, Review
 from claims.pages.charts import figure_chart, figure_words, printings_chart
+from claims.pages.cited import panel_of_claim
 from claims.pages.claims_printings import is_bad, publishers, word
 from claims.pages.opened import opened, signed_in
 from claims.publishing.charts import words_of
@@ -41,9 +42,10 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
     figures = list(found.statistics.all())
     series = vintages({f.indicator_id for f in figures if f.indicator_id}, signed_in=False)
     unit = figures[0].unit if figures else ""
+    item = of_claim(found, what="version", base=request.build_absolute_uri("/"))
     shown = {
         "claim": found,
-        "meta": meta_of(of_claim(found, what="version", base=request.build_absolute_uri("/"))),
+        "meta": meta_of(item),
         "claim_review": _claim_review(request, found),
         "since": _gone(found) if found.state in GONE else None,
         "said_on": _words(found),
@@ -58,6 +60,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
         "replies": public_pages.replies(found),
         "corrections": corrections_of(found, signed_in=whole),
         "history": history(found, whole=whole),
+        "cite": panel_of_claim(request, found, item, reviews),
         "whole": whole,
         "may_judge": may_judge(request.user),
     }

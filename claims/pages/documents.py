@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from claims.pages.cited import panel_of_document
 from claims.pages.claims_printings import is_bad, word
 from claims.pages.opened import opened, signed_in
 from claims.queries.citing_pages import meta_of, of_document
@@ -22,7 +23,8 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
         for printing in found.printings
     ]
     shown = {"of": found, "document": found.document, "printings": printings, "signed_in": signed_in(request)}
-    shown["meta"] = meta_of(of_document(found.document.pk, base=request.build_absolute_uri("/")))
+    item = of_document(found.document.pk, base=request.build_absolute_uri("/"))
+    shown |= {"meta": meta_of(item), "cite": panel_of_document(request, found.document, item)}
     return render(request, "claims/public/document.html", shown)
 
 

@@ -39,6 +39,21 @@ def test_a_claim_is_cited_in_every_way_without_a_script(client: Client, verified
     found(client, "/cite/c/CLM-000000", 404)
     document = verified.original.passage.capture.document.public_id
     assert "https://example.org/" in citation(found(client, f"/cite/documents/{document}?style=vancouver"))
+    # The same stands in the pages themselves, with what is judged, the address that stays, and the files.
+    for page, whole, file in (
+        (found(client, f"/c/{key}"), f"http://testserver/c/{key}?version={version}", f"claims/{key}.bib?cite=record"),
+        (
+            found(client, f"/documents/{document}"),
+            f"http://testserver/documents/{document}",
+            f"documents/{document}.ris",
+        ),
+    ):
+        assert citation(page)
+        assert f'<input id="kept-at" readonly value="{whole}">' in page
+        assert file in page
+        assert client.get(f"/api/v1/{file}").status_code == 200
+        assert 'hx-select="#cited"' in page
+    assert "Figure: " in found(client, address).partition('id="cited"')[2].partition('id="citation"')[0]
 
 
 def test_a_permalink_shows_its_version_and_a_draft_never(client: Client, colleague: Client, verified: Verified) -> None:
