@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "config.told.MessagesOnPages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "claims.pages.withheld.withholding",
 ]

@@ -18,10 +18,10 @@ def withholding(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Call
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        if not isinstance(response, HttpResponse) or may_read_texts(request.user):
+        if request.path.startswith(_API) or not isinstance(response, HttpResponse) or may_read_texts(request.user):
             return response
         kind = response.get("Content-Type", "").split(";")[0]
-        if response.content and (kind.startswith("text/") or kind in _TEXTS) and not request.path.startswith(_API):
+        if response.content and (kind.startswith("text/") or kind in _TEXTS):
             shown = response.content.decode(response.charset)
             allowed = withhold(shown)
             if allowed != shown:

@@ -3,11 +3,14 @@
 from pathlib import Path
 from urllib.parse import quote
 
+import psycopg
 import pytest
+from django.db import connection
 
 from config.databases import database
 from config.embedded.server import Server
 from config.errors import Refused
+from config.pooling import still_there
 from tests.config.conftest import manage
 
 READ = [
@@ -64,3 +67,14 @@ def test_the_address_is_used_instead_of_the_embedded_server(server: Server, tmp_
     told = manage(tmp_path, "shell", "--no-imports", "-c", asked, DATABASE_URL=url)
     assert told.stdout == "of ours\n", told.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.django_db
+def test_a_connection_the_database_has_ended_is_found_out() -> None:
+    mine = psycopg.connect(**connection.get_connection_params(), autocommit=True)
+    still_there(mine)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [mine.info.backend_pid])
+    with pytest.raises(psycopg.OperationalError):
+        still_there(mine)
+    mine.close()
