@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from claims.models import Appearance, Claim, Correspondence, Evidence, Finding, Review, Speaker, Statistic, Suggestion
 from claims.queries.outward.evidence import exportable
 from claims.queries.past import Moment, StillSo
-from claims.queries.withheld import protected, unnamed
+from claims.queries.withheld import none_protected, protected, unnamed
 from sources.models import Capture, Document, Source
 
 _NOT_TAKEN_BACK = "now.state <> 'withdrawn' AND (now.not_before IS NULL OR now.not_before <= statement_timestamp())"
@@ -22,8 +22,8 @@ def claims(*, signed_in: bool) -> QuerySet[Claim]:
     return Claim.objects.filter(
         Q(not_before__isnull=True) | Q(not_before__lte=Moment()),
         StillSo("pk", "claims_claim", _NOT_TAKEN_BACK),
-        Q(said_by__isnull=True) | ~protected("said_by"),
-        ~Exists(printed),
+        none_protected() | Q(said_by__isnull=True) | ~protected("said_by"),
+        none_protected() | ~Exists(printed),
         unnamed("text", "context", "occasion"),
         state=Claim.State.PUBLISHED,
     )

@@ -16,16 +16,24 @@ class Withhold(Func):
     output_field = TextField()
 
 
-class _AnyProtected(Func):
-    """Whether there is a protected speaker at all; asked once a query."""
+ANY_PROTECTED = "EXISTS (SELECT FROM public.claims_speaker WHERE protected)"
 
-    template = "(SELECT ledger.any_protected())"
+
+class _AnyProtected(Func):
+    """Whether there is a protected speaker at all, today; asked once a query."""
+
+    template = f"({ANY_PROTECTED})"
     output_field = BooleanField()
 
 
 class _NamesProtected(Func):
     function = "ledger.names_protected"
     output_field = BooleanField()
+
+
+def none_protected() -> Q:
+    """That there is no protected speaker at all: then nothing further need be asked of a row."""
+    return ~Q(_AnyProtected())
 
 
 def protected(path: str) -> Q:
@@ -39,7 +47,7 @@ def unnamed(*columns: str) -> Q:
     for column in columns:
         texts += [F(column), Value(" ")]
     whole = Concat(*texts, output_field=TextField()) if len(texts) > 1 else texts[0]
-    return ~Q(_AnyProtected()) | ~Q(_NamesProtected(whole))
+    return none_protected() | ~Q(_NamesProtected(whole))
 
 
 def withhold(text: str) -> str:
@@ -57,9 +65,9 @@ def matching(column: str, lookup: str, value: str) -> Q:
     """That a text column, as the public reads it, has what is asked for: a name it does not show finds nothing."""
     compared = _COMPARED[lookup]
     as_written, as_shown = Q(compared(F(column), value)), Q(compared(Withhold(column), value))
-    return (~Q(_AnyProtected()) & as_written) | (Q(_AnyProtected()) & as_shown)
+    return (none_protected() & as_written) | (Q(_AnyProtected()) & as_shown)
 
 
 def as_it_stands(column: str) -> Q:
     """That the public reads a text column as it is, with no name withheld from it."""
-    return ~Q(_AnyProtected()) | Q(**{column: Withhold(column)})
+    return none_protected() | Q(**{column: Withhold(column)})

@@ -45,10 +45,19 @@ def name_of(speaker: str) -> Subquery:
     return Subquery(right_names(speaker).values("text")[:1])
 
 
+def merged_into(path: str) -> Subquery:
+    """The id of the speaker that the one at `path` ("" for the row itself) turned out to be, or null.
+
+    A look by key where it was merged, which few are: a join reads all speakers as soon as PostgreSQL misjudges it.
+    """
+    which = f"{path}__merged_into" if path else "merged_into"
+    return Subquery(Speaker.objects.filter(pk=OuterRef(which)).values("public_id")[:1])
+
+
 def speaker_of(path: str, description: str) -> Field:
     """A speaker as {id, name, kind}, or null."""
     # A redirect is followed: whoever was merged into another is that one.
-    who = Coalesce(F(f"{path}__merged_into__public_id"), F(f"{path}__public_id"))
+    who = Coalesce(merged_into(path), F(f"{path}__public_id"))
     shown: dict[str, Combinable] = {"id": who, "name": name_of(path), "kind": F(f"{path}__kind")}
     return Field(where(path, JsonBuild(shown)), REFERENCE, description)
 
@@ -62,7 +71,7 @@ SPEAKER = Shape(
         "description": Field(F("description"), STRING),
         "pronouns": Field(F("pronouns"), STRING),
         "external_ids": Field(F("external_ids"), {"type": "object", "additionalProperties": STRING}),
-        "merged_into": Field(F("merged_into__public_id"), TEXT, "The speaker it turned out to be."),
+        "merged_into": Field(merged_into(""), TEXT, "The speaker it turned out to be."),
         "protected": Field(F("protected"), BOOLEAN, "Never named in public."),
         "names": nested(
             "Name",
