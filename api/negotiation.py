@@ -9,6 +9,8 @@ from rest_framework.request import Request
 
 from api.renderers import CITATIONS
 
+_ANYTHING = "*/*"
+
 
 class Negotiation(DefaultContentNegotiation):
     """A suffix decides; else `format`, else Accept. Refuses by saying what there is."""
@@ -18,6 +20,9 @@ class Negotiation(DefaultContentNegotiation):
         for kind in CITATIONS:
             if suffix and kind.suffix == suffix:
                 return kind(), kind.media_type
+        accepted = request.META.get("HTTP_ACCEPT", _ANYTHING)
+        if accepted in (_ANYTHING, renderers[0].media_type) and "format" not in request.query_params:
+            return renderers[0], renderers[0].media_type  # what nearly everybody asks for: nothing to weigh
         try:
             return super().select_renderer(request, renderers, format_suffix)
         except (NotAcceptable, Http404) as error:

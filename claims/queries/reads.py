@@ -1,12 +1,14 @@
 """Reading records: pages, single ones, their versions. The JSON comes from PostgreSQL as text, in one query."""
 
+import itertools
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connection
-from psycopg import Cursor
+from psycopg import RawCursor
 
 from claims.queries.compiled import NONE, Narrow, Statement, fixed, shown, which
 from claims.queries.nouns import NOUNS, Noun
@@ -15,6 +17,7 @@ from claims.queries.nouns import NOUNS, Noun
 _AFTER = 7166015823716601582
 CAP = 10_000
 _MOST_KEPT = 1000
+_PLACE = re.compile(r"%[s%]")
 _OFTEN = 5
 _made: dict[tuple[Hashable, ...], Statement] = {}
 
@@ -93,9 +96,16 @@ def run(asked: Statement) -> list[Any]:
     connection.ensure_connection()
     raw = connection.connection
     raw.prepare_threshold = _OFTEN
-    with connection.wrap_database_errors, Cursor(raw) as cursor:
-        found: list[Any] = cursor.execute(asked.sql.encode(), asked.params).fetchall()
+    with connection.wrap_database_errors, RawCursor(raw) as cursor:
+        found: list[Any] = cursor.execute(_as_sent(asked.sql), asked.params).fetchall()
         return found
+
+
+@lru_cache(_MOST_KEPT)
+def _as_sent(sql: str) -> bytes:
+    """SQL as PostgreSQL itself takes it, its parameters as $1, $2 ...: psycopg would look for them at every request."""
+    numbers = itertools.count(1)
+    return _PLACE.sub(lambda found: "%" if found[0] == "%%" else f"${next(numbers)}", sql).encode()
 
 
 def _keys(rows: Rows, after: int | None) -> Statement:

@@ -6,7 +6,10 @@ from bisect import bisect_right
 from django.db import connection
 from django.utils import timezone
 
-_LATEST = "SELECT revision, at FROM sources_change ORDER BY revision DESC LIMIT 1"
+from claims.queries.compiled import Statement
+from claims.queries.reads import run
+
+_LATEST = Statement("SELECT revision, at FROM sources_change ORDER BY revision DESC LIMIT 1")
 _EMBARGOES = "SELECT not_before FROM claims_claim WHERE not_before IS NOT NULL ORDER BY not_before"
 _UNTIL = "SELECT revision FROM sources_change WHERE at <= %s ORDER BY revision DESC LIMIT 1"
 _embargoes: tuple[int, list[dt.datetime]] = (-1, [])
@@ -14,9 +17,7 @@ _embargoes: tuple[int, list[dt.datetime]] = (-1, [])
 
 def latest() -> tuple[int, dt.datetime]:
     """The last change's revision and its moment."""
-    with connection.cursor() as cursor:
-        cursor.execute(_LATEST)
-        revision, at = cursor.fetchone()
+    [[revision, at]] = run(_LATEST)
     return int(revision), at
 
 
