@@ -53,9 +53,12 @@ class Asker:
     """Asks the application as a server does."""
 
     def __init__(self) -> None:
-        from django.core.wsgi import get_wsgi_application
+        from django.db import connection
 
-        self.application = get_wsgi_application()
+        connection.close()  # the server's connections come from a pool, and this one did not
+        from config.wsgi import application
+
+        self.application = application
 
     def get(self, address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         path, _, query = address.partition("?")
