@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +14,13 @@ import pytest
 from django.conf import settings
 from django.db.backends.postgresql.creation import DatabaseCreation
 from hypothesis import settings as hypothesis_settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from config.embedded import programs
 from config.embedded.locks import FileLock
 from config.embedded.postmaster import halt
 from config.embedded.server import DATABASE
-from tests import prepared
+from tests import databases, prepared
 from tests.emptying import _emptying_begins_the_record_anew  # noqa: F401 - pytest finds the fixture here
 
 # How long an example takes says how busy the machine is.
@@ -39,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(_refuse_network)
     settings.API_RATE = settings.API_RATE_SIGNED_IN = 0  # a test of a minute asks more than a person in an hour
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_AUTOREFRESH = True  # or each client of a test looks through every file of every app first
     if hasattr(config, "workerinput") or os.environ.get("DATABASE_URL"):
         return
     # The folder is made before the workers of xdist, who inherit the variable; the server starts with the first test
@@ -51,6 +55,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[RUN] = FileLock(folder / "run.lock")
     config.stash[RUN].claim()
     os.environ["ONRECORD_DATA"] = str(folder)
+    if config.getoption("dist", "no") != "no":
+        # While the processes collect: on a new machine making it takes as long as that.
+        subprocess.Popen([sys.executable, "-m", "tests.prepared"], cwd=HERE.parent, stderr=subprocess.DEVNULL)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -84,6 +91,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     prepared.bring(Path(os.environ["ONRECORD_DATA"]))
     # Page by page through the log, as is the default, copying takes twenty times as long.
     setattr(DatabaseCreation, "_get_database_create_suffix", lambda *_, **__: f"TEMPLATE {DATABASE} STRATEGY file_copy")  # noqa: B010 - the stubs do not know it
+
+
+@pytest.fixture(scope="session")
+def demonstrated(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The name of a database with the demonstration in it."""
+    with django_db_blocker.unblock(), databases.demonstrated() as name:
+        yield name
 
 
 def pytest_report_header() -> str:

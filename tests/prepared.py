@@ -66,3 +66,7 @@ def _key() -> str:
             if path.is_file() and path.suffix in (".py", ".sql", ".lock"):
                 digest.update(f"{path.relative_to(ROOT)}\0{path.read_text(encoding='utf-8')}\0".encode())
     return digest.hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    _kept(Server(Path(tempfile.gettempdir())))

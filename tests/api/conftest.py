@@ -7,15 +7,14 @@ from django.db import transaction
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from claims.flows import demo
 from sources.models import User
+from tests.databases import used
 
 
 @pytest.fixture(scope="module")
-def demonstration(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Loaded once for a module, in a transaction around those of its tests."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        demo.load(lambda paths: paths)
+def demonstration(demonstrated: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """In a transaction around those of a module's tests."""
+    with django_db_blocker.unblock(), used(demonstrated), transaction.atomic():
         yield
         transaction.set_rollback(True)
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.journeys.databases import demonstrated, own_copy
+from tests.databases import own_copy
 from tests.journeys.visit import TELL, Visit
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -45,18 +45,11 @@ def browser() -> Iterator[Browser]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
-@pytest.fixture(scope="package")
-def loaded_once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """The name of the database that each journey gets a copy of."""
-    with django_db_blocker.unblock(), demonstrated() as name:
-        yield name
-
-
 @pytest.fixture
-def site(loaded_once: str, django_db_blocker: DjangoDbBlocker, running: LiveServer) -> Iterator[str]:
+def site(demonstrated: str, django_db_blocker: DjangoDbBlocker, running: LiveServer) -> Iterator[str]:
     """Where the demonstration's site answers. What a journey changes in its database is gone after it."""
     settings.ALLOWED_HOSTS = ["testserver", running.thread.host]
-    with django_db_blocker.unblock(), own_copy(loaded_once):
+    with django_db_blocker.unblock(), own_copy(demonstrated):
         yield running.url
 
 

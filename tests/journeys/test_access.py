@@ -9,7 +9,7 @@ from sources.queries.invitations import token_of
 from tests.claims.recaptured import captured_again
 from tests.crawl.addresses import addresses
 from tests.crawl.test_permissions import TABLE, objects
-from tests.journeys.axe import found_by_axe
+from tests.journeys.axe import found_by_axe, inspecting
 from tests.journeys.visit import Visit
 
 # Django's own pages, answers for programs, and parts of pages.
@@ -60,12 +60,13 @@ def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
     by = actors.person(User.objects.get(username="admin"))
     invitation = invitations.invite(email="new@example.org", role="reader", by=by)
     wrong: dict[str, list[str]] = {}
-    for address in [*anybodys, f"/invitation/{token_of(invitation)}"]:
-        visit.open(address)
-        wrong |= found_by_axe(visit)
-    visit.come_as("admin")
-    for address in administrators:
-        visit.open(address)
-        wrong |= found_by_axe(visit)
+    with inspecting(visit) as inspector:
+        for address in [*anybodys, f"/invitation/{token_of(invitation)}"]:
+            inspector.open(address)
+            wrong |= found_by_axe(inspector)
+        inspector.come_as("admin")
+        for address in administrators:
+            inspector.open(address)
+            wrong |= found_by_axe(inspector)
     assert wrong == {}
     assert len(anybodys) + len(administrators) > 35

@@ -41,10 +41,8 @@ class Visit:
 
     @classmethod
     @contextmanager
-    def in_window(cls, server: str, window: BrowserContext) -> Iterator[Self]:
-        """In a window that forgets who was there; fails at the end where there were troubles."""
-        window.clear_cookies()
-        page = window.pages[0]
+    def at(cls, server: str, page: Page) -> Iterator[Self]:
+        """At this page; fails at the end where there were troubles."""
         made = cls(server, page)
         page.on("console", made._hear)
         page.on("pageerror", made._fault)
@@ -54,6 +52,14 @@ class Visit:
         page.goto("about:blank")
         page.emulate_media(color_scheme="light")
         assert made.troubles == []
+
+    @classmethod
+    @contextmanager
+    def in_window(cls, server: str, window: BrowserContext) -> Iterator[Self]:
+        """At the first page of a window that forgets who was there."""
+        window.clear_cookies()
+        with cls.at(server, window.pages[0]) as made:
+            yield made
 
     def open(self, address: str) -> Page:
         self.page.goto(self.server + address)

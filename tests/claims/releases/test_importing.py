@@ -11,7 +11,6 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from claims.actions.importing import Taken, take
-from claims.flows import demo
 from claims.flows.releases import make
 from claims.models import Appearance, Claim, Imported, Speaker, Statistic
 from claims.models.imported import NOUNS
@@ -19,18 +18,18 @@ from claims.queries import releases
 from sources.actions import actors, users
 from sources.errors import NotAllowed
 from sources.models import Capture, Document, Source
+from tests.databases import used
 
 ORIGIN = "record.example"
 
 
 @pytest.fixture(scope="module")
 def archive(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+    demonstrated: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Path]:
     """The zip file of a release of the demonstration data."""
     path = tmp_path_factory.mktemp("release") / "onrecord-1.zip"
-    with django_db_blocker.unblock(), transaction.atomic():
-        demo.load(lambda paths: paths)
+    with django_db_blocker.unblock(), used(demonstrated), transaction.atomic():
         with releases.stored(make(by=actors.system(), address="https://record.example")) as file:
             path.write_bytes(file.read())
         yield path

@@ -17,7 +17,6 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from claims.actions import claims, installation, releasing, reviews, speakers
 from claims.errors import NotALicence, NothingToRelease
-from claims.flows import demo
 from claims.flows.releases import build, issue_again_for, make
 from claims.models import Claim, Release, ReleasePart, Speaker
 from claims.publishing.release.changes import Changes
@@ -29,15 +28,15 @@ from sources.actions import actors, users
 from sources.errors import NotAllowed
 from sources.ledger.writing import writing
 from sources.models import User
+from tests.databases import used
 
 ADDRESS = "https://record.example"
 
 
 @pytest.fixture(scope="module")
-def first(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Release]:
+def first(demonstrated: str, django_db_blocker: DjangoDbBlocker) -> Iterator[Release]:
     """Release 1, of the demonstration data."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        demo.load(lambda paths: paths)
+    with django_db_blocker.unblock(), used(demonstrated), transaction.atomic():
         yield make(by=actors.system(), address=ADDRESS)
         transaction.set_rollback(True)
 

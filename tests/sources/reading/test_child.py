@@ -22,7 +22,7 @@ TEXT = b"The ferry was late again, said the harbour master, who waited for it on
 
 def pdf(content: bytes) -> bytes:
     """A PDF of one page with these drawing instructions, packed."""
-    packed = zlib.compress(content, 9)
+    packed = zlib.compress(content, 1)
     return (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
         b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Length "

@@ -1,4 +1,5 @@
-"""Databases for journeys: the demonstration is loaded once a process, and every journey has a copy of its own."""
+"""Databases with the demonstration in them: it is loaded once a process; a module of tests writes into it within a
+transaction, a journey, which commits, into a copy of its own."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ def demonstrated() -> Iterator[str]:
     """The name of a database with the demonstration in it, to be copied and not to be written to."""
     migrated = str(connection.settings_dict["NAME"])
     with _copied(migrated, f"{migrated}_demonstrated") as name:
-        with _used(name):
+        with used(name):
             demo.load(lambda paths: paths)
         yield name
 
@@ -22,7 +23,7 @@ def demonstrated() -> Iterator[str]:
 @contextmanager
 def own_copy(of: str) -> Iterator[None]:
     """A copy is what Django's connections lead to meanwhile, those of the server's threads included."""
-    with _copied(of, f"{of}_copy") as name, _used(name):
+    with _copied(of, f"{of}_copy") as name, used(name):
         yield
 
 
@@ -45,7 +46,8 @@ def _copied(source: str, name: str) -> Iterator[str]:
 
 
 @contextmanager
-def _used(name: str) -> Iterator[None]:
+def used(name: str) -> Iterator[None]:
+    """Django's connections lead to this database meanwhile."""
     # One dictionary for all threads: each thread's connection is made from it.
     named = connection.settings_dict
     before = named["NAME"]
