@@ -102,6 +102,12 @@ def unknown(request: Request, known: tuple[str, ...]) -> list[dict[str, str]]:
     return errors
 
 
+def only(request: Request, *known: str) -> None:
+    """Raises BadParameters, which names each parameter that is none of these."""
+    if errors := unknown(request, known):
+        raise BadParameters(errors)
+
+
 def _of_records(reader: _Reader, noun: Noun) -> dict[str, Any]:
     offered = noun.expansions
     among = (

@@ -29,6 +29,12 @@ class JSONBody(BaseParser):
             raise ParseError(f"The body is no JSON: {error}.") from error
 
 
+class LinkedBody(JSONBody):
+    """A body of JSON-LD."""
+
+    media_type = "application/ld+json"
+
+
 def validated(input_: type[Serializer[Any]], data: Any, *, partial: bool) -> Mapping[str, Any]:
     """What was sent, as values. Raises Told (422) with a JSON pointer (RFC 6901) to each thing that is wrong."""
     checked = input_(data=data if data is not None else {}, partial=partial)

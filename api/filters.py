@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from django_filters import BooleanFilter, CharFilter, DateFilter, FilterSet, NumberFilter
+from django_filters import CharFilter, DateFilter, FilterSet, NumberFilter
 
-from api.filter_kinds import AsShown, one_of
+from api.filter_kinds import AsShown, Flag, one_of
 from api.filter_search import Searched, SearchedFigure
 from api.part_filters import PART_FILTERS
 from claims.queries import narrowed as known
@@ -21,7 +21,7 @@ class Documents(FilterSet):
     title = AsShown(lookup_expr="icontains", help_text="A part of the title.")
     url = AsShown()
     language = CharFilter()
-    primary = BooleanFilter(field_name="is_primary")
+    primary = Flag(field_name="is_primary")
     published_from = DateFilter(field_name="published_latest", lookup_expr="gte", help_text="This day or later.")
     published_to = DateFilter(field_name="published_earliest", lookup_expr="lte", help_text="This day or earlier.")
 
@@ -85,7 +85,7 @@ class Reviews(FilterSet):
     aspect = one_of(known.ASPECTS)
     state = one_of(known.REVIEW_STATES)
     result = one_of(known.RESULTS)
-    second_reading_due = BooleanFilter(help_text="Published by an editor alone, and not read by another yet.")
+    second_reading_due = Flag(help_text="Published by an editor alone, and not read by another yet.")
 
     of_claim = staticmethod(known.reviews_of_claim)
 
@@ -95,7 +95,7 @@ class Evidence(FilterSet):
     document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
     kind = one_of(known.EVIDENCE_KINDS)
     stance = one_of(known.STANCES)
-    primary = BooleanFilter(help_text="The record itself, not a report of it.")
+    primary = Flag(help_text="The record itself, not a report of it.")
 
 
 class Suggestions(FilterSet):

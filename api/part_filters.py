@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from django_filters import BooleanFilter, CharFilter, FilterSet
+from django_filters import CharFilter, FilterSet
 
-from api.filter_kinds import AsShown, one_of
+from api.filter_kinds import AsShown, Flag, one_of
 from claims.queries import narrowed as known
 
 
@@ -43,13 +43,13 @@ class Indicators(FilterSet):
 class Ratings(FilterSet):
     scale = CharFilter(field_name="scale__name", help_text="The scale's name.")
     bucket = one_of(known.BUCKETS)
-    retired = BooleanFilter()
+    retired = Flag()
 
 
 class Correspondence(FilterSet):
     claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
     terms = one_of(known.TERMS)
-    right_of_reply = BooleanFilter()
+    right_of_reply = Flag()
 
 
 class Corrections(FilterSet):

@@ -56,6 +56,13 @@ SCHEMA: dict[str, Any] = {
     "required": ["type", "title", "status", "detail"],
 }
 
+PROBLEM: dict[str, Any] = {"$ref": "#/components/schemas/Problem"}
+
+
+def problems(*statuses: int) -> dict[Any, Any]:
+    """The refusals of an address, for its schema."""
+    return {(status, CONTENT_TYPE): PROBLEM for status in statuses}
+
 
 class BadParameters(exceptions.APIException):
     """The query has parameters that are unknown or cannot be read; `errors` names each."""

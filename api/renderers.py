@@ -15,6 +15,19 @@ class _WrittenByTheView(BaseRenderer):
         return bytes(JSONRenderer().render(data))
 
 
+class EscapedRenderer(JSONRenderer):
+    """JSON in ASCII: what others wrote may hold half of a surrogate pair, which no encoding has."""
+
+    ensure_ascii = True
+
+
+class LinkedRenderer(EscapedRenderer):
+    """JSON-LD; what is asked for as application/json is the same."""
+
+    media_type = "application/ld+json"
+    format = "json-ld"
+
+
 class ExportRenderer(_WrittenByTheView):
     """A list as a file."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol, cast
 
-from django_filters import BooleanFilter, ChoiceFilter, DateFilter, NumberFilter
+from django_filters import ChoiceFilter, DateFilter, NumberFilter, TypedChoiceFilter
 from django_filters.filters import Filter
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import build_parameter_type
@@ -25,7 +25,6 @@ _MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
 _FLAG: dict[str, Any] = {"type": "string", "enum": ["true", "false"]}
 _TYPES: dict[type[Filter], dict[str, Any]] = {
     DateFilter: {"type": "string", "format": "date"},
-    BooleanFilter: _FLAG,
     NumberFilter: {"type": "number"},
 }
 
@@ -134,7 +133,7 @@ def _headers(listed: bool) -> dict[str, Any]:
 
 
 def _value(filter_: Filter) -> dict[str, Any]:
-    if isinstance(filter_, ChoiceFilter):
+    if isinstance(filter_, ChoiceFilter | TypedChoiceFilter):
         return {"type": "string", "enum": [value for value, _ in filter_.extra["choices"]]}
     return _TYPES.get(type(filter_), _TEXT)
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.http import QueryDict
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.parsers import MultiPartParser
@@ -9,9 +10,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.asked import only
 from api.bodies import JSONBody, validated
 from api.check_schema import ANSWER
-from api.problems import CONTENT_TYPE, SCHEMA
+from api.problems import problems
 from api.refusals import Told
 from api.writing.fields import Days, Words
 from api.writing.operations import Input
@@ -54,13 +56,16 @@ class Check(APIView):
         request={"application/json": Asked, "multipart/form-data": Asked},
         responses={
             200: ANSWER,
-            **{(status, CONTENT_TYPE): SCHEMA for status in (400, 401, 406, 413, 415, 422, 429)},
+            **problems(400, 401, 406, 413, 415, 422, 429),
         },
     )
     def post(self, request: Request) -> Response:
+        only(request)
         signed_in = may_read_texts(request.user)
         visitor = str(request.user.pk if request.user.is_authenticated else request.META.get("REMOTE_ADDR", ""))
-        asked = validated(Asked, request.data, partial=False)
+        # Of a form too, an empty field is one that was sent.
+        sent = request.data.dict() if isinstance(request.data, QueryDict) else request.data
+        asked = validated(Asked, sent, partial=False)
         given = [name for name in ("text", "address", "file") if name in asked]
         if len(given) != 1:
             told = "Send one of text, address and file."

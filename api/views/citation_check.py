@@ -9,7 +9,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.problems import CONTENT_TYPE
+from api.asked import only
+from api.problems import problems
 from claims.errors import NotACitationFile
 from claims.queries.cited_since import BECAME, since
 from claims.queries.citing import FORMATS
@@ -34,7 +35,6 @@ _ANSWER = {
     "required": ["entries"],
 }
 _ITEMS = {"anyOf": [{"type": "array", "items": {"type": "object"}}, {"type": "object"}]}
-_PROBLEM = {"type": "object", "description": "What went wrong (RFC 9457)."}
 
 
 class FileParser(BaseParser):
@@ -62,10 +62,11 @@ class CitationCheck(APIView):
         request={FORMATS[name].media_type: _ITEMS if name == "csl-json" else _TEXT for name in _FILES},
         responses={
             200: _ANSWER,
-            **{(status, CONTENT_TYPE): _PROBLEM for status in (400, 401, 406, 415)},
+            **problems(400, 401, 406, 415),
         },
     )
     def post(self, request: Request) -> Response:
+        only(request)
         text = _text(request)
         try:
             found = since(text, base=request.build_absolute_uri("/"), signed_in=may_read_texts(request.user))

@@ -6,6 +6,8 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.views import APIView
 
+from api.asked import only
+from api.problems import problems
 from claims.queries.nouns import NOUNS
 
 _SCHEMA = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
@@ -14,7 +16,13 @@ _SCHEMA = {"type": "object", "additionalProperties": {"type": "string", "format"
 class Index(APIView):
     """The addresses of every noun, of the schema and of the interactive documentation."""
 
-    @extend_schema(operation_id="index", tags=["index"], summary="What there is to read", responses={200: _SCHEMA})
+    @extend_schema(
+        operation_id="index",
+        tags=["index"],
+        summary="What there is to read",
+        responses={200: _SCHEMA, **problems(400)},
+    )
     def get(self, request: Request) -> Response:
+        only(request)
         names = {plural: f"api:{plural}-list" for plural in NOUNS} | {"schema": "api:schema", "docs": "api:docs"}
         return Response({plural: reverse(name, request=request) for plural, name in names.items()})

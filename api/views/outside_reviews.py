@@ -3,27 +3,18 @@
 from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import NotAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.asked import only
+from api.negotiation import Negotiation
+from api.numbered import PAGE, cursor_of, following_page, number, signed_in
+from api.problems import problems
 from api.refusals import refusals
-from api.views.web_annotations import (
-    LD_JSON,
-    PAGE,
-    EscapedRenderer,
-    LinkedRenderer,
-    cursor_of,
-    cursorless,
-    following_page,
-    number,
-    refused,
-)
+from api.renderers import EscapedRenderer, LinkedRenderer
 from claims.queries import outside
-from sources.ledger.roles import may_read_texts
 
-_SALT = "onrecord.api.outside-reviews"
 _OBJECT: dict[str, Any] = {"type": "object", "description": "Field for field as it came."}
 _TOLD: dict[str, Any] = {
     "type": "object",
@@ -61,11 +52,11 @@ class OutsideReviews(APIView):
         tags=["outside reviews"],
         summary="Fact-checks of others, and what was understood of them",
         parameters=[OpenApiParameter("cursor", str, description="Where the last page ended, as its `next` says.")],
-        responses={200: _TOLD, **refused(400, 401, 406)},
+        responses={200: _TOLD, **problems(400, 401, 406)},
     )
     def get(self, request: Request) -> Response:
-        _signed_in(request)
-        found = list(outside.reviews(before=cursor_of(request, _SALT))[: PAGE + 1])
+        signed_in(request)
+        found = list(outside.reviews(before=cursor_of(request))[: PAGE + 1])
         told = [
             {
                 "id": one.pk,
@@ -75,27 +66,23 @@ class OutsideReviews(APIView):
             for one in found[:PAGE]
         ]
         last = found[PAGE - 1].pk if len(found) > PAGE else None
-        return Response({"results": told, "next": following_page(request, last, _SALT)})
+        return Response({"results": told, "next": following_page(request, last)})
 
 
 class OutsideReview(APIView):
     """One, field for field as it came."""
 
     renderer_classes = (LinkedRenderer, EscapedRenderer)
+    content_negotiation_class = Negotiation
 
     @extend_schema(
         operation_id="outside_reviews_retrieve",
         tags=["outside reviews"],
         summary="A fact-check of somebody else's, as it came",
-        responses={(200, LD_JSON): _OBJECT, **refused(400, 401, 404, 406)},
+        responses={(200, LinkedRenderer.media_type): _OBJECT, **problems(400, 401, 404, 406)},
     )
     def get(self, request: Request, key: str) -> Response:
-        cursorless(request)
-        _signed_in(request)
+        only(request, "format")
+        signed_in(request)
         with refusals():
             return Response(outside.as_it_came(outside.review(number(key))))
-
-
-def _signed_in(request: Request) -> None:
-    if not may_read_texts(request.user):
-        raise NotAuthenticated("What others wrote can be read only by those who are signed in.")

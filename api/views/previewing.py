@@ -7,8 +7,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.asked import only
 from api.bodies import JSONBody, validated
-from api.problems import CONTENT_TYPE, SCHEMA
+from api.problems import problems
 from api.refusals import refusals
 from api.views.allowing import permitted
 from api.writing.corrections import Correcting, place_id, previewed
@@ -55,9 +56,10 @@ class CorrectionPreview(APIView):
         tags=["corrections"],
         summary="Every place that a correction would be about",
         request=Correcting,
-        responses={200: _ANSWER, **{(status, CONTENT_TYPE): SCHEMA for status in (400, 401, 403, 406, 413, 415, 422)}},
+        responses={200: _ANSWER, **problems(400, 401, 403, 406, 413, 415, 422)},
     )
     def post(self, request: Request) -> Response:
+        only(request)
         permitted(may_check, request)
         with refusals():
             found = previewed(validated(Correcting, request.data, partial=False))

@@ -11,7 +11,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.problems import CONTENT_TYPE, SCHEMA, BadParameters
+from api.asked import only
+from api.problems import BadParameters, problems
 from claims.queries.narrowed import CLAIM_KINDS, SOURCE_KINDS, SPEAKER_KINDS
 from claims.queries.reconciling import BY_NOUN, MOST
 from sources.ledger.roles import may_read_texts
@@ -26,7 +27,6 @@ _ANSWER: dict[str, Any] = {
     "type": "object",
     "description": "The manifest of the service; or, where queries are sent, the candidates of each, best first.",
 }
-_REFUSED = {(status, CONTENT_TYPE): SCHEMA for status in (400, 401, 406)}
 
 
 class Reconcile(APIView):
@@ -39,13 +39,10 @@ class Reconcile(APIView):
         tags=["reconcile"],
         summary="What the service is, or what is meant",
         parameters=[_ASKED],
-        responses={200: _ANSWER, **_REFUSED},
+        responses={200: _ANSWER, **problems(400, 401, 406)},
     )
     def get(self, request: Request) -> HttpResponseBase:
-        if strange := set(request.query_params) - {"queries"}:
-            raise BadParameters(
-                [{"parameter": name, "detail": f"There is no parameter “{name}” here."} for name in sorted(strange)]
-            )
+        only(request, "queries")
         asked = request.query_params.get("queries")
         return Response(self._manifest(request) if asked is None else self._found(request, asked))
 
@@ -59,9 +56,10 @@ class Reconcile(APIView):
                 "required": ["queries"],
             }
         },
-        responses={200: _ANSWER, **_REFUSED, (415, CONTENT_TYPE): SCHEMA},
+        responses={200: _ANSWER, **problems(400, 401, 406, 415)},
     )
     def post(self, request: Request) -> HttpResponseBase:
+        only(request)
         asked: Any = request.data
         return Response(self._found(request, str(asked.get("queries", ""))))
 

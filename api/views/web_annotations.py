@@ -3,20 +3,22 @@
 import json
 from typing import Any
 
-from django.core import signing
 from django.http import HttpResponse
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.exceptions import NotAuthenticated, NotFound
+from rest_framework.exceptions import NotFound
 from rest_framework.parsers import BaseParser
-from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.bodies import JSONBody
+from api.asked import only
+from api.bodies import JSONBody, LinkedBody
 from api.idempotency import Answered, retry_of
-from api.problems import CONTENT_TYPE, SCHEMA, BadParameters
+from api.negotiation import Negotiation
+from api.numbered import PAGE, cursor_of, following_page, number, signed_in
+from api.problems import problems
 from api.refusals import Told, refusals
+from api.renderers import EscapedRenderer, LinkedRenderer
 from api.views.allowing import permitted
 from claims.flows.import_annotations import NotAnAnnotation, Taken, take
 from claims.queries import annotations_outward as outward, outside
@@ -25,9 +27,7 @@ from sources.ledger.scopes import NEEDED, Scope
 from sources.ledger.turn import turn
 
 PROFILE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
-LD_JSON = "application/ld+json"
-PAGE = 50
-_SALT = "onrecord.api.annotations"
+LD_JSON = LinkedRenderer.media_type
 _OBJECT: dict[str, Any] = {"type": "object", "description": "In the words of the Web Annotation Data Model."}
 _CURSOR = OpenApiParameter("cursor", str, description="Where the last page ended, as its `next` says.")
 _TAKEN: dict[str, Any] = {
@@ -52,59 +52,11 @@ _TAKEN: dict[str, Any] = {
 }
 
 
-class EscapedRenderer(JSONRenderer):
-    """JSON in ASCII: what others wrote may hold half of a surrogate pair, which no encoding has."""
-
-    ensure_ascii = True
-
-
-class LinkedRenderer(EscapedRenderer):
-    """JSON-LD; what is asked for as application/json is the same."""
-
-    media_type = LD_JSON
-    format = "json-ld"
-
-
-class LinkedBody(JSONBody):
-    """A body of JSON-LD."""
-
-    media_type = LD_JSON
-
-
-def refused(*statuses: int) -> dict[Any, Any]:
-    """The problems of an address, for its schema."""
-    return {(status, CONTENT_TYPE): SCHEMA for status in statuses}
-
-
-def cursor_of(request: Request, salt: str) -> int | None:
-    """The key after which a page begins. Raises BadParameters for a cursor that was not given out, and all else."""
-    if strange := set(request.query_params) - {"cursor"}:
-        raise BadParameters(
-            [{"parameter": name, "detail": f"There is no parameter “{name}” here."} for name in sorted(strange)]
-        )
-    given = request.query_params.get("cursor")
-    try:
-        return int(signing.loads(given, salt=salt)) if given else None
-    except (signing.BadSignature, ValueError, TypeError) as error:
-        raise BadParameters([{"parameter": "cursor", "detail": "That cursor was not given out here."}]) from error
-
-
-def following_page(request: Request, key: int | None, salt: str) -> str | None:
-    """The address of the next page."""
-    return request.build_absolute_uri(f"{request.path}?cursor={signing.dumps(key, salt=salt)}") if key else None
-
-
-def number(key: str) -> int:
-    """The key of a row as an address has it. Raises NotFound."""
-    if not (key.isascii() and key.isdigit() and len(key) < 19):
-        raise NotFound
-    return int(key)
-
-
 class WebAnnotations(APIView):
     """The notes one may read, newest first; a POST takes an annotation of somebody else's in, or a page of them."""
 
     renderer_classes = (LinkedRenderer, EscapedRenderer)
+    content_negotiation_class = Negotiation
     parser_classes: tuple[type[BaseParser], ...] = (LinkedBody, JSONBody)
 
     def scope_of(self, request: Request) -> Scope:
@@ -115,18 +67,18 @@ class WebAnnotations(APIView):
         tags=["annotations"],
         summary="Notes as a page of Web Annotations",
         parameters=[_CURSOR],
-        responses={(200, LD_JSON): _OBJECT, **refused(400, 401, 406)},
+        responses={(200, LD_JSON): _OBJECT, **problems(400, 401, 406)},
     )
     def get(self, request: Request) -> Response:
         whole = may_read_texts(request.user)
-        after = cursor_of(request, _SALT)
+        after = cursor_of(request)
         notes, last = outward.page(signed_in=whole, after=after, limit=PAGE)
         base = request.build_absolute_uri("/")
         made = outward.written(
             outward.as_annotations(notes, base=base, whole=whole),
             at=request.build_absolute_uri(),
             collection=request.build_absolute_uri(request.path),
-            following=following_page(request, last, _SALT),
+            following=following_page(request, last),
         )
         return Response(made, content_type=PROFILE)
 
@@ -134,14 +86,12 @@ class WebAnnotations(APIView):
         operation_id="web_annotations_create",
         tags=["annotations"],
         summary="Take in an annotation of somebody else's",
+        parameters=[OpenApiParameter("format", exclude=True)],
         request={LD_JSON: _OBJECT, "application/json": _OBJECT},
-        responses={201: _TAKEN, **refused(400, 401, 403, 406, 409, 413, 415, 422)},
+        responses={201: _TAKEN, **problems(400, 401, 403, 406, 409, 413, 415, 422)},
     )
     def post(self, request: Request) -> HttpResponse:
-        if request.query_params:
-            raise BadParameters(
-                [{"parameter": one, "detail": "Nothing is taken in by a parameter."} for one in request.query_params]
-            )
+        only(request)
         by = permitted(may_contribute, request)
         retry = retry_of(request, by)
         with refusals(), turn():
@@ -164,19 +114,19 @@ class WebAnnotation(APIView):
     """One note; under a number, an annotation of somebody else's as it came."""
 
     renderer_classes = (LinkedRenderer, EscapedRenderer)
+    content_negotiation_class = Negotiation
 
     @extend_schema(
         operation_id="web_annotations_retrieve",
         tags=["annotations"],
         summary="A note as a Web Annotation",
-        responses={(200, LD_JSON): _OBJECT, **refused(400, 401, 404, 406)},
+        responses={(200, LD_JSON): _OBJECT, **problems(400, 401, 404, 406)},
     )
     def get(self, request: Request, key: str) -> Response:
-        cursorless(request)
+        only(request, "format")
         whole = may_read_texts(request.user)
         if key.isdigit():
-            if not whole:
-                raise NotAuthenticated("What others wrote can be read only by those who are signed in.")
+            signed_in(request)
             with refusals():
                 return Response(outside.as_it_came(outside.note(number(key))), content_type=PROFILE)
         note = outward.one(key, signed_in=whole)
@@ -184,14 +134,6 @@ class WebAnnotation(APIView):
             raise NotFound
         [made] = outward.as_annotations([note], base=request.build_absolute_uri("/"), whole=whole)
         return Response(made, content_type=PROFILE)
-
-
-def cursorless(request: Request) -> None:
-    """Raises BadParameters where there is any parameter."""
-    if request.query_params:
-        raise BadParameters(
-            [{"parameter": one, "detail": f"There is no parameter “{one}” here."} for one in request.query_params]
-        )
 
 
 def _told(taken: Taken, at: str) -> dict[str, Any]:

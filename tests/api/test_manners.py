@@ -9,6 +9,7 @@ from django.urls import get_resolver
 from jsonschema import Draft202012Validator
 
 from claims.queries.nouns import NOUNS
+from tests.api.writer import Writer
 
 
 def problem(response: Any, status: int) -> dict[str, Any]:
@@ -52,6 +53,41 @@ def test_a_parameter_that_is_unknown_or_unreadable_is_refused_and_named(
 ) -> None:
     errors = problem(anyone.get(f"/api/v1/claims/?{query}"), 400)["errors"]
     assert [error["parameter"] for error in errors] == [parameter]
+
+
+def test_no_address_takes_a_parameter_that_it_does_not_know(loaded: None, anyone: Client) -> None:
+    """Every operation of the document: a typo must not return the whole database, nor be taken for silence."""
+    client = Writer("admin").client
+    document = json.loads(anyone.get("/api/v1/schema/?format=json").content)
+    taken = []
+    for path, methods in document["paths"].items():
+        address = path.replace("{key}", "1").replace("{suffix}", "bib")
+        for method in methods:
+            refused = client.generic(method.upper(), f"{address}?kidn=x", "{}", "application/json")
+            if refused.status_code != 400 or [each.get("parameter") for each in refused.json()["errors"]] != ["kidn"]:
+                taken.append((method, path, refused.status_code))
+    assert taken == []
+
+
+@pytest.mark.parametrize(
+    ("plural", "flag"),
+    [
+        ("documents", "primary"),
+        ("evidence", "primary"),
+        ("reviews", "second_reading_due"),
+        ("ratings", "retired"),
+        ("correspondence", "right_of_reply"),
+    ],
+)
+def test_a_flag_is_true_or_false_and_nothing_like_them(plural: str, flag: str, reader: Client) -> None:
+    rows = [
+        reader.get(f"/api/v1/{plural}/{query}").json()["results"] for query in ("", f"?{flag}=true", f"?{flag}=false")
+    ]
+    assert sorted(str(row) for row in rows[0]) == sorted(str(row) for row in [*rows[1], *rows[2]])
+    for word in ("AAA", "1", "True", "null"):
+        assert [
+            each["parameter"] for each in problem(reader.get(f"/api/v1/{plural}/?{flag}={word}"), 400)["errors"]
+        ] == [flag]
 
 
 def test_a_cursor_of_one_list_is_no_cursor_of_another(reader: Client) -> None:
