@@ -22,7 +22,10 @@ def _all(found: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which list, as whom, and how: `plural` is a key of NOUNS, `format` one of MEDIA_TYPES, `at` a past moment."""
+    """Which list, as whom, and how: `plural` is a key of NOUNS, `format` one of MEDIA_TYPES, `at` a past moment.
+
+    `revision` is the number of the last change until then where it is known; `listed` are primary keys to order by.
+    """
 
     plural: str
     format: str
@@ -31,6 +34,8 @@ class Wanted:
     expand: tuple[str, ...] = ()
     at: dt.datetime | None = None
     guarded: bool = True
+    revision: int | None = None
+    listed: tuple[int, ...] = ()
 
 
 def exported(wanted: Wanted) -> Iterator[bytes]:
@@ -39,7 +44,7 @@ def exported(wanted: Wanted) -> Iterator[bytes]:
     Raises, before the first piece, NoSuchMoment for a moment in the future or before the record begins, and DataError
     for a filter no record can have.
     """
-    with moment(wanted.at) if wanted.at else nullcontext():
+    with moment(wanted.at, revision=wanted.revision) if wanted.at else nullcontext():
         yield from _written(wanted)
 
 
@@ -47,7 +52,7 @@ def _written(wanted: Wanted) -> Iterator[bytes]:
     noun = NOUNS[wanted.plural]
     found = rows_of(noun, signed_in=wanted.signed_in, narrow=wanted.narrow, expand=wanted.expand)
     if wanted.format == "ndjson":
-        return exports.ndjson(json_lines(found))
+        return exports.ndjson(json_lines(found, listed=wanted.listed))
     shape = noun.shaped(whole=wanted.signed_in, expand=wanted.expand)
     names = [column.name for column in columns(shape)]
-    return exports.csv(csv_lines(found, shape, guarded=wanted.guarded), names)
+    return exports.csv(csv_lines(found, shape, guarded=wanted.guarded, listed=wanted.listed), names)

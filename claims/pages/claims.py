@@ -10,6 +10,7 @@ from claims.models import Claim, Review
 from claims.pages.charts import figure_chart, figure_words, printings_chart
 from claims.pages.cited import panel_of_claim
 from claims.pages.claims_printings import is_bad, publishers, word
+from claims.pages.collections_made import picked
 from claims.pages.opened import opened, signed_in
 from claims.publishing.charts import words_of
 from claims.queries import claim_reviews, public_pages
@@ -21,7 +22,7 @@ from claims.queries.reads import one
 from claims.queries.series_vintages import vintages
 from sources.dates import Interval
 from sources.errors import NotFound
-from sources.ledger.roles import may_judge
+from sources.ledger.roles import may_contribute, may_judge
 
 GONE = (Claim.State.WITHDRAWN, Claim.State.SUPERSEDED)
 
@@ -63,6 +64,8 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
         "cite": panel_of_claim(request, found, item, reviews),
         "whole": whole,
         "may_judge": may_judge(request.user),
+        "may_pick": may_contribute(request.user),
+        "picked": picked(request),
     }
     return render(request, "claims/public/claim.html", shown)
 

@@ -9,6 +9,7 @@ from claims.pages import (
     claim_reviews,
     claims,
     collections,
+    collections_made,
     dataset,
     documents,
     feeds,
@@ -23,7 +24,7 @@ app_name = "pages"
 class CollectionSuffix(StringConverter):
     """What the address of a collection as a file ends in."""
 
-    regex = r"json|atom|bib|ris|csl\.json|jsonld"
+    regex = r"json|ndjson|csv|atom|bib|ris|csl\.json|jsonld"
 
 
 register_converter(CollectionSuffix, "collection")
@@ -48,7 +49,8 @@ urlpatterns = [
     path("search.json", search.search_json, name="search-json"),
     path("search", search.search, name="search"),
     path("collections", collections.listed, name="collections"),
-    path("collections/new", collections.new, name="new-collection"),
+    path("collections/new", collections_made.new, name="new-collection"),
+    path("collections/picked", collections_made.pick, name="pick"),
     path("collections/<undotted:key>.<collection:suffix>", collections.exported, name="collection-exported"),
     path("collections/<str:key>", collections.collection, name="collection"),
     path("unapi", citing.unapi, name="unapi"),

@@ -11,7 +11,9 @@ from claims.queries.public_pages import called
 from sources.citing.item import Item, When
 from sources.dates import Interval
 from sources.errors import BadValue, NotFound
+from sources.ledger.change import Change
 from sources.models.public_id import read
+from sources.queries.revisions import revision_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,19 @@ def picked(written: str) -> list[Claim]:
     if missing := [one for one in ids if one not in found]:
         raise BadValue(f"Not published, or not there: {', '.join(missing[:10])}.")
     return [found[one] for one in ids]
+
+
+def made_with(collection: Collection) -> Change:
+    """The change that made it: the record as of that one has every claim in the version that is meant."""
+    found: Change = Change.objects.get(revision=revision_of(collection))
+    return found
+
+
+def readable(ids: Sequence[str]) -> list[Any]:
+    """Those of the claims with these ids that everybody may read, in this order, each with its `speaker_name`."""
+    public = visible.claims(signed_in=False).filter(public_id__in=ids).annotate(speaker_name=called("said_by"))
+    found = {str(claim.public_id): claim for claim in public}
+    return [found[one] for one in ids if one in found]
 
 
 def item(collection: Collection, base: str) -> Item:

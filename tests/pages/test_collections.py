@@ -1,12 +1,15 @@
 """Collections: made once, the same ever after, cited as one, and honest about what became of what is in them."""
 
+import json
+
 import pytest
 from django.db import IntegrityError, connection
 from django.test import Client
 
-from claims.actions import claims, collections
+from claims.actions import claims, collections, drafts
 from claims.models import Collection
 from claims.queries.collections import picked
+from claims.queries.seen import seen_of
 from sources.actions import actors
 from sources.errors import BadPublicId, BadValue, NotAllowed
 from sources.ledger.writing import writing
@@ -39,6 +42,30 @@ def test_it_is_made_of_a_search_or_by_picking(client: Client, colleague: Client,
     assert "Found" in client.get("/collections").content.decode()
 
 
+def test_claims_are_picked_on_their_pages_until_a_collection_is_made_of_them(
+    client: Client, colleague: Client, verified: Verified
+) -> None:
+    ids = [verified.claim.public_id, verified.before.public_id]
+    assert "Add to collection" not in client.get(f"/c/{ids[0]}").content.decode()
+    assert client.post("/collections/picked", {"claim": ids[0]})["Location"].startswith("/sign-in/")
+    for key in (ids[0], ids[1], ids[0], ids[0]):
+        page = colleague.post("/collections/picked", {"claim": key}, follow=True).content.decode()
+    assert "is on your list for a collection: 2 claims." in page
+    assert "On your list" in page
+    for wrong in ("", "DOC-000000", "CLM-000000"):
+        assert (
+            "Nothing was picked"
+            in colleague.post("/collections/picked", {"claim": wrong}, follow=True).content.decode()
+        )
+    form = colleague.get("/collections/new").content.decode()
+    assert f"{ids[1]}\n{ids[0]}</textarea>" in form
+    assert "2 published claims among them" in form
+    of = colleague.post("/collections/new", {"title": "Picked", "claims": "\n".join(ids)})["Location"]
+    assert "</textarea>" in (form := colleague.get("/collections/new").content.decode())
+    assert ids[0] not in form
+    assert ids[0] in colleague.get(f"/collections/new?from={of.rpartition('/')[2]}").content.decode()
+
+
 def test_only_what_everybody_may_read_is_collected(verified: Verified) -> None:
     draft = claims.add(kind="assertion", text="Nobody has read this.", by=verified.by_ada)
     with pytest.raises(BadValue, match=draft.public_id):
@@ -54,6 +81,23 @@ def test_it_is_exported_and_cited_as_one(client: Client, verified: Verified, mad
     page = client.get(address).content.decode()
     assert "Two counts" in page
     assert f"http://testserver{address}" in page
+    # As they were when it was made, in its order, and with what says that the file is whole.
+    first_version = verified.claim.version
+    draft = drafts.keep(
+        claim=verified.claim, changes={"context": "Of 2023."}, seen_version=verified.claim.version, by=verified.by_ada
+    )
+    drafts.submit(draft=draft, by=verified.by_ada)
+    drafts.approve(draft=draft, seen=seen_of(draft), by=verified.by_ben)
+    first, second, end = map(json.loads, client.get(f"{address}.ndjson").content.splitlines())
+    was = [
+        (verified.claim.public_id, first_version, ""),
+        (verified.before.public_id, verified.before.version, ""),
+    ]
+    assert [(one["id"], one["version"], one["context"]) for one in (first, second)] == was
+    assert end["end"]["count"] == 2
+    table = client.get(f"{address}.csv").content.decode().splitlines()
+    assert [line.split(",")[0] for line in table[1:]] == [f'"{was[0][0]}"', f'"{was[1][0]}"', "#end"]
+    assert "changed since" in client.get(address).content.decode()
     whole = client.get(f"{address}.ris").content.decode()
     assert whole.count("TY  - ") == 2
     for claim in (verified.claim, verified.before):

@@ -18,22 +18,25 @@ _TABLE = "(FORMAT csv, FORCE_QUOTE *)"
 _FORMULA = "^(?=[ \u00a0\u3000]*[=+@\t\r\n＝＋－＠-])"
 
 
-def json_lines(found: Found, *, by_key: bool = False) -> Iterator[bytes]:
-    """Each row as its JSON in a line of UTF-8, newest first as in the lists; with `by_key` in the order of their ids.
+def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()) -> Iterator[bytes]:
+    """Each row as its JSON in a line of UTF-8, newest first as in the lists; with `by_key` in the order of their ids,
+    with `listed` in the order of these primary keys.
 
     `found` is what `exported.rows.rows_of` gives. Nothing is read before the first line is taken.
     """
     sql, params = _compiled(found)
     # json_agg breaks lines between items. None is within a text: there JSON writes \n.
     yield from _copied(
-        f"SELECT replace(t.text, %s, '') FROM ({sql}) AS t(key, pk, text) ORDER BY {_order(by_key)}",  # noqa: S608 -- Django's own SQL, values as parameters
+        f"SELECT replace(t.text, %s, '') FROM ({sql}) AS t(key, pk, text) ORDER BY {_order(by_key, listed)}",  # noqa: S608 -- Django's own SQL, values as parameters
         ["\n", *params],
         _AS_IT_IS,
     )
 
 
-def csv_lines(found: Found, shape: Shape, *, guarded: bool = True, by_key: bool = False) -> Iterator[bytes]:
-    """Each row as a record of CSV (RFC 4180, lines end in LF), in the columns of `shape`.
+def csv_lines(
+    found: Found, shape: Shape, *, guarded: bool = True, by_key: bool = False, listed: Sequence[int] = ()
+) -> Iterator[bytes]:
+    """Each row as a record of CSV (RFC 4180, lines end in LF), in the columns of `shape`; the orders are `json_lines`'.
 
     `guarded` puts ' before a text that a spreadsheet would run as a formula; numbers are never touched.
     """
@@ -43,7 +46,7 @@ def csv_lines(found: Found, shape: Shape, *, guarded: bool = True, by_key: bool 
     named = ", ".join(f"{_quoted(name)} {_type(table, name)}" for name in shape.fields)
     yield from _copied(
         f"SELECT {cells} FROM ({sql}) AS t(key, pk, text),"  # noqa: S608 -- names of our shapes, values as parameters
-        f" json_to_record(t.text::json) AS x({named}) ORDER BY {_order(by_key)}",
+        f" json_to_record(t.text::json) AS x({named}) ORDER BY {_order(by_key, listed)}",
         [*[_FORMULA for column in table if guarded and column.free], *params],
         _TABLE,
     )
@@ -66,7 +69,9 @@ def _compiled(found: Found) -> tuple[str, Sequence[Any]]:
     return sql, params
 
 
-def _order(by_key: bool) -> str:
+def _order(by_key: bool, listed: Sequence[int]) -> str:
+    if listed:
+        return f"array_position('{{{','.join(str(int(key)) for key in listed)}}}'::bigint[], t.pk)"
     return "t.key" if by_key else "t.pk DESC"
 
 
