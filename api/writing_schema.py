@@ -100,12 +100,12 @@ class WritingSchema(AutoSchema):
 
     def _good(self, deed: Operation) -> dict[str, Any]:
         if deed.method == "DELETE":
-            return {"204": {"description": "It is gone; its history stays."}}
-        shape = NOUNS[deed.noun].detail_shape(whole=True).name
-        schema = {"$ref": f"#/components/schemas/{shape}"}
-        status = "200" if deed.on_row else "201"
-        headers = _TAG if deed.on_row else _TAG | _PLACE
-        good = {status: _json("As it is now.", schema, headers)}
+            good: dict[str, Any] = {"204": {"description": "It is gone; its history stays."}}
+        else:
+            shape = NOUNS[deed.noun].detail_shape(whole=True).name
+            schema = {"$ref": f"#/components/schemas/{shape}"}
+            headers = _TAG if deed.on_row else _TAG | _PLACE
+            good = {"200" if deed.on_row else "201": _json("As it is now.", schema, headers)}
         if deed.instead:
             other = {"$ref": f"#/components/schemas/{NOUNS[deed.instead].detail_shape(whole=True).name}"}
             good["202"] = _json(f"Another record came of it, one of the {deed.instead}.", other, _TAG | _PLACE)

@@ -56,7 +56,7 @@ class WorkedOnSince(Refused):
 
 
 class OwnWork(Refused):
-    """You wrote a part of this, so another person approves it."""
+    """You wrote a part of this or of its evidence, so another person approves it."""
 
 
 class ChangedSinceRead(Refused):
@@ -142,10 +142,6 @@ class CannotMerge(Refused):
 
 class TooMany(Refused):
     """There were many reports from your network today: please try again tomorrow."""
-
-
-class FiguresStand(Refused):
-    """The figures of a claim that is or was public stand: nothing was changed; record the other figure as a claim of its own."""
 
 
 class NothingUnread(Refused):

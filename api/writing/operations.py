@@ -80,9 +80,11 @@ class Operation:
         return f"{self.noun}_{(self.step or verb).replace('-', '_')}"
 
 
-def listed(noun: str, may: Predicate, input_: type[serializers.Serializer[Any]], act: Act, about: str) -> Operation:
+def listed(
+    noun: str, may: Predicate, input_: type[serializers.Serializer[Any]], act: Act, about: str, *, instead: str = ""
+) -> Operation:
     """A new row."""
-    return Operation(noun, "POST", may, about, act, input_)
+    return Operation(noun, "POST", may, about, act, input_, instead=instead)
 
 
 def changed(
@@ -92,9 +94,9 @@ def changed(
     return Operation(noun, "PATCH", may, about, act, input_, instead=instead)
 
 
-def removed(noun: str, may: Predicate, act: Act, about: str) -> Operation:
+def removed(noun: str, may: Predicate, act: Act, about: str, *, instead: str = "") -> Operation:
     """A row taken out."""
-    return Operation(noun, "DELETE", may, about, act)
+    return Operation(noun, "DELETE", may, about, act, instead=instead)
 
 
 def step(

@@ -2,7 +2,7 @@
 
 from api.writing.claims import columns_of
 from api.writing.fields import Days, Figure, OneOf, Record, Text, Whole, Words
-from api.writing.operations import Data, Input, changed, listed, removed, undoes
+from api.writing.operations import Data, Input, changed, listed, removed
 from claims.actions import appearances, claims, figures, statistics
 from claims.models import Appearance, ClaimDraft, Statistic
 from sources.actions import passages
@@ -90,7 +90,7 @@ def _edit_figure(figure: Statistic, by: Actor, data: Data) -> Statistic | ClaimD
     return became if isinstance(became, ClaimDraft) else figure
 
 
-def _add_figure(_: None, by: Actor, data: Data) -> Statistic:
+def _add_figure(_: None, by: Actor, data: Data) -> Statistic | ClaimDraft:
     columns = columns_of({name: value for name, value in data.items() if name != "claim"})
     return figures.add(claim=data["claim"], columns=columns, by=by)
 
@@ -109,9 +109,20 @@ def _resolve(appearance: Appearance, by: Actor, data: Data) -> Appearance:
 OPERATIONS = (
     listed("appearances", may_judge, NewAppearance, _print, "Say that a capture prints a claim at a place."),
     changed("appearances", may_judge, Resolved, _resolve, "Say who the printed speaker is."),
-    listed("statistics", may_judge, NewStatistic, _add_figure, "Add a figure of a claim that is not public yet."),
+    listed(
+        "statistics",
+        may_judge,
+        NewStatistic,
+        _add_figure,
+        "Add a figure of a claim; of a published one it joins your draft, which waits for a second person.",
+        instead="drafts",
+    ),
     removed(
-        "statistics", may_judge, undoes(figures.remove, "figure"), "Take a figure off a claim that is not public yet."
+        "statistics",
+        may_judge,
+        lambda figure, by, _: figures.remove(figure=figure, by=by),
+        "Take a figure off its claim; off a published one by your draft, which waits for a second person.",
+        instead="drafts",
     ),
     changed(
         "statistics",

@@ -62,6 +62,8 @@ def edit(
 ) -> Claim | ClaimDraft:
     """Change fields of a claim, its figures' under "figures": {id: {column: value}}: the claim as edited.
 
+    A figure of {id: None} is taken off, one of {"new-1": {column: value}} added.
+
     A published claim stays as it is: the changes become (or join) the editor's draft, which is given back and waits for
     a second person. `settles` is a draft that held these changes and is done with.
 
@@ -76,7 +78,7 @@ def edit(
             raise NotInThatState(row.public_id, row.state, "edited")
         wanted = changing.as_json(row, changes)
         if row.version == seen_version and row.state != State.PUBLISHED:
-            changing.write(row, wanted)
+            changing.write(row, changing.as_it_stands(row, wanted))
             if settles is not None:
                 drafts.discard(draft=settles, by=by, reason="settled by an edit")
             return row

@@ -7,7 +7,7 @@ from claims.actions import changes as changing, notices
 from claims.actions.two_people import approver, as_read, may_go_alone
 from claims.errors import NotBeingWritten, NothingUnread, NotInThatState, StaleVersion
 from claims.models import Claim, ClaimDraft
-from claims.queries.fields import Fields, fields_at, flat, three_ways
+from claims.queries.fields import Fields, fields_at, flat, moved, over, three_ways
 from claims.queries.unread import unread
 from sources.actions.permitted import permit
 from sources.ledger.actor import Actor
@@ -21,22 +21,26 @@ OPEN = (State.DRAFT, State.SUBMITTED, State.RETURNED)
 def keep(*, claim: Claim, changes: Mapping[str, Any], seen_version: int, by: Actor, reason: str = "") -> ClaimDraft:
     """What `by` wants to change in the version seen, added to the open draft they have of this claim, or a new one.
 
-    Raises BadValue as `changes.as_json` does, NotBeingWritten where their draft is submitted and has to come back first.
+    Where nothing is changed any more the draft is given up. Raises BadValue for what the record could not hold,
+    NotBeingWritten where their draft is submitted and has to come back first.
     """
     permit(by, may_judge)
     with writing(by=by, reason=reason or "changes to a claim kept"):
-        wanted = changing.as_json(claim, changes)
         draft = ClaimDraft.objects.select_for_update().filter(claim=claim, author=by, state__in=OPEN).first()
+        if draft is not None and draft.state == State.SUBMITTED:
+            raise NotBeingWritten("Your draft", draft.state, "edited")
+        wanted = over(draft.changes if draft else {}, changing.as_json(claim, changes))
+        wanted = changing.as_it_stands(claim, wanted)
+        changing.check(claim, wanted)
+        base = _part(fields_at(claim, seen_version) or {}, wanted)
         if draft is None:
-            base = _part(fields_at(claim, seen_version) or {}, wanted)
             return ClaimDraft.objects.create(
                 claim=claim, author=by, base_version=seen_version, changes=wanted, base=base
             )
-        if draft.state == State.SUBMITTED:
-            raise NotBeingWritten("Your draft", draft.state, "edited")
-        draft.changes = _over(draft.changes, wanted)
-        draft.base_version = seen_version
-        draft.base = _part(fields_at(claim, seen_version) or {}, draft.changes)
+        if draft.changes and not wanted:
+            discard(draft=draft, by=by, reason="nothing of the draft is left")
+            return draft
+        draft.changes, draft.base_version, draft.base = wanted, seen_version, base
         draft.save(update_fields=["changes", "base_version", "base"])
         return draft
 
@@ -157,13 +161,8 @@ def _move(draft: ClaimDraft, before: tuple[State, ...], state: State, *, by: Act
             raise NotBeingWritten("This draft", draft.state, state)
 
 
-def _over(changes: Fields, wanted: Fields) -> Fields:
-    figures = {key: dict(of) for key, of in (changes.get("figures") or {}).items()}
-    for key, of in (wanted.get("figures") or {}).items():
-        figures[key] = figures.get(key, {}) | of
-    return {**changes, **wanted} | ({"figures": figures} if figures else {})
-
-
 def _part(fields: Fields, wanted: Fields) -> Fields:
-    """Of `fields`, those that `wanted` changes, flat."""
-    return {name: value for name, value in flat(fields).items() if name in flat(wanted)}
+    """Of `fields`, those that `wanted` changes, flat; of a figure that it takes off all."""
+    whole = moved(wanted)
+    names = flat(wanted, whole)
+    return {name: value for name, value in flat(fields, whole).items() if name in names}

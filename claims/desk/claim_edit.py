@@ -10,11 +10,14 @@ from claims.actions import claims, speakers
 from claims.desk import claim_form as form
 from claims.desk.allowed import allowed
 from claims.desk.claim_panel import panel
+from claims.desk.claim_words import labelled
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.errors import StaleVersion
 from claims.models import Claim, ClaimDraft
-from claims.queries.fields import Fields, fields_at, flat, three_ways
+from claims.publishing.figure_words import in_words
+from claims.queries.field_words import words
+from claims.queries.fields import Fields, back_to, fields_at, figures_of, over, three_ways
 from claims.queries.public_pages import claim_page
 from claims.queries.second_reading import name_now, open_draft
 from sources.errors import Refused
@@ -54,8 +57,9 @@ def settle(request: HttpRequest, key: str) -> HttpResponse:
     rows = three_ways(theirs=now, base=base, yours=draft.changes)
     if request.method == "POST":
         return _settled(request, claim, by, draft, rows)
+    say = words((name, value) for name, sides in rows.items() for value in sides.values())
     shown = [
-        (name, form.labelled(name), *(form.written(sides[side]) for side in ("theirs", "base", "yours")), sides)
+        (name, labelled(name), *(say(name, sides[side]) for side in ("theirs", "base", "yours")), sides)
         for name, sides in rows.items()
     ]
     return render(request, "claims/claim_settle.html", {"claim": claim, "draft": draft, "rows": shown})
@@ -68,15 +72,13 @@ def restore(request: HttpRequest, key: str) -> HttpResponse:
     claim, by = claim_page(key, signed_in=True), writer(request)
     asked = request.POST.get("version", "")
     then = fields_at(claim, _version(asked, 0))
-    now = flat(fields_at(claim, claim.version) or {})
     if then is None:
         tell(request, "There is no such version.")
         return redirect(f"/c/{claim.public_id}/edit")
-    back = {name: value for name, value in flat(then).items() if name in now and now[name] != value}
     try:
         became = claims.edit(
             claim=claim,
-            changes=form.nested(back),
+            changes=back_to(then, fields_at(claim, claim.version) or {}),
             seen_version=claim.version,
             by=by,
             reason=f"back to version {asked}",
@@ -97,7 +99,8 @@ def edit_json(request: HttpRequest, key: str) -> HttpResponse:
 
 def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], status: int = 200) -> HttpResponse:
     draft = open_draft(claim, by)
-    fields = _over(fields_at(claim, claim.version) or {}, draft.changes if draft else {})
+    now = fields_at(claim, claim.version) or {}
+    fields = over(now, draft.changes if draft else {})
     values = form.shown(fields, _speaker_called(claim, draft))
     figures = form.figures_shown(fields)
     if given:
@@ -110,6 +113,7 @@ def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], 
         "stale": stale,
         "values": values,
         "figures": figures,
+        "taken_off": _taken_off(now, draft),
         "kinds": Claim.Kind.choices,
         "seen": given.get("seen_version", claim.version),
         "reason": given.get("reason", ""),
@@ -183,12 +187,12 @@ def _version(typed: str, otherwise: int) -> int:
 def _how(became: Claim | ClaimDraft) -> str:
     if isinstance(became, Claim):
         return f", version {became.version}"
+    if became.state == ClaimDraft.State.DISCARDED:
+        return ", and your draft is given up, since nothing of it is left"
     return " as a draft: the public page stays until a second person approves it"
 
 
-def _over(fields: Fields, changes: Fields) -> Fields:
-    """Fields with changes laid over them, figures column by column."""
-    figures = {key: dict(columns) for key, columns in (fields.get("figures") or {}).items()}
-    for key, columns in (changes.get("figures") or {}).items():
-        figures[key] = figures.get(key, {}) | columns
-    return {**fields, **{name: value for name, value in changes.items() if name != "figures"}, "figures": figures}
+def _taken_off(now: Fields, draft: ClaimDraft | None) -> list[tuple[str, str]]:
+    """The key of each figure that the draft takes off, and the figure in words."""
+    off = {key for key, columns in figures_of(draft.changes if draft else {}).items() if columns is None}
+    return [(key, in_words(columns)) for key, columns in figures_of(now).items() if key in off]

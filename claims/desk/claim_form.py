@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from claims.desk.claim_words import labelled, period
 from claims.flows.figure import read_figure
 from claims.models import Claim, Speaker, Statistic
-from claims.queries.fields import Fields
+from claims.queries.fields import Fields, figures_of, is_new
 from claims.queries.named import folded, speakers_named
 from sources.dates import Interval
 from sources.errors import BadValue
@@ -15,16 +16,6 @@ from sources.errors import BadValue
 TEXT = ("kind", "text", "language", "occasion", "context")
 FIGURE_TEXT = ("kind", "hedge", "unit", "measures", "denominator", "population", "area", "method", "status")
 FIGURE_NUMBERS = ("low", "central", "high")
-LABELS = {
-    "said_by_id": "Speaker",
-    "said_on_earliest": "Said on, first day",
-    "said_on_latest": "Said on, last day",
-    "area": "Place",
-    "central": "Value",
-    "text": "Sentence",
-    "occasion": "Where",
-    "indicator_id": "Indicator",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +39,16 @@ def shown(fields: Fields, speaker: str) -> dict[str, str]:
 
 def figures_shown(fields: Fields) -> list[FigureShown]:
     found = []
-    for key, columns in (fields.get("figures") or {}).items():
+    for key, columns in there(fields).items():
         values = {name: "" if columns.get(name) is None else str(columns[name]) for name in columns}
         values["period"] = period(columns.get("period_earliest"), columns.get("period_latest"))
         found.append(FigureShown(str(key), values))
     return found
+
+
+def there(fields: Fields) -> dict[str, Fields]:
+    """The figures, without those that changes take off."""
+    return {key: columns for key, columns in figures_of(fields).items() if columns is not None}
 
 
 def retyped(figure: FigureShown, given: Mapping[str, str]) -> FigureShown:
@@ -63,17 +59,6 @@ def retyped(figure: FigureShown, given: Mapping[str, str]) -> FigureShown:
         read = read_figure(values.get("words", ""))
         values |= {"unread": "" if read else "No figure could be read in these words."} | dict(read)
     return FigureShown(figure.key, values)
-
-
-def period(earliest: Any, latest: Any) -> str:
-    """Two days as somebody would type them: one where they are the same, a month or year where they are that."""
-    if not earliest or not latest:
-        return ""
-    when = Interval.parse(f"{earliest}/{latest}")
-    for short in (str(earliest), str(earliest)[:7], str(earliest)[:4]):
-        if Interval.parse(short) == when:
-            return short
-    return str(when)
 
 
 def wanted(given: Mapping[str, str], fields: Fields, claim: Claim, *, drafted: Fields) -> dict[str, Any]:
@@ -88,9 +73,11 @@ def wanted(given: Mapping[str, str], fields: Fields, claim: Claim, *, drafted: F
         typed |= _days("said_on", given["said_on"])
     changes = {name: v for name, v in typed.items() if v != fields.get(name) or name in drafted}
     figures = {}
-    for key, columns in (fields.get("figures") or {}).items():
+    mine = figures_of(drafted)
+    added = {key: columns for key, columns in mine.items() if is_new(key)}
+    for key, columns in {**there(fields), **added}.items():
         if f"f{key}-low" in given:
-            before = (drafted.get("figures") or {}).get(key, {})
+            before = mine.get(key) or {}
             read = _figure(key, given)
             different = {n: v for n, v in read.items() if not _same(v, columns.get(n)) or n in before}
             if different:
@@ -111,30 +98,19 @@ def speaker_of(words: str) -> Speaker | None:
     raise BadValue(f"Several speakers go by the name “{name}”: give a form of it that only the one has.")
 
 
-def labelled(name: str) -> str:
-    """A field's name for people: "figures.12.low" is "Figure: low"."""
-    column = name.rpartition(".")[2]
-    label = LABELS.get(column, column.replace("_", " ").capitalize())
-    return f"Figure: {label.lower()}" if "." in name else label
-
-
 def nested(single: Mapping[str, Any]) -> dict[str, Any]:
     """{"figures.12.low": ...} as changes have it. The inverse of `flat`."""
     changes: dict[str, Any] = {}
     for name, value in single.items():
         if name.startswith("figures."):
-            _, key, column = name.split(".", 2)
-            changes.setdefault("figures", {}).setdefault(key, {})[column] = value
+            _, key, *column = name.split(".", 2)
+            if column:
+                changes.setdefault("figures", {}).setdefault(key, {})[column[0]] = value
+            else:
+                changes.setdefault("figures", {})[key] = value
         else:
             changes[name] = value
     return changes
-
-
-def written(value: Any) -> str:
-    """A value for a cell of the page."""
-    if value is None or value == "":
-        return ""
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def figure_typed(values: Mapping[str, str]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def panel(request: HttpRequest, claim: Claim, by: Actor) -> dict[str, Any]:
         "terms": Correspondence.Terms.choices,
         "replies_choices": Correspondence.Reply.choices,
         "may_edit": may_edit(user),
-        "figures_stand": claim.published_at is not None or claim.state == Claim.State.IN_REVIEW,
+        "figures_stand": claim.state in (Claim.State.IN_REVIEW, Claim.State.SUPERSEDED, Claim.State.WITHDRAWN),
         "whole": True,
     }
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from claims.actions import approvals, drafts, reviews
 from claims.desk.allowed import allowed
-from claims.desk.claim_form import labelled
+from claims.desk.claim_words import labelled
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.models import Claim, ClaimDraft, Review
@@ -141,7 +141,7 @@ def _done(request: HttpRequest, row: Record, do: Any, told: str) -> HttpResponse
 def _why_not(request: HttpRequest, row: Record, by: Actor) -> str:
     """Why this person's Approve is disabled; "" where it is not."""
     if not may_be_second(row, by):
-        return "You wrote a part of this, so another person approves it."
+        return "You wrote a part of this or of its evidence, so another person approves it."
     if not may_approve(request.user):
         return "An editor approves what others wrote."
     return ""

@@ -16,8 +16,9 @@ class ClaimDraft(Recorded):
     the public page stays as it was until that moment. The changes that somebody else's save made stale are kept as a
     draft too. One open draft for each claim and author, so that nobody's work waits for anybody else's.
 
-    `changes` is {column: value as JSON}, figures under "figures": {id of the statistic: {column: value}}. PostgreSQL
-    applies nothing else under the draft's name.
+    `changes` is {column: value as JSON}, figures under "figures": {id of the statistic: {column: value}}, null for one
+    that is taken off, and {"new-1": {column: value}} for one that is added. PostgreSQL applies nothing else under the
+    draft's name, and these all together.
     """
 
     class State(models.TextChoices):

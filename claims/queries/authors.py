@@ -3,21 +3,17 @@
 from django.db import connection
 
 from claims.models import Claim, ClaimDraft, Installation, Review
-from claims.queries.unread import unread
 
 
 def authors(record: Claim | ClaimDraft | Review) -> set[int]:
     """The actors (their ids) who wrote any part of a review, a draft, or a claim and its figures.
 
-    A draft that changes nothing is there for the evidence nobody has read: whoever wrote that is among its authors.
+    With each of them the evidence of its claim that nobody has read becomes public: whoever wrote that is among them.
     """
     function = {Claim: "claim_authors", ClaimDraft: "draft_authors", Review: "review_authors"}[type(record)]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT DISTINCT * FROM ledger.{function}(%s)", [record.pk])  # noqa: S608 - one of three
-        found = {actor for (actor,) in cursor.fetchall()}
-    if isinstance(record, ClaimDraft) and not record.changes:
-        found |= {each.writer for each in unread(record.claim)}
-    return found
+        return {actor for (actor,) in cursor.fetchall()}
 
 
 def reply_missing(review: Review) -> bool:

@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from claims.models import Appearance, Claim, ClaimDraft, Comment, Correspondence, Evidence, Indicator, Review, Speaker
-from claims.queries.fields import fields_at, flat
+from claims.queries.field_words import words
+from claims.queries.fields import fields_at, flat, moved
 from claims.queries.public_pages import called, correspondent
 from sources.errors import NotFound
 from sources.ledger.actor import Actor
@@ -58,7 +59,7 @@ def claim_of(row: Claim | ClaimDraft | Review) -> Claim:
 def differences(row: Claim | ClaimDraft | Review) -> list[Difference]:
     """Field by field what it changes: a draft against its base, a verdict against the one published, a claim against nothing."""
     if isinstance(row, ClaimDraft):
-        before, after = flat(row.base), flat(row.changes)
+        before, after = flat(row.base), flat(row.changes, moved(row.changes))
         return _different({name: before.get(name) for name in after}, after)
     if isinstance(row, Review):
         return _different(_said(_published(row)), _said(row))
@@ -120,14 +121,9 @@ def passage(key: str) -> Passage | None:
 
 
 def _different(before: dict[str, Any], after: dict[str, Any]) -> list[Difference]:
-    rows = [Difference(name, _words(before.get(name)), _words(value)) for name, value in after.items()]
+    say = words([*before.items(), *after.items()])
+    rows = [Difference(name, say(name, before.get(name)), say(name, value)) for name, value in after.items()]
     return [row for row in rows if row.before != row.after]
-
-
-def _words(value: Any) -> str:
-    if value in (None, [], ""):
-        return ""
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _said(review: Review | None) -> dict[str, Any]:

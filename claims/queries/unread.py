@@ -30,11 +30,10 @@ WHERE e.claim_id = %(claim)s AND h.from_revision > ({_READ_IN}) AND l.terms IS D
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A piece of evidence (its key), the revision that wrote it as it stands, and the actor (its key) who did."""
+    """A piece of evidence (its key), and the revision that wrote it as it stands."""
 
     evidence: int
     revision: int
-    writer: int
 
 
 class UnreadOf(Func):
@@ -57,7 +56,7 @@ def read_in(claim: Claim) -> int:
 
 def unread(claim: Claim) -> list[Unread]:
     """What was written of a claim's evidence since two people last read the claim or a verdict on it."""
-    asked = f"SELECT e.id, h.from_revision, (SELECT c.actor_id FROM sources_change c WHERE c.revision = h.from_revision) {_UNREAD} ORDER BY e.id"  # noqa: S608 - constants
+    asked = f"SELECT e.id, h.from_revision {_UNREAD} ORDER BY e.id"  # noqa: S608 - constants
     with connection.cursor() as cursor:
         cursor.execute(asked, {"claim": claim.pk})
         return [Unread(*row) for row in cursor.fetchall()]

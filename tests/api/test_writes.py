@@ -39,11 +39,18 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
     drafted = checker.over(path, "PATCH", {"text": "The bridge opened in June."})
     assert drafted.status_code == 202
     draft = drafted["Location"].split("/api/v1/")[1]
+    figure = {"claim": path.split("/")[1], "kind": "count", "central": "4200", "unit": "bolts"}
+    joined = checker("POST", "statistics/", figure)
+    assert (joined.status_code, joined["Location"]) == (202, drafted["Location"])
+    assert joined.json()["changes"]["figures"] == {"new-1": {"kind": "count", "central": "4200", "unit": "bolts"}}
     assert checker.read(path).json()["text"] == "The bridge opens in June."
     assert checker.step(draft, "submit").json()["state"] == "submitted"
     problem(editor.step(draft, "approve"), 422)
     assert editor.approve(draft).json()["state"] == "applied"
     assert checker.read(path).json()["text"] == "The bridge opened in June."
+    [counted] = checker.read(f"statistics/?claim={path.split('/')[1]}").json()["results"]
+    off = checker.over(f"statistics/{counted['id']}/", "DELETE")
+    assert (off.status_code, off.json()["changes"]) == (202, {"figures": {str(counted["id"]): None}})
     assert editor.step(path, "withdraw", {"reason": "Nobody said it."}).json()["state"] == "withdrawn"
     assert problem(editor.step(path, "withdraw", {"reason": "Again."}), 409)["refusal"] == "not-in-that-state"
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+import psycopg
 import pytest
 from django.db import connection
 
@@ -102,6 +103,12 @@ def raw(by: Actor, sql: str, *values: int) -> None:
     """SQL of one's own, as some other program might send it."""
     with writing(by=by, reason="raw"), connection.cursor() as cursor:
         cursor.execute(sql, values)
+
+
+def broken_rule(refused: BaseException) -> str | None:
+    """The name of the constraint or trigger that refused."""
+    assert isinstance(refused.__cause__, psycopg.Error)
+    return refused.__cause__.diag.constraint_name
 
 
 def user(actor: Actor) -> User:

@@ -5,14 +5,16 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from claims.actions import approvals, claims, drafts
+from claims.actions import approvals, claims, drafts, figures
 from claims.errors import NotBeingWritten, OwnWork, StaleVersion
 from claims.models import Claim, ClaimDraft
+from claims.queries.authors import authors
+from claims.queries.second_reading import differences
 from claims.queries.seen import seen_of
 from claims.queries.work import open_drafts
-from sources.errors import BadValue
+from sources.errors import BadValue, NotFound
 from sources.ledger.writing import writing
-from tests.claims.reviews.conftest import TEXT, Desk, Ferries
+from tests.claims.reviews.conftest import TEXT, Desk, Ferries, broken_rule, raw
 
 
 @pytest.fixture
@@ -51,6 +53,100 @@ def test_figures_are_edited_with_the_words_in_one_version(desk: Desk, public: Fe
     public.figure.refresh_from_db()
     assert claim.version == before + 1
     assert (public.figure.low, public.figure.central, public.figure.high) == (Decimal("12300.5"), None, Decimal(12500))
+
+
+def test_figures_come_and_go_by_one_draft(desk: Desk, public: Ferries) -> None:
+    boats = {"kind": "count", "central": "31", "unit": "boats"}
+    added = figures.add(claim=public.claim, columns=boats, by=desk.bo)
+    figures.add(claim=public.claim, columns={**boats, "unit": "sailings"}, by=desk.bo)
+    draft = figures.remove(figure=public.figure, by=desk.bo)
+    assert isinstance(draft, ClaimDraft)
+    assert added == draft
+    assert {key: of and of["unit"] for key, of in draft.changes["figures"].items()} == {
+        "new-1": "boats",
+        "new-2": "sailings",
+        str(public.figure.pk): None,
+    }
+    figures.leave(claim=public.claim, key="new-2", by=desk.bo)
+    assert figures.bring_back(claim=public.claim, key="new-2", by=desk.bo) == draft
+    figures.leave(claim=public.claim, key="new-2", by=desk.bo)
+    assert [each.unit for each in public.claim.statistics.all()] == ["people"]
+    draft.refresh_from_db()
+    drafts.submit(draft=draft, by=desk.bo)
+    told = {(each.name, each.before, each.after) for each in differences(draft)}
+    assert told == {
+        ("figures.new-1", "", "31 boats; count"),
+        (f"figures.{public.figure.pk}", "12,400 people; count", ""),
+    }
+    drafts.approve(draft=draft, seen=seen_of(draft), by=desk.eve)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    [boat] = public.claim.statistics.all()
+    assert str(boat) == "31 boats"
+    assert {desk.ada.pk, desk.bo.pk} <= authors(public.claim)
+    assert desk.eve.pk not in authors(public.claim)
+    again = figures.bring_back(claim=public.claim, key=str(public.figure.pk), by=desk.bo)
+    assert isinstance(again, ClaimDraft)
+    assert again.changes["figures"]["new-1"]["central"] == "12400"
+
+
+def test_a_draft_that_nothing_is_left_of_is_given_up(desk: Desk, public: Ferries) -> None:
+    figures.remove(figure=public.figure, by=desk.bo)
+    left = figures.leave(claim=public.claim, key=str(public.figure.pk), by=desk.bo)
+    assert left.state == "discarded"
+    with pytest.raises(NotFound):
+        figures.leave(claim=public.claim, key="new-1", by=desk.bo)
+    with pytest.raises(BadValue, match="does not hold that"):
+        figures.add(claim=public.claim, columns={"kind": "count", "unit": "boats"}, by=desk.bo)
+
+
+def test_a_figure_that_is_gone_by_now_is_kept_as_a_new_one(desk: Desk, public: Ferries) -> None:
+    key = str(public.figure.pk)
+    mine = drafted(public, desk, figures={key: {"hedge": "about"}})
+    theirs = figures.remove(figure=public.figure, by=desk.ada)
+    assert theirs is not None
+    drafts.submit(draft=theirs, by=desk.ada)
+    drafts.approve(draft=theirs, seen=seen_of(theirs), by=desk.eve)
+    with pytest.raises(StaleVersion) as refused:
+        claims.edit(claim=public.claim, changes={"context": "x"}, seen_version=mine.base_version, by=desk.bo)
+    mine.refresh_from_db()
+    assert mine.changes["figures"].keys() == {f"new-{key}"}
+    assert mine.changes["figures"][f"new-{key}"]["hedge"] == "about"
+    row = refused.value.fields[f"figures.{key}"]
+    assert (row["theirs"], row["base"]["central"]) == (None, "12400")
+
+
+@pytest.mark.parametrize(
+    ("rule", "sql"),
+    [
+        ("statistic_keeps", "INSERT INTO claims_statistic {of} 32, 'boats')"),
+        (
+            "statistic_keeps",
+            "INSERT INTO claims_statistic {of} 31, 'boats'); INSERT INTO claims_statistic {of} 31, 'boats')",
+        ),
+        ("statistic_keeps", "UPDATE claims_statistic SET central = 31, unit = 'boats'"),
+        ("claimdraft_figures_as_drafted", "DELETE FROM claims_statistic"),
+        ("claimdraft_figures_as_drafted", "INSERT INTO claims_statistic {of} 31, 'boats')"),
+    ],
+)
+def test_postgresql_lets_figures_come_and_go_as_the_draft_says_and_whole(
+    desk: Desk, public: Ferries, rule: str, sql: str
+) -> None:
+    columns = "kind, claim_id, central, unit, hedge, status, measures, denominator, population, area, method"
+    of = (
+        f"({columns.replace('central, unit, ', '')}, central, unit) "
+        f"VALUES ('count', {public.claim.pk}, 'exact', 'normal', '', '', '', '', '',"
+    )
+    figures.add(claim=public.claim, columns={"kind": "count", "central": "31", "unit": "boats"}, by=desk.bo)
+    draft = figures.remove(figure=public.figure, by=desk.bo)
+    assert draft is not None
+    with pytest.raises(IntegrityError) as early:
+        raw(desk.eve, "DELETE FROM claims_statistic")
+    drafts.submit(draft=draft, by=desk.bo)
+    applied = "UPDATE claims_claimdraft SET state = 'applied', applied_in = ledger.revision(), approved_by_id = "
+    with pytest.raises(IntegrityError) as refused:
+        raw(desk.eve, f"{applied}{desk.eve.pk}; {sql.format(of=of)}; SET CONSTRAINTS ALL IMMEDIATE")
+    assert [broken_rule(each.value) for each in (early, refused)] == ["statistic_keeps", rule]
 
 
 def test_the_author_of_a_draft_does_not_approve_it(desk: Desk, public: Ferries) -> None:

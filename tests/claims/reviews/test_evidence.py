@@ -8,13 +8,15 @@ import pytest
 from django.db import IntegrityError
 from django.utils import timezone
 
-from claims.actions import claims, correspondence, evidence
+from claims.actions import approvals, claims, correspondence, drafts, evidence, reviews
 from claims.actions.evidence import Bearing, Input
 from claims.errors import WrongSum
 from claims.models import Correspondence, Evidence, Speaker
+from claims.queries.authors import authors
+from claims.queries.unread import unread
 from sources.errors import BadValue
 from sources.ledger.writing import writing
-from tests.claims.reviews.conftest import Desk, Ferries, raw
+from tests.claims.reviews.conftest import Desk, Ferries, broken_rule, raw
 
 INPUTS = {"people": Input(Decimal(12400), "this claim"), "seats": Input(Decimal(31000), "the operator's fleet list")}
 
@@ -109,6 +111,40 @@ def test_postgresql_refuses_what_is_not_exactly_one_kind(desk: Desk, said: Ferri
         fields = {**fields, "passage": said.printing.passage}
     with pytest.raises(IntegrityError, match="evidence_of_exactly_one_kind"), writing(by=desk.ada, reason="raw"):
         Evidence.objects.create(claim=said.claim, stance="supports", **fields)
+
+
+APPROVALS = {
+    "claim": "UPDATE claims_claim SET state = 'published', published_at = now(), approved_by_id = {by}",
+    "draft": "UPDATE claims_claimdraft SET state = 'applied', applied_in = ledger.revision(), approved_by_id = {by}",
+    "review": "UPDATE claims_review SET state = 'published', published_at = now(), approved_by_id = {by}",
+}
+
+
+@pytest.mark.parametrize("what", APPROVALS)
+def test_postgresql_takes_no_author_of_evidence_for_its_second_reader(desk: Desk, said: Ferries, what: str) -> None:
+    on = Bearing(said.claim, "context")
+    if what != "review":
+        claims.submit(claim=said.claim, by=desk.ada)
+    else:
+        review = reviews.write(subject=said.printing, aspect="date", result="as recorded", rationale="So.", by=desk.ada)
+        reviews.submit(review=review, by=desk.ada)
+    if what == "draft":
+        approvals.approve(claim=said.claim, seen_version=said.claim.version, by=desk.eve)
+        drafts.submit(
+            draft=drafts.keep(
+                claim=said.claim, changes={"context": "A port."}, seen_version=said.claim.version, by=desk.ada
+            ),
+            by=desk.ada,
+        )
+    kept = evidence.add_search(on=on, where="the archive", what="a log", when=dt.date(2026, 6, 1), by=desk.eve)
+    evidence.restate(evidence=kept, stance="context", primary=False, note="Not there.", by=desk.admin)
+    for author in (desk.eve, desk.admin):
+        with pytest.raises(IntegrityError, match="written in part by its approver") as refused:
+            raw(author, APPROVALS[what].format(by=author.pk))
+        assert broken_rule(refused.value) == {"draft": "claimdraft"}.get(what, what) + "_two_people"
+    raw(desk.finn, APPROVALS[what].format(by=desk.finn.pk))
+    assert not unread(said.claim)
+    assert {desk.eve.pk, desk.admin.pk}.isdisjoint(authors(said.claim))
 
 
 def test_evidence_keeps_to_its_own_claim(desk: Desk, said: Ferries) -> None:

@@ -4,6 +4,7 @@ from django.test import Client
 
 from claims.actions import claims
 from claims.models import Claim
+from tests.desk.claim.reading import approve
 from tests.pages.verified import Verified
 
 
@@ -31,12 +32,34 @@ def test_a_figure_is_added_taken_off_and_brought_back(ada: Client, verified: Ver
     assert "no figure to bring back" in ada.post(f"{here}/figures/{found[0].pk}", follow=True).content.decode()
 
 
-def test_what_was_public_keeps_its_figures(ada: Client, verified: Verified) -> None:
+def test_what_is_public_changes_its_figures_by_a_draft(
+    ada: Client, ben: Client, client: Client, verified: Verified
+) -> None:
     here = f"/c/{verified.claim.public_id}"
     figure = verified.claim.statistics.get()
-    for given in ({"words": "300 boats"}, {"remove": figure.pk}):
-        assert "is or was public" in ada.post(f"{here}/figures", given, follow=True).content.decode()
-    assert list(verified.claim.statistics.all()) == [figure]
+    public = client.get(f"{here}.json").content
+    told = ada.post(f"{here}/figures", {"words": "300 boats"}, follow=True).content.decode()
+    assert "to your draft: the public page stays" in told
+    assert 'id="figure-new-1"' in told
+    told = ada.post(f"{here}/figures", {"remove": figure.pk}, follow=True).content.decode()
+    assert "Your draft takes off <del>680,000–830,000 adults" in told
+    draft = verified.claim.drafts.get()
+    shown = ada.get(f"{here}/edit").context
+    typed = {f"f{each.key}-{n}": v for each in shown["figures"] for n, v in each.values.items()}
+    ada.post(f"{here}/edit", {"seen_version": shown["seen"], **typed, "fnew-1-unit": "ferries"})
+    assert client.get(f"{here}.json").content == public
+    ada.post(f"{here}/step/propose-draft")
+    read = ben.get(f"/review/draft-{draft.pk}").content.decode()
+    for words in ("<del><bdi>680,000–830,000 adults; count; series: Adults", "<ins><bdi>300 (250–350) ferries"):
+        assert words in read
+    approve(ben, f"draft-{draft.pk}")
+    assert [f"{each.central} {each.unit}" for each in verified.claim.statistics.all()] == ["300 ferries"]
+    ada.post(f"{here}/restore", {"version": verified.claim.version})
+    back = verified.claim.drafts.exclude(pk=draft.pk).get()
+    assert sorted(of["unit"] if of else "" for of in back.changes["figures"].values()) == ["", "adults"]
+
+
+def test_what_is_read_keeps_its_figures(ada: Client, verified: Verified) -> None:
     claims.submit(
         claim=(read := claims.add(kind="statistic", text="300 boats", by=verified.by_ada)), by=verified.by_ada
     )
