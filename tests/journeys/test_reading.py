@@ -37,6 +37,15 @@ def test_suggestions_are_accepted_in_the_queue_and_taken_back(visit: Visit) -> N
     visit.page.wait_for_selector(f"#{row}:not([data-state])")
     assert accepted() < after
     visit.page.wait_for_selector(f"#{row}[aria-current=true]")
+    # What another claim says already becomes one more printing of that, chosen by a digit.
+    visit.page.wait_for_function(AT_REST)
+    visit.press("d")
+    nearest = visit.page.locator("button[name=claim][data-key='1']").get_attribute("value")
+    visit.press("1")
+    visit.told(f"The same as {nearest}")
+    same = Suggestion.objects.get(pk=int(row.partition("-s")[2])).claim
+    assert same is not None
+    assert same.public_id == nearest
 
 
 def test_an_article_is_read_decided_and_marked_with_keys(visit: Visit) -> None:

@@ -1,5 +1,10 @@
 """A figure is verified by two people on the reprint of it, and two people edit one claim."""
 
+import json
+from datetime import timedelta
+from http.client import HTTPConnection
+from typing import Any
+
 import pytest
 from django.db import IntegrityError
 from django.utils import timezone
@@ -8,7 +13,8 @@ from playwright.sync_api import expect
 from claims.actions import suggestions
 from claims.models import Claim, Review, Suggestion
 from claims.queries.series import printed_as
-from sources.actions import actors
+from sources.actions import actors, tokens
+from sources.ledger.scopes import Scope
 from sources.ledger.writing import writing
 from sources.models import Document, User
 from tests.journeys.visit import Visit
@@ -95,7 +101,7 @@ def test_a_cut_range_is_judged_by_two(visit: Visit, colleague: Visit, keys: bool
 
 
 def refused_to_its_author(hers: Visit, review: Review) -> None:
-    """By the page, by what the page sends to, and by PostgreSQL."""
+    """By the page, by what the page sends to, by the API, and by PostgreSQL."""
     hers.open("/review")
     hers.push(f"a[href='/review/verdict-{review.pk}']")
     approve = hers.page.locator("form[action$='/approve'] button")
@@ -103,7 +109,10 @@ def refused_to_its_author(hers: Visit, review: Review) -> None:
     expect(hers.page.get_by_text("You wrote a part of this")).to_be_visible()
     approve.evaluate("button => { button.disabled = false; button.form.submit() }")
     hers.told("wrote")
-    author = actors.person(User.objects.get(username="editor"))
+    user = User.objects.get(username="editor")
+    status, problem = over_http(hers.server, f"/api/v1/reviews/{review.pk}/", user)
+    assert (status, problem["refusal"]) == (403, "own-work")
+    author = actors.person(user)
     review.state, review.approved_by, review.published_at = Review.State.PUBLISHED, author, timezone.now()
     with (
         pytest.raises(IntegrityError, match="another person approves it"),
@@ -112,6 +121,21 @@ def refused_to_its_author(hers: Visit, review: Review) -> None:
         review.save()
     review.refresh_from_db()
     assert review.state == "submitted"
+
+
+def over_http(server: str, path: str, user: User) -> tuple[int, dict[str, Any]]:
+    """What a program of this person's is answered that approves the version it has read."""
+    token = tokens.issue(user=user, lasts=timedelta(hours=1), scopes=[Scope.READ, Scope.PUBLISH])
+    asks = HTTPConnection(server.removeprefix("http://"), timeout=15)
+    asks.request("GET", path, headers={"Authorization": f"Token {token}"})
+    read = asks.getresponse()
+    read.read()
+    headers = {"Authorization": f"Token {token}", "If-Match": read.headers["ETag"], "Content-Type": "application/json"}
+    asks.request("POST", f"{path}approve/", "{}", headers)
+    answer = asks.getresponse()
+    problem: dict[str, Any] = json.loads(answer.read())
+    asks.close()
+    return answer.status, problem
 
 
 def public(somebody: Visit, claim: Claim) -> None:
