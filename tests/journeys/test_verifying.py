@@ -129,9 +129,9 @@ def over_http(server: str, path: str, user: User) -> tuple[int, dict[str, Any]]:
     asks = HTTPConnection(server.removeprefix("http://"), timeout=15)
     asks.request("GET", path, headers={"Authorization": f"Token {token}"})
     read = asks.getresponse()
-    read.read()
+    seen = json.dumps({"seen": json.loads(read.read())["seen"]})
     headers = {"Authorization": f"Token {token}", "If-Match": read.headers["ETag"], "Content-Type": "application/json"}
-    asks.request("POST", f"{path}approve/", "{}", headers)
+    asks.request("POST", f"{path}approve/", seen, headers)
     answer = asks.getresponse()
     problem: dict[str, Any] = json.loads(answer.read())
     asks.close()

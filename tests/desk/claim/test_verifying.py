@@ -47,7 +47,7 @@ def test_the_reprint_is_misleading_while_the_agencys_own_claim_stays_true(
     for given in judged:
         review = proposed(ada, verified, **given)
         hers = told(ada.get(f"/review/verdict-{review.pk}"))
-        assert "You wrote a part of this, so another person approves it." in hers
+        assert "You wrote a part of this or of its evidence, so another person approves it." in hers
         his = told(ben.get(f"/review/verdict-{review.pk}"))
         assert "You wrote a part of this" not in his
         assert given["rationale"] not in told(client.get(f"/c/{claim.public_id}"))
