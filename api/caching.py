@@ -10,7 +10,8 @@ from rest_framework.request import Request
 
 def list_etag(request: Request, *, counter: str, signed_in: bool) -> str:
     """A strong ETag: how far the record has come, and what of it is asked for."""
-    asked = f"{request.build_absolute_uri()}|{signed_in}|{request.accepted_media_type}"
+    reader = request.user.pk if signed_in else ""  # who finds what is theirs alone
+    asked = f"{request.build_absolute_uri()}|{signed_in}|{reader}|{request.accepted_media_type}"
     return f'"{counter}-{sha256(asked.encode()).hexdigest()[:16]}"'
 
 

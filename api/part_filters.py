@@ -69,6 +69,7 @@ class Annotations(FilterSet):
     document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
     capture = CharFilter(field_name="passage__capture__public_id", help_text="A capture's id.")
     motivation = one_of(known.MOTIVATIONS)
+    visibility = one_of(known.VISIBILITIES)
 
 
 class Matches(FilterSet):

@@ -14,6 +14,7 @@ from api.views.exports import ExportedListView
 from api.views.index import Index
 from api.views.nouns import DetailView
 from api.views.outside_reviews import OutsideReview, OutsideReviews
+from api.views.own_notes import NotesView, NoteView
 from api.views.previewing import CorrectionPreview
 from api.views.reconciling import KINDS as RECONCILED, Reconcile
 from api.views.web_annotations import WebAnnotation, WebAnnotations
@@ -53,6 +54,8 @@ urlpatterns += [
 ]
 for plural in NOUNS:
     listed, detailed = (CitedListView, CitedDetailView) if plural in CITED else (ExportedListView, DetailView)
+    if plural == "annotations":
+        listed, detailed = NotesView, NoteView
     if plural in CITED:
         urlpatterns += [
             path(f"{plural}.<citation:suffix>", listed.as_view(plural=plural), name=f"{plural}-list-cited"),

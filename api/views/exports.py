@@ -56,6 +56,7 @@ class ExportedListView(ListView):
             expand=asked.expand,
             at=asked.as_of,
             guarded=guarded,
+            reader=request.user.pk,
         )
         response = StreamingHttpResponse(_begun(exported(wanted)), content_type=f"{MEDIA_TYPES[name]}; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{self.plural}.{name}"'

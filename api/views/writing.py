@@ -20,6 +20,7 @@ from api.writing.operations import Data, Operation
 from api.writing.registry import OPERATIONS
 from api.writing_schema import read_or_written
 from claims.errors import ChangedSinceRead
+from claims.queries.reader import read_by
 from claims.queries.written import noun_of, row_of, shown
 from sources.ledger.scopes import NEEDED, Scope
 from sources.ledger.turn import turn
@@ -33,19 +34,22 @@ def write(operation: Operation, request: Request, key: str | None) -> HttpRespon
         )
     by = permitted(operation.may, request)
     if key is not None and "If-Match" not in request.headers:
-        _row(operation, key)
+        with read_by(by.user_id):
+            _row(operation, key)
     seen = seen_revisions(request) if operation.on_row else []
     retry = retry_of(request, by)
     try:
         with refusals():
             answer = (_slowly if operation.slow else _in_turn)(operation, request, key, seen, retry)
     except Stale as stale:
-        raise stale.told(request.data) from stale
+        with read_by(by.user_id):
+            told = stale.told(request.data)
+        raise told from stale
     return _sent(answer, request)
 
 
 def _in_turn(operation: Operation, request: Request, key: str | None, seen: list[int], retry: Retry) -> Answered:
-    with turn():
+    with turn(), read_by(retry.by.user_id):
         if before := retry.before():
             return before
         row = _row(operation, key)

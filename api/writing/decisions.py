@@ -13,9 +13,6 @@ from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_contribute
 
-# Private notes are read and written on the desk alone.
-_VISIBLE = [Annotation.Visibility.TEAM.value, Annotation.Visibility.PUBLIC.value]
-
 
 class Perhaps(Input):
     reason = Words(required=False)
@@ -59,7 +56,7 @@ class NewNote(Input):
     end = Whole(min_value=1, required=False)
     reply_to = Record("annotations", required=False)
     motivation = OneOf(choices=Annotation.Motivation.values, required=False)
-    visibility = OneOf(choices=_VISIBLE, required=False)
+    visibility = OneOf(choices=Annotation.Visibility.values, required=False)
     language = Text(required=False, allow_blank=True, max_length=35)
 
     def validate(self, attrs: Any) -> Any:
@@ -71,7 +68,7 @@ class NewNote(Input):
 
 class ChangedNote(Input):
     body = Words(max_length=20_000)
-    visibility = OneOf(choices=_VISIBLE)
+    visibility = OneOf(choices=Annotation.Visibility.values)
 
 
 def _match(_: None, by: Actor, data: Data) -> Match:

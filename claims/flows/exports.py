@@ -12,6 +12,7 @@ from claims.queries.exported.copied import csv_lines, json_lines
 from claims.queries.exported.rows import Narrow, rows_of
 from claims.queries.nouns import NOUNS
 from claims.queries.past import moment
+from claims.queries.reader import read_by
 
 MEDIA_TYPES = {"ndjson": "application/x-ndjson", "csv": "text/csv"}
 
@@ -25,6 +26,7 @@ class Wanted:
     """Which list, as whom, and how: `plural` is a key of NOUNS, `format` one of MEDIA_TYPES, `at` a past moment.
 
     `revision` is the number of the last change until then where it is known; `listed` are primary keys to order by.
+    `reader` is the key of a user who finds what is theirs alone as well.
     """
 
     plural: str
@@ -36,6 +38,7 @@ class Wanted:
     guarded: bool = True
     revision: int | None = None
     listed: tuple[int, ...] = ()
+    reader: int | None = None
 
 
 def exported(wanted: Wanted) -> Iterator[bytes]:
@@ -44,7 +47,7 @@ def exported(wanted: Wanted) -> Iterator[bytes]:
     Raises, before the first piece, NoSuchMoment for a moment in the future or before the record begins, and DataError
     for a filter no record can have.
     """
-    with moment(wanted.at, revision=wanted.revision) if wanted.at else nullcontext():
+    with read_by(wanted.reader), moment(wanted.at, revision=wanted.revision) if wanted.at else nullcontext():
         yield from _written(wanted)
 
 

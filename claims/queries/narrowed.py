@@ -51,6 +51,7 @@ CORRECTION_KINDS = list(Correction.Kind.values)
 CORRECTION_STATES = list(Correction.State.values)
 PUBLISHER_STATES = list(Correction.Publisher.values)
 MOTIVATIONS = list(Annotation.Motivation.values)
+VISIBILITIES = list(Annotation.Visibility.values)
 JUDGEMENTS = list(Match.Judgement.values)
 
 

@@ -147,7 +147,7 @@ _DESCRIBED = (
         parts.annotations,
         annotation,
         "public_id",
-        "Notes on passages and claims. Private ones are read on the desk alone.",
+        "Notes on passages and claims. Private ones are read by who wrote them alone.",
     ),
     Noun(
         "suggestions",

@@ -15,6 +15,7 @@ from claims.models import (
 )
 from claims.queries import annotations as notes, corrections_listed, visible
 from claims.queries.past import StillSo
+from claims.queries.reader import READER, Reader
 from sources.models import DocumentLink, Passage
 
 
@@ -70,13 +71,16 @@ def corrections(*, signed_in: bool) -> QuerySet[Correction]:
 
 
 def annotations(*, signed_in: bool) -> QuerySet[Annotation]:
-    """Nobody's private notes: those are read on the desk. What was taken back or made private since is not told."""
+    """No private notes but the reader's own (`claims.queries.reader`). What was taken back or made private since is not
+    told to anybody else.
+    """
     if not signed_in:
         public = "now.withdrawn_at IS NULL AND now.visibility = 'public'"
         return notes.annotations(reader=None).filter(StillSo("pk", "claims_annotation", public))
-    team = "now.withdrawn_at IS NULL AND now.visibility <> 'private'"
-    shared = ~Q(visibility=Annotation.Visibility.PRIVATE) & Q(StillSo("pk", "claims_annotation", team))
-    return Annotation.objects.filter(shared, withdrawn_at__isnull=True)
+    own = f"now.by_id IN (SELECT a.id FROM public.sources_actor a WHERE a.user_id = {READER})"  # noqa: S608 - a constant
+    there = StillSo("pk", "claims_annotation", f"now.withdrawn_at IS NULL AND (now.visibility <> 'private' OR {own})")
+    mine_or_shared = ~Q(visibility=Annotation.Visibility.PRIVATE) | Q(by__user=Reader())
+    return Annotation.objects.filter(mine_or_shared, there, withdrawn_at__isnull=True)
 
 
 def matches(*, signed_in: bool) -> QuerySet[Match]:

@@ -213,6 +213,44 @@ def test_findings_matches_and_notes_are_decided(checker: Writer, editor: Writer)
     assert checker.read(answer).status_code == 200
 
 
+def test_a_private_note_is_there_for_who_wrote_it_and_for_nobody_else(checker: Writer, editor: Writer) -> None:
+    claim = checker.new("claims", CLAIM).split("/")[1]
+    note = checker.new("annotations", {"claim": claim, "body": "A hunch.", "visibility": "private"})
+    key, then = note.split("/")[1], quote(timezone.now().isoformat())
+    lists = ["annotations/?visibility=private", f"annotations/?asOf={then}", f"annotations/?claim={claim}"]
+    files = [f"annotations/?format={name}" for name in ("csv", "ndjson")]
+    for path in [note, f"{note}?asOf={then}", f"{note}?includeHistory=true", *lists, *files]:
+        assert key in checker.read(path).getvalue().decode(), path
+        for other in (editor.client, Client()):
+            assert key not in other.get(f"/api/v1/{path}").getvalue().decode(), path
+    tag = checker.read(lists[0])["ETag"]
+    assert checker.client.get(f"/api/v1/{lists[0]}", headers={"If-None-Match": tag}).status_code == 304
+    assert editor.client.get(f"/api/v1/{lists[0]}", headers={"If-None-Match": tag}).status_code == 200
+    first = checker.read(note)["ETag"]
+    for theirs in (
+        editor("PATCH", note, {"body": "Mine."}, If_Match=first),
+        editor("DELETE", note, If_Match=first),
+        editor("PATCH", note, {"body": "Mine."}),
+    ):
+        problem(theirs, 404)
+    problem(editor("POST", "annotations/", {"reply_to": key, "body": "No."}), 422)
+    answer = {"reply_to": key, "body": "Indeed.", "visibility": "private"}
+    assert checker.read(checker.new("annotations", answer)).json()["reply_to"] == key
+    problem(checker("POST", "annotations/", answer | {"visibility": "public"}), 422)
+    assert checker.over(note, "PATCH", {"body": "A good hunch."}).json()["body"] == "A good hunch."
+    stale = problem(checker("PATCH", note, {"body": "No."}, If_Match=first), 412)
+    assert {"pointer": "/body", "seen": "A hunch.", "current": "A good hunch.", "yours": "No."} in stale["differences"]
+    assert checker.over(note, "PATCH", {"visibility": "team"}).status_code == 200
+    assert (editor.read(note).status_code, editor.read(f"{note}?asOf={then}").status_code) == (200, 404)
+    # What was everybody's and is private now is told to who wrote it alone, of the past too.
+    then = quote(timezone.now().isoformat())
+    assert checker.over(note, "PATCH", {"visibility": "private"}).status_code == 200
+    assert (editor.read(f"{note}?asOf={then}").status_code, checker.read(f"{note}?asOf={then}").status_code) == (
+        404,
+        200,
+    )
+
+
 def test_a_correction_is_previewed_proposed_approved_applied_and_undone(checker: Writer, editor: Writer) -> None:
     speaker = next(each for each in checker.read("speakers/?name=Biggar").json()["results"] if each["kind"] == "person")
     asked = {"forms": ["Graeme Bigger", "Bigger"], "right": "Graeme Biggar", "speaker": speaker["id"]}

@@ -1,0 +1,27 @@
+"""Notes, among them whoever asks finds their own private ones."""
+
+from django.http import HttpResponse
+from rest_framework.request import Request
+
+from api.renderers import ExportRenderer
+from api.views.exports import ExportedListView
+from api.views.nouns import DetailView
+from claims.queries.reader import read_by
+
+
+class NotesView(ExportedListView):
+    """The list of notes."""
+
+    def get(self, request: Request) -> HttpResponse:
+        if isinstance(request.accepted_renderer, ExportRenderer):
+            return super().get(request)  # who reads is told to what writes the file
+        with read_by(request.user.pk):
+            return super().get(request)
+
+
+class NoteView(DetailView):
+    """One note."""
+
+    def get(self, request: Request, key: str) -> HttpResponse:
+        with read_by(request.user.pk):
+            return super().get(request, key)
