@@ -74,17 +74,7 @@ def _by_hand(printed: Wording, original: Wording, as_: str, by: Actor) -> Findin
         details={
             "other_start": other_start,
             "other_end": other_end,
-            "changes": [
-                {
-                    "kind": change.kind,
-                    "printed": change.printed,
-                    "other": change.other,
-                    "start": change.start,
-                    "end": change.end,
-                    "alters_meaning": change.alters_meaning,
-                }
-                for change in aligned.changes
-            ],
+            "changes": [change.told for change in aligned.changes],
         },
     )
     [kept] = findings.keep_all(

@@ -55,6 +55,18 @@ class Change:
     def alters_meaning(self) -> bool:
         return self.kind in ALTERING
 
+    @property
+    def told(self) -> dict[str, str | int | bool]:
+        """As the details of a finding keep it."""
+        return {
+            "kind": self.kind,
+            "printed": self.printed,
+            "other": self.other,
+            "start": self.start,
+            "end": self.end,
+            "alters_meaning": self.alters_meaning,
+        }
+
 
 def changes(
     text: str, words: Sequence[FoldedWord], other_text: str, other_words: Sequence[FoldedWord]

@@ -142,17 +142,7 @@ def _finding(one: Printing, other: Printing, pair: SharedQuotation) -> Finding:
         f"{opening} quotation printed here {differs} {other.name}: {said}"
         f"{f'; and {more} more changes' if more > 1 else '; and one more change' if more == 1 else ''}.",
         suggested=pair.other.text,
-        changes=[
-            {
-                "kind": change.kind,
-                "printed": change.printed,
-                "other": change.other,
-                "start": change.start,
-                "end": change.end,
-                "alters_meaning": change.alters_meaning,
-            }
-            for change in pair.changes
-        ],
+        changes=[change.told for change in pair.changes],
     )
 
 

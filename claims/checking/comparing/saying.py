@@ -1,7 +1,9 @@
 """How a finding between two printings is put."""
 
+from dataclasses import replace
+
 from claims.checking.comparing.printing import Printing
-from claims.checking.kinds import KINDS
+from claims.checking.saying import find
 from claims.extraction.readings import Finding, Severity
 
 Span = tuple[int, int]
@@ -20,15 +22,15 @@ def across(
     **details: object,
 ) -> Finding:
     """A finding at `span` of one printing, against `other_span` of the other. It has no id yet."""
-    return Finding(
-        id="",
-        kind=kind,
-        severity=severity or KINDS[kind].severity,
-        start=span[0],
-        end=span[1],
-        printed=here.reading.text[span[0] : span[1]],
+    found = find(
+        here.reading,
+        kind,
+        *span,
+        message,
         suggested=suggested,
-        message=message,
-        compared_with=there.name,
-        details={"other_start": other_span[0], "other_end": other_span[1], **details},
+        severity=severity,
+        other_start=other_span[0],
+        other_end=other_span[1],
+        **details,
     )
+    return replace(found, compared_with=there.name)
