@@ -185,10 +185,6 @@ class NotALicence(Refused):
     """A licence is named as SPDX does, such as CC-BY-4.0 or CC0-1.0."""
 
 
-class BeingReissued(Refused):
-    """Something in this release may no longer be told: it is given out again once it was issued anew."""
-
-
 class TooLong(Refused):
     """What is longer than can be read while somebody waits."""
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from claims.extraction.dates_pattern import part_of_year
-from claims.extraction.words.calendar import SEASONS
+from claims.extraction.words.calendar import SEASONS, UNITS_OF_DAYS, UNITS_OF_MONTHS
 from sources.dates import Interval
 
 
@@ -63,9 +63,9 @@ def rolling(day: dt.date, unit: str, way: int) -> Interval:
 
 
 def _moved(day: dt.date, unit: str, count: int) -> dt.date:
-    if unit in ("day", "week", "fortnight"):
-        return day + dt.timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    months = count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]
+    if unit in UNITS_OF_DAYS:
+        return day + dt.timedelta(days=count * UNITS_OF_DAYS[unit])
+    months = count * UNITS_OF_MONTHS[unit]
     target = Interval.months(day.year, day.month + months, 1)
     return min(target.latest, target.earliest + dt.timedelta(days=day.day - 1))
 

@@ -62,7 +62,6 @@ _SHIFTS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-_NOWADAYS = re.compile(r"['’]s (?:world|society|youth|standards|terms|money|generation|culture|children|parents)\b")
 _NOW_AND_THEN = re.compile(r"\b(?:USA|Psychology|Russia|Farmers|History|This is|NBC|the)\s$")
 
 

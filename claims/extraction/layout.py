@@ -99,14 +99,6 @@ class Layout:
     def words(self) -> tuple[Word, ...]:
         return tuple(Word(m.start(), m.end(), m.group()) for m in WORD.finditer(self.text))
 
-    @cached_property
-    def _word_starts(self) -> tuple[int, ...]:
-        return tuple(word.start for word in self.words)
-
-    def words_in(self, start: int, end: int) -> Sequence[Word]:
-        """The words that begin at start..end."""
-        return self.words[bisect_right(self._word_starts, start - 1) : bisect_right(self._word_starts, end - 1)]
-
     def sentence_at(self, place: int) -> tuple[int, int]:
         """The sentence that holds an offset, or an empty span there when none does."""
         at = bisect_right(self._sentence_starts, place) - 1

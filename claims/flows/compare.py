@@ -6,7 +6,7 @@ from claims.actions import findings
 from claims.checking.comparing.introduced import introduced
 from claims.checking.comparing.printing import Printing
 from claims.checking.comparing.telling import SAME_NEWS, digits, telling
-from claims.checking.comparing.two import Shared, compare, shared
+from claims.checking.comparing.two import compare
 from claims.extraction import readings
 from claims.extraction.readings import Reading
 from claims.flows.kept import published, read_kept
@@ -83,11 +83,6 @@ def worth_comparing(capture: Capture, reading: Reading) -> Iterator[Capture]:
         if other.pk not in seen and other.document_id != capture.document_id:
             seen.add(other.pk)
             yield other
-
-
-def shared_by(capture: Capture, other: Capture) -> Shared:
-    """What two captures share: quotations with their changes, and figures, as `capture` gives them."""
-    return shared(_printing(capture, read_kept(capture)), _printing(other, read_kept(other)))
 
 
 def _printing(capture: Capture, reading: Reading) -> Printing:

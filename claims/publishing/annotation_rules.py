@@ -21,7 +21,6 @@ from claims.publishing.annotation_values import (
 )
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-MEDIA_TYPE = f'application/ld+json; profile="{CONTEXT}"'
 DEEPEST = 40
 _SETS = ("Choice", "Composite", "List", "Independents")
 _KINDS = ("Annotation", "AnnotationPage", "AnnotationCollection")

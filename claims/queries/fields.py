@@ -22,7 +22,6 @@ FIGURE = (
     *("kind", "low", "central", "high", "hedge", "unit", "measures", "denominator", "population", "area"),
     *("period_earliest", "period_latest", "method", "status", "indicator_id"),
 )
-_DECIMAL = ("low", "central", "high")
 
 # The rows of a version: those that stood when the last revision before the next version was written.
 _CLAIM_AT = """

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from claims.models import Assignment, Claim, Finding, Notice, NoticePreference, Review
+from claims.models import Claim, Finding, Notice, NoticePreference, Review
 from claims.models.notice import How
 from claims.queries.second_reading import claim_of
+from claims.queries.work import assignments_of
 from sources.models import Actor, User
 
 _COLUMN = {kind: kind.replace(" ", "_") for kind in Notice.Kind.values}
@@ -31,9 +32,8 @@ def _wanted(users: Iterable[int], kind: str) -> list[tuple[int, str]]:
 
 def assignees(on: Claim | Review | Finding) -> list[int]:
     """The users who are to work on a claim (for a verdict, the one it judges) or a finding."""
-    found = Assignment.objects.filter(done_at=None)
-    found = found.filter(finding=on) if isinstance(on, Finding) else found.filter(claim=claim_of(on))
-    return list(found.values_list("assignee", flat=True))
+    what = on if isinstance(on, Finding) else claim_of(on)
+    return list(assignments_of(what).values_list("assignee", flat=True))
 
 
 def preference(user: User) -> NoticePreference:

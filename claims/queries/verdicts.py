@@ -1,7 +1,5 @@
 """Verdicts: the latest on each aspect, and their versions."""
 
-from collections.abc import Collection
-
 from django.db.models import F, Q, QuerySet
 
 from claims.models import Appearance, Claim, Review
@@ -23,23 +21,9 @@ def verdicts_of_claim(claim: Claim) -> QuerySet[Review]:
     )
 
 
-def verdicts_of_printings(appearances: Collection[int]) -> dict[int, list[Review]]:
-    """The published verdicts of many printings (their ids), in one query."""
-    found: dict[int, list[Review]] = {key: [] for key in appearances}
-    rows = Review.objects.filter(appearance__in=list(appearances), state=STANDS)
-    for review in rows.select_related("rating__scale").order_by("aspect"):
-        found[review.appearance_id or 0].append(review)
-    return found
-
-
 def versions(subject: Claim | Appearance, aspect: str) -> QuerySet[Review]:
     """Every version of one verdict, the newest first."""
     return _of(subject).filter(aspect=aspect).select_related("rating__scale", "approved_by").order_by("-version")
-
-
-def being_written(subject: Claim | Appearance) -> QuerySet[Review]:
-    """The versions that are drafts, submitted or returned; at most one an aspect."""
-    return _of(subject).filter(published_at__isnull=True).select_related("rating__scale").order_by("aspect")
 
 
 def _of(subject: Claim | Appearance) -> QuerySet[Review]:

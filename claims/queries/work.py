@@ -15,14 +15,13 @@ PRESENT = dt.timedelta(minutes=2)
 
 def assigned_to(user: User) -> QuerySet[Assignment]:
     """What a person still has to do: what is due first, first."""
-    mine = Assignment.objects.filter(assignee=user, done_at__isnull=True)
-    return mine.select_related("claim", "document", "finding", "given_by").order_by("due", "pk")
+    return Assignment.objects.filter(assignee=user, done_at__isnull=True).order_by("due", "pk")
 
 
 def assignments_of(what: Claim | Document | Finding) -> QuerySet[Assignment]:
     """Who works on it."""
     of: dict[str, Any] = {type(what)._meta.model_name or "": what}
-    return Assignment.objects.filter(**of, done_at__isnull=True).select_related("assignee").order_by("pk")
+    return Assignment.objects.filter(**of, done_at__isnull=True).order_by("pk")
 
 
 def comments_on(what: Claim | Review | Finding) -> QuerySet[Comment]:

@@ -1,7 +1,6 @@
 """Passages: spans of a capture's text, each once."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from sources.errors import BadValue
 from sources.ledger.actor import Actor
@@ -39,14 +38,6 @@ def ensure_all(*, capture: Capture, spans: Iterable[Span], by: Actor, reason: st
             (_passage(capture, start, end) for start, end in sorted(wanted - known.keys())), batch_size=5000
         )
     return known | {(passage.start, passage.end): passage for passage in made}
-
-
-def locate(*, passage: Passage, locator: dict[str, Any], by: Actor, reason: str) -> Passage:
-    """Say where the passage stands in the original: {"page"}, {"time"} or {"table", "cell"}."""
-    with writing(by=by, reason=reason):
-        passage.locator = locator
-        passage.save(update_fields=["locator"])
-    return passage
 
 
 def _passage(capture: Capture, start: int, end: int) -> Passage:

@@ -22,15 +22,6 @@ def across(
     **details: object,
 ) -> Finding:
     """A finding at `span` of one printing, against `other_span` of the other. It has no id yet."""
-    found = find(
-        here.reading,
-        kind,
-        *span,
-        message,
-        suggested=suggested,
-        severity=severity,
-        other_start=other_span[0],
-        other_end=other_span[1],
-        **details,
-    )
-    return replace(found, compared_with=there.name)
+    found = find(here.reading, kind, *span, message, suggested=suggested, severity=severity)
+    beside = {"other_start": other_span[0], "other_end": other_span[1], **details}
+    return replace(found, compared_with=there.name, details=beside)

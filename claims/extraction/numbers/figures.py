@@ -1,6 +1,5 @@
 """A number with its sign and its unit: what `numbers` gives, before ranges are joined."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -31,9 +30,6 @@ class Figure:
     def interval(self) -> tuple[Decimal, Decimal]:
         low, high = self.amount.interval()
         return (high.copy_negate(), low.copy_negate()) if self.negative else (low, high)
-
-
-Suffix = Callable[[Tokens, Figure], Figure | None]
 
 
 def percent(found: Tokens, figure: Figure) -> Figure | None:

@@ -14,7 +14,6 @@ _TOKEN = re.compile(
     r"|(?P<break>[\r\n\x0b\x0c\x85\u2028\u2029])"
     r"|(?P<sign>[^\w\s]|_)"
 )
-_URL = re.compile(r"https?://|www\.")
 _WHOLE = (
     re.compile(r"\d+"),
     re.compile(r"\d{0,40}\.\d{1,40}"),

@@ -6,16 +6,17 @@ from claims.models import Assignment, Claim, ClaimDraft, Correction, Finding, Re
 from claims.queries.corrections_listed import waiting
 from claims.queries.pending import CLAIM_KINDS
 from claims.queries.queues.row import Asked, Row, SavedList, publisher_of, title_of
+from claims.queries.work import assigned_to
 from sources.models import Capture, Document
 
 
 def mine(asked: Asked) -> list[Row]:
     """One query: what is assigned to the viewer and not done, what is due first."""
-    found = Assignment.objects.filter(assignee=asked.viewer, done_at__isnull=True).select_related(
+    found = assigned_to(asked.viewer).select_related(
         "claim", "document__source", "finding__capture__document__source", "given_by__user"
     )
     heavy = ("finding__capture__bytes", "finding__capture__text", "finding__capture__zones")
-    rows = found.defer(*heavy).order_by("due", "pk")[asked.offset : asked.offset + asked.count]
+    rows = found.defer(*heavy)[asked.offset : asked.offset + asked.count]
     return [_assigned(one) for one in rows]
 
 

@@ -8,7 +8,6 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from claims.actions import tracing
 from claims.flows import reprints
 from claims.flows.capture import capture_file
-from claims.flows.compare import shared_by
 from claims.models import Finding
 from sources.ledger.actor import Actor
 from sources.models import Capture
@@ -49,12 +48,3 @@ def test_who_introduced_a_change_is_known_once_the_reprints_are_linked(chain: li
     assert reprints.trace_from(**jobs[1].args) == 4
     assert reprints.trace_from(**jobs[0].args) == 0
     assert {finding.introduced_by for finding in against.filter(capture=second)} == {first.document}
-
-
-def test_what_two_captures_share_is_told(chain: list[Capture]) -> None:
-    origin, first, _ = chain
-    both = shared_by(first, origin)
-    assert [(pair.verdict, [change.kind for change in pair.changes]) for pair in both.quotations] == [
-        ("reworded", ["negation"])
-    ]
-    assert [(pair.one.statistic.text, pair.part) for pair in both.figures] == [("53,700", True)]

@@ -13,7 +13,7 @@ from claims.errors import BeingWritten, NeedsReply, NoApprover, NotBeingWritten,
 from claims.models import Appearance, Claim, Rating, Review
 from claims.queries.second_pair import waiting_for_second
 from claims.queries.seen import seen_of
-from claims.queries.verdicts import being_written, verdicts, verdicts_of_claim, verdicts_of_printings, versions
+from claims.queries.verdicts import verdicts, verdicts_of_claim, versions
 from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
@@ -42,7 +42,6 @@ def test_each_aspect_has_a_verdict_of_its_own_on_the_claim_and_on_each_printing(
     assert list(verdicts(said.claim)) == [figure]
     assert list(verdicts(said.printing)) == [attribution, printed]
     assert list(verdicts_of_claim(said.claim)) == [figure, attribution, printed]
-    assert verdicts_of_printings([said.printing.pk]) == {said.printing.pk: [attribution, printed]}
 
 
 def test_a_verdict_is_returned_with_a_reason_edited_and_submitted_again(desk: Desk, said: Ferries) -> None:
@@ -61,7 +60,7 @@ def test_the_next_version_supersedes_in_the_same_moment(desk: Desk, said: Ferrie
     second = submitted(said.claim, desk, result="not established")
     assert second.version == 2
     assert list(verdicts(said.claim)) == [first]
-    assert list(being_written(said.claim)) == [second]
+    assert list(versions(said.claim, "wording").filter(published_at__isnull=True)) == [second]
     reviews.approve(review=second, seen=seen_of(second), by=desk.eve)
     first.refresh_from_db()
     assert (first.state, second.state) == ("superseded", "published")

@@ -65,7 +65,8 @@ def test_a_passage_of_no_capture_is_refused(system: Actor) -> None:
 )
 def test_only_the_locator_of_a_passage_changes(sql: str, capture: Capture, system: Actor) -> None:
     passage = passages.ensure(capture=capture, start=4, end=18, by=system)
-    passages.locate(passage=passage, locator={"page": "12"}, by=system, reason="Read on paper")
+    with writing(by=system, reason="Read on paper"):
+        Passage.objects.filter(pk=passage.pk).update(locator={"page": "12"})
 
     def attempt() -> None:
         with writing(by=system, reason="Tries"), connection.cursor() as cursor:
