@@ -1,6 +1,7 @@
 """The admin of what was said, by whom, and what is wrong with how it was printed."""
 
 from claims.admin.decided import FindingAdmin, MatchAdmin, SuggestionAdmin
+from claims.admin.installation import InstallationAdmin
 from claims.admin.jobs import CaptureJobAdmin, QueueAdmin
 from claims.admin.judged import CorrectionAdmin, EvidenceAdmin, NoticeAdmin, ReviewAdmin
 from claims.admin.said import (
@@ -22,6 +23,7 @@ __all__ = [
     "EvidenceAdmin",
     "FindingAdmin",
     "IndicatorAdmin",
+    "InstallationAdmin",
     "MatchAdmin",
     "NoticeAdmin",
     "QueueAdmin",

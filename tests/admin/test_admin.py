@@ -10,6 +10,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from claims.actions import capture_jobs
 from claims.models import CaptureJob, Claim, Finding, Rating, RatingScale, Suggestion
+from claims.queries.authors import editor_alone
 from sources.actions import actors
 from sources.ledger.roles import PREDICATES
 from sources.models import Change, User
@@ -191,6 +192,21 @@ def test_an_administrator_adds_a_scale_and_words_keep_their_meaning(loaded: None
     assert "retired" in decide(client, Rating, "retire", hangs, reason="nobody used it")
     for address in (reverse("admin:claims_rating_add"), reverse("admin:claims_ratingscale_add")):
         assert signed_in("editor").post(address, SCALE).status_code == 403
+
+
+def test_an_administrator_lets_an_editor_publish_alone_and_no_longer(loaded: None) -> None:
+    client, add = signed_in("admin"), reverse("admin:claims_installation_add")
+    assert "required" in client.post(add, {"editor_alone": "on"}).content.decode()
+    assert not editor_alone()
+    assert client.post(add, {"editor_alone": "on", "reason": "A small newsroom."}).status_code == 302
+    assert editor_alone()
+    assert client.get(add).status_code == 403
+    address = reverse("admin:claims_installation_change", args=[1])
+    assert client.post(address, {"reason": "There are two again."}).status_code == 302
+    assert not editor_alone()
+    assert Change.objects.latest("revision").reason == "There are two again."
+    assert signed_in("editor").get(address).status_code == 403
+    assert signed_in("editor").post(address, {"editor_alone": "on", "reason": "Me."}).status_code == 403
 
 
 def test_jobs_are_tried_again_and_taken_off_the_list(loaded: None) -> None:
