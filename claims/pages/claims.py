@@ -95,7 +95,9 @@ def _as_it_stood(request: HttpRequest, found: Claim, asked: str) -> HttpResponse
     older = version(found, number, signed_in=signed_in(request))
     if older is None:
         raise NotFound(f"There is no version {asked[:10]} of {found.public_id}, or none that was published.")
-    return render(request, "claims/public/claim_version.html", {"claim": found, "older": older})
+    verdicts = [_verdict(review) | {"until": until} for review, until in older.verdicts]
+    shown = {"claim": found, "older": older, "verdicts": verdicts}
+    return render(request, "claims/public/claim_version.html", shown)
 
 
 def _claim_review(request: HttpRequest, found: Claim) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claims.models import Claim
+from claims.models import Claim, Review
 from claims.publishing.cite_meta import meta
 from claims.queries import citing, versions
 from claims.queries.corrections_of_claim import corrections_of
 from claims.queries.nouns import NOUNS
 from claims.queries.reads import Rows
 from claims.queries.record_counter import latest
+from claims.queries.verdicts_then import verdicts_between
 from sources.citing.item import Item
 
 _MOST_VERSIONS = 1000
@@ -25,13 +26,18 @@ WHAT_OF_CLAIMS = {
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A claim as it stood: `record` in the outward shape, from when to when, and the corrections made after."""
+    """A claim as it stood: `record` in the outward shape, from when to when, and the corrections made after.
+
+    `verdicts` are those that were published while it stood, or before and still held then, each with when the next one
+    of its kind took its place (None where none has).
+    """
 
     number: int
     record: Mapping[str, Any]
     began: dt.datetime
     ended: dt.datetime | None
     corrected: Sequence[tuple[dt.datetime, str, str]]
+    verdicts: Sequence[tuple[Review, dt.datetime | None]]
 
 
 def of_claim(claim: Claim, *, what: str, base: str) -> Item | None:
@@ -66,5 +72,5 @@ def version(claim: Claim, number: int, *, signed_in: bool) -> Version | None:
                 for row, sentence in corrections_of(claim, signed_in=signed_in)
                 if row.applied_at and row.applied_at > one.began
             ]
-            return Version(number, record, one.began, one.ended, later)
+            return Version(number, record, one.began, one.ended, later, verdicts_between(claim, one.began, one.ended))
     return None

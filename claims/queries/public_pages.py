@@ -88,7 +88,7 @@ def verdicts(claim: Claim) -> list[Review]:
     return list(
         Review.objects.filter(Q(claim=claim) | Q(appearance__claim=claim), state=Review.State.PUBLISHED)
         .select_related("rating__scale", "approved_by__user", "submitted_by__user")
-        .order_by(_ASPECTS, "pk")
+        .order_by(BY_ASPECT, "pk")
     )
 
 
@@ -178,7 +178,7 @@ def _tell_public(rows: Sequence[Any]) -> None:
 
 
 _HEAVY = ("bytes", "text", "zones")
-_ASPECTS = Case(
+BY_ASPECT = Case(
     *(When(aspect=aspect, then=Value(place)) for place, aspect in enumerate(("overall", *Review.Aspect.values))),
     default=Value(9),
 )

@@ -5,7 +5,10 @@ import re
 import pytest
 from django.test import Client
 
+from claims.actions import drafts, reviews
+from claims.models import Rating
 from claims.publishing.cite_meta import meta
+from claims.queries.seen import seen_of
 from sources.citing.item import Item, Name, When
 from sources.dates import Interval
 from tests.pages.verified import Verified
@@ -66,7 +69,37 @@ def test_a_permalink_shows_its_version_and_a_draft_never(client: Client, colleag
     older = found(colleague, f"/c/{key}?version=1")
     assert "This is how our record stood from" in older
     assert f"The latest is version {before}" in older
+    assert "had been published then" in older
     assert "You came from version 1" in found(colleague, f"/cite/c/{key}?version=1")
+
+
+def test_a_past_version_shows_the_verdicts_of_its_time(client: Client, verified: Verified) -> None:
+    claim, ada, ben = verified.claim, verified.by_ada, verified.by_ben
+    before = claim.version
+    draft = drafts.keep(claim=claim, changes={"context": "Of 2023."}, seen_version=before, by=ada)
+    drafts.submit(draft=draft, by=ada)
+    drafts.approve(draft=draft, seen=seen_of(draft), by=ben)
+    address = f"/c/{claim.public_id}?version={before}"
+    then = found(client, address)
+    assert then.count("The agency&#x27;s statement gives this range.") == 1
+    assert "Daily Reprint" in then
+    assert '<span class="tag warn">until' not in then
+    # What is judged after its time is not its verdict, and takes nothing away but what held until then.
+    false = Rating.objects.get(label="False", scale__name__startswith="True, false")
+    later = reviews.write(
+        subject=claim,
+        aspect="figure",
+        by=ada,
+        rating=false,
+        rationale="It was counted anew.",
+        no_reply_because="It is an agency's.",
+    )
+    reviews.submit(review=later, by=ada)
+    reviews.approve(review=later, seen=seen_of(later), by=ben)
+    then = found(client, address)
+    assert "It was counted anew." not in then
+    assert then.count('<span class="tag warn">until') == 1
+    assert "It was counted anew." in found(client, f"/c/{claim.public_id}")
 
 
 def test_reference_managers_read_pages_and_ask_unapi(client: Client, verified: Verified) -> None:

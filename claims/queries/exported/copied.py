@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db import connection
+from psycopg import Cursor
 
 from claims.queries.exported.columns import Column, columns
 from claims.queries.exported.rows import Found
@@ -57,7 +58,13 @@ def _copied(sql: str, params: Sequence[Any], written: str) -> Iterator[bytes]:
         sql %= ()  # psycopg makes % of %% only where there are parameters
     # Django does not know of copy(): its own errors are what callers refuse by.
     statement = f"COPY ({sql}) TO STDOUT {written}"
-    with connection.cursor() as cursor, connection.wrap_database_errors, cursor.copy(statement, params) as copy:
+    connection.ensure_connection()
+    # The driver's own cursor: the one Django puts around it while debugging takes no parameters of a COPY.
+    with (
+        connection.wrap_database_errors,
+        Cursor(connection.connection) as cursor,
+        cursor.copy(statement, params) as copy,
+    ):
         for row in copy:
             yield bytes(row)
 
