@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db.backends.utils import CursorWrapper
 
-from claims.actions.importing_sql import MISSING, NEW, PUBLISHED, STAGED
+from claims.actions.importing_sql import BEFORE, KEPT, MISSING, NEW, NOT_KEPT, PUBLISHED, STAGED
 from sources.actions.permitted import decide
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_edit
@@ -74,25 +75,32 @@ def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
     taken = Taken()
     with writing(by=by, reason=f"Import of {noun} from {origin}"), connection.cursor() as cursor:
         cursor.execute(STAGED[noun], given)
-        cursor.execute("DELETE FROM staged WHERE before IS NOT NULL RETURNING key, before = digest")
-        for key, same in cursor.fetchall():
-            if same:
-                taken.before += 1
-            else:
-                taken.refused.append((key, "it changed there since it was imported; what stands here stays"))
+        _keep(cursor, given, taken)
         for missing, why in MISSING.get(noun, ()):
             cursor.execute(f"DELETE FROM staged WHERE {missing} RETURNING key")  # noqa: S608 -- constants of ours
-            taken.refused += [(key, why) for (key,) in cursor.fetchall()]
+            if keys := [key for (key,) in cursor.fetchall()]:
+                cursor.execute(NOT_KEPT, {**given, "keys": keys})
+                taken.refused += [(key, why) for key in keys]
         for statement in NEW[noun]:
             cursor.execute(statement, given)
         if publish and noun == "claims":
             for statement in PUBLISHED:
                 cursor.execute(statement)
-        cursor.execute(
-            "INSERT INTO claims_imported (origin, noun, key, row, digest)"
-            " SELECT %(origin)s, %(noun)s, key, row, digest FROM staged",
-            given,
-        )
         cursor.execute("SELECT count(*) FILTER (WHERE NOT known), count(*) FILTER (WHERE known) FROM staged")
         [taken.new, taken.matched] = cursor.fetchone() or (0, 0)
     return taken
+
+
+def _keep(cursor: CursorWrapper, given: dict[str, str | int], taken: Taken) -> None:
+    """Note what is taken. Nothing of it was before in all but a run that is repeated: it is asked only then."""
+    try:
+        with transaction.atomic():
+            cursor.execute(KEPT, given)
+    except IntegrityError:
+        cursor.execute(BEFORE, given)
+        for key, same in cursor.fetchall():
+            if same:
+                taken.before += 1
+            else:
+                taken.refused.append((key, "it changed there since it was imported; what stands here stays"))
+        cursor.execute(KEPT, given)

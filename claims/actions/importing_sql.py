@@ -3,12 +3,10 @@ to `staged`, where each is read once and has its row here, and from there into t
 # ruff: noqa: S608 - only names of our own stand in it, never a value
 
 
-def _became(noun: str, key: str, what: str = "row") -> str:
+def _became(noun: str, key: str) -> str:
     # A subquery for each record, not a join: tables that an import has just filled have no statistics yet, and a join
     # would be planned as if they were empty.
-    return (
-        f"(SELECT i.{what} FROM claims_imported i WHERE i.origin = %(origin)s AND i.noun = '{noun}' AND i.key = {key})"
-    )
+    return f"(SELECT i.row FROM claims_imported i WHERE i.origin = %(origin)s AND i.noun = '{noun}' AND i.key = {key})"
 
 
 def _next(table: str) -> str:
@@ -68,25 +66,29 @@ TABLES = {
 
 
 def _staged(noun: str) -> str:
-    """What was read, and: row, known (it was there), before (its digest when it was taken earlier), the rows of what it
-    names and whether it names them."""
-    named = [
-        f", {_became(other, key)} AS of_{name}, {key} IS NOT NULL AS names_{name}"
-        for name, other, key, _ in _NAMED.get(noun, ())
-    ]
+    """What was read, and: row, known (it was there), the keys of what it names and the rows those became."""
+    keys = [f", {key} AS key_of_{name}" for name, _, key, _ in _NAMED.get(noun, ())]
+    named = [f", {_became(other, f'x.key_of_{name}')} AS of_{name}" for name, other, _, _ in _NAMED.get(noun, ())]
     return f"""
         CREATE TEMP TABLE staged AS
-        SELECT coalesce(same, {_next(TABLES[noun])}) AS row, same IS NOT NULL AS known,
-            {_became(noun, "x.key", "digest")} AS before, x.* {"".join(named)}
-        FROM (SELECT i.digest, x.id AS key, x.*, ({_SAME.get(noun, "NULL::bigint")}) AS same
+        SELECT coalesce(same, {_next(TABLES[noun])}) AS row, same IS NOT NULL AS known, x.* {"".join(named)}
+        FROM (SELECT i.digest, x.id AS key, x.*, ({_SAME.get(noun, "NULL::bigint")}) AS same {"".join(keys)}
             FROM incoming i CROSS JOIN json_to_record(i.record) AS x(id text, {_READ[noun]}) OFFSET 0) x"""
 
 
 STAGED = {noun: _staged(noun) for noun in TABLES}
+KEPT = """
+    INSERT INTO claims_imported (origin, noun, key, row, digest)
+    SELECT %(origin)s, %(noun)s, key, row, digest FROM staged"""
+# Those that an earlier run took, and whether they are as they were then.
+BEFORE = """
+    DELETE FROM staged s USING claims_imported i WHERE i.origin = %(origin)s AND i.noun = %(noun)s AND i.key = s.key
+    RETURNING s.key, i.digest = s.digest"""
+NOT_KEPT = "DELETE FROM claims_imported WHERE origin = %(origin)s AND noun = %(noun)s AND key = ANY(%(keys)s)"
 # What a record cannot be without: (SQL that is true where it is missing, why it was not taken).
 MISSING = {
     noun: tuple(
-        (f"of_{name} IS NULL AND names_{name}", f"its {name} was not imported")
+        (f"of_{name} IS NULL AND key_of_{name} IS NOT NULL", f"its {name} was not imported")
         for name, _, _, needed in named
         if needed
     )
