@@ -133,7 +133,7 @@ def _table(archive: Archive, noun: Noun, plural: str, before: ZipFile | None, ch
     found = rows_of(noun, signed_in=False, narrow=lambda rows: releases.in_releases(plural, rows))
     shape = noun.shape(whole=False)
     named = columns(shape)
-    lines: Iterator[bytes] = json_lines(found, by_key=True)
+    lines: Iterator[bytes] = map(bytes, json_lines(found, by_key=True))
     if before:
         lines = changes.followed(plural, _member(before, f"data/{plural}.ndjson"), lines)
     ndjson = archive.add(f"data/{plural}.ndjson", lines, records=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import connection
-from django.db.models import BooleanField, F, Func, Q, TextField, Value
+from django.db.models import BooleanField, Case, F, Func, Q, TextField, Value, When
 from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact, IContains, Lookup
@@ -48,6 +48,11 @@ def unnamed(*columns: str) -> Q:
         texts += [F(column), Value(" ")]
     whole = Concat(*texts, output_field=TextField()) if len(texts) > 1 else texts[0]
     return none_protected() | ~Q(_NamesProtected(whole))
+
+
+def withheld(column: str) -> Case:
+    """A public text as it may go out; where nobody is protected, as it is."""
+    return Case(When(none_protected(), then=F(column)), default=Withhold(column), output_field=TextField())
 
 
 def withhold(text: str) -> str:

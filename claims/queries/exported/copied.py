@@ -1,6 +1,6 @@
 """All rows of a noun at once, as PostgreSQL writes them: one COPY, so one snapshot and flat memory."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Buffer, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
@@ -19,7 +19,7 @@ _TABLE = "(FORMAT csv, FORCE_QUOTE *)"
 _FORMULA = "^(?=[ \u00a0\u3000]*[=+@\t\r\n＝＋－＠-])"
 
 
-def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()) -> Iterator[bytes]:
+def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()) -> Iterator[Buffer]:
     """Each row as its JSON in a line of UTF-8, newest first as in the lists; with `by_key` in the order of their ids,
     with `listed` in the order of these primary keys.
 
@@ -27,16 +27,17 @@ def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()
     """
     sql, params = _compiled(found)
     # json_agg breaks lines between items. None is within a text: there JSON writes \n.
+    line = "replace(t.text, E'\\n', '')" if "json_agg" in sql else "t.text"
     yield from _copied(
-        f"SELECT replace(t.text, %s, '') FROM ({sql}) AS t(key, pk, text) ORDER BY {_order(by_key, listed)}",  # noqa: S608 -- Django's own SQL, values as parameters
-        ["\n", *params],
+        f"SELECT {line} FROM ({sql}) AS t(key, pk, text) ORDER BY {_order(by_key, listed)}",  # noqa: S608 -- Django's own SQL, values as parameters
+        params,
         _AS_IT_IS,
     )
 
 
 def csv_lines(
     found: Found, shape: Shape, *, guarded: bool = True, by_key: bool = False, listed: Sequence[int] = ()
-) -> Iterator[bytes]:
+) -> Iterator[Buffer]:
     """Each row as a record of CSV (RFC 4180, lines end in LF), in the columns of `shape`; the orders are `json_lines`'.
 
     `guarded` puts ' before a text that a spreadsheet would run as a formula; numbers are never touched.
@@ -53,7 +54,7 @@ def csv_lines(
     )
 
 
-def _copied(sql: str, params: Sequence[Any], written: str) -> Iterator[bytes]:
+def _copied(sql: str, params: Sequence[Any], written: str) -> Iterator[Buffer]:
     if not params:
         sql %= ()  # psycopg makes % of %% only where there are parameters
     # Django does not know of copy(): its own errors are what callers refuse by.
@@ -65,8 +66,7 @@ def _copied(sql: str, params: Sequence[Any], written: str) -> Iterator[bytes]:
         Cursor(connection.connection) as cursor,
         cursor.copy(statement, params) as copy,
     ):
-        for row in copy:
-            yield bytes(row)
+        yield from copy
 
 
 def _compiled(found: Found) -> tuple[str, Sequence[Any]]:

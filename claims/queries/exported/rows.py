@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from claims.queries.nouns import Noun
-from claims.queries.withheld import Withhold
+from claims.queries.withheld import withheld
 
 type Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
 type Found = QuerySet[Any, tuple[Any, int, str]]
@@ -19,5 +19,5 @@ def rows_of(noun: Noun, *, signed_in: bool, narrow: Narrow, expand: tuple[str, .
     if signed_in:
         found: Found = keyed.values_list("row_key", "pk", "shape_text")
     else:
-        found = keyed.annotate(public_text=Withhold("shape_text")).values_list("row_key", "pk", "public_text")
+        found = keyed.annotate(public_text=withheld("shape_text")).values_list("row_key", "pk", "public_text")
     return found

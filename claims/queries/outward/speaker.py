@@ -1,6 +1,6 @@
 """The outward shape of speakers: never by a misspelling."""
 
-from django.db.models import Case, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, IntegerField, OuterRef, QuerySet, Subquery, TextField, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
@@ -35,14 +35,20 @@ def right_names(speaker: str) -> QuerySet[SpeakerName]:
 
     A speaker that was merged into another is called as that one; for a row of speakers itself ("pk"), by its own names.
     """
-    whose = OuterRef("pk") if speaker == "pk" else Coalesce(OuterRef(f"{speaker}__merged_into"), OuterRef(speaker))
-    names = SpeakerName.objects.filter(speaker=whose).exclude(kind=SpeakerName.Kind.MISSPELLING)
+    names = _names(speaker).exclude(kind=SpeakerName.Kind.MISSPELLING)
     return names.order_by(_PREFERRED_FIRST, "language", "pk")
 
 
-def name_of(speaker: str) -> Subquery:
-    """What the speaker at the outer row's `speaker` is called."""
-    return Subquery(right_names(speaker).values("text")[:1])
+def _names(speaker: str) -> QuerySet[SpeakerName]:
+    whose = OuterRef("pk") if speaker == "pk" else Coalesce(OuterRef(f"{speaker}__merged_into"), OuterRef(speaker))
+    return SpeakerName.objects.filter(speaker=whose)
+
+
+def name_of(speaker: str) -> Coalesce:
+    """What the speaker at the outer row's `speaker` is called: the first of its right names."""
+    # The preferred one stands in an index in this order, so that nothing is sorted for whoever has one.
+    preferred = _names(speaker).filter(kind=SpeakerName.Kind.PREFERRED).order_by("language")
+    return Coalesce(Subquery(preferred.values("text")[:1]), Subquery(right_names(speaker).values("text")[:1]))
 
 
 def merged_into(path: str) -> Subquery:
@@ -57,7 +63,8 @@ def merged_into(path: str) -> Subquery:
 def speaker_of(path: str, description: str) -> Field:
     """A speaker as {id, name, kind}, or null."""
     # A redirect is followed: whoever was merged into another is that one.
-    who = Coalesce(merged_into(path), F(f"{path}__public_id"))
+    own = When(**{f"{path}__merged_into__isnull": True}, then=F(f"{path}__public_id"))
+    who = Case(own, default=merged_into(path), output_field=TextField())
     shown: dict[str, Combinable] = {"id": who, "name": name_of(path), "kind": F(f"{path}__kind")}
     return Field(where(path, JsonBuild(shown)), REFERENCE, description)
 
