@@ -39,7 +39,7 @@ expected-statuses = ["2xx", 304, 400, 401, 403, 404, 409, 412, 422, 428]
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--cases", type=int, default=1000, help="at least so many in all; the least is one an operation and role"
+        "--cases", type=int, default=1000, help="about so many in all; the least is one an operation and role"
     )
     parser.add_argument("--roles", default=",".join(ROLES))
     parser.add_argument("--phases", default="fuzzing")
@@ -129,7 +129,7 @@ def _shares(asked: argparse.Namespace, roles: int) -> list[int]:
         for methods in schema["paths"].values()
         for method in methods
     )
-    each, more = divmod(-(-asked.cases // operations), roles)
+    each, more = divmod(asked.cases // operations, roles)
     return [max(1, each + (place < more)) for place in range(roles)]
 
 
