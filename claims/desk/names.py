@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.desk.allowed import allowed
+from claims.desk.names_drawn import forms_chart
 from claims.matching.scripts import warnings
 from claims.models import SpeakerName
 from claims.queries import names as known
@@ -52,6 +53,7 @@ def name(request: HttpRequest, key: str) -> HttpResponse:
         {
             "speaker": speaker,
             "forms": [(form, warnings(form.text)) for form in forms],
+            "chart": forms_chart(forms, key="forms"),
             "described": described(speaker),
             "roles": known.roles(speaker),
             "merged": known.merged_into(speaker),

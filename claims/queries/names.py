@@ -1,7 +1,7 @@
 """A speaker's names: every form in which they are printed, how often, first and last when, and by whom."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,15 +27,23 @@ _UNNAMED = (Appearance.How.PRONOUN, Appearance.How.TITLE, Appearance.How.CONTINU
 class Form:
     """A form of a name; `name` is None for one that was printed and nobody has judged.
 
-    `times`: at how many places it was printed, as far as it was read; `printed_by`: who printed it, most first.
+    `times`: at how many places it was printed, as far as it was read; `days`: on each day, where that is known;
+    `printed_by`: who printed it, most first.
     """
 
     text: str
     name: SpeakerName | None = None
     times: int = 0
-    first: dt.date | None = None
-    last: dt.date | None = None
+    days: Counter[dt.date] = field(default_factory=Counter)
     printed_by: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> dt.date | None:
+        return min(self.days, default=None)
+
+    @property
+    def last(self) -> dt.date | None:
+        return max(self.days, default=None)
 
     @property
     def kind(self) -> str | None:
@@ -103,7 +111,7 @@ def forms(speaker: Speaker) -> list[Form]:
         day, by = seen[capture]
         form.times += 1
         if day:
-            form.first, form.last = min(form.first or day, day), max(form.last or day, day)
+            form.days[day] += 1
         counted[key][by] += 1
     for key, by_source in counted.items():
         found[key].printed_by = sorted(by_source, key=lambda source: (-by_source[source], source))

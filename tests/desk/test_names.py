@@ -38,6 +38,8 @@ def test_a_name_shows_how_often_when_and_by_whom_it_is_printed(biggar: Speaker, 
     assert "<bdi>Graeme Biggar</bdi>" in shown
     assert "18 July 2023" in shown
     assert "National Crime Agency" in shown
+    # The body's own statement and what was printed of it came out on two days.
+    assert "Forms of the name over time" in shown
 
 
 def test_any_spelling_finds_the_name(biggar: Speaker, reader: Client) -> None:
