@@ -10,7 +10,6 @@ from claims.desk.writer import writer
 from claims.flows.match import alike, alike_suggested, judge_alike
 from claims.models import Suggestion
 from claims.queries import decided
-from claims.queries.printed import sentences
 from claims.queries.public_pages import claim_page
 from sources.errors import Refused
 from sources.ledger.roles import may_check, may_read_texts
@@ -41,8 +40,7 @@ def of_suggestion(request: HttpRequest, key: int) -> HttpResponse:
     one = decided.suggestion(key)
     if one.kind not in (Suggestion.Kind.QUOTATION, Suggestion.Kind.STATISTIC):
         raise Http404
-    text = sentences([one])[one.pk] if one.kind == one.Kind.STATISTIC else one.passage.exact
-    return render(request, "claims/alike_suggested.html", {"found": alike_suggested(one, text)})
+    return render(request, "claims/alike_suggested.html", {"found": alike_suggested(one)})
 
 
 @allowed(may_check)

@@ -6,11 +6,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from claims.desk.allowed import allowed
 from claims.desk.capturing_asked import Asked, Held, asked, held_like
-from claims.desk.capturing_jobs import steps_of
+from claims.desk.capturing_jobs import seen_in, steps_of
 from claims.desk.told import tell
 from claims.desk.writer import writer
 from claims.flows.capture import Captured, capture_text, capture_upload
 from claims.flows.jobs import ask_for
+from claims.flows.seen import Before, seen_before
 from claims.queries import capture_jobs
 from sources.errors import Refused
 from sources.ledger.roles import may_contribute
@@ -38,8 +39,10 @@ def capture(request: HttpRequest) -> HttpResponse:
         captured = _captured(it, request)
     except (Refused, Unreadable) as why:
         return _page(request, it, str(why), status=422)
-    tell(request, _told(captured))
-    return redirect(f"/d/{captured.capture.document.public_id}?capture={captured.capture.public_id}")
+    before = seen_before(captured.capture)
+    tell(request, _told(captured, before))
+    tab = "&tab=seen" if before.seen else ""
+    return redirect(f"/d/{captured.capture.document.public_id}?capture={captured.capture.public_id}{tab}")
 
 
 @require_safe
@@ -65,12 +68,14 @@ def _captured(it: Asked, request: HttpRequest) -> Captured:
     return capture_upload(it.data, it.name, it.known, by=by, of=it.of)
 
 
-def _told(captured: Captured) -> str:
+def _told(captured: Captured, before: Before) -> str:
     if not captured.new:
         return "Exactly this was captured already: here it is."
     if not captured.capture.text.strip():
         return "Kept, but there is no text in it: type what it shows or says, and capture that."
-    return f"Kept and read: {captured.suggestions} suggestions and {captured.findings} findings wait."
+    known = f" {len(before.seen)} of {before.asked} quotations and figures may have been said before."
+    read = f"Kept and read: {captured.suggestions} suggestions and {captured.findings} findings wait."
+    return read + (known if before.seen else "")
 
 
 def _page(
@@ -82,4 +87,4 @@ def _page(
 
 def _jobs(request: HttpRequest) -> dict[str, object]:
     jobs = list(capture_jobs.asked_by(writer(request))[:_JOBS])
-    return {"jobs": [(job, steps_of(job)) for job in jobs], "waiting": any(not job.ended for job in jobs)}
+    return {"jobs": [(job, steps_of(job), seen_in(job)) for job in jobs], "waiting": any(not job.ended for job in jobs)}

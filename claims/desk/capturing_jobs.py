@@ -19,6 +19,11 @@ def steps_of(job: CaptureJob) -> list[str]:
     return [*told, f"{_DOING[CaptureJob.State(job.state)]} …"] if job.state in _DOING else told
 
 
+def seen_in(job: CaptureJob) -> int:
+    """How many quotations and figures of what was captured may be claims that are recorded already."""
+    return next((int(step.get("seen", 0)) for step in job.steps if step.get("did") == "looked up"), 0)
+
+
 def _step(step: Mapping[str, Any]) -> str:
     did = step.get("did")
     if did == "fetched":
@@ -31,6 +36,8 @@ def _step(step: Mapping[str, Any]) -> str:
         return "text read: " + ", ".join(_count(step.get(key), noun) for key, noun in nouns)
     if did == "compared":
         return f"compared: {_count(step.get('findings'), 'finding')}"
+    if did == "looked up":
+        return f"seen before: {step.get('seen', 0)} of {step.get('of', 0)} quotations and figures"
     return ""
 
 

@@ -10,10 +10,12 @@ from claims.desk.decide import decide_suggestion
 from claims.desk.reader.cards import suggestion_cards
 from claims.desk.told import back
 from claims.desk.writer import writer
-from claims.queries import decided, same_claim
+from claims.flows.match import nearest, worded
+from claims.queries import decided
 from claims.queries.context import around
 from claims.queries.pending import CLAIM_KINDS
 from claims.queries.public_pages import claim_page
+from claims.queries.same_claim import printed_times
 from sources.errors import NotFound
 from sources.ledger.roles import may_check
 
@@ -26,10 +28,12 @@ def chooser(request: HttpRequest, key: int) -> HttpResponse:
     if row.kind not in CLAIM_KINDS:
         raise NotFound("That is no printing of a claim.")
     asked = request.GET.get("q", "").strip()
+    near = worded(row, asked) if asked else nearest(row)
+    times = printed_times([one.claim["id"] for one in near])
     shown = {
         "row": row,
         "asked": asked,
-        "near": same_claim.worded(row, asked) if asked else same_claim.nearest(row),
+        "near": [(one, times[one.claim["id"]]) for one in near],
         "next": back(request, f"/d/{row.capture.document.public_id}?tab=claims"),
         "within": request.GET.get("in", ""),
     }

@@ -8,11 +8,11 @@ from claims.checking.alone import check as check_alone
 from claims.errors import TooLong
 from claims.extraction.pipeline import read
 from claims.extraction.readings import Finding, Quotation, Reading, Statistic
-from claims.flows.match import LIKELY, said_before
+from claims.flows.match import Alike, each_said_before
 from claims.flows.turns import Turns
 from claims.matching.said import Figure, Said
 from claims.publishing.reading import reading_json
-from claims.queries.claims_said import outward, printed
+from claims.queries.claims_said import figure_read
 from sources.dates import Interval
 from sources.fetching import NotFetched, fetch
 from sources.reading.child import read_in_child
@@ -24,7 +24,6 @@ __all__ = [
     "LONGEST",
     "Checked",
     "NotFetched",
-    "Seen",
     "Unreadable",
     "check_address",
     "check_file",
@@ -37,9 +36,6 @@ LONGEST = 100_000
 """Characters of a text that is checked: a long report, some 16,000 words."""
 LARGEST = 5_000_000
 """Bytes of a file that is checked."""
-# What is looked up costs time: a text of more quotations and figures has the rest of them read, not looked up.
-_LOOKED_UP = 60
-_EACH = 3
 _STRANGERS = Turns(30, 600.0)
 _COLLEAGUES = Turns(300, 600.0)
 
@@ -50,21 +46,12 @@ def take_turn(visitor: str, *, signed_in: bool) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A claim of the record, in its outward shape with figures and verdicts, that may be what a passage says."""
-
-    claim: Mapping[str, Any]
-    score: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """A text's reading and findings; `seen` by the id of a quotation or a statistic; `left` were not looked up."""
 
     reading: Reading
     findings: tuple[Finding, ...]
-    seen: Mapping[str, Sequence[Seen]]
+    seen: Mapping[str, Sequence[Alike]]
     left: int
 
 
@@ -117,15 +104,8 @@ def _page(page: Page, published: Interval | None, signed_in: bool) -> Checked:
 def _checked(reading: Reading, signed_in: bool) -> Checked:
     asked = [(q.id, _quoted(reading, q)) for q in reading.quotations]
     asked += [(s.id, _figured(reading, s)) for s in reading.statistics]
-    found = {key: said_before(said, signed_in=signed_in, limit=_EACH, least=LIKELY) for key, said in asked[:_LOOKED_UP]}
-    claims = outward({one.key for ranked in found.values() for one in ranked}, signed_in=signed_in)
-    seen = {
-        key: [Seen(claims[one.key], one.score, one.reason) for one in ranked if one.key in claims]
-        for key, ranked in found.items()
-    }
-    return Checked(
-        reading, check_alone(reading), {key: some for key, some in seen.items() if some}, len(asked[_LOOKED_UP:])
-    )
+    seen, left = each_said_before(asked, signed_in=signed_in)
+    return Checked(reading, check_alone(reading), seen, left)
 
 
 def _quoted(reading: Reading, quotation: Quotation) -> Said:
@@ -142,24 +122,15 @@ def _figured(reading: Reading, statistic: Statistic) -> Said:
 
 
 def _figure(statistic: Statistic) -> Figure:
-    single = statistic.value is not None
-    low, high = (statistic.value, statistic.value) if single else (statistic.low, statistic.high)
-    return Figure(
-        low,
-        high,
-        printed(low, high, statistic.unit or ""),
-        unit=statistic.unit or "",
-        population=statistic.population or "",
-        place=statistic.place or "",
-        period=_period(statistic.period),
+    return figure_read(
+        statistic.value,
+        statistic.low,
+        statistic.high,
+        unit=statistic.unit,
+        population=statistic.population,
+        place=statistic.place,
+        period=statistic.period,
     )
-
-
-def _period(period: str | None) -> Interval | None:
-    try:
-        return Interval.parse(period) if period else None
-    except ValueError:  # printed words that fix no days: "a year"
-        return None
 
 
 def _sentence(text: str, start: int, end: int, most: int = 400) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from claims.actions import capture_jobs, sketches
 from claims.flows.capture import complete
 from claims.flows.fetch import keep_address
+from claims.flows.seen import seen_before
 from claims.flows.watching import Watching
 from claims.models import CaptureJob
 from claims.queries import capture_jobs as known_jobs
@@ -50,6 +51,8 @@ def _work_on(job: CaptureJob) -> None:
         keep_address(job.address, from_json(job.known), by=job.asked_by, watching=watching)
     assert job.capture  # noqa: S101 - kept, a line above or by the worker before
     complete(job.capture, by=job.asked_by, new=bool(job.new), watching=watching)
+    before = seen_before(job.capture)
+    watching.did("looked up", seen=len(before.seen), of=before.asked)
     capture_jobs.done(job=job)
 
 

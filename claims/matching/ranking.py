@@ -5,7 +5,7 @@ into vectors their meaning, and what is known beside the words. The sum is then 
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.matching.reasons import near, reason, same_figure
@@ -41,9 +41,10 @@ def rank[Key](
     rarities: Mapping[str, float],
     *,
     limit: int = 5,
+    always: Collection[Key] = (),
     meanings: Mapping[Key, float] | None = None,
 ) -> list[Ranked[Key]]:
-    """The likeliest candidates, best first; of equals the one that came first.
+    """The likeliest candidates and those of `always`, best first; of equals the one that came first.
 
     `rarities` says of each stem of the asked text how much it tells (`wording.rarity`); `meanings` gives the cosine
     of a candidate's vector with that of the asked text, for candidates that have one.
@@ -55,10 +56,12 @@ def rank[Key](
         if meanings is not None and key in meanings:
             alike = (alike + max(0.0, meanings[key])) / 2
         sums.append(alike + _beside(asked, said))
-    best = sorted(range(len(sums)), key=lambda at: -sums[at])[:limit]
+    best = sorted(range(len(sums)), key=lambda at: -sums[at])
     ranked = []
-    for at in best:
+    for place, at in enumerate(best):
         key, said = candidates[at]
+        if place >= limit and key not in always:
+            continue
         why = reason(asked, said, found[at]) or ("alike in meaning" if meanings and key in meanings else "")
         ranked.append(Ranked(key, _probability(sums[at]), why))
     return ranked

@@ -12,13 +12,13 @@ from claims.flows.check import (
     LARGEST,
     LONGEST,
     Checked,
-    Seen,
     Unreadable,
     check_address,
     check_file,
     check_text,
     take_turn,
 )
+from claims.flows.match import Alike
 from claims.pages.opened import signed_in
 from claims.queries.latest import latest_claims
 from sources.dates import Interval
@@ -35,7 +35,7 @@ class Passage:
     text: str
     quoted: bool
     who: str
-    seen: Sequence[Seen]
+    seen: Sequence[Alike]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

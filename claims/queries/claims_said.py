@@ -18,16 +18,18 @@ from claims.queries.reads import Rows, page
 from sources.dates import Interval
 
 
-def said(claims: Sequence[int], *, signed_in: bool) -> list[tuple[int, Said]]:
+def said(claims: Sequence[int], *, signed_in: bool, kinds: Collection[str] = ()) -> list[tuple[int, Said]]:
     """Those of the claims (their ids) that may be seen, in the order given, with all that is known of them.
 
-    Two queries, whatever the number.
+    With `kinds` claims of these kinds alone. Two queries, whatever the number.
     """
     rows = visible.claims(signed_in=signed_in).filter(pk__in=claims).exclude(state=Claim.State.WITHDRAWN)
+    if kinds:
+        rows = rows.filter(kind__in=kinds)
     named = rows.annotate(speaker=name_of("said_by"))
     of_each = figures(claims)
     found = {
-        key: Said(text, context, speaker or "", _interval(earliest, latest), tuple(of_each[key]))
+        key: Said(text, context, speaker or "", interval(earliest, latest), tuple(of_each[key]))
         for key, text, context, speaker, earliest, latest in named.values_list(
             "pk", "text", "context", "speaker", "said_on_earliest", "said_on_latest"
         )
@@ -48,15 +50,37 @@ def figure(statistic: Statistic) -> Figure:
     # The ends of a single figure are the rounding of it, which its hedge does not speak of.
     single = statistic.central is not None and statistic.hedge != Statistic.Hedge.BETWEEN
     low, high = (statistic.central,) * 2 if single else (statistic.low, statistic.high)
-    return Figure(
-        low,
-        high,
-        printed(low, high, statistic.unit),
-        unit=statistic.unit,
-        population=statistic.population,
-        place=statistic.area,
-        period=_interval(statistic.period_earliest, statistic.period_latest),
-    )
+    period = interval(statistic.period_earliest, statistic.period_latest)
+    return _figure(low, high, statistic.unit, statistic.population, statistic.area, period)
+
+
+def figure_read(
+    value: Decimal | None,
+    low: Decimal | None,
+    high: Decimal | None,
+    *,
+    unit: str | None,
+    population: str | None,
+    place: str | None,
+    period: str | None,
+) -> Figure:
+    """A figure as it is read in a text, to be compared with those of claims."""
+    low, high = (low, high) if value is None else (value, value)
+    return _figure(low, high, unit or "", population or "", place or "", interval_read(period))
+
+
+def _figure(
+    low: Decimal | None, high: Decimal | None, unit: str, population: str, place: str, period: Interval | None
+) -> Figure:
+    return Figure(low, high, printed(low, high, unit), unit=unit, population=population, place=place, period=period)
+
+
+def interval_read(text: str | None) -> Interval | None:
+    """What a reading says of a time; None for words that fix no days ("a year")."""
+    try:
+        return Interval.parse(text) if text else None
+    except ValueError:
+        return None
 
 
 def printed(low: Decimal | None, high: Decimal | None, unit: str) -> str:
@@ -81,5 +105,6 @@ def outward(claims: Collection[int], *, signed_in: bool) -> dict[int, dict[str, 
     return {key: json.loads(text) for key, text, *_ in found}
 
 
-def _interval(earliest: dt.date | None, latest: dt.date | None) -> Interval | None:
+def interval(earliest: dt.date | None, latest: dt.date | None) -> Interval | None:
+    """What two columns of a row say together; None where they are empty."""
     return Interval(earliest, latest) if earliest and latest else None

@@ -28,7 +28,7 @@ def client_of(role: str) -> Client:
 
 
 def test_a_claim_said_in_other_words_is_proposed_judged_and_remembered(three: list[Claim]) -> None:
-    first, again, _ = three
+    first, again, other = three
     checker, page = client_of("checker"), f"/c/{first.public_id}/alike"
     shown = checker.get(page).content.decode()
     assert AGAIN in shown
@@ -42,6 +42,8 @@ def test_a_claim_said_in_other_words_is_proposed_judged_and_remembered(three: li
     checker.post(page, {"other": again.public_id, "judgement": "different"})
     assert AGAIN not in checker.get(page).content.decode()
     assert FIRST not in checker.get(f"/c/{again.public_id}/alike", headers={"HX-Request": "true"}).content.decode()
+    checker.post(page, {"other": other.public_id, "judgement": "same"})
+    assert OTHER in checker.get(page).content.decode()  # whatever its words
 
 
 def test_a_word_that_is_none_and_a_claim_beside_itself_change_nothing(three: list[Claim]) -> None:

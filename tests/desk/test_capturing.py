@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from claims.actions import capture_jobs
+from claims.actions import capture_jobs, claims
 from claims.models import CaptureJob, ErrorReport
 from sources.actions import actors
 from sources.models import Capture, Document, User
@@ -22,14 +22,19 @@ def post(client: Client, **given: Any) -> Any:
     return client.post("/capture", given)
 
 
-def test_a_pasted_text_is_kept_read_and_opened(checker: Client) -> None:
+def test_a_pasted_text_is_kept_read_and_opened_at_what_was_seen_before(checker: Client) -> None:
+    by = actors.system()
+    claims.add(kind="quotation", text="We have waited too long with repairs; the winter was hard on stones.", by=by)
     answer = post(checker, what=ARTICLE.replace("\n", "\r\n"), publisher="Harbour Post", published="2025-05")
     capture = Capture.objects.latest("pk")
     assert capture.text == ARTICLE
     assert answer["Location"].startswith(f"/d/{capture.document.public_id}")
     assert (capture.document.source and capture.document.source.name) == "Harbour Post"
     assert str(capture.document.published_latest) == "2025-05-31"
-    assert "suggestions and" in checker.get(answer["Location"]).content.decode()
+    shown = checker.get(answer["Location"]).content.decode()
+    assert "suggestions and" in shown
+    assert "1 of 3 quotations and figures may have been said before." in shown
+    assert "likely the same:" in shown
 
 
 def test_exactly_the_same_is_kept_once(checker: Client) -> None:
@@ -103,8 +108,10 @@ def test_an_address_is_fetched_in_the_background_and_its_steps_are_shown(checker
     assert 'hx-trigger="load delay:1s"' in page
     capture_jobs.did(job=job, what="fetched", facts={"bytes": 5120, "url": job.address, "redirects": 0})
     capture_jobs.did(job=job, what="read", facts={"quotations": 14, "figures": 9, "names": 1, "findings": 0})
+    capture_jobs.did(job=job, what="looked up", facts={"seen": 2, "of": 23})
     part = checker.get("/capture/under-way").content.decode()
     assert "fetched, 5,120 bytes" in part
+    assert "seen before: 2 of 23 quotations and figures" in part
     assert "14 quotations, 9 figures, 1 name, 0 findings" in part
     capture_jobs.refuse(job=job, why="The host did not answer.")
     part = checker.get("/capture/under-way").content.decode()

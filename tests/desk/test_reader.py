@@ -49,7 +49,7 @@ def test_a_doubtful_name_is_told_before_it_is_accepted(checker: Client) -> None:
     assert "is spelt in two ways here" in found
 
 
-@pytest.mark.parametrize("tab", ["findings", "claims", "names", "notes", "unanchored", "history", "nonsense"])
+@pytest.mark.parametrize("tab", ["findings", "claims", "seen", "names", "notes", "unanchored", "history", "nonsense"])
 def test_every_tab_opens(tab: str, reader: Client) -> None:
     page(reader, f"/d/{ledger().public_id}?tab={tab}")
 

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE, finding_cards, suggestion_cards
+from claims.flows.seen import seen_before
 from claims.models import Suggestion
 from claims.queries.annotations import in_capture, unanchored
 from claims.queries.colleagues import reading_as
@@ -32,6 +33,7 @@ class Tab:
 TABS = (
     Tab("findings", "Findings", "findings", "finding"),
     Tab("claims", "Claims", "claims", "claim"),
+    Tab("seen", "Seen before", "seen"),
     Tab("names", "Names", "names", "person"),
     Tab("notes", "Notes", "notes"),
     Tab("unanchored", "Unanchored", "unanchored"),
@@ -101,6 +103,10 @@ def _in_order(capture: Capture) -> QuerySet[Suggestion]:
     return suggested(capture).order_by("passage__start", "pk")
 
 
+def _seen(capture: Capture, _after: int) -> Mapping[str, Any]:
+    return {"before": seen_before(capture)}
+
+
 def _names(capture: Capture, _after: int) -> Mapping[str, Any]:
     return {"cards": suggestion_cards(people_in(capture))}
 
@@ -117,4 +123,4 @@ def _named(capture: Capture) -> list[tuple[str, int]]:
 
 
 _ORDERED: Mapping[str, Callable[[Capture], QuerySet[Any]]] = {"findings": doubted, "claims": _in_order}
-_CONTENTS = {"findings": _findings, "claims": _claims, "names": _names, "history": _history}
+_CONTENTS = {"findings": _findings, "claims": _claims, "seen": _seen, "names": _names, "history": _history}

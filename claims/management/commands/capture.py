@@ -1,5 +1,6 @@
 """`./run capture`: keep articles, what is read in them and what is wrong with them."""
 
+import textwrap
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from claims.flows.capture import Captured, capture_file
 from claims.flows.fetch import NotFetched, capture_address
 from claims.flows.read import files
+from claims.flows.seen import seen_before
 from claims.management.progress import interval, progress
 from sources.actions import actors
 from sources.dates import Interval
@@ -70,8 +72,18 @@ class Command(BaseCommand):
             out = f", {got.published} published" if got.published else ""
             what = "kept" if got.new else "held already"
             self.stdout.write(f"{path}: {what} as {got.capture.public_id}; new: {said}{out}")
+            if not (accept or publish):  # an import: nobody is there to look
+                self._tell_seen(got)
         if unread:
             raise CommandError(f"{unread} could not be read; the others were kept.", returncode=1)
+
+    def _tell_seen(self, got: Captured) -> None:
+        before = seen_before(got.capture)
+        if before.seen:
+            self.stdout.write(f"  Seen before: {len(before.seen)} of {before.asked} quotations and figures")
+        for row, (best, *_) in before.seen:
+            words = textwrap.shorten(row.passage.exact, 80, placeholder=" ...")
+            self.stdout.write(f"    {words}: {best.claim['id']} ({best.score:.2f}, {best.reason})")
 
 
 def _captured(path: Path | str, by: Actor, published: Interval | None, accept: bool, publish: bool) -> Captured:

@@ -4,8 +4,8 @@ import pytest
 
 from claims.actions import claims, reviews, suggestions
 from claims.errors import AlreadyDecided, NotInThatState, WorkedOnSince
+from claims.flows.match import nearest, worded
 from claims.models import Appearance, Claim, Speaker, Suggestion
-from claims.queries import same_claim
 from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from tests.claims.actions.desk import kept, quotation, statistic
@@ -105,10 +105,13 @@ def test_a_name_is_no_printing_of_a_claim(by: Actor, there: Claim) -> None:
         suggestions.accept(suggestion=named, by=by, same=there)
 
 
-def test_the_nearest_claims_come_first(by: Actor, there: Claim, altered: list[Suggestion]) -> None:
+def test_the_nearest_claims_come_first_with_a_reason(by: Actor, there: Claim, altered: list[Suggestion]) -> None:
     far = claims.add(kind="quotation", text="The bridge is painted every year by people who never saw Easter.", by=by)
     claims.add(kind="quotation", text="Nothing of the kind.", by=by)
-    assert [near.claim for near in same_claim.nearest(altered[0])] == [there, far]
-    assert [near.claim for near in same_claim.worded(altered[0], "painted bridge")] == [far]
-    assert [near.claim for near in same_claim.worded(altered[0], f" {there.public_id} ")] == [there]
-    assert same_claim.worded(altered[0], "!!!") == []
+    claims.add(kind="statistic", text=altered[0].passage.exact, by=by)
+    first, second = nearest(altered[0])
+    assert [first.claim["id"], second.claim["id"]] == [there.public_id, far.public_id]
+    assert first.score > 0.8 > second.score
+    assert "bridge" in second.reason
+    for asked, found in (("painted bridge", [far]), (f" {there.public_id} ", [there]), ("!!!", [])):
+        assert [one.claim["id"] for one in worded(altered[0], asked)] == [each.public_id for each in found]

@@ -43,7 +43,7 @@ def test_a_job_is_done_and_tells_its_steps(network: Network, by: Actor) -> None:
     assert (job.state, job.ended, job.new, job.told) == ("done", True, True, "")
     assert job.capture
     assert job.capture.document.title == "Late"
-    fetched, kept, read, compared = job.steps
+    fetched, kept, read, compared, looked_up = job.steps
     assert (fetched["did"], fetched["bytes"]) == ("fetched", len(article("http://news.example/ferry")))
     assert (kept["did"], kept["sha256"]) == ("kept", job.capture.sha256)
     assert (read["did"], read["quotations"], read["figures"]) == (
@@ -53,6 +53,7 @@ def test_a_job_is_done_and_tells_its_steps(network: Network, by: Actor) -> None:
     )
     assert read["quotations"] == 1
     assert (compared["did"], compared["findings"]) == ("compared", 0)
+    assert (looked_up["did"], looked_up["seen"], looked_up["of"]) == ("looked up", 0, 4)
     times = [step["at"] for step in job.steps]
     assert times == sorted(times)
 
@@ -116,7 +117,10 @@ def test_a_job_that_was_left_after_the_page_was_kept_goes_on_from_there(network:
     # The worker is gone, and so is the page.
     work_on(job.pk)
     job = known_jobs.get(job.pk)
-    assert (job.state, [step["did"] for step in job.steps]) == ("done", ["fetched", "kept", "read", "compared"])
+    assert (job.state, [step["did"] for step in job.steps]) == (
+        "done",
+        ["fetched", "kept", "read", "compared", "looked up"],
+    )
     assert Capture.objects.count() == 1
 
 
@@ -214,7 +218,10 @@ def test_a_job_whose_worker_is_killed_is_taken_up_by_the_next(by: Actor) -> None
             while not known_jobs.get(job.pk).ended and time.monotonic() < until:
                 time.sleep(0.05)
     job = known_jobs.get(job.pk)
-    assert (job.state, [step["did"] for step in job.steps]) == ("done", ["fetched", "kept", "read", "compared"])
+    assert (job.state, [step["did"] for step in job.steps]) == (
+        "done",
+        ["fetched", "kept", "read", "compared", "looked up"],
+    )
     assert Capture.objects.count() == 1
     assert Suggestion.objects.filter(kind="quotation").count() == 1
     assert Finding.objects.count() == Finding.objects.filter(capture=job.capture).count()
