@@ -11,13 +11,16 @@ from claims.queries.meanings import Worded, index_name
 TASK = "fill_meanings"
 
 
-def keep(*, model: str, found: Iterable[tuple[Worded, list[float]]]) -> None:
-    """Keep the vectors of some claims in the place of older ones."""
+def keep(*, model: str, found: Iterable[tuple[Worded, list[float], list[float] | None]]) -> None:
+    """Keep the vectors of some claims, with context and without, in the place of older ones."""
     Meaning.objects.bulk_create(
-        [Meaning(claim_id=one.claim, model=model, digest=one.digest, vector=vector) for one, vector in found],
+        [
+            Meaning(claim_id=one.claim, model=model, digest=one.digest, vector=vector, alone=alone)
+            for one, vector, alone in found
+        ],
         update_conflicts=True,
         unique_fields=["claim", "model"],
-        update_fields=["digest", "vector"],
+        update_fields=["digest", "vector", "alone"],
     )
 
 

@@ -7,7 +7,7 @@ from claims.extraction.dates import dates
 from claims.extraction.layout import Layout
 from claims.flows.bench import Row
 from claims.flows.match import said_before
-from claims.flows.meanings import Model, Vectors, cosine, local
+from claims.flows.meanings import Model, Vectors, cosine, local, nearer, vectors_of
 from claims.matching.said import Said
 from sources.dates import Interval
 from sources.reading.zones import zones
@@ -37,12 +37,12 @@ def seen_before(
 
 def in_memory(claims: Sequence[Row], told: Callable[[int], None]) -> Model:
     """The model of this machine, with the claims' vectors kept in memory; `told` hears how many more are made."""
-    vectors: dict[int, list[float]] = {}
-    texts = [f"{claim['claim']}\n{claim.get('title', '')}" for claim in claims]
+    vectors: dict[int, list[list[float]]] = {}
+    texts = [(claim["claim"], claim.get("title", "")) for claim in claims]
     made = local()
     for first in range(0, len(texts), _AT_ONCE):
-        batch = made.vectors(texts[first : first + _AT_ONCE])
-        vectors |= {-number: vector for number, vector in enumerate(batch, first + 1)}
+        batch = vectors_of(made.vectors, texts[first : first + _AT_ONCE])
+        vectors |= {-number: [one for one in both if one] for number, both in enumerate(batch, first + 1)}
         told(len(batch))
     return _InMemory(made.name, made.vectors, vectors)
 
@@ -50,15 +50,15 @@ def in_memory(claims: Sequence[Row], told: Callable[[int], None]) -> Model:
 class _InMemory(Model):
     """A model whose vectors are of no claims of the record."""
 
-    def __init__(self, name: str, make: Vectors, kept: Mapping[int, list[float]]) -> None:
+    def __init__(self, name: str, make: Vectors, kept: Mapping[int, list[list[float]]]) -> None:
         super().__init__(name, make)
         self.kept = kept
 
     def cosines(self, vector: Sequence[float], claims: Collection[int]) -> dict[int, float]:
-        return {key: cosine(vector, self.kept[key]) for key in claims}
+        return {key: nearer(vector, self.kept[key]) for key in claims}
 
     def nearest(self, vector: Sequence[float], most: int = 50) -> list[int]:
-        return sorted(self.kept, key=lambda key: -cosine(vector, self.kept[key]))[:most]
+        return sorted(self.kept, key=lambda key: -cosine(vector, self.kept[key][0]))[:most]
 
 
 def _date(text: str) -> Interval | None:

@@ -14,7 +14,7 @@ from claims.queries import meanings as known
 from sources.errors import Refused
 from sources.fetching.embeddings import Endpoint, NoVectors
 
-__all__ = ["EXTRA", "Model", "NoVectors", "chosen", "cosine", "fill", "local"]
+__all__ = ["EXTRA", "Model", "NoVectors", "chosen", "cosine", "fill", "local", "nearer", "vectors_of"]
 
 EXTRA = Path(settings.BASE_DIR) / ".tools" / "embeddings"
 """Where the packages of the model that runs here are installed."""
@@ -33,8 +33,8 @@ class Model:
         self.vectors = vectors
 
     def cosines(self, vector: Sequence[float], claims: Collection[int]) -> dict[int, float]:
-        """How near the claims that have a vector are to this one: 1 for the same direction."""
-        return {key: cosine(vector, own) for key, own in known.vectors(self.name, claims).items()}
+        """How near the claims that have a vector are to this one, with their context or alone: 1 for the same direction."""
+        return {key: nearer(vector, own) for key, own in known.vectors(self.name, claims).items()}
 
     def nearest(self, vector: Sequence[float], most: int = 50) -> list[int]:
         """The claims nearest to a vector, whatever their words; none where the server has no pgvector."""
@@ -71,13 +71,26 @@ def fill(model: Model, *, told: Callable[[int], None] = lambda count: None, most
     """
     done, after = 0, 0
     while (most is None or done < most) and (batch := known.missing(model.name, after=after, most=_AT_ONCE)):
-        made = model.vectors([one.text for one in batch])
+        made = vectors_of(model.vectors, [(one.text, one.context) for one in batch])
         if not done:
-            kept.index(model=model.name, size=len(made[0]))
-        kept.keep(model=model.name, found=zip(batch, made, strict=True))
+            kept.index(model=model.name, size=len(made[0][0]))
+        kept.keep(model=model.name, found=[(one, *both) for one, both in zip(batch, made, strict=True)])
         done, after = done + len(batch), batch[-1].claim
         told(len(batch))
     return done
+
+
+def vectors_of(make: Vectors, texts: Sequence[tuple[str, str]]) -> list[tuple[list[float], list[float] | None]]:
+    """Of each text with its context: the vector of both, and that of the text alone where it has a context."""
+    alone = [text for text, context in texts if context]
+    made = make([*(f"{text}\n{context}" for text, context in texts), *alone])
+    of_both, of_alone = made[: len(texts)], iter(made[len(texts) :])
+    return [(both, next(of_alone) if context else None) for both, (_, context) in zip(of_both, texts, strict=True)]
+
+
+def nearer(vector: Sequence[float], own: Sequence[Sequence[float]]) -> float:
+    """The greatest cosine: what is asked may be what a claim says, or what it says with all that is known about it."""
+    return max(cosine(vector, one) for one in own)
 
 
 def cosine(one: Sequence[float], other: Sequence[float]) -> float:

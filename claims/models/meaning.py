@@ -14,12 +14,16 @@ class Real(models.FloatField):  # type: ignore[type-arg]  # Django's own takes o
 
 
 class Meaning(models.Model):
-    """What `model` makes of a claim's text and context, of which `digest` is the MD5; made anew when these change."""
+    """What `model` makes of a claim's text and context, of which `digest` is the MD5; made anew when these change.
+
+    `alone` is the text without the context, where there is one: who asks may be near to either.
+    """
 
     claim = models.ForeignKey("Claim", on_delete=models.CASCADE, related_name="+")
     model = models.CharField()
     digest = models.CharField()
     vector = ArrayField(Real())
+    alone = ArrayField(Real(), null=True)
 
     class Meta:
         constraints = (UniqueConstraint(name="meaning_once", fields=["claim", "model"]),)

@@ -6,28 +6,35 @@ from hashlib import md5
 
 from django.db import connection
 
-_MISSING = """
-SELECT claim.id, claim.text || E'\\n' || claim.context
+_DONE = """meaning.digest = md5(claim.text || E'\\n' || claim.context)
+    AND (claim.context = '' OR meaning.alone IS NOT NULL)"""
+_MISSING = f"""
+SELECT claim.id, claim.text, claim.context
 FROM claims_claim claim LEFT JOIN claims_meaning meaning ON meaning.claim_id = claim.id AND meaning.model = %s
-WHERE claim.id > %s AND meaning.digest IS DISTINCT FROM md5(claim.text || E'\\n' || claim.context)
+WHERE claim.id > %s AND ({_DONE}) IS NOT TRUE
 ORDER BY claim.id LIMIT %s
-"""
-_COUNTED = """
-SELECT count(*) FILTER (WHERE meaning.digest = md5(claim.text || E'\\n' || claim.context)), count(*)
+"""  # noqa: S608 -- our own words
+_COUNTED = f"""
+SELECT count(*) FILTER (WHERE {_DONE}), count(*)
 FROM claims_claim claim LEFT JOIN claims_meaning meaning ON meaning.claim_id = claim.id AND meaning.model = %s
-"""
+"""  # noqa: S608 -- our own words
 
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A claim's id with its text and context in one."""
+    """A claim's id with its text and its context, "" where it has none."""
 
     claim: int
     text: str
+    context: str
+
+    @property
+    def whole(self) -> str:
+        return f"{self.text}\n{self.context}"
 
     @property
     def digest(self) -> str:
-        return md5(self.text.encode(), usedforsecurity=False).hexdigest()
+        return md5(self.whole.encode(), usedforsecurity=False).hexdigest()
 
 
 def missing(model: str, *, after: int = 0, most: int = 64) -> list[Worded]:
@@ -45,13 +52,14 @@ def counted(model: str) -> tuple[int, int]:
         return done, every
 
 
-def vectors(model: str, claims: Collection[int]) -> dict[int, list[float]]:
-    """The vectors there are of these claims."""
+def vectors(model: str, claims: Collection[int]) -> dict[int, list[list[float]]]:
+    """The vectors there are of these claims: of the text with its context, and of the text alone where both are there."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT claim_id, vector FROM claims_meaning WHERE model = %s AND claim_id = ANY(%s)", [model, list(claims)]
+            "SELECT claim_id, vector, alone FROM claims_meaning WHERE model = %s AND claim_id = ANY(%s)",
+            [model, list(claims)],
         )
-        return dict(cursor.fetchall())
+        return {claim: [one for one in found if one] for claim, *found in cursor.fetchall()}
 
 
 def nearest(model: str, vector: Sequence[float], most: int) -> list[int]:

@@ -98,11 +98,15 @@ def test_a_claim_whose_wording_changed_gets_another_vector(three: list[Claim], s
     settings.EMBEDDINGS = server
     call_command("embeddings")
     with writing(by=actors.system(), reason="a test"):
-        Claim.objects.filter(pk=three[0].pk).update(text="Rain fell.")
+        Claim.objects.filter(pk=three[0].pk).update(text="A storm came", context="The ferry")
     [left] = known.missing("small at 127.0.0.1")
-    assert (left.claim, left.text) == (three[0].pk, "Rain fell.\n")
+    assert (left.claim, left.whole) == (three[0].pk, "A storm came\nThe ferry")
     call_command("embeddings")
-    assert Meaning.objects.get(claim=three[0]).vector[2] > 1
+    kept = Meaning.objects.get(claim=three[0])
+    assert kept.vector == pytest.approx([1.01, 0.01, 1.01])
+    assert kept.alone == pytest.approx([0.01, 0.01, 1.01])
+    asked = [0.0, 0.0, 1.0]
+    assert meanings.Model(kept.model, lambda texts: []).cosines(asked, [kept.claim_id])[kept.claim_id] > 0.99
     assert known.missing("small at 127.0.0.1") == []
 
 
