@@ -21,9 +21,9 @@ _SAME_FIGURE = 0.1
 _SAME_SPEAKER = 0.05
 # Of what is repeated most is repeated within weeks: after this many days the time says a third.
 _DAYS = 45.0
-# Where the sum is even odds, and how fast it turns.
-_EVEN = 0.3
-_STEEP = 10.0
+# Where a sum is even odds, and how fast it turns: by words alone, and with meanings, which all texts of a kind share.
+_BY_WORDS = (0.3, 10.0)
+_WITH_MEANINGS = (0.48, 14.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,20 @@ def rank[Key](
     of a candidate's vector with that of the asked text, for candidates that have one.
     """
     found = wordings(asked, [said for _, said in candidates], rarities)
-    sums = []
+    odds = []
     for (key, said), wording in zip(candidates, found, strict=True):
-        alike = (wording.words + wording.letters) / 2
+        alike, (even, steep) = (wording.words + wording.letters) / 2, _BY_WORDS
         if meanings is not None and key in meanings:
-            alike = (alike + max(0.0, meanings[key])) / 2
-        sums.append(alike + _beside(asked, said))
-    best = sorted(range(len(sums)), key=lambda at: -sums[at])
+            alike, (even, steep) = (alike + max(0.0, meanings[key])) / 2, _WITH_MEANINGS
+        odds.append(steep * (alike + _beside(asked, said) - even))
+    best = sorted(range(len(odds)), key=lambda at: -odds[at])
     ranked = []
     for place, at in enumerate(best):
         key, said = candidates[at]
         if place >= limit and key not in always:
             continue
         why = reason(asked, said, found[at]) or ("alike in meaning" if meanings and key in meanings else "")
-        ranked.append(Ranked(key, _probability(sums[at]), why))
+        ranked.append(Ranked(key, _probability(odds[at]), why))
     return ranked
 
 
@@ -75,5 +75,5 @@ def _beside(asked: Said, found: Said) -> float:
     return time + figure + speaker
 
 
-def _probability(total: float) -> float:
-    return round(1 / (1 + math.exp(-_STEEP * (total - _EVEN))), 3)
+def _probability(odds: float) -> float:
+    return round(1 / (1 + math.exp(-odds)), 3)
