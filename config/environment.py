@@ -1,12 +1,14 @@
 """What the environment says, read in one place; every name is explained in docs/reference/settings.md."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from config.errors import Refused
 
+_HTTP = re.compile(r"https?://[^\s/?#]+[^\s]*")
 YES = ("1", "true", "yes", "on")
 
 
@@ -26,6 +28,8 @@ class Environment:
     embeddings: str = ""
     api_rate: int = 600
     api_rate_signed_in: int = 3000
+    publisher: str = ""
+    publisher_address: str = ""
 
     @classmethod
     def read(cls, variables: Mapping[str, str] = os.environ) -> Self:
@@ -43,6 +47,8 @@ class Environment:
             embeddings=variables.get("ONRECORD_EMBEDDINGS", "").strip(),
             api_rate=_number(variables, "ONRECORD_API_RATE", 600),
             api_rate_signed_in=_number(variables, "ONRECORD_API_RATE_SIGNED_IN", 3000),
+            publisher=" ".join(variables.get("ONRECORD_PUBLISHER", "").split()),
+            publisher_address=_address(variables, "ONRECORD_PUBLISHER_ADDRESS"),
         )
         reasons = found._unsafe() if found.production else []
         if reasons:
@@ -87,3 +93,10 @@ def _number(variables: Mapping[str, str], name: str, without: int) -> int:
     if not (written.isascii() and written.isdigit() and len(written) < 7):
         raise Refused(f"{name} is {written!r}: it is a number, 0 for no limit.")
     return int(written)
+
+
+def _address(variables: Mapping[str, str], name: str) -> str:
+    written = variables.get(name, "").strip()
+    if written and not _HTTP.fullmatch(written):
+        raise Refused(f"{name} is {written!r}: it is an address such as https://www.example.org/.")
+    return written

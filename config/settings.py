@@ -29,6 +29,9 @@ CAPTURES_WAITING = _environment.captures_waiting
 # What turns claims into vectors: "", "minilm" or the address of a server.
 EMBEDDINGS = _environment.embeddings
 
+# Who answers for what is published here: a name and an address; "" where nobody has said.
+PUBLISHER, PUBLISHER_ADDRESS = _environment.publisher, _environment.publisher_address
+
 # Requests a minute, in each process; 0 for no limit.
 API_RATE = _environment.api_rate
 API_RATE_SIGNED_IN = _environment.api_rate_signed_in

@@ -8,6 +8,7 @@ from claims.flows import exports
 from claims.flows.exports import MEDIA_TYPES, Wanted
 from claims.models import Collection
 from claims.pages.opened import opened
+from claims.publishing import publisher
 from claims.publishing.feeds import Feed, Item, atom
 from claims.queries import citing, collections as known
 from sources.ledger.roles import may_contribute
@@ -118,7 +119,7 @@ def _feed(request: HttpRequest, found: Collection) -> Feed:
     items.append(Item(path=page, title=found.title, text=found.about, published=found.made_at, updated=found.made_at))
     return Feed(
         base=request.build_absolute_uri("/").rstrip("/"),
-        title=f"{found.title} - a collection on Onrecord",
+        title=f"{found.title} - a collection on {publisher.name()}",
         page=page,
         itself=request.get_full_path(),
         items=items,

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.pages.opened import opened, signed_in
+from claims.publishing import publisher
 from claims.publishing.correction_feeds import Entry, item, table
 from claims.publishing.feeds import Feed, atom, json_feed
 from claims.queries import corrections_public
@@ -16,7 +17,6 @@ from sources.ledger.roles import may_check
 
 _IN_FEEDS = 100
 _IN_CSV = 10_000
-_TITLE = "Corrections on Onrecord"
 
 
 @require_safe
@@ -126,7 +126,7 @@ def _feed(request: HttpRequest, entries: Sequence[Entry]) -> Feed:
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     return Feed(
         base=_base(request),
-        title=_TITLE,
+        title=f"Corrections on {publisher.name()}",
         page=f"/corrections{query}",
         itself=request.get_full_path(),
         items=[item(each) for each in entries],

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from claims.models import Release
 from claims.pages.opened import opened
+from claims.publishing import publisher
 from claims.publishing.release.dataset import ABOUT, json_ld, media_type
 from claims.publishing.release.texts import QUOTED
 from claims.queries import dataset as queries, releases
@@ -43,6 +44,7 @@ def dataset(request: HttpRequest) -> HttpResponse:
             "json_ld": mark_safe(told),  # noqa: S308 - no "<", ">" or "&" is left in it
             "may_edit": may_edit(request.user),
             "address": _address(request),
+            "publisher": publisher.name(),
             **_as_of(request),
         },
     )
@@ -69,6 +71,7 @@ def release(request: HttpRequest, number: int) -> HttpResponse:
             "release": found,
             "whole": _whole(found),
             "address": _address(request),
+            "publisher": publisher.name(),
             "may_be_told": releases.may_be_told(found),
         },
     )

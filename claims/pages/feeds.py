@@ -11,6 +11,7 @@ from claims.pages.charts import figure_words
 from claims.pages.opened import opened
 from claims.pages.search_asked import address, read
 from claims.pages.speakers import Moved
+from claims.publishing import publisher
 from claims.publishing.feeds import Feed, Item, atom, json_feed
 from claims.queries import search
 from claims.queries.public_pages_of_nouns import speaker_page
@@ -32,7 +33,7 @@ def _of_search(answer: Callable[[Feed], HttpResponse]) -> Callable[[HttpRequest]
     @opened
     def feed(request: HttpRequest) -> HttpResponse:
         wanted = replace(read(request.GET.dict()), page=1, order="")
-        title = f"Claims on Onrecord{f': {wanted.q}' if wanted.q else ''}"
+        title = f"Claims on {publisher.name()}{f': {wanted.q}' if wanted.q else ''}"
         return answer(_feed(request, title, f"/search{address(wanted)}", wanted))
 
     return feed
@@ -47,7 +48,9 @@ def _of_speaker(answer: Callable[[Feed], HttpResponse], ending: str) -> Callable
             return Moved(f"/speakers/{speaker.merged_into.public_id}{ending}")
         public_id = str(speaker.public_id)
         called = speaker.shown or public_id  # type: ignore[attr-defined]  # annotated
-        return answer(_feed(request, f"{called} on Onrecord", f"/speakers/{public_id}", Wanted(speaker=public_id)))
+        return answer(
+            _feed(request, f"{called} on {publisher.name()}", f"/speakers/{public_id}", Wanted(speaker=public_id))
+        )
 
     return feed
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from claims.publishing import publisher
 from sources.citing import names
 from sources.citing.item import Item, When
 from sources.dates import Interval
 
-SITE = "Onrecord"
 NOBODY = "A source"
 """What a speaker nobody names is called."""
 _LONGEST_TITLE = 200
@@ -121,7 +121,7 @@ def record(said: Said, base: str, of: Work | None = None, at: Printing | None = 
         id=said.id,
         type="entry",
         title=_title(said, of, at),
-        container=SITE,
+        container=publisher.name(),
         issued=When(Interval.day(said.published)) if said.published else None,
         url=permalink(said, base),
         language="" if said.language == "und" else said.language,

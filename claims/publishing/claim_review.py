@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from claims.publishing.citation import SITE
+from claims.publishing import publisher
 
 CONTEXT = "https://schema.org"
 
@@ -51,7 +51,7 @@ class Reviewed:
 def claim_review(of: Reviewed, base: str) -> dict[str, Any]:
     """One ClaimReview with its context; keys without a value are left out."""
     home = base.rstrip("/")
-    site = {"@type": "Organization", "name": SITE, "url": f"{home}/"}
+    site = publisher.organisation(home)
     first = next((at for at in of.printed if at.original), None)
     made: dict[str, Any] = _filled(
         {
@@ -96,7 +96,7 @@ def data_feed(reviews: Iterable[Reviewed], base: str, modified: dt.date | None) 
     head = {
         "@context": CONTEXT,
         "@type": "DataFeed",
-        "name": f"Verdicts published on {SITE}",
+        "name": f"Verdicts published on {publisher.name()}",
         "dateModified": modified.isoformat() if modified else None,
     }
     between = f'{json.dumps(_filled(head))[:-1]}, "dataFeedElement": ['

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree
 
+from claims.publishing import publisher
+
 _ATOM = "http://www.w3.org/2005/Atom"
 _BEGINNING = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
@@ -44,7 +46,9 @@ def atom(feed: Feed) -> bytes:
     _add(root, "updated", max((item.updated for item in feed.items), default=_BEGINNING).isoformat())
     _add(root, "link", rel="self", href=feed.base + feed.itself)
     _add(root, "link", rel="alternate", href=feed.base + feed.page)
-    _add(_add(root, "author"), "name", "Onrecord")
+    author = _add(root, "author")
+    _add(author, "name", publisher.name())
+    _add(author, "uri", publisher.address(feed.base))
     for item in feed.items:
         each = _add(root, "entry")
         _add(each, "id", feed.base + item.path)
@@ -66,6 +70,7 @@ def json_feed(feed: Feed) -> Mapping[str, Any]:
         "title": feed.title,
         "home_page_url": feed.base + feed.page,
         "feed_url": feed.base + feed.itself,
+        "authors": [{"name": publisher.name(), "url": publisher.address(feed.base)}],
         "items": [
             {
                 "id": feed.base + item.path,

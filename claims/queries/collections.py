@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claims.models import Claim, Collection, CollectionEntry
-from claims.publishing.citation import SITE
+from claims.publishing import publisher
 from claims.queries import citing, visible
 from claims.queries.public_pages import called
 from sources.citing.item import Item, When
@@ -93,7 +93,7 @@ def item(collection: Collection, base: str) -> Item:
         id=str(collection.public_id),
         type="dataset",
         title=collection.title,
-        publisher=SITE,
+        publisher=publisher.name(),
         issued=When(Interval.day(collection.made_at.date())),
         url=address,
         version="1",

@@ -43,6 +43,16 @@ def test_production_refuses_what_is_not_safe_and_says_why(changed: dict[str, str
     assert str(refused.value).count("\n- ") == 1
 
 
+def test_an_address_of_the_publisher_is_an_address() -> None:
+    found = Environment.read(
+        {"ONRECORD_PUBLISHER": " Harbour  Fact Desk ", "ONRECORD_PUBLISHER_ADDRESS": "https://d.example"}
+    )
+    assert (found.publisher, found.publisher_address) == ("Harbour Fact Desk", "https://d.example")
+    for wrong in ("d.example", "ftp://d.example/", "https://", "javascript:alert(1)", "https://d.example/a b"):
+        with pytest.raises(Refused):
+            Environment.read({"ONRECORD_PUBLISHER_ADDRESS": wrong})
+
+
 def test_production_without_anything_names_all_that_is_missing_and_starts_nothing(tmp_path: Path) -> None:
     told = manage(tmp_path, "migrate", ONRECORD_PRODUCTION="1")
     assert told.returncode == 1

@@ -113,3 +113,18 @@ def test_a_rating_of_nought_is_a_rating_and_no_text_leaves_its_block() -> None:
     written = in_a_page(made)
     assert not set("<>&") & set(written)
     assert json.loads(written) == made
+
+
+def test_everything_that_goes_out_names_the_organisation_that_answers_for_it(
+    client: Client, verified: Verified, settings: Any
+) -> None:
+    settings.PUBLISHER, settings.PUBLISHER_ADDRESS = "Harbour Fact Desk", "https://desk.example/"
+    page = client.get(f"/c/{verified.claim.public_id}").content.decode()
+    [block] = BLOCK.findall(page)
+    whole = {"@type": "Organization", "name": "Harbour Fact Desk", "url": "https://desk.example/"}
+    assert json.loads(block)["author"] == whole
+    assert "In Harbour Fact Desk (Version" in page
+    assert client.get("/dataset.json").json()["creator"] == whole
+    feed = client.get("/search.atom").content.decode()
+    assert "<name>Harbour Fact Desk</name><uri>https://desk.example/</uri>" in feed
+    assert client.get("/corrections.json").json()["authors"] == [{"name": whole["name"], "url": whole["url"]}]

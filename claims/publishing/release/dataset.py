@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from claims.publishing import publisher
 from claims.publishing.release.texts import QUOTED, TITLE
 
 ABOUT = (
@@ -35,7 +36,11 @@ def json_ld(
         "url": f"{address}/dataset",
         "keywords": _KEYWORDS,
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": f"Onrecord at {address.partition('://')[2]}", "url": address},
+        "creator": {
+            "@type": "Organization",
+            "name": publisher.of_dataset(address),
+            "url": publisher.address(address),
+        },
         "variableMeasured": list(fields),
     }
     if release:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from claims.publishing import publisher
 from claims.publishing.release.archive import Member
 from claims.publishing.release.changes import KINDS
 
@@ -75,7 +76,7 @@ def citation_cff(about: About) -> str:
         "date-released": about.as_of[:10],
         "license": about.licence,
         "url": about.url,
-        "authors": [{"name": f"Onrecord at {about.address.partition('://')[2]}"}],
+        "authors": [{"name": publisher.of_dataset(about.address), "website": publisher.address(about.address)}],
     }
     return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in lines.items())
 
