@@ -100,6 +100,7 @@ class Claim(Recorded):
         indexes = (
             Index(Wording("text"), name="claim_wording"),
             Index(fields=["state", "-id"], name="claim_by_state"),
+            Index(fields=["not_before"], name="claim_under_embargo", condition=Q(not_before__isnull=False)),
         )
 
     def __str__(self) -> str:
