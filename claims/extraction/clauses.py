@@ -10,7 +10,7 @@ from claims.extraction.cues import ABBREVIATED
 from claims.extraction.layout import abbreviated
 from claims.extraction.marks import Marked
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'\-‑.&@][^\W_]+)*[’']?|[@#]\w+|\d[\d,.]*|[.!?…]+|--+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W_]+(?:(?:[’'\-‑.&@]|(?<=\d),(?=\d{3}))[^\W_]+)*[’']?|[@#]\w+|\d[\d,.]*|[.!?…]+|--+|[^\w\s]|_")
 _ENDS = frozenset(".!?…")
 
 Kind = Literal["word", "mark", "quote"]

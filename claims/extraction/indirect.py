@@ -36,7 +36,7 @@ def reported(tokens: Sequence[Token], spent: frozenset[int]) -> Iterator[Reporte
 def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int]) -> Iterator[Reported]:
     at = low
     whole = as_said(tokens, low, high) or according(tokens, low, high) or closing(tokens, low, high)
-    if whole and tokens[whole.cue[0]].start not in spent:
+    if whole:
         yield whole
         at = max(whole.pieces[-1][1], whole.cue[1])
     while at < high:
@@ -76,7 +76,7 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     else:
         end = thing_end(tokens, what.start, high, at)
     end = trimmed_end(tokens, what.start, end)
-    if end - what.start < 2 or (what.rule == "clause" and _scene(tokens, what.start, end)):
+    if end - what.start < (2 if what.clause else 1) or (what.rule == "clause" and _scene(tokens, what.start, end)):
         return None
     pieces: tuple[Range, ...] = ((what.start, end),)
     opener = subject[0] - 1

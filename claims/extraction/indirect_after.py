@@ -13,6 +13,7 @@ from claims.extraction.indirect_words import INTERRUPTING, LEMMA
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
 
 _REACH = 16
+_COMMAS = (",", "“,")
 _NOBODY = RELATIVES | {"you"}
 _WHEN = frozenset("in on at during after before when while as who".split())
 
@@ -77,7 +78,7 @@ def _opening(tokens: Sequence[Token], subject: Range, k: int, high: int) -> Repo
 def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
     """`…, X said.`, `…, said X.`, `…, X said, ….`."""
     for comma in range(low + 1, high - 1):
-        if tokens[comma].text != ",":
+        if tokens[comma].text not in _COMMAS:
             continue
         found = _inverted(tokens, comma, high) or _upright(tokens, comma, high)
         if found is None:
@@ -86,7 +87,7 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
         after = max(subject[1], cue + 1)
         after = _past_when(tokens, after, high)
         rest = _rest(tokens, after, high) if after < high and tokens[after].text == "," else None
-        before = _clause_within(tokens, low, comma)
+        before = _clause_within(tokens, low, comma) or (comma > low and tokens[comma].kind == "quote")
         if not before and rest is None:
             continue
         if rest is None and after < high and tokens[after].text not in ".,;!?—–":
@@ -94,7 +95,8 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
         if rest and tokens[rest[0]].kind == "quote":
             return None
         begin = after_dateline(tokens, low, comma)
-        pieces: tuple[Range, ...] = ((begin, comma), rest) if rest else ((begin, comma),)
+        until = comma if tokens[comma].kind == "mark" else comma + 1
+        pieces: tuple[Range, ...] = ((begin, until), rest) if rest else ((begin, until),)
         if rest and all(tokens[j].lower in ADVERBS | SUBORDINATORS for j in range(low, comma)):
             pieces = (rest,)
         if _quoted_alone(tokens, pieces):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS, TIMES
 from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, NAMING, OCCASIONS
+from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, OCCASIONS
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 _SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
@@ -15,9 +15,9 @@ _SAID = frozenset(
 _DASHES = frozenset("- – — --".split())
 _JOINING = frozenset("and but while after though although as".split())
 _BUT = frozenset("but while though although whereas".split())
-_LEAVES = frozenset(
-    "when while after because as before since although though if unless until which despite even amid".split()
-)
+_LEAVES = frozenset("while after before although though despite even amid".split())
+_PLACING = frozenset("in at on during through via".split())
+_ADDS = frozenset("including particularly especially like not or such".split())
 
 
 def clause_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, bounded: bool = False) -> int:
@@ -50,28 +50,34 @@ def clause_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, boun
 
 def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int) -> int:
     """The end (exclusive) of a thing spoken of that begins at `start`."""
-    naming = LEMMA.get(tokens[cue].lower) in NAMING
     for k in range(start + 1, high):
         token, lower = tokens[k], tokens[k].lower
-        if token.text in ",;:—–(":
+        if token.text in ";:—–(" or (token.text == "," and not _added(tokens, k + 1, high)):
             return k
-        if (lower in _LEAVES and not (naming and lower in ("as", "because"))) or lower == "according":
+        if token.text == "“," and k + 1 < high:
+            return k + 1
+        if lower in _LEAVES or lower == "according":
             return k
         if lower in ("and", "but", "or") and k + 1 < high and _verb_like(tokens, k + 1, cue):
             return k
         if lower.endswith("ing") and LEMMA.get(lower) in _SAYING:
             return k
-        if lower in PREPOSITIONS and lower not in ("of", "for", "to") and _occasion(tokens, k, high):
+        if lower in _PLACING and _occasion(tokens, k, high):
             return k
         if (
             lower in TIMES
-            and lower not in ("this", "last", "next", "later", "earlier", "day", "days", "years", "year")
+            and lower not in ("this", "last", "next", "later", "earlier", "day", "days", "years", "year", "recently")
             and k > start + 1
             and tokens[k - 1].lower not in PREPOSITIONS
             and not tokens[k - 1].lower.endswith(("'s", "’s"))
         ):
-            return k
+            return k - 1 if tokens[k - 1].lower in ("this", "last", "next") else k
     return high
+
+
+def _added(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether a comma goes on with the thing: ", including its bridges"."""
+    return at < high and tokens[at].lower in _ADDS
 
 
 def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:

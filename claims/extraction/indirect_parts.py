@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation
 
-_NO_STATEMENTS = frozenset(("thing", "question", "lent noun"))
+_NO_STATEMENTS = frozenset(("thing", "question", "lent noun", "one speech"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +19,8 @@ class Reported:
 
 
 def states(quotation: Quotation) -> bool:
-    """Whether a quotation says something that can be true or false: not "X praised the plan" or "X asked why"."""
+    """Whether a quotation says something of its own that can be true or false.
+
+    Not "X praised the plan" or "X asked why"; nor a whole speech, which says what its quotations say.
+    """
     return quotation.form != "indirect" or quotation.rule not in _NO_STATEMENTS

@@ -84,5 +84,5 @@ class Reporter:
 
 def _quoted(toks: Sequence[Token], pieces: Sequence[Range]) -> int:
     return sum(
-        toks[k].end - toks[k].start for start, end in pieces for k in range(start, end) if toks[k].kind == "quote"
+        toks[k].end - toks[k].start - 2 for start, end in pieces for k in range(start, end) if toks[k].kind == "quote"
     )

@@ -43,6 +43,8 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
         k -= 1
     before = tokens[k].lower
     if token.lower.endswith("ed") or token.lower in PARTICIPLES:
+        if last in PREPOSITIONS or last[:1].isdigit():
+            return False
         passive = before in BEING or (before.endswith(_BEEN) and before in PERSONAL)
         return not passive and not (at + 1 < len(tokens) and tokens[at + 1].lower == "by")
     if token.lower != LEMMA[token.lower] and not token.lower.endswith("s"):
@@ -67,7 +69,7 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
     if token.lower not in PLURAL_NOUN_TOO and LEMMA[token.lower] not in NOUN_TOO:
         return True
     if not token.lower.endswith("s"):
-        return lower.endswith("s") or before.capital or lower in ("people", "women", "men", "police")
+        return lower.endswith("s") or lower in ("people", "women", "men", "police")
     return not before.capital or (at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_VERB)
 
 

@@ -28,7 +28,8 @@ def complementizer(tokens: Sequence[Token], start: int, high: int) -> int | None
         if following is None or (following.kind == "mark" and following.text not in ",$(["):
             return None
         # "said that was wrong", but "convincing pictures that do not exist".
-        return start if LEMMA.get(tokens[start - 1].lower) in FREE or not finite(following) else None
+        clause = following.lower in PERSONAL or not finite(following)
+        return start if clause or LEMMA.get(tokens[start - 1].lower) in FREE else None
     if not _circumstance(first) or (first.lower == "out" and LEMMA.get(tokens[start - 1].lower) != "point"):
         return None
     return _that_within(tokens, start, high)
@@ -57,7 +58,7 @@ def _that_within(tokens: Sequence[Token], start: int, high: int) -> int | None:
             return None
         if lower == "that":
             near = k - start <= _NEAR or far or dated
-            last = k + 1 >= high or finite(tokens[k + 1])
+            last = k + 1 >= high or (finite(tokens[k + 1]) and tokens[k + 1].lower not in PERSONAL)
             return k if near and not last and tokens[k - 1].lower not in ("so", "all") else None
         dated = dated or lower in TIMES or lower in OCCASIONS
     return None

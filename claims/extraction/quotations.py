@@ -13,6 +13,7 @@ from claims.extraction.quoted import Reader
 from claims.extraction.quoted_within import within
 from claims.extraction.readings import Person, Quotation
 from claims.extraction.roster import Roster
+from claims.extraction.speeches import speeches
 
 _FURNITURE = frozenset(("headline", "link headline", "advert", "caption", "source line"))
 
@@ -39,7 +40,8 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
         if not furniture or block.zone == "headline":
             reporter.read(toks, reader.found[known:])
     found = within(reader.found, reporter.found)
-    return tuple(sorted((*found, *reporter.found), key=lambda said: (said.start, -said.end)))
+    whole = speeches(text, found, reporter.found)
+    return tuple(sorted((*found, *reporter.found, *whole), key=lambda said: (said.start, -said.end)))
 
 
 def _spans(text: str, parts: Sequence[Block]) -> list[list[Marked]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from claims.checking.alone import check as check_alone
 from claims.errors import TooLong
+from claims.extraction.indirect_parts import states
 from claims.extraction.pipeline import read
 from claims.extraction.readings import Finding, Quotation, Reading, Statistic
 from claims.flows.match import Alike, each_said_before
@@ -102,7 +103,7 @@ def _page(page: Page, published: Interval | None, signed_in: bool) -> Checked:
 
 
 def _checked(reading: Reading, signed_in: bool) -> Checked:
-    asked = [(q.id, _quoted(reading, q)) for q in reading.quotations]
+    asked = [(q.id, _quoted(reading, q)) for q in filter(states, reading.quotations)]
     asked += [(s.id, _figured(reading, s)) for s in reading.statistics]
     seen, left = each_said_before(asked, signed_in=signed_in)
     return Checked(reading, check_alone(reading), seen, left)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from claims.errors import TooOften
+from claims.extraction.indirect_parts import states
 from claims.flows.check import (
     LARGEST,
     LONGEST,
@@ -103,7 +104,7 @@ def _passages(checked: Checked) -> list[Passage]:
             q.start,
             Passage(q.text, True, (q.speaker and (q.speaker.name or q.speaker.printed)) or "", seen.get(q.id, ())),
         )
-        for q in reading.quotations
+        for q in filter(states, reading.quotations)
     ]
     placed += [
         (s.start, Passage(" ".join(filter(None, (s.text, s.measures))), False, "", seen.get(s.id, ())))

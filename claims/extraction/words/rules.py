@@ -26,6 +26,7 @@ QUOTATIONS = {
     "owned noun": "A noun of saying belongs to somebody: “X’s claim that …”.",
     "lent noun": "A verb and a noun of saying tell what somebody speaks of: “X voiced concern about …”.",
     "no attribution": "The marks and the words look like speech; nobody is named as the speaker.",
+    "one speech": "The attribution breaks off or introduces what one speaker says in one breath: all of it together.",
     "that": "A verb of saying or thinking and “that” report it without marks.",
     "clause": "A verb of saying or thinking reports it without marks and without “that”.",
     "question": "A verb reports a question: “X asked whether …”.",

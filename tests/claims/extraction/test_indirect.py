@@ -12,8 +12,16 @@ from tests.growth import growth
 
 
 def read(text: str) -> tuple[Quotation, ...]:
+    return tuple(said for said in everything(text) if said.form == "indirect" and said.rule != "one speech")
+
+
+def speeches(text: str) -> list[Quotation]:
+    return [said for said in everything(text) if said.rule == "one speech"]
+
+
+def everything(text: str) -> tuple[Quotation, ...]:
     layout = Layout(text, tuple(zones(text, title=None)))
-    return tuple(said for said in quotations(layout, people(layout)) if said.form == "indirect")
+    return quotations(layout, people(layout))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +51,18 @@ def read(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill praised the repairs, which took a year.", "Mara Quill", "praised", "the repairs"),
         ("Mara Quill called for a new bridge on Monday.", "Mara Quill", "called for", "a new bridge"),
         ("Mara Quill described the old bridge as a wreck.", "Mara Quill", "described", "the old bridge as a wreck"),
+        ("Mara Quill cited the tide as a danger to ferries.", "Mara Quill", "cited", "the tide as a danger to ferries"),
+        (
+            "Mara Quill praised the crews, including the cooks.",
+            "Mara Quill",
+            "praised",
+            "the crews, including the cooks",
+        ),
+        ("Mara Quill praised Berg on Monday.", "Mara Quill", "praised", "Berg"),
+        ("Mara Quill defended the toll this week.", "Mara Quill", "defended", "the toll"),
+        ("Mara Quill called the toll “a theft,” and left.", "Mara Quill", "called", "the toll “a theft,”"),
+        ("Mara Quill said there were 1,200 boats.", "Mara Quill", "said", "there were 1,200 boats"),
+        ("Mara Quill left, joking that it’s old.", "Mara Quill", "joking", "that it’s old"),
         # results
         ("A poll found six in ten drivers against the toll.", "A poll", "found", "six in ten drivers against the toll"),
         # after, around, opening
@@ -54,6 +74,8 @@ def read(text: str) -> tuple[Quotation, ...]:
             "The bridge will hold",
         ),
         ("The bridge will hold, according to Mara Quill.", "Mara Quill", "according to", "The bridge will hold"),
+        ("The old bridge is “a wreck,” Mara Quill said.", "Mara Quill", "said", "The old bridge is “a wreck,”"),
+        ("The bridge was “shut for good,” said Mara Quill.", "Mara Quill", "said", "The bridge was “shut for good,”"),
         ("According to Mara Quill, the bridge will hold.", "Mara Quill", "According to", "the bridge will hold"),
         ("As Mara Quill noted, the bridge will hold.", "Mara Quill", "noted", "the bridge will hold"),
         (
@@ -141,6 +163,8 @@ def test_what_an_attribution_interrupts_stays_one_in_pieces(text: str, pieces: l
         "She was asked to leave.",
         "Mara Quill said at the outset.",
         "The bridge joins two southern states that have rice fields.",
+        "It was a list of proposed bridges in the south.",
+        "About 300 promised boats never came.",
     ],
 )
 def test_what_is_quoted_or_told_by_nobody_is_not_reported(text: str) -> None:
@@ -171,6 +195,38 @@ def test_words_quoted_in_what_is_reported_are_whose_words_they_are_said_to_be() 
     part = next(said for said in quotations(layout, people(layout)) if said.form != "indirect")
     assert part.speaker is not None
     assert part.speaker.name == "Ole Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("“It is old,” Mara Quill said. “It must go.”", "It is old,” Mara Quill said. “It must go."),
+        ("“If it rains,” said Mara Quill, “we stay.”", "If it rains,” said Mara Quill, “we stay."),
+        ("“It is old,” Mara Quill said.\n\n“It must go.”", "It is old,” Mara Quill said.\n\n“It must go."),
+        ("Mara Quill said that it was old. “It must go.”", "that it was old. “It must go."),
+        ("“Hello,” Mara Quill said, adding that it was old. “It must go.”", "that it was old. “It must go."),
+        ("It was “very old,” Mara Quill said. “It must go.”", "It was “very old,” Mara Quill said. “It must go."),
+    ],
+)
+def test_what_is_said_in_one_breath_is_given_whole_beside_its_parts(text: str, speech: str) -> None:
+    said = speeches(text)
+    assert speech in [one.text.rstrip(",”") for one in said]
+    assert all(one.form == "indirect" and one.speaker and one.speaker.name == "Mara Quill" for one in said)
+    assert all(one.text == text[one.start : one.end] and len(one.pieces) > 1 and not states(one) for one in said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is old,” Mara Quill said.",
+        "“It is old,” Mara Quill said. Ole Berg said: “It must go.”",
+        "Mara Quill praised the bridge. “It must go,” said Ole Berg.",
+        "Mara Quill said that it was old. “It must go,” Ole Berg said.",
+        "“It is old,” Mara Quill said.\n\nThe bridge was built in May.\n\n“It must go,” Ole Berg said.",
+    ],
+)
+def test_what_others_say_or_is_said_elsewhere_is_no_part_of_a_speech(text: str) -> None:
+    assert not speeches(text)
 
 
 def test_a_pronoun_is_resolved_as_for_quotations() -> None:

@@ -19,7 +19,7 @@ _PIECES = st.sampled_from([*_MARKS, *_WORDS.split("|"), "''", "\n\n", "\r\n", "\
 @given(st.one_of(st.lists(_PIECES, max_size=60).map("".join), st.text(max_size=200)))
 def test_spans_are_the_texts_own_and_neither_quotations_nor_reports_overlap_each_other(text: str) -> None:
     layout = Layout(text, ())
-    reached = {False: 0, True: 0}
+    reached = {"words": 0, "report": 0, "speech": 0}
     seen = set()
     for quotation in quotations(layout, people(layout)):
         assert 0 <= quotation.start < quotation.end <= len(text)
@@ -27,9 +27,10 @@ def test_spans_are_the_texts_own_and_neither_quotations_nor_reports_overlap_each
         assert quotation.continues is None or quotation.continues in seen
         assert quotation.id not in seen
         seen.add(quotation.id)
-        reported = quotation.form == "indirect"
-        assert quotation.start >= reached[reported]
-        reached[reported] = quotation.end
+        whole = "speech" if quotation.rule == "one speech" else "report"
+        which = whole if quotation.form == "indirect" else "words"
+        assert quotation.start >= reached[which]
+        reached[which] = quotation.end
         assert [place for piece in quotation.pieces for place in piece] == sorted(
             {place for piece in quotation.pieces for place in piece}
         )

@@ -146,6 +146,10 @@ def test_a_second_german_quotation_of_a_paragraph_has_its_own_cue() -> None:
     assert [said.speaker and said.speaker.name for said in quotations(Layout(text, ()), GERMAN)] == ["Mara Quill"] * 2
 
 
+def test_a_german_text_of_nothing_but_a_caption_has_no_quotations() -> None:
+    assert not read("(Getty Images)", language="de").quotations
+
+
 def test_a_title_between_marks_is_no_quotation() -> None:
     assert not quotations(Layout("Sie las den „Faust“ am Abend.", ()), GERMAN)
 
