@@ -19,8 +19,8 @@ _SHOWN = 20
 
 class Command(BaseCommand):
     help = (
-        "Take ClaimReviews of others in: files (JSON, a JSON object a line, CSV with a header, pages with JSON-LD), or "
-        "addresses of such. Each object is kept as it came, once; what was understood of it, what was only kept, and "
+        "Take ClaimReviews of others in: files (JSON, a JSON object a line, CSV with a header, pages with JSON-LD), "
+        "addresses of such, or addresses of feeds (RSS, Atom, JSON Feed, DataFeed), whose pages are fetched. Each object is kept as it came, once; what was understood of it, what was only kept, and "
         "what is strange is reported. A verdict keeps its own word, and comes to a bucket where the word is known."
     )
 
@@ -40,7 +40,8 @@ class Command(BaseCommand):
                 self.stderr.write(f"{path}: {error}")
                 continue
             new = sum(new for _, new in got.kept)
-            self.stdout.write(f"{path}: {len(got.kept)} reviews, {new} new, {len(got.kept) - new} kept before")
+            of = "" if got.pages is None else f"a feed, {got.pages} of its pages read: "
+            self.stdout.write(f"{path}: {of}{len(got.kept)} reviews, {new} new, {len(got.kept) - new} kept before")
             for sentence in got.without[:_SHOWN]:
                 self.stdout.write(f"  {sentence}")
             if len(got.without) > _SHOWN:

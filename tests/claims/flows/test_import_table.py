@@ -25,7 +25,12 @@ def test_it_is_shown_before_anything_is_written(by: Actor, tmp_path: Path) -> No
     file.write_text(TABLE, encoding="utf-8-sig")
     out = StringIO()
     call_command("import_claims", str(file), stdout=out)
-    for words in ("Speaker -> said_by", "Shoe size -> UNDECIDED", "line 3: “2026-13-40” is no date: write 2026", "5 rows, 1 can"):
+    for words in (
+        "Speaker -> said_by",
+        "Shoe size -> UNDECIDED",
+        "line 3: “2026-13-40” is no date: write 2026",
+        "5 rows, 1 can",
+    ):
         assert words in out.getvalue(), out.getvalue()
     assert not Claim.objects.exists()
     with pytest.raises(CommandError, match="Shoe size"):
