@@ -28,6 +28,13 @@ class LinkedRenderer(EscapedRenderer):
     format = "json-ld"
 
 
+class PageRenderer(_WrittenByTheView):
+    """A page of HTML."""
+
+    media_type = "text/html"
+    format = "html"
+
+
 class ExportRenderer(_WrittenByTheView):
     """A list as a file."""
 

@@ -2,6 +2,9 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path, register_converter
 from django.urls.converters import StringConverter
+from django.utils.csp import CSP
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularSwaggerSplitView
 
 from api.citation_schema import SUFFIXES
@@ -17,6 +20,7 @@ from api.views.outside_reviews import OutsideReview, OutsideReviews
 from api.views.own_notes import NotesView, NoteView
 from api.views.previewing import CorrectionPreview
 from api.views.reconciling import KINDS as RECONCILED, Reconcile
+from api.views.reconciling_helped import Preview, SuggestEntity, SuggestType
 from api.views.web_annotations import WebAnnotation, WebAnnotations
 from api.views.writing import steps, writable
 from claims.queries.citing import NOUNS as CITED
@@ -49,9 +53,19 @@ urlpatterns += [
     path("web-annotations/", WebAnnotations.as_view(), name="web-annotations"),
     path("web-annotations/<str:key>/", WebAnnotation.as_view(), name="web-annotation"),
 ]
-urlpatterns += [
-    path(f"reconcile/{noun}/", Reconcile.as_view(noun=noun), name=f"reconcile-{noun}") for noun in RECONCILED
-]
+# Shown in frames of other sites: it has what is public alone, and nothing to press.
+framed = csp_override({"default-src": [CSP.NONE], "frame-ancestors": ["*"]})
+for noun in RECONCILED:
+    urlpatterns += [
+        path(f"reconcile/{noun}/", Reconcile.as_view(noun=noun), name=f"reconcile-{noun}"),
+        path(f"reconcile/{noun}/suggest/entity/", SuggestEntity.as_view(noun=noun), name=f"suggest-{noun}"),
+        path(f"reconcile/{noun}/suggest/type/", SuggestType.as_view(noun=noun), name=f"suggest-{noun}-types"),
+        path(
+            f"reconcile/{noun}/preview/",
+            framed(xframe_options_exempt(Preview.as_view(noun=noun))),
+            name=f"preview-{noun}",
+        ),
+    ]
 for plural in NOUNS:
     listed, detailed = (CitedListView, CitedDetailView) if plural in CITED else (ExportedListView, DetailView)
     if plural == "annotations":

@@ -71,8 +71,17 @@ class Reconcile(APIView):
             "name": f"Onrecord: {self.noun}",
             "identifierSpace": f"{home}api/v1/{self.noun}/",
             "schemaSpace": f"{home}api/v1/schema/",
-            "defaultTypes": [_type(kind) for kind in KINDS[self.noun]],
+            "defaultTypes": [type_of(kind) for kind in KINDS[self.noun]],
             "view": {"url": f"{home}{page}/{{{{id}}}}"},
+            "preview": {
+                "url": f"{home}api/v1/reconcile/{self.noun}/preview/?id={{{{id}}}}",
+                "width": 430,
+                "height": 130,
+            },
+            "suggest": {
+                what: {"service_url": f"{home}api/v1/reconcile/{self.noun}", "service_path": f"/suggest/{what}/"}
+                for what in ("entity", "type")
+            },
         }
 
     def _found(self, request: Request, text: str) -> dict[str, Any]:
@@ -83,7 +92,7 @@ class Reconcile(APIView):
                     {
                         "id": one.key,
                         "name": one.name,
-                        "type": [_type(one.kind)],
+                        "type": [type_of(one.kind)],
                         "score": one.score,
                         "match": one.certain,
                     }
@@ -105,7 +114,7 @@ class Reconcile(APIView):
 
     def _query(self, name: str, query: Any) -> tuple[str, str, int]:
         words = query.get("query") if isinstance(query, dict) else None
-        if not isinstance(words, str) or not words.strip() or len(words) > LONGEST or not _storable(words):
+        if not isinstance(words, str) or not words.strip() or len(words) > LONGEST or not storable(words):
             raise _wrong(f"{name[:50]}: query is a text of 1 to {LONGEST} characters.")
         kind = query.get("type", "")
         kind = kind[0] if isinstance(kind, list) and len(kind) == 1 else kind
@@ -117,11 +126,11 @@ class Reconcile(APIView):
         return words, kind, min(limit, MOST)
 
 
-def _type(kind: str) -> dict[str, str]:
+def type_of(kind: str) -> dict[str, str]:
     return {"id": kind, "name": kind.capitalize()}
 
 
-def _storable(words: str) -> bool:
+def storable(words: str) -> bool:
     return not any(letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in words)
 
 

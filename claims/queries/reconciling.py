@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from rapidfuzz import fuzz
 
 from claims.matching.names import same
@@ -12,7 +12,7 @@ from claims.models import Claim, SpeakerName
 from claims.queries import visible
 from claims.queries.likely_claims import likely_claims
 from claims.queries.outward.speaker import name_of
-from claims.queries.withheld import Withhold
+from claims.queries.withheld import Withhold, matching
 
 MOST = 25
 _LOOKED_AT = 300
@@ -67,6 +67,26 @@ def claims(words: str, *, kind: str, signed_in: bool, most: int) -> list[Candida
     if kind:
         found = found.filter(kind=kind)
     return _compared(found, "text", words, signed_in, most)
+
+
+def suggested(noun: str, prefix: str, *, kind: str, signed_in: bool) -> list[Candidate]:
+    """What somebody may be typing, or has the id of: what begins so first, then by the alphabet; 300 at most."""
+    column = {"sources": "name", "claims": "text"}.get(noun)
+    if column is None:
+        found: QuerySet[Any] = visible.speakers(signed_in=signed_in).filter(merged_into__isnull=True)
+        called: Any = name_of("pk")
+        typed = Q(Exists(SpeakerName.objects.filter(speaker=OuterRef("pk"), text__icontains=prefix)))
+    else:
+        found = visible.sources(signed_in=signed_in) if noun == "sources" else visible.claims(signed_in=signed_in)
+        called = F(column) if signed_in else Withhold(column)
+        typed = Q(**{f"{column}__icontains": prefix}) if signed_in else matching(column, "icontains", prefix)
+    found = found.filter(typed | Q(public_id__iexact=prefix))
+    if kind:
+        found = found.filter(kind=kind)
+    rows = found.order_by("-pk").annotate(called=called).values_list("public_id", "called", "kind")[:_LOOKED_AT]
+    made = [Candidate(key, name or key, of, 0) for key, name, of in rows]
+    begun = prefix.casefold()
+    return sorted(made, key=lambda one: (not one.name.casefold().startswith(begun), one.name.casefold(), one.key))
 
 
 BY_NOUN: Mapping[str, Callable[..., list[Candidate]]] = {"speakers": speakers, "sources": sources, "claims": claims}

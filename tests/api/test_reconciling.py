@@ -20,6 +20,17 @@ def test_a_service_says_what_it_is(loaded: None, anyone: Client) -> None:
         assert told["versions"] == ["0.2"]
         assert {"name", "identifierSpace", "schemaSpace"} <= set(told)
         assert "{{id}}" in told["view"]["url"]
+        assert set(told["suggest"]) == {"entity", "type"}
+        first = anyone.get(f"/api/v1/{noun}/?limit=1").json()["results"][0]
+        for what, typed in (("entity", first["id"].lower()), ("type", first["kind"][:3].upper())):
+            service = told["suggest"][what]
+            suggested = anyone.get(service["service_url"] + service["service_path"], {"prefix": typed}).json()
+            assert [set(each) >= {"id", "name"} for each in suggested["result"]] == [True]
+        shown = anyone.get(told["preview"]["url"].replace("{{id}}", first["id"]))
+        assert shown["Content-Type"].startswith("text/html")
+        assert first["id"] in shown.content.decode()
+        assert "frame-ancestors *" in shown["Content-Security-Policy"]
+        assert "X-Frame-Options" not in shown
 
 
 def test_who_is_meant_is_found_by_any_spelling_and_called_rightly(loaded: None, anyone: Client) -> None:
@@ -47,6 +58,35 @@ def test_claims_and_sources_are_found_by_their_words_and_only_what_may_be_seen(l
     speaker = anyone.get("/api/v1/speakers/?name=Biggar").json()["results"][0]
     editor.step(f"speakers/{speaker['id']}/", "protect", {"label": "An official", "reason": "A test."})
     assert ask(anyone, "speakers", q={"query": speaker["name"]}).json()["q"]["result"] == []
+
+
+def test_names_are_suggested_while_one_types_and_only_those_that_may_be_seen(loaded: None, anyone: Client) -> None:
+    def typed(client: Client, noun: str, **asked: Any) -> list[str]:
+        answer = client.get(f"/api/v1/reconcile/{noun}/suggest/entity/", asked)
+        assert answer.status_code == 200, answer.content
+        return [each["name"] for each in answer.json()["result"]]
+
+    assert typed(anyone, "speakers", prefix="graeme big") == ["Graeme Biggar"]
+    assert typed(anyone, "speakers", prefix="graeme big", type="organisation") == []
+    assert typed(anyone, "speakers", prefix="graeme big", cursor=1) == []
+    every = typed(anyone, "speakers", prefix="g")
+    begun = [name.casefold().startswith("g") for name in every]
+    assert begun == sorted(begun, reverse=True)
+    assert any(begun)
+    assert len(every) > 1
+    editor = Writer("editor")
+    hidden = editor.new("claims", {"kind": "assertion", "text": "Quokkas built the lighthouse."}).split("/")[1]
+    assert (typed(anyone, "claims", prefix="quokkas"), len(typed(editor.client, "claims", prefix="quokkas"))) == ([], 1)
+    problem(editor.client.get("/api/v1/reconcile/claims/preview/", {"id": hidden}), 404)
+    speaker = anyone.get("/api/v1/speakers/?name=Biggar").json()["results"][0]
+    editor.new("names", {"speaker": speaker["id"], "text": "Graham Bygar", "kind": "misspelling"})
+    assert typed(anyone, "speakers", prefix="byga") == ["Graeme Biggar"]
+    editor.step(f"speakers/{speaker['id']}/", "protect", {"label": "An official", "reason": "A test."})
+    assert typed(anyone, "speakers", prefix="Biggar") == typed(anyone, "claims", prefix="Biggar") == []
+    problem(anyone.get("/api/v1/reconcile/speakers/preview/", {"id": speaker["id"]}), 404)
+    for name, value in (("prefix", ""), ("prefix", " "), ("prefix", "a\0"), ("cursor", "-1"), ("type", "poem")):
+        wrong = anyone.get("/api/v1/reconcile/speakers/suggest/entity/", {"prefix": "a", name: value})
+        assert [error["parameter"] for error in problem(wrong, 400)["errors"]] == [name]
 
 
 @pytest.mark.parametrize(
