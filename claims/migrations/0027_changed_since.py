@@ -17,7 +17,7 @@ END $$
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0025_read_twice"), ("sources", "0004_tokens")]
+    dependencies = [("claims", "0026_meanings_alone"), ("sources", "0004_tokens")]
 
     operations = [
         migrations.AddIndex(
