@@ -141,7 +141,7 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
 
 def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
     start = at + 1
-    if tokens[start].lower in PARTICLED.get(lemma, "").split():
+    if tokens[start].lower in PARTICLED.get(lemma, ()):
         opens = start + 1 < high and opens_thing(tokens, start + 1)
         return Complement(start + 1, start + 1, "thing", False) if opens else None
     named = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
