@@ -208,7 +208,14 @@ class NotInTheQueue(Refused):
 
 
 class NoParquet(Refused):
-    """Parquet is written by pyarrow, which is not installed here: pip install "onrecord[parquet]", or export CSV."""
+    """Parquet is written by pyarrow, which is no part of the installation."""
+
+    def __init__(self, python: str) -> None:
+        super().__init__(
+            "Parquet is written by pyarrow, which is not installed here: nothing was written. Install it with"
+            f" “uv pip install --python {python} 'pyarrow>=18'” (where the machine has no uv, ./run keeps one in"
+            " .tools/bin), or export NDJSON or CSV."
+        )
 
 
 class NothingToImport(Refused):

@@ -1,6 +1,7 @@
 """Exports as Parquet, where pyarrow is installed (the extra "parquet")."""
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module, util
@@ -23,7 +24,7 @@ def write(wanted: Wanted, out: Path) -> None:
     Raises NoParquet where pyarrow is not installed, and what `exports.exported` raises.
     """
     if util.find_spec("pyarrow") is None:
-        raise NoParquet
+        raise NoParquet(sys.executable)
     arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     table = columns(NOUNS[wanted.plural].shaped(whole=wanted.signed_in, expand=wanted.expand))
     kinds = {"integer": arrow.int64(), "boolean": arrow.bool_()}

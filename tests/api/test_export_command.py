@@ -1,6 +1,7 @@
 """`./run export`: what the API's lists give, in a file."""
 
 import json
+import sys
 from importlib import util
 from io import StringIO
 from pathlib import Path
@@ -49,11 +50,16 @@ def test_what_it_cannot_write_it_says_in_words(arguments: tuple[str, ...], told:
         printed(*arguments)
 
 
-def test_parquet_is_written_or_says_what_is_missing(loaded: None, tmp_path: Path) -> None:
+def test_parquet_is_written_or_says_what_is_missing(
+    loaded: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out = tmp_path / "claims.parquet"
-    if util.find_spec("pyarrow") is None:
-        with pytest.raises(CommandError, match="pyarrow"):
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "pyarrow", None)
+        with pytest.raises(CommandError, match=r"nothing was written.*uv pip install --python \S+ 'pyarrow>=18'"):
             printed("claims", "--out", str(out))
+    assert list(tmp_path.iterdir()) == []
+    if util.find_spec("pyarrow") is None:
         return
     from pyarrow import parquet
 
