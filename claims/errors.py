@@ -148,6 +148,14 @@ class NothingUnread(Refused):
     """A second person has read all of this evidence: nothing was asked for, and the public sees it."""
 
 
+class AsItWas(Refused):
+    """It is so already: there is nothing to bring back."""
+
+
+class CannotRestore(Refused):
+    """It cannot be as it was: nothing was changed."""
+
+
 class NotYours(Refused):
     """A note is its author's: nobody else edits it or takes it back."""
 

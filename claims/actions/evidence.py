@@ -108,6 +108,13 @@ def remove(*, evidence: Evidence, by: Actor, reason: str) -> None:
         evidence.delete()
 
 
+def put(*, columns: Mapping[str, Any], by: Actor, reason: str) -> Evidence:
+    """A piece that was taken off, with all its columns as they were. Of a public claim it is read a second time anew."""
+    permit(by, may_judge)
+    with writing(by=by, reason=reason):
+        return Evidence.objects.create(**columns)
+
+
 def _add(on: Bearing, by: Actor, **fields: Any) -> Evidence:
     permit(by, may_judge)
     _check(on.stance)

@@ -1,7 +1,8 @@
 """Speakers, their names and their roles: every write."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from claims.actions.releasing import queue_again
 from claims.errors import AmbiguousName, CannotMerge, NotMerged
@@ -99,6 +100,12 @@ def add_role(
             to_earliest=ended.earliest if ended else None,
             to_latest=ended.latest if ended else None,
         )
+
+
+def put_role(*, columns: Mapping[str, Any], by: Actor, reason: str) -> SpeakerRole:
+    """A role that was taken out, with all its columns as they were."""
+    with writing(by=by, reason=reason):
+        return SpeakerRole.objects.create(**columns)
 
 
 def nameable(name: object, kind: object) -> Named | None:

@@ -41,7 +41,8 @@ def remove(request: HttpRequest, key: str) -> HttpResponse:
         reason = given.get("reason", "").strip()
         evidence.remove(evidence=of_claim(claim, "evidence", given.get("evidence", "")), by=by, reason=reason)
 
-    return _done(request, key, take, "Taken off. It stays in the history.")
+    undo = f"/history/evidence/{request.POST.get('evidence', '')}/restore"
+    return _done(request, key, take, "Taken off. It stays in the history.", undo=undo)
 
 
 @require_POST
@@ -56,12 +57,14 @@ def reply(request: HttpRequest, key: str) -> HttpResponse:
     return _done(request, key, note, "Noted.")
 
 
-def _done(request: HttpRequest, key: str, write: Callable[[Given, Claim, Actor], None], told: str) -> HttpResponse:
+def _done(
+    request: HttpRequest, key: str, write: Callable[[Given, Claim, Actor], None], told: str, *, undo: str = ""
+) -> HttpResponse:
     claim, by = claim_page(key, signed_in=True), writer(request)
     given = {name: str(value) for name, value in request.POST.items()}
     try:
         write(given, claim, by)
-        tell(request, told)
+        tell(request, told, undo=undo)
     except Refused as refusal:
         tell_refusal(request, refusal)
     return redirect(f"/c/{claim.public_id}/edit#evidence")

@@ -53,7 +53,12 @@ def change(request: HttpRequest, key: str, name: int) -> HttpResponse:
             raise BadValue("A name is preferred, an alias, a former one, a transliteration or a misspelling.")
         speakers.set_name_kind(name=spelling, kind=kind, by=writer(request))
 
-    return _do(request, key, "Taken out." if "remove" in request.POST else f"It is {kind} now.", changed)
+    done = "Taken out." if "remove" in request.POST else f"It is {kind} now."
+    # Another name was the preferred one: its kind is in its own history.
+    undo = (
+        "" if kind == SpeakerName.Kind.PREFERRED and "remove" not in request.POST else f"/history/name/{name}/restore"
+    )
+    return _do(request, key, done, changed, undo=undo)
 
 
 @require_POST
@@ -100,7 +105,7 @@ def remove_role(request: HttpRequest, key: str, role: int) -> HttpResponse:
         found = known.role_of_speaker(speaker, role)
         speakers.remove_role(role=found, by=writer(request), reason="a role taken out")
 
-    return _do(request, key, "Taken out.", removed)
+    return _do(request, key, "Taken out.", removed, undo=f"/history/role/{role}/restore")
 
 
 @require_POST
@@ -114,7 +119,7 @@ def merge(request: HttpRequest, key: str) -> HttpResponse:
             raise BadValue("Nobody else goes by that." if not meant else "Several go by that: give the id.")
         speakers.merge(speaker=speaker, into=meant[0], by=writer(request), reason=_reason(request))
 
-    return _do(request, key, "It is a redirect now. It can be taken back.", merged, undo="unmerge")
+    return _do(request, key, "It is a redirect now. It can be taken back.", merged, undo=f"/names/{key}/unmerge")
 
 
 @require_POST
@@ -159,7 +164,7 @@ def _do(request: HttpRequest, key: str, done: str, act: Callable[[Speaker], None
     except Refused as refusal:
         tell_refusal(request, refusal)
     else:
-        tell(request, done, undo=f"{here}/{undo}" if undo else "")
+        tell(request, done, undo=undo)
     return onward(request, here)
 
 

@@ -11,6 +11,7 @@ from claims.desk.queue.page import queue, queue_json
 from claims.desk.queue.peek import peek
 from claims.desk.reader.page import panel_only, part, reader, reader_json
 from claims.desk.reader.versions import versions
+from claims.desk.record_history import record_history, restore
 from claims.desk.releasing import make_release
 from claims.desk.same import attach, chooser
 from claims.desk.sign_in import SignIn, SignOut
@@ -32,6 +33,8 @@ urlpatterns = [
     path("import/<int:key>/begin", importing.begin, name="table-begin"),
     path("import/<int:key>/remove", importing.remove, name="table-remove"),
     path("import/<int:key>/not-taken.csv", importing.refused, name="table-refused"),
+    path("history/<str:noun>/<int:key>", record_history, name="record-history"),
+    path("history/<str:noun>/<int:key>/restore", restore, name="record-restore"),
     path("dataset/releases", make_release, name="make-release"),
     path("d/<str:key>.json", reader_json, name="reader-json"),
     path("d/<str:key>", reader, name="reader"),

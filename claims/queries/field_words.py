@@ -3,16 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from claims.models import Appearance, Indicator, Speaker
+from claims.models import Appearance, Indicator, Rating, Speaker
 from claims.publishing.figure_words import in_words
 from claims.queries.public_pages import called
+from sources.models import Source
 
 Words = Callable[[str, Any], str]
 
 
 def words(fields: Iterable[tuple[str, Any]]) -> Words:
     """Says a value of one of these `fields` (name as `flat` has it, value); a query for each noun they refer to."""
-    of: dict[str, set[int]] = {"said_by_id": set(), "indicator_id": set(), "reference_appearance_id": set()}
+    of: dict[str, set[int]] = {name: set() for name in _CALLED}
     for name, value in fields:
         column = name.rpartition(".")[2]
         for key, referred in (
@@ -26,10 +27,12 @@ def words(fields: Iterable[tuple[str, Any]]) -> Words:
     def say(name: str, value: Any) -> str:
         if value in (None, [], ""):
             return ""
-        if isinstance(value, dict):
+        if isinstance(value, dict) and name.startswith("figures."):
             return in_words(value, called_so["indicator_id"].get(value.get("indicator_id") or 0, ""))
         if (names := called_so.get(name.rpartition(".")[2])) is not None:
             return names.get(value, "one that is no longer here")
+        if isinstance(value, dict):
+            return ", ".join(f"{key}: {each}" for key, each in value.items())
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
     return say
@@ -50,8 +53,20 @@ def _printings(keys: set[int]) -> dict[int, str]:
     return {pk: f"{source or 'unnamed'}: “{exact[:120]}”" for pk, exact, source in found}
 
 
+def _sources(keys: set[int]) -> dict[int, str]:
+    return dict(Source.objects.filter(pk__in=keys).values_list("pk", "name"))
+
+
+def _ratings(keys: set[int]) -> dict[int, str]:
+    return dict(Rating.objects.filter(pk__in=keys).values_list("pk", "label"))
+
+
 _CALLED: dict[str, Callable[[set[int]], dict[int, str]]] = {
     "said_by_id": _speakers,
+    "speaker_id": _speakers,
+    "merged_into_id": _speakers,
+    "source_id": _sources,
+    "rating_id": _ratings,
     "indicator_id": _indicators,
     "reference_appearance_id": _printings,
 }

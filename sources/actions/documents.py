@@ -1,7 +1,8 @@
 """Documents and their bylines."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sources.actions.texts import stripped
 from sources.dates import Interval
@@ -87,6 +88,14 @@ def describe(
             Byline.objects.filter(document=document).delete()
             _print_bylines(document, bylines)
     return document
+
+
+def put(*, document: Document, columns: Mapping[str, Any], by: Actor, reason: str) -> None:
+    """Its columns exactly as given: what it said before. Raises IntegrityError for a DOI that another document has by now."""
+    with writing(by=by, reason=reason):
+        for name, value in columns.items():
+            setattr(document, name, value)
+        document.save(update_fields=list(columns))
 
 
 def language_tag(tag: str) -> str:

@@ -18,6 +18,7 @@ EXAMPLES = (
     ("cite/documents/", "{document}"),
     # No collection is in the demonstration: whoever asks is told that there is none.
     ("collections/", "COL-000000"),
+    ("history/", "evidence"),
     ("documents/", "{document}"),
     ("names", "{speaker}"),
     ("speakers/", "{speaker}"),

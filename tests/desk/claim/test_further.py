@@ -68,6 +68,23 @@ def test_what_is_read_keeps_its_figures(ada: Client, verified: Verified) -> None
     assert not read.statistics.exists()
 
 
+def test_a_record_is_read_version_by_version_and_goes_back(ada: Client, verified: Verified) -> None:
+    here = f"/c/{verified.claim.public_id}"
+    search = {"stance": "context", "where": "an archive", "what": "an older count", "when": "2024-01-02"}
+    ada.post(f"{here}/evidence/search", search)
+    piece = verified.claim.evidence.latest("pk")
+    history = f"/history/evidence/{piece.pk}"
+    told = ada.post(f"{here}/evidence/remove", {"evidence": piece.pk, "reason": "Doubled."}, follow=True)
+    assert f'action="{history}/restore"' in told.content.decode()
+    page = ada.get(history).content.decode()
+    for words in ("Taken out", "Doubled.", "Bring it back", "Ada Moor"):
+        assert words in page
+    assert "is as it was" in ada.post(f"{history}/restore", {"next": here}, follow=True).content.decode()
+    assert verified.claim.evidence.latest("pk").searched_for == "an older count"
+    assert "It is so already" in ada.post(f"{history}/restore", follow=True).content.decode()
+    assert ada.get("/history/claim/1").status_code == 404
+
+
 def test_an_editor_sets_and_lifts_an_embargo(ada: Client, ben: Client, client: Client, verified: Verified) -> None:
     here = f"/c/{verified.claim.public_id}"
     assert ada.post(f"{here}/embargo", {"until": "2999-01-01T06:00", "reason": "Agreed."}).status_code == 403
