@@ -10,6 +10,7 @@ from rest_framework.permissions import SAFE_METHODS
 from api.problems import CONTENT_TYPE
 from api.token_schema import TokenScheme
 from api.writing.operations import Input, Nothing, Operation
+from api.writing.registry import OPERATIONS
 from claims.queries.nouns import NOUNS
 from sources.ledger.roles import PREDICATES
 from sources.ledger.scopes import NEEDED
@@ -105,7 +106,8 @@ class WritingSchema(AutoSchema):
             shape = NOUNS[deed.noun].detail_shape(whole=True).name
             schema = {"$ref": f"#/components/schemas/{shape}"}
             headers = _TAG if deed.on_row else _TAG | _PLACE
-            good = {"200" if deed.on_row else "201": _json("As it is now.", schema, headers)}
+            now = _json("As it is now.", schema, headers)
+            good = {"200": now} if deed.on_row else {"201": {**now, "links": _onward(deed.noun)}}
         if deed.instead:
             other = {"$ref": f"#/components/schemas/{NOUNS[deed.instead].detail_shape(whole=True).name}"}
             good["202"] = _json(f"Another record came of it, one of the {deed.instead}.", other, _TAG | _PLACE)
@@ -114,6 +116,18 @@ class WritingSchema(AutoSchema):
 
 def _json(about: str, schema: dict[str, Any], headers: dict[str, Any]) -> dict[str, Any]:
     return {"description": about, "headers": headers, "content": {"application/json": {"schema": schema}}}
+
+
+def _onward(noun: str) -> dict[str, Any]:
+    """Where what was made is read, and by which deeds it goes on: under its id, over the version that was answered."""
+    key = "$response.body#/id"
+    over = {"path.key": key, "header.If-Match": "$response.header.ETag"}
+    read = {f"{noun}_read": {"operationId": f"{noun}_read", "parameters": {"path.key": key}}}
+    return read | {
+        deed.name: {"operationId": deed.name, "parameters": over}
+        for deed in OPERATIONS
+        if deed.noun == noun and deed.on_row
+    }
 
 
 def _problem(about: str) -> dict[str, Any]:

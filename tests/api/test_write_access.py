@@ -49,6 +49,11 @@ def test_every_deed_takes_its_role_and_the_version_that_was_read(loaded: None) -
         problem(send(writers[least].client, deed, "999999999"), 404)
         if deed.noun not in rows:
             rows[deed.noun] = writers[least].read(f"{deed.noun}/?limit=1").json()["results"]
+            for row in rows[deed.noun]:
+                now = writers[least].read(f"{deed.noun}/{row['id']}/")
+                stale = problem(send(writers[least].client, deed, str(row["id"]), **{"If-Match": '"1-0"'}), 412)
+                assert (stale["current"], stale["etag"]) == (now.json(), now["ETag"]), deed.name
+                assert stale["differences"] == []  # in the first revision there was no such record
         for row in rows[deed.noun]:
             problem(send(writers[least].client, deed, str(row["id"])), 428)
     assert sum(map(bool, rows.values())) >= 8
