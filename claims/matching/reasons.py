@@ -21,7 +21,7 @@ def reason(asked: Said, found: Said, wording: Wording) -> str:
 
 
 def same_figure(asked: Said, found: Said) -> bool:
-    """Whether one of the figures asked about is one of the other's: the ranges meet, in one unit."""
+    """Whether one of the figures asked about is one of the other's: the ranges meet, in one unit as far as it is known."""
     return any(_meet(ours, theirs) for ours in asked.figures for theirs in found.figures)
 
 
@@ -33,7 +33,7 @@ def near(one: Interval | None, other: Interval | None) -> int | None:
 
 
 def _meet(ours: Figure, theirs: Figure) -> bool:
-    if ours.unit != theirs.unit:
+    if not _comparable(ours, theirs):
         return False
     if None in (ours.low, ours.high, theirs.low, theirs.high):
         # "At least 300,000" meets itself, not every figure above.
@@ -41,8 +41,15 @@ def _meet(ours: Figure, theirs: Figure) -> bool:
     return not (ours.low > theirs.high or theirs.low > ours.high)  # type: ignore[operator]  # none of them is None
 
 
+def _comparable(ours: Figure, theirs: Figure) -> bool:
+    if ours.unit == theirs.unit:
+        return True
+    # Of a unit that is not known the very same range is taken to be the same: it tells more than any word.
+    return not (ours.unit and theirs.unit) and (ours.low, ours.high) == (theirs.low, theirs.high)
+
+
 def _figures(asked: Said, found: Said) -> Iterator[str]:
-    pairs = [(ours, theirs) for ours in asked.figures for theirs in found.figures if ours.unit == theirs.unit]
+    pairs = [(ours, theirs) for ours in asked.figures for theirs in found.figures if _comparable(ours, theirs)]
     if not pairs:
         return
     ours, theirs = max(pairs, key=lambda pair: (_meet(*pair), _equal(pair[0].population, pair[1].population)))

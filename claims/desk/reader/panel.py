@@ -104,7 +104,7 @@ def _in_order(capture: Capture) -> QuerySet[Suggestion]:
 
 
 def _seen(capture: Capture, _after: int) -> Mapping[str, Any]:
-    return {"before": seen_before(capture)}
+    return {"known": seen_before(capture)}
 
 
 def _names(capture: Capture, _after: int) -> Mapping[str, Any]:
