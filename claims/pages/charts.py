@@ -1,7 +1,8 @@
 """Charts of what the pages show, from rows to marks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from claims.models import Appearance, Statistic
 from claims.pages.claims_printings import Publisher
@@ -62,6 +63,12 @@ def figure_of(statistic: Statistic) -> Range:
 def figure_words(statistic: Statistic) -> str:
     """As a person writes it: "680,000 to 830,000 adults", "at least 300,000 adults"."""
     return f"{figure_of(statistic).words} {statistic.unit}".strip()
+
+
+def recorded_words(record: Mapping[str, Any]) -> str:
+    """As `figure_words`, of a figure in its outward shape."""
+    ends = {name: None if record[name] is None else Decimal(str(record[name])) for name in ("low", "central", "high")}
+    return figure_words(Statistic(**ends, hedge=record["hedge"], unit=record["unit"]))
 
 
 def _known(statistic: Statistic) -> tuple[Decimal | None, Decimal | None, Decimal | None]:

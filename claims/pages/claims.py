@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.models import Claim, Review
-from claims.pages.charts import figure_chart, figure_words, printings_chart
+from claims.pages.charts import figure_chart, figure_words, printings_chart, recorded_words
 from claims.pages.cited import panel_of_claim
 from claims.pages.claims_printings import is_bad, publishers, word
 from claims.pages.collections_made import picked
@@ -96,7 +96,8 @@ def _as_it_stood(request: HttpRequest, found: Claim, asked: str) -> HttpResponse
     if older is None:
         raise NotFound(f"There is no version {asked[:10]} of {found.public_id}, or none that was published.")
     verdicts = [_verdict(review) | {"until": until} for review, until in older.verdicts]
-    shown = {"claim": found, "older": older, "verdicts": verdicts}
+    figures = [(figure, recorded_words(figure)) for figure in older.record["statistics"]]
+    shown = {"claim": found, "older": older, "verdicts": verdicts, "figures": figures}
     return render(request, "claims/public/claim_version.html", shown)
 
 

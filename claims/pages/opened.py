@@ -13,7 +13,7 @@ from sources.ledger.roles import may_read_texts
 
 _COOKIES = ("theme", "keys")
 """What of a browser's own wishes a page shows (claims.desk.preferences)."""
-BUILT = "6"
+BUILT = "7"
 """To be counted up with every change of these pages' templates, so that no browser keeps an old one."""
 
 type Page[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]

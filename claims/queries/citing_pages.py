@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from claims.models import Claim, Review
@@ -65,7 +66,7 @@ def version(claim: Claim, number: int, *, signed_in: bool) -> Version | None:
     rows = Rows(noun, signed_in, lambda found: found, ())
     found, _ = versions.versions(rows, until=latest()[0], of=claim.pk, count=_MOST_VERSIONS, expand=("statistics",))
     for one in found:
-        record = json.loads(one.text)
+        record = json.loads(one.text, parse_float=Decimal)
         if record["version"] == number:
             later = [
                 (row.applied_at, str(row.public_id), sentence)

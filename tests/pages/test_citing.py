@@ -83,6 +83,7 @@ def test_a_past_version_shows_the_verdicts_of_its_time(client: Client, verified:
     then = found(client, address)
     assert then.count("The agency&#x27;s statement gives this range.") == 1
     assert "Daily Reprint" in then
+    assert "<strong>680,000 to 830,000 adults</strong>" in then
     assert '<span class="tag warn">until' not in then
     # What is judged after its time is not its verdict, and takes nothing away but what held until then.
     false = Rating.objects.get(label="False", scale__name__startswith="True, false")
