@@ -35,7 +35,7 @@ def change_figures(request: HttpRequest, key: str) -> HttpResponse:
     try:
         if gone := request.POST.get("remove"):
             tell(request, _removed(claim, gone, by), undo=f"{here}/figures/{gone}")
-            return redirect(f"{here}/edit#further")
+            return redirect(f"{here}/edit#their-figures")
         read = read_figure(request.POST.get("words", ""))
         if not read:
             raise BadValue("No figure could be read in these words: write it as it is said, with digits.")

@@ -27,6 +27,13 @@ def period(earliest: Any, latest: Any) -> str:
     return str(when)
 
 
+def labelled_change(name: str, before: str, after: str) -> str:
+    """A field's name for people where it went from `before` to `after`: a whole figure is added or taken off."""
+    if name.count(".") == 1 and not (before and after):
+        return "Figure added" if after else "Figure taken off"
+    return labelled(name)
+
+
 def labelled(name: str) -> str:
     """A field's name for people: "figures.12.low" is "Figure: low", "figures.new-1" a figure as a whole."""
     path = name.split(".")

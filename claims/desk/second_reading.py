@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from claims.actions import approvals, drafts, reviews
 from claims.desk.allowed import allowed
-from claims.desk.claim_words import labelled
+from claims.desk.claim_words import labelled_change
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.models import Claim, ClaimDraft, Review
@@ -59,7 +59,9 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "claim": claim,
         "waits": row.state in WAITS,
         "due": bool(getattr(row, "second_reading_due", False)),
-        "differences": [(labelled(each.name), each.before, each.after) for each in differences(row)],
+        "differences": [
+            (labelled_change(each.name, each.before, each.after), each.before, each.after) for each in differences(row)
+        ],
         "evidence": public_pages.evidence(claim, whole=True),
         "replies": public_pages.replies(claim),
         "comments": comments_on(row if isinstance(row, Review) else claim),

@@ -28,7 +28,9 @@ def in_words(columns: Mapping[str, Any], indicator: str = "") -> str:
         parts.append(words_of(Interval.parse(f"{columns['period_earliest']}/{columns['period_latest']}")))
     if columns.get("status") not in (None, "normal"):
         parts.append(str(columns["status"]))
-    return "; ".join(part for part in [*parts, indicator and f"series: {indicator}"] if part)
+    parts += [f"series: {indicator}"] if indicator else []
+    unit = str(columns.get("unit") or "")
+    return "; ".join(part for part in dict.fromkeys(parts) if part and part != unit)
 
 
 def _number(value: Any) -> str:

@@ -27,6 +27,8 @@ def words(fields: Iterable[tuple[str, Any]]) -> Words:
     def say(name: str, value: Any) -> str:
         if value in (None, [], ""):
             return ""
+        if isinstance(value, bool):
+            return "yes" if value else "no"
         if isinstance(value, dict) and name.startswith("figures."):
             return in_words(value, called_so["indicator_id"].get(value.get("indicator_id") or 0, ""))
         if (names := called_so.get(name.rpartition(".")[2])) is not None:

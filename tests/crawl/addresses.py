@@ -9,7 +9,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 ARGUMENT = re.compile(r"<(?:\w+:)?\w+>")
 # An argument that is given as a regular expression of alternatives: the first of them.
 REGULAR = re.compile(r"\(\?P<\w+>([^)]*)\)")
-# What stands for an argument of an address, by the first words of its path; the last fitting line counts.
+# What stands for an argument of an address, or with a slash for two of them, by the first words of its path; the last
+# fitting line counts.
 EXAMPLES = (
     ("", "1"),
     ("d/", "{document}"),
@@ -18,7 +19,7 @@ EXAMPLES = (
     ("cite/documents/", "{document}"),
     # No collection is in the demonstration: whoever asks is told that there is none.
     ("collections/", "COL-000000"),
-    ("history/", "evidence"),
+    ("history/", "evidence/{evidence}"),
     ("documents/", "{document}"),
     ("names", "{speaker}"),
     ("speakers/", "{speaker}"),
@@ -73,5 +74,7 @@ def _patterns(entries: list[URLPattern | URLResolver], before: str) -> Iterator[
 def _filled(pattern: str, objects: dict[str, str]) -> str:
     example = [value for start, value in EXAMPLES if pattern.startswith(start)][-1].format(**objects)
     whole = REGULAR.sub(lambda match: match.group(1).split("|")[0], pattern)
-    # A second argument ("/forms/7") is of another noun: any number will do to see who is let in.
-    return ARGUMENT.sub("1", ARGUMENT.sub(example, whole, count=1))
+    for part in example.split("/"):
+        whole = ARGUMENT.sub(part, whole, count=1)
+    # A further argument ("/forms/7") is of another noun: any number will do to see who is let in.
+    return ARGUMENT.sub("1", whole)

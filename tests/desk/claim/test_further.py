@@ -50,7 +50,12 @@ def test_what_is_public_changes_its_figures_by_a_draft(
     assert client.get(f"{here}.json").content == public
     ada.post(f"{here}/step/propose-draft")
     read = ben.get(f"/review/draft-{draft.pk}").content.decode()
-    for words in ("<del><bdi>680,000–830,000 adults; count; series: Adults", "<ins><bdi>300 (250–350) ferries"):
+    for words in (
+        "Figure added",
+        "Figure taken off",
+        "<del><bdi>680,000–830,000 adults; count; series: Adults",
+        "<ins><bdi>300 (250–350) ferries",
+    ):
         assert words in read
     approve(ben, f"draft-{draft.pk}")
     assert [f"{each.central} {each.unit}" for each in verified.claim.statistics.all()] == ["300 ferries"]
