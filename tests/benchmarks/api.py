@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tests.benchmarks.api [--sizes 10000,100000] [--rounds 15]
 
-For each size a new record is made (tests/benchmarks/record.py). Windows of requests alternate: raw psycopg with the JSON
-built by PostgreSQL, ours, raw again, and plain Django REST framework with prefetching. Ours is the whole of it, from WSGI
+For each size a new record is made (tests/benchmarks/record.py). Windows of requests alternate, and the sizes with them:
+raw psycopg with the JSON built by PostgreSQL, ours, raw again, and plain Django REST framework with prefetching. Ours is the whole of it, from WSGI
 in to bytes out, for the public. The two raw windows are each other's control: where their ratio is not from .9 to 1.1,
 the machine was too busy and the size is void. Figures are medians over the rounds.
 """
@@ -11,6 +11,7 @@ the machine was too busy and the size is void. Figures are medians over the roun
 import argparse
 import io
 import json
+import multiprocessing
 import sys
 import time
 from collections.abc import Callable
@@ -95,43 +96,54 @@ def main() -> int:
     parser.add_argument("--sizes", default="10000,100000")
     parser.add_argument("--rounds", type=int, default=15)
     asked = parser.parse_args()
-    found = {}
-    for size in (int(part) for part in asked.sizes.split(",")):
-        import multiprocessing
-
-        with multiprocessing.get_context("spawn").Pool(1) as one:  # a process, and so an installation, a size
-            found[size] = one.apply(measure, (size, asked.rounds))
-    sizes = sorted(found)
-    for name in ("list", "detail"):
-        say(
-            f"{name} at {sizes[-1]:,}: {found[sizes[-1]][name] / found[sizes[0]][name]:.2f} of its time at {sizes[0]:,}"
-        )
+    sizes = sorted(int(part) for part in asked.sizes.split(","))
+    context = multiprocessing.get_context("spawn")
+    doors, processes = {}, []
+    for size in sizes:  # a process, and so an installation, a size
+        doors[size], theirs = context.Pipe()
+        processes.append(context.Process(target=measure, args=(size, theirs)))
+        processes[-1].start()
+        say(f"{size:,} claims, made in {doors[size].recv():.0f} s")
+    times: dict[int, list[dict[str, float]]] = {size: [] for size in sizes}
+    for number in range(asked.rounds + 1):
+        for size in sizes:
+            doors[size].send(number)
+            round_of = doors[size].recv()
+            if number:  # the first round warms up
+                times[size].append(round_of)
+    for door, process in zip(doors.values(), processes, strict=True):
+        door.send(None)
+        process.join()
+    for size in sizes:
+        say(f"{size:,} claims:")
+        _tell({name: [one[name] for one in times[size]] for name in times[size][0]})
+    for name in ("list", "detail", "raw list", "raw detail"):
+        grown = median(b[name] / a[name] for a, b in zip(times[sizes[0]], times[sizes[-1]], strict=True))
+        say(f"{name} at {sizes[-1]:,}: {grown:.2f} of its time at {sizes[0]:,}")
     return 0
 
 
-def measure(size: int, rounds: int) -> dict[str, float]:
-    """The median milliseconds of each kind of request; said, with their ratios."""
+def measure(size: int, door: Any) -> None:
+    """Make a record, say how long it took, and do a round for each number that comes: its milliseconds, by kind."""
     with thrown_away():
         from tests.benchmarks.record import fill
 
         began = time.monotonic()
         fill(size)
-        say(f"{size:,} claims, made in {time.monotonic() - began:.0f} s")
+        door.send(time.monotonic() - began)
         kinds = _kinds(size)
-        times: dict[str, list[float]] = {name: [] for name in kinds}
-        for number in range(rounds + 1):
+        while (number := door.recv()) is not None:
+            times = {}
             for name, (work, many) in kinds.items():
                 start = time.perf_counter()
                 for each in range(many):
                     work(number * many + each)
-                if number:  # the first round warms up
-                    times[name].append((time.perf_counter() - start) / many * 1000)
-        found = {name: median(values) for name, values in times.items()}
-        _tell(found, times)
-        return found
+                times[name] = (time.perf_counter() - start) / many * 1000
+            door.send(times)
 
 
-def _tell(found: dict[str, float], times: dict[str, list[float]]) -> None:
+def _tell(times: dict[str, list[float]]) -> None:
+    found = {name: median(values) for name, values in times.items()}
     for what in ("list", "detail"):
         control = median(a / b for a, b in zip(times[f"raw {what}"], times[f"raw {what} again"], strict=True))
         raw = (found[f"raw {what}"] + found[f"raw {what} again"]) / 2
