@@ -9,6 +9,7 @@ from claims.extraction.first_names import GIVEN, pronoun
 from claims.extraction.names_alike import alike, sound
 from claims.extraction.names_mentions import Mention
 from claims.extraction.readings import Kind
+from claims.extraction.words.institutions import ABBREVIATIONS
 from claims.extraction.words.titles import HONORIFICS, PARTICLES, SUFFIXES
 
 _MOST = 30
@@ -80,6 +81,8 @@ class Gathering:
         elif len(keys) > 1:
             for short in _initials(keys):
                 self.acronyms.setdefault(short, identity)
+            if known := ABBREVIATIONS.get(" ".join(keys)):
+                self.acronyms.setdefault(known, identity)
             self._by_last[keys[-1]] = identity
             self._by_head.setdefault(keys[0], identity)
         return identity

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.first_names import pronoun
 from claims.extraction.names_identities import Identity
 from claims.extraction.readings import Person, Span
+from claims.extraction.words.institutions import FULL_NAMES
 
 
 def persons(identities: Sequence[Identity]) -> tuple[Person, ...]:
@@ -27,6 +28,8 @@ def _person(number: str, identity: Identity) -> Person:
     variants.sort(key=lambda form: -len(keys_of[form]))
     first, _, rest = name.partition(" ")
     hint = pronoun(first) if rest and identity.kind == "person" else None
+    if identity.kind == "organisation" and name.isupper():
+        name = FULL_NAMES.get(name.replace(".", ""), name)
     return Person(number, name, identity.kind, tuple(spans), tuple(identity.roles), tuple(variants), hint)
 
 

@@ -119,7 +119,10 @@ class DateReading:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One identity named in the text, with every place that names it. `name` is its fullest form."""
+    """One identity named in the text, with every place that names it.
+
+    `name` is its fullest form there, or the full name of an institution whose abbreviation everybody knows.
+    """
 
     id: str
     name: str
