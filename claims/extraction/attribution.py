@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction import openings
 from claims.extraction.attribution_after import following, tail
-from claims.extraction.attribution_before import adjacent_cue, agent, governing
+from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
 from claims.extraction.attribution_labels import labelled, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
 from claims.extraction.clauses import Token
@@ -18,6 +18,7 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     low, high = sentence_bounds(tokens, at)
     return (
         agent(tokens, at, low, high)
+        or named_by(tokens, at, low)
         or adjacent_cue(tokens, at, low)
         or (following(tokens, at, high, ending) if ending != "." else None)
         or governing(tokens, at, low)

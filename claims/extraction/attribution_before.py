@@ -10,6 +10,11 @@ from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS
 from claims.extraction.phrases import Range
 
 _BESIDE = 3
+_JUDGED = 4
+_AGENT = 10
+_JUDGING = frozenset(
+    "seen known described viewed regarded portrayed denounced hailed dismissed condemned derided".split()
+)
 _LINKS = frozenset("that as only simply part in a an the".split())
 
 
@@ -21,6 +26,22 @@ def agent(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution 
         if tokens[k].lower in VERBS and tokens[k].lower.endswith("ed"):
             subject = subjects.after(tokens, at + 2, high)
             return Attribution(subject, (k, k + 1), "agent") if subject else None
+    return None
+
+
+def named_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
+    """`seen by X as (a) “…”`: a participle of judging, its agent, then what it judges."""
+    judged = next((k for k in range(at - 1, max(low, at - _JUDGED), -1) if tokens[k].lower == "as"), None)
+    if judged is None:
+        return None
+    for k in range(judged - 1, max(low, judged - _AGENT), -1):
+        if tokens[k].kind != "word":
+            return None
+        if tokens[k].lower == "by":
+            verb = next((v for v in (k - 1, k - 2) if v > low and tokens[v].lower in _JUDGING), None)
+            if verb is None or not subjects.begins(tokens[k + 1]):
+                return None
+            return Attribution((k + 1, judged), (verb, verb + 1), "agent")
     return None
 
 

@@ -61,6 +61,11 @@ def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """Whoever the clause right before a participle or infinitive is about: "with Lee taking notes, calling it “…”"."""
     if not (participle(tokens, cue) or infinitive(tokens, cue)):
         return None
+    for k in range(cue - 2, low - 1, -1):
+        if tokens[k].lower == "with" and (k == low or tokens[k - 1].text in ",—–"):
+            return _accompanying(tokens, k + 1, cue)
+        if tokens[k].text in ",;:—–":
+            break
     for k in range(cue - 2, low, -1):
         if tokens[k].lower in _SHE and tokens[k + 1].kind == "word" and not is_cue(tokens, k - 1):
             return k, k + 1
@@ -71,6 +76,14 @@ def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
             if end <= cue and tokens[end].lower.endswith("ing"):
                 return k + 1, end
     return None
+
+
+def _accompanying(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
+    """Who does what a participle says after "with": ", with many of them loudly chanting “…”"."""
+    end = cue
+    while end > start and (tokens[end - 1].lower in ADVERBS or tokens[end - 1].lower.endswith("ly")):
+        end -= 1
+    return (start, end) if end > start and subjects.begins(tokens[start]) else None
 
 
 def _inverted(tokens: Sequence[Token], cue: int, low: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.attributions import subject_of
 from claims.extraction.clauses import Token
-from claims.extraction.cues import PREPOSITIONS
+from claims.extraction.cues import DETERMINERS, PREPOSITIONS
 from claims.extraction.indirect_after import according, closing
 from claims.extraction.indirect_ends import clause_end, thing_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
@@ -16,6 +16,7 @@ from claims.extraction.indirect_words import LEMMA
 from claims.extraction.phrases import RELATIVES, Range
 
 _LONGEST = 250
+_HEAD = 6
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
@@ -79,10 +80,24 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     if end - what.start < (2 if what.clause else 1) or (what.rule == "clause" and _scene(tokens, what.start, end)):
         return None
     pieces: tuple[Range, ...] = ((what.start, end),)
-    opener = subject[0] - 1
-    if what.rule == "clause" and opener >= low and tokens[opener].lower in RELATIVES and finite(tokens[what.start]):
-        pieces = ((opener, opener + 1), (what.start, end))
+    if what.rule == "clause" and finite(tokens[what.start]):
+        head = _taken_out(tokens, subject[0], low)
+        pieces = ((head, subject[0]), (what.start, end)) if head is not None else pieces
     return Reported(subject, (at, max(what.cue_end, at + 1)), pieces, what.rule)
+
+
+def _taken_out(tokens: Sequence[Token], subject: int, low: int) -> int | None:
+    """Where the clause's own subject begins, which stands before the one who speaks: "a bridge (which) she said fell"."""
+    if subject <= low:
+        return None
+    if tokens[subject - 1].lower in RELATIVES:
+        return subject - 1
+    for k in range(subject - 1, max(low, subject - _HEAD) - 1, -1):
+        if tokens[k].kind != "word":
+            return None
+        if tokens[k].lower in DETERMINERS:
+            return k if k < subject - 1 else None
+    return None
 
 
 def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:

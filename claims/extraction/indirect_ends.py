@@ -6,6 +6,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS, TIMES
 from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, OCCASIONS
+from claims.extraction.phrases import RELATIVES
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 _SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
@@ -17,6 +18,8 @@ _JOINING = frozenset("and but while after though although as".split())
 _BUT = frozenset("but while though although whereas".split())
 _LEAVES = frozenset("while after before although though despite even amid".split())
 _PLACING = frozenset("in at on during through via".split())
+_MEMBER = 9
+_NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
 _ADDS = frozenset("including particularly especially like not or such".split())
 
 
@@ -52,7 +55,7 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int) -> int:
     """The end (exclusive) of a thing spoken of that begins at `start`."""
     for k in range(start + 1, high):
         token, lower = tokens[k], tokens[k].lower
-        if token.text in ";:—–(" or (token.text == "," and not _added(tokens, k + 1, high)):
+        if token.text in ";:—–(" or (token.text == "," and not _goes_on(tokens, k + 1, high, cue)):
             return k
         if token.text == "“," and k + 1 < high:
             return k + 1
@@ -75,9 +78,17 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int) -> int:
     return high
 
 
-def _added(tokens: Sequence[Token], at: int, high: int) -> bool:
-    """Whether a comma goes on with the thing: ", including its bridges"."""
-    return at < high and tokens[at].lower in _ADDS
+def _goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
+    """Whether a comma parts members of a list or adds to the thing: ", including its bridges"."""
+    if at < high and tokens[at].lower in _ADDS:
+        return True
+    for k in range(at, min(high - 1, at + _MEMBER)):
+        lower = tokens[k].lower
+        if lower in ("and", "or"):
+            return k > at + (tokens[k - 1].text == ",") and not _verb_like(tokens, k + 1, cue)
+        if tokens[k].kind == "quote" or lower in _NO_MEMBER or finite(tokens[k]):
+            return False
+    return False
 
 
 def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -48,6 +48,10 @@ def read(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill praised the town and called the bridge “safe”.", "Mara Quill", "called"),
         ("Mara Quill said she thought the bridge “safe enough for now”.", "Mara Quill", "said"),
         ("It was Mara Quill, who called the bridge “safe”.", "who", "called"),
+        ("The bridge, seen by the drivers as a “lifeline,” is shut.", "the drivers", "seen"),
+        ("They left, with Mara Quill loudly yelling: “It is safe.”", "Mara Quill", "yelling"),
+        ("It was shut, with many drivers and cooks chanting “Keep it.”", "many drivers and cooks", "chanting"),
+        ("Mara Quill met with Ole Berg, saying it was “safe”.", "Mara Quill", "saying"),
     ],
 )
 def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, cue: str) -> None:

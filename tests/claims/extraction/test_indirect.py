@@ -58,6 +58,9 @@ def everything(text: str) -> tuple[Quotation, ...]:
             "praised",
             "the crews, including the cooks",
         ),
+        ("Mara Quill praised the crews, cooks and pilots.", "Mara Quill", "praised", "the crews, cooks and pilots"),
+        ("Mara Quill praised the crews, and left the room.", "Mara Quill", "praised", "the crews"),
+        ("Mara Quill praised Ole Berg, the mayor, and left.", "Mara Quill", "praised", "Ole Berg"),
         ("Mara Quill praised Berg on Monday.", "Mara Quill", "praised", "Berg"),
         ("Mara Quill defended the toll this week.", "Mara Quill", "defended", "the toll"),
         ("Mara Quill called the toll “a theft,” and left.", "Mara Quill", "called", "the toll “a theft,”"),
@@ -138,6 +141,7 @@ def test_what_is_reported_is_found_with_who_reports_it(text: str, printed: str, 
         ("The bridge, Mara Quill said, will hold.", ["The bridge", "will hold"]),
         ("The bridge, according to Mara Quill, will hold for years.", ["The bridge", "will hold for years"]),
         ("They crossed a bridge which she said was closed.", ["which", "was closed"]),
+        ("It was a choice they say was costly.", ["a choice", "was costly"]),
     ],
 )
 def test_what_an_attribution_interrupts_stays_one_in_pieces(text: str, pieces: list[str]) -> None:
