@@ -42,7 +42,11 @@ def test_the_pages_of_a_feed_are_read_and_what_each_held_is_told(
         call_command("import_reviews", "http://checks.example/feed", stdout=told)
     assert "a feed, 3 of its pages read: 2 reviews, 2 new, 0 kept before" in told.getvalue()
     lines = told.getvalue().splitlines()
-    for address, why in (("127.0.0.1/admin", "nothing is fetched"), ("/gone", "taken this page away"), ("/plain", "no JSON-LD")):
+    for address, why in (
+        ("127.0.0.1/admin", "nothing is fetched"),
+        ("/gone", "taken this page away"),
+        ("/plain", "no JSON-LD"),
+    ):
         assert [line for line in lines if address in line and why in line], (address, told.getvalue())
     kept = OutsideReview.objects.order_by("pk")
     assert [(one.claim_reviewed, one.came_from) for one in kept] == [
