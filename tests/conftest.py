@@ -29,6 +29,7 @@ hypothesis_settings.load_profile("house")
 
 OURS = "onrecord-tests-"
 RUN = pytest.StashKey[FileLock]()
+PREPARING = pytest.StashKey["subprocess.Popen[bytes]"]()
 HERE = Path(__file__).parent
 LONG = ("journeys", "crawl", "config", "desk", "pages")
 LOOPBACK = ("127.", "::1", "localhost")
@@ -57,7 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["ONRECORD_DATA"] = str(folder)
     if config.getoption("dist", "no") != "no":
         # While the processes collect: on a new machine making it takes as long as that.
-        subprocess.Popen([sys.executable, "-m", "tests.prepared"], cwd=HERE.parent, stderr=subprocess.DEVNULL)
+        config.stash[PREPARING] = subprocess.Popen([sys.executable, "-m", "tests.prepared"], cwd=HERE.parent)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,6 +67,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    if PREPARING in config.stash:
+        config.stash[PREPARING].wait()
     if RUN in config.stash:
         config.stash[RUN].release()
         _throw_away(config.stash[RUN].path.parent)
