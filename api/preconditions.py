@@ -10,9 +10,8 @@ from rest_framework.request import Request
 
 from api.refusals import Told
 from claims.errors import ChangedSinceRead
-from claims.models import ClaimDraft, Review
 from claims.queries.reads import Record
-from claims.queries.seen import evidence_of
+from claims.queries.seen import Approvable, evidence_of
 from claims.queries.written import key_of, noun_of, shown
 from sources.errors import NoSuchMoment
 from sources.ledger.past import as_of
@@ -85,7 +84,7 @@ class Unread(Stale):
         return wanted
 
     def _more(self) -> dict[str, Any]:
-        return {"refusal": "changed-since-read", "evidence": evidence_of(cast(ClaimDraft | Review, self.row))}
+        return {"refusal": "changed-since-read", "evidence": evidence_of(cast(Approvable, self.row))}
 
 
 def address_of(row: Model) -> str:

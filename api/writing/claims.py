@@ -1,9 +1,10 @@
 """What can be done to claims, and to the drafts of what is public."""
 
+from collections.abc import Callable
 from typing import Any
 
 from api.writing.fields import Days, Moment, OneOf, Record, Text, Topics, Words
-from api.writing.operations import AsRead, AsReadAlone, Data, Input, Operation, Why, changed, does, listed, step
+from api.writing.operations import Act, AsRead, AsReadAlone, Data, Input, Operation, Why, changed, does, listed, step
 from claims.actions import approvals, claims, drafts
 from claims.models import Claim, ClaimDraft
 from sources.dates import Interval
@@ -64,19 +65,14 @@ def _edit(claim: Claim, by: Actor, data: Data) -> Claim | ClaimDraft:
     )
 
 
-def _approve(claim: Claim, by: Actor, data: Data) -> Claim:
-    approvals.approve(claim=claim, seen_version=claim.version, by=by)
-    return claim
+def _as_read(action: Callable[..., None]) -> Act:
+    """Decides on the claim in the version that If-Match names, as far as it is what was read."""
 
+    def act(claim: Claim, by: Actor, data: Data) -> Claim:
+        action(claim=claim, seen_version=claim.version, by=by, **data)
+        return claim
 
-def _alone(claim: Claim, by: Actor, data: Data) -> Claim:
-    approvals.publish_alone(claim=claim, seen_version=claim.version, by=by, reason=data["reason"])
-    return claim
-
-
-def _second(claim: Claim, by: Actor, data: Data) -> Claim:
-    approvals.read_second(claim=claim, seen_version=claim.version, by=by)
-    return claim
+    return act
 
 
 OPERATIONS = (
@@ -102,17 +98,29 @@ OPERATIONS = (
         Why,
     ),
     step(
-        "claims", "approve", may_approve, _approve, "Publish a claim in review as its second person. Never one's own."
+        "claims",
+        "approve",
+        may_approve,
+        _as_read(approvals.approve),
+        "Publish a claim in review as its second person. Never one's own.",
+        AsRead,
     ),
     step(
         "claims",
         "publish-alone",
         may_edit,
-        _alone,
+        _as_read(approvals.publish_alone),
         "Publish a claim in review without a second person. Only where the installation lets an editor; it then says that a second reading is due.",
-        Why,
+        AsReadAlone,
     ),
-    step("claims", "read-second", may_approve, _second, "Approve what an editor published alone."),
+    step(
+        "claims",
+        "read-second",
+        may_approve,
+        _as_read(approvals.read_second),
+        "Approve what an editor published alone.",
+        AsRead,
+    ),
     step(
         "claims",
         "withdraw",

@@ -4,7 +4,7 @@ from claims.errors import ChangedSinceRead, NoApprover, OwnWork
 from claims.models import Claim, ClaimDraft, Correction, Review
 from claims.queries.authors import authors, editor_alone
 from claims.queries.corrections_changed import writers
-from claims.queries.seen import seen_of
+from claims.queries.seen import Approvable, seen_of
 from sources.errors import NotAllowed
 from sources.ledger.actor import Actor
 
@@ -17,7 +17,7 @@ def approver(record: Claim | ClaimDraft | Review | Correction, by: Actor) -> Non
         raise OwnWork
 
 
-def as_read(record: ClaimDraft | Review, seen: str) -> None:
+def as_read(record: Approvable, seen: str) -> None:
     """Raises ChangedSinceRead where `seen`, what `claims.queries.seen` gave with the page, is not what it says now."""
     if seen != seen_of(record):
         raise ChangedSinceRead

@@ -16,14 +16,13 @@ from claims.queries import public_pages
 from claims.queries.authors import editor_alone, reply_missing
 from claims.queries.second_pair import may_be_second, waiting_for_second
 from claims.queries.second_reading import claim_of, differences, key_of, record
-from claims.queries.seen import seen_of
+from claims.queries.seen import Approvable, seen_of
 from claims.queries.unread import unread
 from claims.queries.work import comments_on
 from sources.errors import Refused
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_approve, may_edit, may_read_texts
 
-Record = Claim | ClaimDraft | Review
 MOST = 100
 WAITS = ("in review", "submitted")
 
@@ -33,8 +32,8 @@ WAITS = ("in review", "submitted")
 def waiting(request: HttpRequest) -> HttpResponse:
     """Everything that waits for a second pair of eyes, the oldest first; one's own stands apart."""
     by, found = writer(request), waiting_for_second()
-    rows: list[Record] = [*found.claims[:MOST], *found.drafts[:MOST], *found.reviews[:MOST]]
-    due: list[Record] = [*found.due_claims[:MOST], *found.due_reviews[:MOST]]
+    rows: list[Approvable] = [*found.claims[:MOST], *found.drafts[:MOST], *found.reviews[:MOST]]
+    due: list[Approvable] = [*found.due_claims[:MOST], *found.due_reviews[:MOST]]
     shown = {
         "rows": [_row(row) for row in rows if row.submitted_by_id != by.pk],
         "mine": [_row(row) for row in rows if row.submitted_by_id == by.pk],
@@ -48,7 +47,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @allowed(may_read_texts)
 def review(request: HttpRequest, key: str) -> HttpResponse:
     row = record(key)
-    seen = "" if isinstance(row, Claim) else seen_of(row)
+    seen = seen_of(row)
     # Read after its digest is taken: what is changed in between is refused, and not approved unread.
     row = record(key)
     claim, by = claim_of(row), writer(request)
@@ -82,17 +81,16 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
 def approve(request: HttpRequest, key: str) -> HttpResponse:
     """Publish it as its second person, or say that what an editor published alone is read now."""
     row, by = record(key), writer(request)
-    seen = request.POST.get("seen_version", "")
-    version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else -1
+    version, seen = _sent(request)
     due = row.state not in WAITS
 
     def do() -> None:
         if isinstance(row, Claim):
-            (approvals.read_second if due else approvals.approve)(claim=row, seen_version=version, by=by)
+            (approvals.read_second if due else approvals.approve)(claim=row, seen_version=version, seen=seen, by=by)
         elif isinstance(row, Review):
-            (reviews.read_second if due else reviews.approve)(review=row, seen=request.POST.get("seen", ""), by=by)
+            (reviews.read_second if due else reviews.approve)(review=row, seen=seen, by=by)
         else:
-            drafts.approve(draft=row, seen=request.POST.get("seen", ""), by=by)
+            drafts.approve(draft=row, seen=seen, by=by)
 
     return _done(request, row, do, "Read a second time." if due else "Approved: it is public now.")
 
@@ -118,19 +116,27 @@ def send_back(request: HttpRequest, key: str) -> HttpResponse:
 def alone(request: HttpRequest, key: str) -> HttpResponse:
     """Publish without a second person, where the installation lets an editor; everything then says so."""
     row, by, reason = record(key), writer(request), request.POST.get("reason", "").strip()[:2000]
+    version, seen = _sent(request)
 
     def do() -> None:
         if isinstance(row, Claim):
-            approvals.publish_alone(claim=row, seen_version=row.version, by=by, reason=reason)
+            approvals.publish_alone(claim=row, seen_version=version, seen=seen, by=by, reason=reason)
         elif isinstance(row, Review):
-            reviews.publish_alone(review=row, seen=request.POST.get("seen", ""), by=by, reason=reason)
+            reviews.publish_alone(review=row, seen=seen, by=by, reason=reason)
         else:
-            drafts.apply_alone(draft=row, seen=request.POST.get("seen", ""), by=by, reason=reason)
+            drafts.apply_alone(draft=row, seen=seen, by=by, reason=reason)
 
     return _done(request, row, do, "Published. Everything says that its second reading is due.")
 
 
-def _done(request: HttpRequest, row: Record, do: Any, told: str) -> HttpResponse:
+def _sent(request: HttpRequest) -> tuple[int, str]:
+    """The version of the claim and the digest that the page carried; what can be neither where it carried none."""
+    version = request.POST.get("seen_version", "")
+    number = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else -1
+    return number, request.POST.get("seen", "")
+
+
+def _done(request: HttpRequest, row: Approvable, do: Any, told: str) -> HttpResponse:
     try:
         do()
     except Refused as refusal:
@@ -140,7 +146,7 @@ def _done(request: HttpRequest, row: Record, do: Any, told: str) -> HttpResponse
     return redirect(f"/c/{claim_of(row).public_id}")
 
 
-def _why_not(request: HttpRequest, row: Record, by: Actor) -> str:
+def _why_not(request: HttpRequest, row: Approvable, by: Actor) -> str:
     """Why this person's Approve is disabled; "" where it is not."""
     if not may_be_second(row, by):
         return "You wrote a part of this or of its evidence, so another person approves it."
@@ -149,7 +155,7 @@ def _why_not(request: HttpRequest, row: Record, by: Actor) -> str:
     return ""
 
 
-def _row(row: Record) -> dict[str, Any]:
+def _row(row: Approvable) -> dict[str, Any]:
     claim = claim_of(row)
     if isinstance(row, Review):
         of = "the claim as it was made" if row.claim_id else "one printing of it"

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from claims.queries import visible, visible_parts as parts
 from claims.queries.expansions import EXPANSIONS, expanded
 from claims.queries.outward.appearance import appearance
-from claims.queries.outward.claim import CLAIM
+from claims.queries.outward.claim import CLAIM, claim_to_read
 from claims.queries.outward.correction import correction
 from claims.queries.outward.desk import CORRESPONDENCE, MATCH, annotation
 from claims.queries.outward.draft import DRAFT, DRAFT_TO_READ
@@ -98,7 +98,7 @@ _DESCRIBED = (
     Noun("speakers", visible.speakers, _always(SPEAKER), "public_id", "Who says things, by their right names."),
     Noun("names", parts.names, _always(NAME), "pk", "What speakers are called; misspellings for the signed in alone."),
     Noun("roles", parts.roles, _always(ROLE), "pk", "What speakers were, where and when."),
-    Noun("claims", visible.claims, _always(CLAIM), "public_id", "Checkable statements."),
+    Noun("claims", visible.claims, _always(CLAIM), "public_id", "Checkable statements.", claim_to_read),
     Noun(
         "drafts",
         parts.drafts,

@@ -1,6 +1,7 @@
 """A claim over HTTP, from draft to a tombstone: what is public changes by drafts, and nobody approves their own work."""
 
 import pytest
+from django.test import Client
 
 from tests.api.test_manners import problem
 from tests.api.test_writes import CLAIM
@@ -24,7 +25,19 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
     assert changed["ETag"] == checker.read(path)["ETag"]
     assert checker.step(path, "submit").json()["state"] == "in review"
     problem(checker.step(path, "approve"), 403)
-    assert editor.step(path, "approve").json()["state"] == "published"
+    for step in ("approve", "publish-alone", "read-second"):
+        errors = problem(editor.step(path, step, {"reason": "So."} if step == "publish-alone" else {}), 422)["errors"]
+        assert [error["pointer"] for error in errors] == ["/seen"]
+    read = editor.read(path)
+    search = {"where": "The archive", "what": "a date", "when": "2026-04-03"}
+    late = checker.new("evidence", {"claim": path.split("/")[1], "stance": "refutes", "search": search})
+    for step, why in (("approve", {}), ("publish-alone", {"reason": "Nobody is in."})):
+        body = {"seen": read.json()["seen"], **why}
+        unread = problem(editor("POST", f"{path}{step}/", body, If_Match=read["ETag"]), 412)
+        assert (unread["refusal"], unread["evidence"]) == ("changed-since-read", [int(late.split("/")[1])])
+        assert [each["pointer"] for each in unread["differences"]] == ["/seen"]
+    assert editor.approve(path).json()["state"] == "published"
+    assert Client().get(f"/api/v1/{path}").json()["seen"] is None
     drafted = checker.over(path, "PATCH", {"text": "The bridge opened in June."})
     assert drafted.status_code == 202
     draft = drafted["Location"].split("/api/v1/")[1]
@@ -47,7 +60,7 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
 def test_nobody_approves_their_own_work(editor: Writer) -> None:
     path = editor.new("claims", CLAIM)
     editor.step(path, "submit")
-    assert problem(editor.step(path, "approve"), 403)["refusal"] == "own-work"
+    assert problem(editor.approve(path), 403)["refusal"] == "own-work"
     review = editor.new(
         "reviews", {"claim": path.split("/")[1], "aspect": "wording", "result": "as recorded", "rationale": "It is."}
     )

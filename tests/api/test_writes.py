@@ -242,12 +242,14 @@ def test_a_correction_is_previewed_proposed_approved_applied_and_undone(checker:
 
 def test_a_stale_write_is_told_what_came_between(checker: Writer, editor: Writer) -> None:
     path = checker.new("claims", CLAIM)
-    seen = editor.read(path)["ETag"]
+    before = editor.read(path)
+    seen = before["ETag"]
     checker.over(path, "PATCH", {"occasion": "A walk"})
     told = problem(editor("PATCH", path, {"occasion": "A talk", "context": "None"}, If_Match=seen), 412)
     assert told["differences"] == [
         {"pointer": "/version", "seen": 1, "current": 2},
         {"pointer": "/occasion", "seen": "", "current": "A walk", "yours": "A talk"},
+        {"pointer": "/seen", "seen": before.json()["seen"], "current": told["current"]["seen"]},
     ]
     now = editor.read(path)
     assert (told["current"], told["etag"]) == (now.json(), now["ETag"])

@@ -1,12 +1,13 @@
 """The outward shape of claims; their figures, verdicts and every place that printed them for who asks."""
 
-from django.db.models import F, OuterRef
+from django.db.models import F, OuterRef, TextField, Value
 
 from claims.models import Appearance, Claim, Statistic
 from claims.queries.outward import appearance
 from claims.queries.outward.speaker import speaker_of
 from claims.queries.outward.statistic import FIGURE
-from sources.queries.shape import BOOLEAN, INTEGER, INTERVAL, STRING, Field, IntervalText, Shape, choices, nested
+from claims.queries.seen import SEEN_OF_CLAIM
+from sources.queries.shape import BOOLEAN, INTEGER, INTERVAL, STRING, TEXT, Field, IntervalText, Shape, choices, nested
 
 CLAIM = Shape(
     "Claim",
@@ -33,6 +34,16 @@ CLAIM = Shape(
         ),
     },
 )
+
+
+def claim_to_read(*, whole: bool) -> Shape:
+    """One claim; `whole` shows what who approves it has to bring back."""
+    seen = Field(
+        SEEN_OF_CLAIM if whole else Value(None, output_field=TextField()),
+        TEXT,
+        "What you have read of it: a digest of its version and of the evidence that nobody else has read. Who approves sends it; signed in only.",
+    )
+    return Shape("ClaimToRead", {**CLAIM.fields, "seen": seen})
 
 
 def statistics_of_claim() -> Field:

@@ -19,7 +19,7 @@ from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
 from tests.claims.mail.server import Mailbox
-from tests.claims.reviews.conftest import Desk, Ferries, user
+from tests.claims.reviews.conftest import Desk, Ferries, as_read, user
 
 Work = Callable[[], list[str]]
 
@@ -81,7 +81,7 @@ def test_a_claim_that_is_sent_back_or_approved_too(desk: Desk, said: Ferries, wo
     claims.submit(claim=claim, by=desk.bo)
     approvals.send_back(claim=claim, by=desk.eve, reason="Which office?")
     claims.submit(claim=claim, by=desk.bo)
-    approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+    approvals.approve(**as_read(claim), by=desk.eve)
     assert work() == [f"eve sent {claim.public_id} back", f"eve approved {claim.public_id}"]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import psycopg
 import pytest
@@ -9,6 +10,7 @@ from django.db import connection
 
 from claims.actions import appearances, claims, installation, statistics
 from claims.models import Appearance, Claim, Rating, Speaker, Statistic
+from claims.queries.seen import seen_of
 from sources.actions import actors, users
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
@@ -93,6 +95,11 @@ def said(desk: Desk) -> Ferries:
 @pytest.fixture
 def alone(desk: Desk) -> None:
     installation.let_editor_alone(allowed=True, by=desk.admin, reason="a small newsroom")
+
+
+def as_read(claim: Claim) -> dict[str, Any]:
+    """What somebody approves who has read the claim as this row has it, and the evidence that there is now."""
+    return {"claim": claim, "seen_version": claim.version, "seen": seen_of(claim)}
 
 
 def rating(label: str) -> Rating:

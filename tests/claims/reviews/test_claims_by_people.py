@@ -12,7 +12,7 @@ from claims.models import Claim, ClaimDraft
 from claims.queries.second_pair import may_be_second, waiting_for_second
 from sources.errors import NotAllowed
 from sources.ledger.writing import writing
-from tests.claims.reviews.conftest import Desk, Ferries, raw
+from tests.claims.reviews.conftest import Desk, Ferries, as_read, raw
 
 
 def in_review(said: Ferries, desk: Desk) -> Claim:
@@ -23,7 +23,7 @@ def in_review(said: Ferries, desk: Desk) -> Claim:
 def test_a_second_person_publishes(desk: Desk, said: Ferries) -> None:
     claim = in_review(said, desk)
     assert claim.submitted_by == desk.ada
-    approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+    approvals.approve(**as_read(claim), by=desk.eve)
     assert (claim.state, claim.approved_by, claim.second_reading_due) == ("published", desk.eve, False)
 
 
@@ -31,7 +31,7 @@ def test_an_editor_who_changed_a_word_is_an_author(desk: Desk, said: Ferries) ->
     claims.edit(claim=said.claim, changes={"occasion": "a briefing"}, seen_version=said.claim.version, by=desk.eve)
     claim = in_review(said, desk)
     with pytest.raises(OwnWork):
-        approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+        approvals.approve(**as_read(claim), by=desk.eve)
     assert not may_be_second(claim, desk.eve)
     assert may_be_second(claim, desk.finn)
 
@@ -42,21 +42,21 @@ def test_an_editor_who_changed_a_figure_is_an_author(desk: Desk, said: Ferries) 
     said.claim.refresh_from_db()
     claim = in_review(said, desk)
     with pytest.raises(OwnWork):
-        approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+        approvals.approve(**as_read(claim), by=desk.eve)
 
 
 def test_who_moved_it_along_may_approve(desk: Desk, said: Ferries) -> None:
     claims.submit(claim=said.claim, by=desk.eve)
-    approvals.approve(claim=said.claim, seen_version=said.claim.version, by=desk.eve)
+    approvals.approve(**as_read(said.claim), by=desk.eve)
     assert said.claim.state == "published"
 
 
 def test_what_was_edited_after_it_was_read_is_not_approved(desk: Desk, said: Ferries) -> None:
     claim = in_review(said, desk)
-    read = claim.version
-    claims.edit(claim=claim, changes={"context": "In a good year."}, seen_version=read, by=desk.bo)
+    read = as_read(claim)
+    claims.edit(claim=claim, changes={"context": "In a good year."}, seen_version=claim.version, by=desk.bo)
     with pytest.raises(StaleVersion) as refused:
-        approvals.approve(claim=claim, seen_version=read, by=desk.eve)
+        approvals.approve(**read, by=desk.eve)
     assert refused.value.fields["context"] == {"theirs": "In a good year.", "base": "", "yours": ""}
 
 
@@ -72,9 +72,9 @@ def test_an_embargo_holds_approval_back(desk: Desk, said: Ferries) -> None:
     claims.embargo(claim=said.claim, until=timezone.now() + dt.timedelta(days=1), by=desk.eve, reason="agreed")
     claim = in_review(said, desk)
     with pytest.raises(UnderEmbargo):
-        approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+        approvals.approve(**as_read(claim), by=desk.eve)
     claims.embargo(claim=claim, until=None, by=desk.eve, reason="it is over")
-    approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+    approvals.approve(**as_read(claim), by=desk.eve)
 
 
 def test_nobody_publishes_many_at_once_but_an_import(desk: Desk, said: Ferries) -> None:
@@ -87,21 +87,21 @@ def test_nobody_publishes_many_at_once_but_an_import(desk: Desk, said: Ferries) 
 def test_alone_only_where_the_installation_says_so(desk: Desk, said: Ferries) -> None:
     claim = in_review(said, desk)
     with pytest.raises(NoApprover):
-        approvals.publish_alone(claim=claim, seen_version=claim.version, by=desk.eve, reason="nobody is in")
+        approvals.publish_alone(**as_read(claim), by=desk.eve, reason="nobody is in")
 
 
 def test_alone_it_says_that_the_second_reading_is_due_until_it_was(desk: Desk, said: Ferries, alone: None) -> None:
     claim = in_review(said, desk)
-    approvals.publish_alone(claim=claim, seen_version=claim.version, by=desk.eve, reason="nobody is in")
+    approvals.publish_alone(**as_read(claim), by=desk.eve, reason="nobody is in")
     assert (claim.second_reading_due, claim.approved_by, claim.alone_because) == (True, None, "nobody is in")
     assert list(waiting_for_second().due_claims) == [claim]
-    approvals.read_second(claim=claim, seen_version=claim.version, by=desk.finn)
+    approvals.read_second(**as_read(claim), by=desk.finn)
     assert (claim.second_reading_due, claim.approved_by) == (False, desk.finn)
 
 
 def test_a_withdrawn_claim_is_not_edited(desk: Desk, said: Ferries) -> None:
     claim = in_review(said, desk)
-    approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+    approvals.approve(**as_read(claim), by=desk.eve)
     claims.withdraw(claim=claim, by=desk.eve, reason="never said")
     with pytest.raises(NotInThatState):
         claims.edit(claim=claim, changes={"text": "Else."}, seen_version=claim.version, by=desk.bo)
@@ -161,7 +161,7 @@ def test_postgresql_refuses_to_go_alone_without_a_reason(desk: Desk, said: Ferri
 def test_postgresql_refuses_a_second_reading_by_the_author(desk: Desk, said: Ferries, alone: None) -> None:
     claims.edit(claim=said.claim, changes={"occasion": "a briefing"}, seen_version=said.claim.version, by=desk.eve)
     claim = in_review(said, desk)
-    approvals.publish_alone(claim=claim, seen_version=claim.version, by=desk.eve, reason="nobody is in")
+    approvals.publish_alone(**as_read(claim), by=desk.eve, reason="nobody is in")
     with pytest.raises(IntegrityError, match="written in part"):
         raw(
             desk.eve,
@@ -182,7 +182,7 @@ def test_postgresql_refuses_a_second_reading_by_the_author(desk: Desk, said: Fer
 )
 def test_postgresql_refuses_a_change_of_what_is_published(desk: Desk, said: Ferries, sql: str) -> None:
     claim = in_review(said, desk)
-    approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+    approvals.approve(**as_read(claim), by=desk.eve)
     with pytest.raises(IntegrityError, match="not changed in place"):
         raw(desk.eve, sql, claim.pk)
 
@@ -196,7 +196,7 @@ def test_postgresql_refuses_a_change_of_what_is_published(desk: Desk, said: Ferr
 )
 def test_postgresql_refuses_a_change_of_a_published_figure(desk: Desk, said: Ferries, sql: str) -> None:
     claim = in_review(said, desk)
-    approvals.approve(claim=claim, seen_version=claim.version, by=desk.eve)
+    approvals.approve(**as_read(claim), by=desk.eve)
     with pytest.raises(IntegrityError, match="figures are not changed in place"):
         raw(desk.eve, sql, claim.pk)
 

@@ -14,13 +14,13 @@ from claims.queries.seen import seen_of
 from claims.queries.work import open_drafts
 from sources.errors import BadValue, NotFound
 from sources.ledger.writing import writing
-from tests.claims.reviews.conftest import TEXT, Desk, Ferries, broken_rule, raw
+from tests.claims.reviews.conftest import TEXT, Desk, Ferries, as_read, broken_rule, raw
 
 
 @pytest.fixture
 def public(desk: Desk, said: Ferries) -> Ferries:
     claims.submit(claim=said.claim, by=desk.ada)
-    approvals.approve(claim=said.claim, seen_version=said.claim.version, by=desk.eve)
+    approvals.approve(**as_read(said.claim), by=desk.eve)
     return said
 
 
@@ -174,8 +174,8 @@ def test_who_approved_a_draft_wrote_nothing_of_the_claim(desk: Desk, public: Fer
     claim = drafts.apply_alone(draft=again, seen=seen_of(again), by=desk.finn, reason="nobody is in")
     assert claim.second_reading_due
     with pytest.raises(OwnWork):
-        approvals.read_second(claim=claim, seen_version=claim.version, by=desk.finn)
-    approvals.read_second(claim=claim, seen_version=claim.version, by=desk.eve)
+        approvals.read_second(**as_read(claim), by=desk.finn)
+    approvals.read_second(**as_read(claim), by=desk.eve)
     assert not claim.second_reading_due
 
 

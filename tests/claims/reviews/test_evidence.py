@@ -16,7 +16,7 @@ from claims.queries.authors import authors
 from claims.queries.unread import unread
 from sources.errors import BadValue
 from sources.ledger.writing import writing
-from tests.claims.reviews.conftest import Desk, Ferries, broken_rule, raw
+from tests.claims.reviews.conftest import Desk, Ferries, as_read, broken_rule, raw
 
 INPUTS = {"people": Input(Decimal(12400), "this claim"), "seats": Input(Decimal(31000), "the operator's fleet list")}
 
@@ -129,7 +129,7 @@ def test_postgresql_takes_no_author_of_evidence_for_its_second_reader(desk: Desk
         review = reviews.write(subject=said.printing, aspect="date", result="as recorded", rationale="So.", by=desk.ada)
         reviews.submit(review=review, by=desk.ada)
     if what == "draft":
-        approvals.approve(claim=said.claim, seen_version=said.claim.version, by=desk.eve)
+        approvals.approve(**as_read(said.claim), by=desk.eve)
         drafts.submit(
             draft=drafts.keep(
                 claim=said.claim, changes={"context": "A port."}, seen_version=said.claim.version, by=desk.ada

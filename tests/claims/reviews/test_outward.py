@@ -20,7 +20,7 @@ from claims.queries.outward.review import REVIEW, verdicts_of_claim
 from claims.queries.seen import seen_of
 from sources.ledger.writing import writing
 from sources.queries.shape import Shape
-from tests.claims.reviews.conftest import Desk, Ferries, rating
+from tests.claims.reviews.conftest import Desk, Ferries, as_read, rating
 
 
 def told(shape: Shape, rows: QuerySet[Any]) -> list[dict[str, Any]]:
@@ -30,7 +30,7 @@ def told(shape: Shape, rows: QuerySet[Any]) -> list[dict[str, Any]]:
 @pytest.fixture
 def public(desk: Desk, said: Ferries) -> Ferries:
     claims.submit(claim=said.claim, by=desk.ada)
-    approvals.approve(claim=said.claim, seen_version=said.claim.version, by=desk.eve)
+    approvals.approve(**as_read(said.claim), by=desk.eve)
     return said
 
 
@@ -75,7 +75,7 @@ def test_a_claim_shows_its_latest_verdicts_in_one_query(desk: Desk, public: Ferr
 
 def test_what_an_editor_published_alone_says_so(desk: Desk, said: Ferries, alone: None) -> None:
     claims.submit(claim=said.claim, by=desk.ada)
-    approvals.publish_alone(claim=said.claim, seen_version=said.claim.version, by=desk.eve, reason="nobody is in")
+    approvals.publish_alone(**as_read(said.claim), by=desk.eve, reason="nobody is in")
     [shown] = told(claim_shape(whole=False), visible.claims(signed_in=False))
     assert shown["second_reading_due"] is True
 

@@ -25,14 +25,14 @@ from sources.actions import actors, users
 from sources.errors import NotAllowed
 from sources.ledger.actor import Actor
 from sources.ledger.roles import Role
-from tests.claims.reviews.conftest import Desk, Ferries, rating, user
+from tests.claims.reviews.conftest import Desk, Ferries, as_read, rating, user
 
 Act = Callable[[Ferries, Actor], object]
 
 
 def _published(said: Ferries, desk: Desk) -> None:
     claims.submit(claim=said.claim, by=desk.ada)
-    approvals.approve(claim=said.claim, seen_version=said.claim.version, by=desk.finn)
+    approvals.approve(**as_read(said.claim), by=desk.finn)
 
 
 ACTIONS: list[tuple[Role, str, Act]] = [
@@ -100,14 +100,14 @@ def test_nobody_below_an_editor_decides(desk: Desk, said: Ferries, who: str) -> 
     review = reviews.write(subject=said.claim, aspect="date", result="as recorded", rationale="So.", by=desk.ada)
     reviews.submit(review=review, by=desk.ada)
     claims.submit(claim=said.claim, by=desk.ada)
-    version = said.claim.version
+    read = as_read(said.claim)
     _refused(
         lambda: reviews.approve(review=review, seen=seen_of(review), by=by),
         lambda: reviews.send_back(review=review, by=by, reason="Why?"),
-        lambda: approvals.approve(claim=said.claim, seen_version=version, by=by),
+        lambda: approvals.approve(**read, by=by),
         lambda: approvals.send_back(claim=said.claim, by=by, reason="Why?"),
     )
-    approvals.approve(claim=said.claim, seen_version=version, by=desk.finn)
+    approvals.approve(**read, by=desk.finn)
     draft = claims.edit(claim=said.claim, changes={"context": "x"}, seen_version=said.claim.version, by=desk.ada)
     assert isinstance(draft, ClaimDraft)
     drafts.submit(draft=draft, by=desk.ada)

@@ -8,7 +8,11 @@ from django.test import Client
 _GIVEN = re.compile(r'<input type="hidden" name="(seen|seen_version)" value="([^"]*)">')
 
 
+def given(client: Client, key: str) -> dict[str, str]:
+    """What the page's form brings back of what was read."""
+    return dict(_GIVEN.findall(client.get(f"/review/{key}").content.decode()))
+
+
 def approve(client: Client, key: str) -> Any:
     """What came of it, after reading the page."""
-    page = client.get(f"/review/{key}").content.decode()
-    return client.post(f"/review/{key}/approve", dict(_GIVEN.findall(page)), follow=True)
+    return client.post(f"/review/{key}/approve", given(client, key), follow=True)

@@ -2,8 +2,9 @@
 
 from django.test import Client
 
+from claims.actions import claims
 from claims.models import ClaimDraft
-from tests.desk.claim.reading import approve
+from tests.desk.claim.reading import approve, given
 from tests.pages.verified import Verified
 
 
@@ -48,6 +49,22 @@ def test_without_saying_what_one_read_nothing_is_approved(ada: Client, ben: Clie
     assert "This was changed after you opened it" in answer.content.decode()
     review.refresh_from_db()
     assert review.state == "submitted"
+
+
+def test_a_claim_is_not_published_with_evidence_that_came_after_it_was_read(
+    ada: Client, ben: Client, verified: Verified
+) -> None:
+    claim = claims.add(kind="assertion", text="The count began in 1998.", by=verified.by_ada)
+    claims.submit(claim=claim, by=verified.by_ada)
+    read = given(ben, claim.public_id)
+    search = {"stance": "refutes", "where": "an archive", "what": "an older count", "when": "2024-01-02"}
+    ada.post(f"/c/{claim.public_id}/evidence/search", search)
+    for way in ("approve", "alone"):
+        refused = ben.post(f"/review/{claim.public_id}/{way}", {**read, "reason": "Nobody is in."}, follow=True)
+        assert "This was changed after you opened it" in refused.content.decode()
+        claim.refresh_from_db()
+        assert claim.state == "in review"
+    assert "it is public now" in approve(ben, claim.public_id).content.decode()
 
 
 def _page(client: Client, address: str) -> str:
