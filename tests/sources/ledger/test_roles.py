@@ -20,6 +20,7 @@ LEAST = {
     roles.may_assign: Role.CHECKER,
     roles.may_approve: Role.EDITOR,
     roles.may_edit: Role.EDITOR,
+    roles.may_import: Role.EDITOR,
     roles.may_administer: Role.ADMINISTRATOR,
 }
 
