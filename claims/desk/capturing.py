@@ -74,8 +74,12 @@ def _told(captured: Captured, before: Before) -> str:
     if not captured.capture.text.strip():
         return "Kept, but there is no text in it: type what it shows or says, and capture that."
     known = f" {len(before.seen)} of {before.asked} quotations and figures may have been said before."
-    read = f"Kept and read: {captured.suggestions} suggestions and {captured.findings} findings wait."
+    read = f"Kept and read. Waiting: {_several(captured.suggestions, 'suggestion')}, {_several(captured.findings, 'finding')}."
     return read + (known if before.seen else "")
+
+
+def _several(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _page(

@@ -98,4 +98,5 @@ def _said(asked: Said, found: Said) -> Iterator[str]:
         yield "same speaker" if alike else f"{found.speaker} instead of {asked.speaker}"
     days = near(asked.when, found.when)
     if days is not None:
-        yield "same time" if not days else f"{days} days apart" if days < 60 else f"{days // 30} months apart"
+        near_by = {0: "same time", 1: "a day apart"}.get(days, f"{days} days apart")
+        yield near_by if days < 60 else f"{days // 30} months apart"
