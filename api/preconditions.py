@@ -69,7 +69,12 @@ class Stale(Exception):
         return Told(412, self.said, current=current or None, etag=tag, differences=differences, **self._more())
 
     def _before(self, wanted: dict[str, Any]) -> dict[str, Any]:
-        return _as_seen(self.row, max(self.seen, default=0)) or {}
+        # `seen` tells of the whole record, evidence too: what differs is told field by field.
+        return {
+            name: value
+            for name, value in (_as_seen(self.row, max(self.seen, default=0)) or {}).items()
+            if name != "seen"
+        }
 
     def _more(self) -> dict[str, Any]:
         return {}

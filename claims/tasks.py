@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from claims.actions import capture_jobs, mailing, meanings as kept_meanings, releasing, table_imports, tracing
 from claims.flows import mail, meanings, releases, reprints
-from claims.flows.import_table_jobs import take_rows
+from claims.flows.import_table_jobs import forget_abandoned, take_rows
 from claims.flows.jobs import work_on
 
 # A mail server that is down, or does not take it yet: again after a minute, then ever later, for half a day.
@@ -24,6 +24,13 @@ def capture_by_address(job: int) -> None:
 def import_table(job: int) -> None:
     """Make drafts of the rows of a table."""
     take_rows(job)
+
+
+@app.periodic(cron="30 3 * * *")
+@app.task(name="forget_tables", queueing_lock="forget_tables")
+def forget_tables(timestamp: int) -> None:
+    """Once a day: tables of claims with which nobody went on are no longer kept."""
+    forget_abandoned()
 
 
 @app.task(name=mailing.TASK, retry=_LATER)

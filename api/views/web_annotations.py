@@ -26,8 +26,8 @@ from sources.ledger.roles import may_contribute, may_read_texts
 from sources.ledger.scopes import NEEDED, Scope
 from sources.ledger.turn import turn
 
-PROFILE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 LD_JSON = LinkedRenderer.media_type
+PROFILE = f'{LD_JSON}; profile="{outward.CONTEXT}"'
 _OBJECT: dict[str, Any] = {"type": "object", "description": "In the words of the Web Annotation Data Model."}
 _CURSOR = OpenApiParameter("cursor", str, description="Where the last page ended, as its `next` says.")
 _TAKEN: dict[str, Any] = {

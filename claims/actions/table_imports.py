@@ -1,5 +1,6 @@
 """Claims from somebody's table: the table as it was sent, and its rows taken a batch at a time."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
@@ -58,6 +59,16 @@ def remove(*, of: TableImport, by: Actor) -> None:
         locked = _locked(of)
         _begun(locked, TableImport.State.SHOWN, TableImport.State.STOPPED, TableImport.State.DONE)
         locked.delete()
+
+
+def forget(*, before: dt.datetime) -> int:
+    """Forget, with their reports, the tables that lie here whole and that nobody touched since; how many there were.
+
+    Those a worker has are left, and reports of tables of which every row became a claim.
+    """
+    left = [TableImport.State.SHOWN, TableImport.State.STOPPED, TableImport.State.DONE]
+    forgotten, _ = TableImport.objects.filter(state__in=left, changed_at__lt=before).exclude(sent=b"").delete()
+    return forgotten
 
 
 def take(*, rows: Sequence[Row], by: Actor) -> Outcome:

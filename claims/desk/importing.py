@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,9 +14,9 @@ from claims.desk.importing_shown import mapping_of, preview
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.flows.import_table import FIELDS, LARGEST
-from claims.flows.import_table_jobs import MOST_ROWS, show, table_of
+from claims.flows.import_table_jobs import KEPT, MOST_ROWS, show, table_of
 from claims.models import TableImport
-from claims.publishing.correction_feeds import guarded
+from claims.publishing.formulas import guarded
 from claims.queries import table_imports as known
 from sources.errors import Refused
 from sources.ledger.roles import may_import
@@ -43,6 +44,7 @@ def tables(request: HttpRequest) -> HttpResponse:
         "fields": FIELDS,
         "most": f"{MOST_ROWS:,}",
         "largest": LARGEST // 1_000_000,
+        "kept": KEPT.days,
         "imports": known.asked_by(writer(request)),
     }
     return render(request, "claims/desk/import/tables.html", shown, status=422 if trouble else 200)
@@ -54,15 +56,15 @@ def table(request: HttpRequest, key: int) -> HttpResponse:
     """How it would be read, while it is only shown; else how far it is, and what came of each row."""
     job = known.of_person(key, writer(request))
     if job.state == TableImport.State.SHOWN:
-        return render(request, "claims/desk/import/preview.html", {"job": job} | preview(table_of(job)))
-    return render(request, "claims/desk/import/report.html", {"job": job})
+        return render(request, "claims/desk/import/preview.html", _shown(job) | preview(table_of(job)))
+    return render(request, "claims/desk/import/report.html", _shown(job))
 
 
 @require_safe
 @allowed(may_import)
 def progress(request: HttpRequest, key: int) -> HttpResponse:
     """The part of the page that changes, for htmx, which asks again until it is done."""
-    return render(request, "claims/desk/import/progress.html", {"job": known.of_person(key, writer(request))})
+    return render(request, "claims/desk/import/progress.html", _shown(known.of_person(key, writer(request))))
 
 
 @require_POST
@@ -116,3 +118,8 @@ def refused(request: HttpRequest, key: int) -> HttpResponse:
     answer = HttpResponse(written.getvalue(), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="not-taken-{key}.csv"'
     return answer
+
+
+def _shown(job: TableImport) -> dict[str, Any]:
+    """With the last moment at which it is kept, where the table lies here and no worker has it."""
+    return {"job": job, "until": job.changed_at + KEPT if job.sent and not job.under_way else None}

@@ -1,6 +1,9 @@
 """Tables of claims taken in the background: looked at first, then done by a worker, a batch of rows at a time."""
 
+import datetime as dt
 from itertools import batched
+
+from django.utils import timezone
 
 from claims.actions import table_imports
 from claims.flows.import_table import BATCH, LARGEST, NotATable, Table, opened, read
@@ -10,6 +13,8 @@ from sources.errors import Refused
 from sources.ledger.actor import Actor
 
 MOST_ROWS = 20_000
+KEPT = dt.timedelta(days=30)
+"""How long a table waits for somebody."""
 
 
 def show(name: str, sent: bytes, *, by: Actor) -> TableImport:
@@ -51,3 +56,8 @@ def take_rows(pk: int) -> TableImport:
         if why:
             table_imports.stop(of=job, why=why)
     return known.get(pk)
+
+
+def forget_abandoned() -> int:
+    """Forget the tables with which nobody went on for `KEPT`; how many there were."""
+    return table_imports.forget(before=timezone.now() - KEPT)

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from claims.publishing.feeds import Item
-
-# What a spreadsheet takes for a formula, or for the end of a cell: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+from claims.publishing.formulas import guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,3 @@ def table(entries: Iterable[Entry], *, base: str) -> str:
         cells += [each.sentence, each.why, "; ".join(each.publishers), base + each.path]
         rows.writerow([guarded(cell) for cell in cells])
     return written.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_FORMULA) else cell

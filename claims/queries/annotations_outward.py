@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from claims.publishing.annotation_json_ld import annotation, page as written
+from claims.publishing.annotation_rules import CONTEXT
 from claims.queries import reads
 from claims.queries.nouns import NOUNS
 from sources.models import Passage
@@ -57,4 +58,4 @@ def _documents(notes: list[dict[str, Any]], *, whole: bool) -> dict[str, dict[st
     }
 
 
-__all__ = ["as_annotations", "one", "page", "written"]
+__all__ = ["CONTEXT", "as_annotations", "one", "page", "written"]

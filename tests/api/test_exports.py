@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from claims.actions import claims, speakers, statistics
 from claims.models import Claim, Speaker
+from claims.publishing.formulas import guarded
 from claims.queries.nouns import NOUNS
 from sources.actions import actors
 from sources.ledger.writing import writing
@@ -119,6 +120,7 @@ def test_what_takes_a_sign_in_takes_one_as_a_file_too(loaded: None, anyone: Clie
         (" \u00a0=HYPERLINK(1)", "' \u00a0=HYPERLINK(1)"),
         ("@here", "'@here"),
         ("＝1", "'＝1"),
+        ("\u3000＋1", "'\u3000＋1"),
         ("-5 degrees", "'-5 degrees"),
         ("1 = 1", "1 = 1"),
         ('He said "=1"', 'He said "=1"'),
@@ -133,6 +135,8 @@ def test_no_text_reaches_a_spreadsheet_as_a_formula(text: str, cell: str, reader
     assert (newest["id"], newest["text"]) == (claim.public_id, cell)
     [newest, *_] = table(taken(reader, "/api/v1/claims/?format=csv&guard=off"))[0]
     assert newest["text"] == text
+    # In Python, where corrections and the rows of a table go out, the rule is the same.
+    assert guarded(text) == cell
 
 
 def test_numbers_keep_their_sign_and_every_digit(reader: Client) -> None:

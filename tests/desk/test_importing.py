@@ -1,12 +1,18 @@
 """Claims from a table at the desk: shown, the columns changed, taken by a worker, told row by row."""
 
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
+from claims import tasks
 from claims.actions import speakers, table_imports
 from claims.flows.import_table_jobs import take_rows
 from claims.models import Claim, TableImport
@@ -122,7 +128,11 @@ def test_what_was_broken_off_is_gone_on_with_and_no_claim_is_made_twice(
         take_rows(job.pk)
     job.refresh_from_db()
     assert (job.state, job.done, len(job.made)) == ("stopped", 4, 4)
-    assert "Go on" in editor.get(at).content.decode()
+    page = editor.get(at).content.decode()
+    assert "Go on" in page
+    assert f"kept until {date_format(localtime(job.changed_at) + timedelta(days=30), 'j F Y')}" in re.sub(
+        "<[^>]*>", "", page
+    )
     monkeypatch.setattr(table_imports, "take_of", taken)
     editor.post(f"{at}/begin")
     # ... and one that takes a batch which another had taken makes nothing of it.
@@ -135,3 +145,22 @@ def test_what_was_broken_off_is_gone_on_with_and_no_claim_is_made_twice(
     for changed in ({"done": 6}, {"done": 8}, {"state": "lost"}, {"state": "stopped"}, {"name": ""}):
         with pytest.raises(IntegrityError), transaction.atomic():
             TableImport.objects.filter(pk=job.pk).update(**changed)
+
+
+def test_a_table_with_which_nobody_goes_on_is_forgotten_after_thirty_days(db: None) -> None:
+    whole = {"asked_by": actors.system(), "sent": b"claim\nA boat.", "rows": 1}
+    tables: dict[str, dict[str, Any]] = {
+        "shown": {},
+        "stopped": {"told": "It broke."},
+        "done": {"done": 1},
+        "working": {},
+        "waiting": {},
+        "all taken": {"state": "done", "done": 1, "sent": b""},
+        "young": {"state": "shown"},
+    }
+    for name, given in tables.items():
+        TableImport.objects.create(**{"name": name, "state": name, **whole, **given})
+    TableImport.objects.exclude(name="young").update(changed_at=timezone.now() - timedelta(days=30, minutes=1))
+    TableImport.objects.filter(name="young").update(changed_at=timezone.now() - timedelta(days=29, hours=23))
+    tasks.forget_tables(timestamp=0)
+    assert set(TableImport.objects.values_list("name", flat=True)) == {"working", "waiting", "all taken", "young"}

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection
 from psycopg import Cursor
 
+from claims.publishing import formulas
 from claims.queries.exported.columns import Column, columns
 from claims.queries.exported.rows import Found
 from sources.queries.shape import Shape
@@ -14,9 +15,6 @@ from sources.queries.shape import Shape
 _AS_IT_IS = "(FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')"
 # Everything that is there is in quotation marks: an empty cell is null, "" is the empty text.
 _TABLE = "(FORMAT csv, FORCE_QUOTE *)"
-# Before what a spreadsheet takes for a formula, or for the end of a cell, in the widths of East Asia too
-# (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA = "^(?=[ \u00a0\u3000]*[=+@\t\r\n＝＋－＠-])"
 
 
 def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()) -> Iterator[Buffer]:
@@ -49,7 +47,7 @@ def csv_lines(
     yield from _copied(
         f"SELECT {cells} FROM ({sql}) AS t(key, pk, text),"  # noqa: S608 -- names of our shapes, values as parameters
         f" json_to_record(t.text::json) AS x({named}) ORDER BY {_order(by_key, listed)}",
-        [*[_FORMULA for column in table if guarded and column.free], *params],
+        [*[formulas.BEGINS for column in table if guarded and column.free], *params],
         _TABLE,
     )
 
