@@ -12,7 +12,7 @@ from claims.extraction.names_persons import persons
 from claims.extraction.names_roles import role_after, role_before
 from claims.extraction.names_tokens import runs
 from claims.extraction.readings import Kind, Person
-from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS
+from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, PLURAL_ENDINGS
 from claims.extraction.words.given_names import ALSO_WORDS
 from claims.extraction.words.organisations import ENDINGS, KNOWN
 from claims.extraction.words.places import PLACES
@@ -172,6 +172,8 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["owns"] += mention.tokens[0].owns
         if key[-1:] == "s" and gathering.short((key[:-1],), 0, None):
             continue  # a family, not a person: "the Smiths"
+        if not cues["strong"] and key.endswith(PLURAL_ENDINGS):
+            continue  # several people, and only ever where any word has a capital: "Campaigners warned"
         if key in KNOWN or cues["body speaks"]:
             identity = gathering.organisation((key,))
         elif _unlike_words(key, ordinary) or key in GIVEN:

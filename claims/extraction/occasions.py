@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
-from claims.extraction.cues import PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS, TIMES
 
 _TELLING = frozenset("told tells telling tell".split())
 _OPENERS = frozenset("in on at during through via".split())
@@ -37,4 +37,10 @@ def _goes_on(toks: Sequence[Token], end: int, at: int) -> bool:
         return False
     if token.lower in PERSONAL or is_cue(toks, end):
         return False
-    return end == at or token.capital or (token.lower != "that" and not token.lower.endswith("ing"))
+    if end == at or token.capital:
+        return True
+    before = toks[end - 1].lower
+    if token.lower in DETERMINERS and before not in PREPOSITIONS and before not in _DANGLING:
+        # "told the paper this week", but "told the paper the fees ...": what was said begins here.
+        return end + 1 < len(toks) and toks[end + 1].lower in TIMES
+    return token.lower != "that" and not token.lower.endswith("ing")

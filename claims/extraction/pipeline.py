@@ -58,7 +58,7 @@ def read(
         language=spoken,
         publication=publication,
         people=named,
-        quotations=with_dates(layout, said, dated),
+        quotations=with_dates(layout, said, dated, publication.when),
         numbers=counted,
         statistics=measured,
         dates=dated,

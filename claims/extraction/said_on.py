@@ -9,8 +9,14 @@ from claims.extraction.readings import DateReading, Quotation
 from sources.dates import Interval
 
 
-def with_dates(layout: Layout, quotations: Sequence[Quotation], dates: Sequence[DateReading]) -> tuple[Quotation, ...]:
-    """The quotations with `said_on` filled in where the sentence of the cue gives a date; continuations inherit it."""
+def with_dates(
+    layout: Layout, quotations: Sequence[Quotation], dates: Sequence[DateReading], published: Interval | None
+) -> tuple[Quotation, ...]:
+    """The quotations with `said_on` filled in where the sentence of the cue gives a date; continuations inherit it.
+
+    Nothing is said after it is printed: dates later than `published` are what the words are about.
+    """
+    dates = [date for date in dates if not (published and date.value and date.value.earliest > published.latest)]
     starts = [date.start for date in dates]
     dated: dict[str, Quotation] = {}
     for quotation in quotations:
@@ -30,7 +36,7 @@ def _beside_cue(
     near = [
         date
         for date in dates[bisect_left(starts, start) : bisect_left(starts, end)]
-        if date.value is not None and not quotation.start <= date.start < quotation.end
+        if date.value is not None and not any(a <= date.start < b for a, b in quotation.pieces)
     ]
     # "told the Post last month" and "warned this week": the date follows its verb; "On Tuesday X said" comes second.
     after = [date for date in near if date.start >= quotation.cue.end and date.start - quotation.cue.end <= 80]

@@ -1,5 +1,7 @@
 """A page of HTML: the article's text without the page round it, and what the page says about itself."""
 
+from collections.abc import Collection
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from trafilatura import bare_extraction
 
@@ -29,6 +31,7 @@ def read(data: bytes, declared: str | None = None) -> Page:
     for line_break in tree.css("br"):
         # Else the words on either side of it run together where it is not made a line of its own.
         line_break.insert_before(" ")
+    _without_pull_quotes(tree)
     known = _marked(tree)
     text = _article(tree)
     if about.title and about.title in text[: len(about.title) + 300].split("\n"):
@@ -64,6 +67,30 @@ def _marked(tree: LexborHTMLParser) -> dict[str, ZoneKind]:
         known[_line(headings[0])] = "headline"
     known.pop("", None)
     return known
+
+
+def _without_pull_quotes(tree: LexborHTMLParser) -> None:
+    """Leave out what the page sets large a second time: read, it would be said twice, and by whoever spoke before it."""
+    pulled = [(node, _bare(node)) for node in tree.css("blockquote, aside, [class*=pull-quote], [class*=pullquote]")]
+    if not pulled:
+        return
+    places = {node.mem_id for node, _ in pulled}
+    prose = " ".join(_line(node) for node in tree.css("p") if not _within(node, places))
+    for node, said in pulled:
+        if len(said) >= 20 and said in prose:
+            node.decompose()
+
+
+def _within(node: LexborNode, those: Collection[int]) -> bool:
+    above: LexborNode | None = node
+    while above is not None and above.mem_id not in those:
+        above = above.parent
+    return above is not None
+
+
+def _bare(node: LexborNode) -> str:
+    """Its words in one line, without the marks a pull quote adds or leaves out at its ends."""
+    return _line(node).strip("“”\"‘’'«»„ .")
 
 
 def _article(tree: LexborHTMLParser) -> str:

@@ -129,7 +129,10 @@ def _folded(text: str) -> str:
 
 
 def _links(lines: Sequence[_Line], kinds: list[ZoneKind | None]) -> None:
-    """A line in headline form that stands alone between full paragraphs links to another article."""
+    """A line in headline form that stands alone between full paragraphs links to another article.
+
+    One right below the headline is more of it: a standfirst.
+    """
     for at in range(1, len(lines)):
         if kinds[at] is not None:
             continue
@@ -144,7 +147,7 @@ def _links(lines: Sequence[_Line], kinds: list[ZoneKind | None]) -> None:
             and _full(lines, kinds, at - 1)
             and _full(lines, kinds, at + 1)
         ):
-            kinds[at] = "link headline"
+            kinds[at] = "headline" if kinds[at - 1] == "headline" else "link headline"
 
 
 def _full(lines: Sequence[_Line], kinds: Sequence[ZoneKind | None], at: int) -> bool:

@@ -131,6 +131,8 @@ def test_a_title_of_another_body_is_not_taken_up() -> None:
         ("“It is safe,” the Harbour Trust said in June.", "in June"),
         ("Mara Quill warned this week that it is “not safe”.", "this week"),
         ("“It is safe,” said Mara Quill on Monday.", "on Monday"),
+        ("Mara Quill told the Evening Tide the harbour was “not safe”.", "the Evening Tide"),
+        ("Mara Quill told the Tide this week it was “not safe”.", "the Tide this week"),
         ("“It is safe,” Mara Quill said.", None),
         ("“It is safe,” Mara Quill said, turning away.", None),
     ],

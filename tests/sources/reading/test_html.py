@@ -87,3 +87,14 @@ def test_words_on_either_side_of_a_line_break_stay_apart(around: str) -> None:
     text = read(f"<html><body>{around.format(paragraph * 3)}</body></html>".encode()).text
     assert "board met for three hours and" in text
     assert text.replace(" ", "\n").replace("\n\n", "\n").count(".\nThen\nit\nwent\nhome.") == 3
+
+
+@pytest.mark.parametrize("pulled", ["<blockquote>“{}”</blockquote>", '<div class="article-pullquote"><p>{}</p></div>'])
+def test_words_the_page_sets_large_a_second_time_are_read_once(pulled: str) -> None:
+    words = "We could not wait any longer for the tide"
+    paragraphs = f"<p>“{words},” said the chair. {'Then the board voted again. ' * 8}</p>"
+    page = "<html><body><article>{}</article></body></html>"
+    twice = read(page.format(paragraphs + pulled.format(words) + paragraphs.replace("wait", "stay")).encode()).text
+    assert twice.count(words) == 1
+    once = read(page.format(paragraphs + pulled.format("Nobody has asked the gulls what they want")).encode()).text
+    assert "Nobody has asked the gulls" in once

@@ -85,6 +85,12 @@ def test_a_headline_alone_between_paragraphs_links_elsewhere(line: str) -> None:
     assert kind_of(line) == "link headline"
 
 
+def test_a_line_in_headline_form_below_the_headline_is_its_standfirst() -> None:
+    title = "Harbour board agrees to dredge channel"
+    found = zones(f"{title}\n\nSkippers warn of a winter without a quay\n\n{PROSE}", title)
+    assert [zone.kind for zone in found] == ["headline", "headline", "body"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
