@@ -12,6 +12,7 @@ from claims.extraction.marks import Marked
 
 _TOKEN = re.compile(r"[^\W_]+(?:(?:[’'\-‑.&@]|(?<=\d),(?=\d{3}))[^\W_]+)*[’']?|[@#]\w+|\d[\d,.]*|[.!?…]+|--+|[^\w\s]|_")
 _ENDS = frozenset(".!?…")
+_INNER = frozenset("’'”\"»")
 
 Kind = Literal["word", "mark", "quote"]
 
@@ -54,10 +55,19 @@ def tokens(text: str, block: Block, quoted: Sequence[Marked]) -> list[Token]:
             if ended:
                 sentence += 1
             end = span.outer[1]
-            found.append(Token(upto, end, "“" + text[span.end - 1], "", "quote", sentence))
-            ended = text[span.end - 1] in ".!?…" or text[end - 1] in ".!?…"
+            last = _last(text, span)
+            found.append(Token(upto, end, "“" + last, "", "quote", sentence))
+            ended = last in _ENDS or text[end - 1] in _ENDS
             at = end
     return found
+
+
+def _last(text: str, span: Marked) -> str:
+    """What quoted words end with; not the mark of words quoted in them, as in “She said ‘no,’” he recalls."""
+    end = span.end - 1
+    while end > span.start and text[end] in _INNER:
+        end -= 1
+    return text[end]
 
 
 def _short(text: str, found: Sequence[Token]) -> bool:

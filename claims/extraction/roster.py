@@ -47,12 +47,18 @@ class Roster:
         return None
 
     def subject_between(self, start: int, end: int, kind: str, gender: str | None) -> Person | None:
-        """Whoever opens the last sentence between two places that opens with somebody's name."""
+        """Whoever opens the last sentence between two places that opens with somebody's name; else the last named
+        there who is known to go with that pronoun when whoever was named before goes with another."""
+        fitting: Person | None = None
         for place, _, person in self._back(end):
+            if person.kind != kind or not self._is_body(place):
+                continue
             if place < start:
-                return None
-            if person.kind == kind and self._is_body(place) and self._opens(place) and fits(person, gender):
-                return person
+                return fitting if fitting and not fits(person, gender) else None
+            if fits(person, gender):
+                if self._opens(place):
+                    return person
+                fitting = fitting or person
         return None
 
     def named_next(self, place: int, verbs: frozenset[str]) -> Person | None:

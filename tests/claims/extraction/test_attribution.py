@@ -165,3 +165,20 @@ def test_the_rule_that_decided_is_named_and_offsets_hold() -> None:
     assert text[quotation.speaker.start : quotation.speaker.end] == quotation.speaker.printed
     assert quotation.cue is not None
     assert text[quotation.cue.start : quotation.cue.end] == "said"
+
+
+def test_words_quoted_in_the_words_quoted_do_not_hide_who_said_it() -> None:
+    first, *rest = read("“The man at the gate said: ‘It has never flooded,’” she recalls. He was wrong.")
+    assert (first.speaker and first.speaker.printed, first.cue and first.cue.text, rest) == ("she", "recalls", [])
+
+
+def test_a_pronoun_means_whoever_was_named_since_when_it_cannot_mean_the_last_speaker() -> None:
+    text = "Helen Marsh came. “It is hard,” she said.\n\nBut the union’s organiser, David Patel, rejected that.\n\n“It is easy,” he said."
+    speakers = [quotation.speaker for quotation in read(text)]
+    assert [speaker and speaker.name for speaker in speakers] == ["Helen Marsh", "David Patel"]
+
+
+def test_a_pronoun_that_fits_nobody_named_since_is_left_with_the_last_speaker() -> None:
+    text = "David Patel and Helen Marsh came. “It is hard,” Marsh said. The rain went on. “It is easy,” he said."
+    speakers = [quotation.speaker for quotation in read(text)]
+    assert [speaker and speaker.name for speaker in speakers] == ["Helen Marsh", "Helen Marsh"]
