@@ -19,8 +19,9 @@ from api.views.nouns import DetailView
 from api.views.outside_reviews import OutsideReview, OutsideReviews
 from api.views.own_notes import NotesView, NoteView
 from api.views.previewing import CorrectionPreview
-from api.views.reconciling import KINDS as RECONCILED, Reconcile
-from api.views.reconciling_helped import Preview, SuggestEntity, SuggestType
+from api.views.reconciling import Reconcile
+from api.views.reconciling_asked import KINDS as RECONCILED
+from api.views.reconciling_helped import Preview, Properties, SuggestEntity, SuggestProperty, SuggestType
 from api.views.web_annotations import WebAnnotation, WebAnnotations
 from api.views.writing import steps, writable
 from claims.queries.citing import NOUNS as CITED
@@ -60,6 +61,12 @@ for noun in RECONCILED:
         path(f"reconcile/{noun}/", Reconcile.as_view(noun=noun), name=f"reconcile-{noun}"),
         path(f"reconcile/{noun}/suggest/entity/", SuggestEntity.as_view(noun=noun), name=f"suggest-{noun}"),
         path(f"reconcile/{noun}/suggest/type/", SuggestType.as_view(noun=noun), name=f"suggest-{noun}-types"),
+        path(
+            f"reconcile/{noun}/suggest/property/",
+            SuggestProperty.as_view(noun=noun),
+            name=f"suggest-{noun}-properties",
+        ),
+        path(f"reconcile/{noun}/properties/", Properties.as_view(noun=noun), name=f"properties-{noun}"),
         path(
             f"reconcile/{noun}/preview/",
             framed(xframe_options_exempt(Preview.as_view(noun=noun))),

@@ -1,4 +1,5 @@
-"""What helps who reconciles by hand (Reconciliation Service API, version 0.2): names while one types, and a look at a record."""
+"""What helps who reconciles by hand (Reconciliation Service API, version 0.2): names while one types, properties to choose from,
+and a look at a record."""
 
 import json
 from typing import Any
@@ -13,12 +14,14 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.asked import only
-from api.problems import BadParameters, problems
+from api.problems import problems
 from api.renderers import PageRenderer
-from api.views.reconciling import KINDS, LONGEST, storable, type_of
+from api.views.reconciling import type_of
+from api.views.reconciling_asked import KINDS, LONGEST, storable, wrong
 from claims.queries.nouns import NOUNS
 from claims.queries.reads import one
 from claims.queries.reconciling import suggested
+from claims.queries.reconciling_properties import Property, properties_of
 from sources.ledger.roles import may_read_texts
 
 PAGE = 20
@@ -43,6 +46,12 @@ _FOUND: dict[str, Any] = {
     "required": ["result"],
 }
 
+_PROPOSED: dict[str, Any] = {
+    "type": "object",
+    "properties": {"type": {"type": "string"}, "properties": {"type": "array", "items": _TYPED}},
+    "required": ["properties"],
+}
+
 
 class _Suggest(APIView):
     noun = "speakers"
@@ -62,7 +71,7 @@ class SuggestEntity(_Suggest):
         prefix, skip = _prefix(request), _skip(request)
         kind = request.query_params.get("type", "")
         if kind and kind not in KINDS[self.noun]:
-            raise _wrong("type", f"type is one of {', '.join(KINDS[self.noun])}.")
+            raise wrong("type", f"type is one of {', '.join(KINDS[self.noun])}.")
         found = suggested(self.noun, prefix, kind=kind, signed_in=may_read_texts(request.user))
         return Response(
             {
@@ -88,6 +97,50 @@ class SuggestType(_Suggest):
         begun, skip = _prefix(request).casefold(), _skip(request)
         found = [type_of(kind) for kind in KINDS[self.noun] if kind.casefold().startswith(begun)]
         return Response({"result": found[skip:]})
+
+
+class SuggestProperty(_Suggest):
+    """What records of a service can say: by the beginning of any word of a property's name."""
+
+    @extend_schema(
+        tags=["reconcile"],
+        summary="Properties by the beginning of their name",
+        parameters=[_PREFIX, _CURSOR],
+        responses={200: _FOUND, **problems(400, 401, 406)},
+    )
+    def get(self, request: Request) -> Response:
+        only(request, "prefix", "cursor")
+        begun, skip = _prefix(request).casefold(), _skip(request)
+        found = [
+            _told(each)
+            for each in properties_of(self.noun).values()
+            if each.id.startswith(begun) or f" {begun}" in f" {each.name.casefold()}"
+        ]
+        return Response({"result": found[skip : skip + PAGE]})
+
+
+class Properties(_Suggest):
+    """What columns can be filled with, in the order in which the API tells it."""
+
+    @extend_schema(
+        tags=["reconcile"],
+        summary="Properties of records",
+        parameters=[
+            OpenApiParameter("type", str, description="Of records of this type: all have the same."),
+            OpenApiParameter("limit", {"type": "integer", "minimum": 1, "maximum": _LAST}),
+        ],
+        responses={200: _PROPOSED, **problems(400, 401, 406)},
+    )
+    def get(self, request: Request) -> Response:
+        only(request, "type", "limit")
+        kind, limit = request.query_params.get("type", ""), request.query_params.get("limit", str(_LAST))
+        if kind and kind not in KINDS[self.noun]:
+            raise wrong("type", f"type is one of {', '.join(KINDS[self.noun])}.")
+        if not (limit.isascii() and limit.isdigit() and len(limit) < 10 and int(limit)):
+            raise wrong("limit", "limit is a whole number from 1.")
+        found = [_told(each) for each in properties_of(self.noun).values()]
+        asked = {"type": kind} if kind else {}
+        return Response({**asked, "properties": found[: int(limit)]})
 
 
 class Preview(APIView):
@@ -117,16 +170,16 @@ class Preview(APIView):
 def _prefix(request: Request) -> str:
     prefix = request.query_params.get("prefix", "")
     if not prefix.strip() or len(prefix) > LONGEST or not storable(prefix):
-        raise _wrong("prefix", f"prefix is a text of 1 to {LONGEST} characters.")
+        raise wrong("prefix", f"prefix is a text of 1 to {LONGEST} characters.")
     return prefix.strip()
 
 
 def _skip(request: Request) -> int:
     cursor = request.query_params.get("cursor", "0")
     if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 10):
-        raise _wrong("cursor", "cursor is a whole number from 0.")
+        raise wrong("cursor", "cursor is a whole number from 0.")
     return int(cursor)
 
 
-def _wrong(name: str, detail: str) -> BadParameters:
-    return BadParameters([{"parameter": name, "detail": detail}])
+def _told(each: Property) -> dict[str, str]:
+    return {"id": each.id, "name": each.name} | ({"description": each.about} if each.about else {})

@@ -1,6 +1,6 @@
 """What can be done to speakers, their names and their roles."""
 
-from api.writing.fields import Days, OneOf, Record, Text, Words
+from api.writing.fields import Days, Ids, OneOf, Record, Text, Words
 from api.writing.operations import Data, Input, Why, changed, does, listed, removed, step, undoes
 from claims.actions import speakers
 from claims.models import Speaker, SpeakerName
@@ -16,10 +16,12 @@ class NewSpeaker(Input):
     language = Text(required=False, allow_blank=True, max_length=35)
 
 
-class Pronouns(Input):
-    """As the speaker uses them: she/her, he/him, they/them."""
+class ChangedSpeaker(Input):
+    """Who a speaker is. Its names and its roles are records of their own."""
 
-    pronouns = Text(allow_blank=True, max_length=100)
+    pronouns = Text(required=False, allow_blank=True, max_length=100, help_text="As the speaker uses them: she/her.")
+    description = Text(required=False, allow_blank=True, max_length=2000, help_text="What tells it from namesakes.")
+    external_ids = Ids(required=False)
     reason = Words(required=False)
 
 
@@ -62,9 +64,8 @@ def _ensure(_: None, by: Actor, data: Data) -> Speaker:
     return speakers.ensure(by=by, **data)
 
 
-def _set_pronouns(speaker: Speaker, by: Actor, data: Data) -> Speaker:
-    said = {"pronouns": speaker.pronouns, **data}
-    speakers.set_pronouns(speaker=speaker, by=by, **said)
+def _describe(speaker: Speaker, by: Actor, data: Data) -> Speaker:
+    speakers.describe(speaker=speaker, by=by, **data)
     return speaker
 
 
@@ -75,7 +76,7 @@ def _set_kind(name: SpeakerName, by: Actor, data: Data) -> SpeakerName:
 
 OPERATIONS = (
     listed("speakers", may_check, NewSpeaker, _ensure, "Add a speaker, unless exactly one goes by that name."),
-    changed("speakers", may_check, Pronouns, _set_pronouns, "Say by which pronouns a speaker goes."),
+    changed("speakers", may_check, ChangedSpeaker, _describe, "Say who a speaker is, and by which pronouns it goes."),
     step(
         "speakers",
         "merge",

@@ -70,8 +70,11 @@ def _stored(noun: str) -> set[str]:
 
 
 def _speaker(row: Any, then: Row, by: Actor, reason: str) -> None:
-    if row.pronouns != then["pronouns"]:
-        speakers.set_pronouns(speaker=row, pronouns=then["pronouns"], by=by, reason=reason)
+    said = {
+        name: then[name] for name in ("pronouns", "description", "external_ids") if getattr(row, name) != then[name]
+    }
+    if said:
+        speakers.describe(speaker=row, by=by, reason=reason, **said)
     if row.merged_into_id != then["merged_into_id"]:
         if row.merged_into_id is not None:
             speakers.unmerge(speaker=row, by=by, reason=reason)

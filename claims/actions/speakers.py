@@ -120,18 +120,31 @@ def nameable(name: object, kind: object) -> Named | None:
     return name, kind
 
 
-def set_pronouns(*, speaker: Speaker, pronouns: str, by: Actor, reason: str = "") -> None:
-    """The pronouns that a speaker uses ("she/her", "xe/xem/xyr"); "" for not known.
+def describe(
+    *,
+    speaker: Speaker,
+    by: Actor,
+    reason: str = "",
+    pronouns: str | None = None,
+    description: str | None = None,
+    external_ids: Mapping[str, str] | None = None,
+) -> None:
+    """Who a speaker is: what is given is changed, None leaves a field as it is.
 
-    Raises BadValue for what are none: two to five words of letters with / between; NotAllowed for whoever may not check.
+    Pronouns as the speaker uses them ("she/her", "xe/xem/xyr"), "" for not known. Raises BadValue for what are none: two to
+    five words of letters with / between; NotAllowed for whoever may not check.
     """
     decide(by, may_check)
-    parts = [part.strip() for part in pronouns.split("/")] if pronouns.strip() else []
-    if parts and not (2 <= len(parts) <= 5 and all(re.fullmatch(r"[^\W\d_]{1,15}", part) for part in parts)):
-        raise BadValue("Write pronouns as the speaker uses them, with / between: she/her, they/them.")
-    with writing(by=by, reason=reason or "pronouns"):
-        speaker.pronouns = "/".join(parts)
-        speaker.save(update_fields=["pronouns"])
+    given = {
+        "pronouns": None if pronouns is None else _pronouns(pronouns),
+        "description": None if description is None else description.strip(),
+        "external_ids": None if external_ids is None else dict(external_ids),
+    }
+    changes = {field: value for field, value in given.items() if value is not None}
+    with writing(by=by, reason=reason or " and ".join(changes).replace("_", " ") or "nothing changed"):
+        for field, value in changes.items():
+            setattr(speaker, field, value)
+        speaker.save(update_fields=list(changes))
 
 
 def remove_name(*, name: SpeakerName, by: Actor, reason: str) -> None:
@@ -219,3 +232,10 @@ def unprotect(*, speaker: Speaker, by: Actor, reason: str) -> None:
 
 def _words(text: str) -> set[str]:
     return {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 2}
+
+
+def _pronouns(text: str) -> str:
+    parts = [part.strip() for part in text.split("/")] if text.strip() else []
+    if parts and not (2 <= len(parts) <= 5 and all(re.fullmatch(r"[^\W\d_]{1,15}", part) for part in parts)):
+        raise BadValue("Write pronouns as the speaker uses them, with / between: she/her, they/them.")
+    return "/".join(parts)

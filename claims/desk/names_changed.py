@@ -69,7 +69,7 @@ def set_pronouns(request: HttpRequest, key: str) -> HttpResponse:
         request,
         key,
         f"Pronouns: {pronouns}." if pronouns else "No pronouns are known any more.",
-        lambda speaker: speakers.set_pronouns(
+        lambda speaker: speakers.describe(
             speaker=speaker, pronouns=pronouns, by=writer(request), reason=_words(request, "reason")
         ),
     )

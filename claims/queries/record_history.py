@@ -39,7 +39,7 @@ class Kept:
 
 
 KEPT: Mapping[str, Kept] = {
-    "speaker": Kept(Speaker, "speaker", ("pronouns", "merged_into_id")),
+    "speaker": Kept(Speaker, "speaker", ("pronouns", "description", "external_ids", "merged_into_id")),
     "name": Kept(SpeakerName, "name of a speaker", ("text", "kind", "language")),
     "role": Kept(
         SpeakerRole,

@@ -41,7 +41,7 @@ def test_whatever_is_written_changes_the_tag_of_lists_and_of_its_own_row(loaded:
     speaker = Speaker.objects.get(names__text="Graeme Biggar")
     of_list, of_row = "/api/v1/claims/", f"/api/v1/speakers/{speaker.public_id}/"
     before = [anyone.get(path)["ETag"] for path in (of_list, of_row)]
-    speakers.set_pronouns(speaker=speaker, pronouns="he/him", by=actors.system())
+    speakers.describe(speaker=speaker, pronouns="he/him", by=actors.system())
     after = [anyone.get(path)["ETag"] for path in (of_list, of_row)]
     assert before[0] != after[0]
     assert before[1].split("-")[0] != after[1].split("-")[0]

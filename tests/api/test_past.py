@@ -96,7 +96,7 @@ def test_the_versions_of_a_record_are_read_with_when_and_why(claim: Claim, anyon
 
 def test_a_list_of_versions_comes_in_pages(loaded: None, anyone: Client, reader: Client) -> None:
     name = Speaker.objects.get(names__text="Graeme Biggar")
-    speakers.set_pronouns(speaker=name, pronouns="he/him", by=BY())
+    speakers.describe(speaker=name, pronouns="he/him", by=BY())
     seen: list[tuple[str, int]] = []
     address = "/api/v1/speakers/?includeHistory=true&limit=2"
     while address:

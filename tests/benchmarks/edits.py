@@ -83,7 +83,7 @@ class Edits:
     def pronouns(self) -> bool:
         speaker = self._some(Speaker)
         if speaker:
-            speakers.set_pronouns(speaker=speaker, pronouns=self.chance.choice(PRONOUNS), by=self.by)
+            speakers.describe(speaker=speaker, pronouns=self.chance.choice(PRONOUNS), by=self.by)
         return speaker is not None
 
     def printing(self) -> bool:

@@ -42,7 +42,7 @@ def written(desk: Desk, said: Ferries) -> dict[str, tuple[Any, Act, tuple[str, .
     rating = Rating.objects.get(scale=scale)
     better = ratings.Step("Yes", "It is so.", "true")
     return {
-        "speaker": (said.speaker, lambda: speakers.set_pronouns(speaker=said.speaker, pronouns="she/her", by=ada), ("pronouns",)),
+        "speaker": (said.speaker, lambda: speakers.describe(speaker=said.speaker, pronouns="she/her", description="Of the ferries", external_ids={"wikidata": "Q42"}, by=ada), ("pronouns", "description", "external_ids")),
         "name": (name, lambda: speakers.set_name_kind(name=name, kind="misspelling", by=ada), ("kind",)),
         "evidence": (
             piece,
