@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from claims.checking.calendar_days import WEEKDAYS, PrintedDay, printed_days
-from claims.checking.saying import find, listed, quoted
+from claims.checking.saying import as_printed, find, listed, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Finding, Reading
 
@@ -121,7 +121,7 @@ def _unanchored(reading: Reading) -> Iterator[Finding]:
         hanging = [date for date in relative if date.value is None]
         if hanging:
             # The date of publication is not named missing a second time: see metadata.
-            phrases = listed([quoted(text) for text in dict.fromkeys(date.text.lower() for date in hanging)][:4])
+            phrases = listed([quoted(text) for text in as_printed(date.text for date in hanging)][:4])
             yield find(
                 reading,
                 "date-unanchored",

@@ -1,11 +1,10 @@
 """Title, date and author: what a text must say about itself to be cited."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from claims.checking.saying import find, listed, quoted, times
+from claims.checking.saying import as_printed, find, listed, quoted, times
 from claims.extraction.layout import WORD, Layout
 from claims.extraction.readings import DateReading, Finding, Reading
 
@@ -59,6 +58,6 @@ def _inferred(reading: Reading, hanging: list[DateReading]) -> str:
     said = f" From its own dates it came out between {when.earliest} and {when.latest}"
     if not hanging:
         return f"{said}; check."
-    phrases = Counter(date.text.lower() for date in hanging)
+    phrases = as_printed(date.text for date in hanging)
     counted = listed([quoted(text) + (f" ({times(count)})" if count > 1 else "") for text, count in phrases.items()])
     return f"{said}, and {counted} {'is' if len(phrases) == 1 else 'are'} reckoned from that; check."

@@ -44,6 +44,15 @@ def quoted(text: str) -> str:
     return f"“{line}”"
 
 
+def as_printed(phrases: Iterable[str]) -> dict[str, int]:
+    """How often each phrase comes, whatever its capitals, by the way it is first printed."""
+    counts: dict[str, tuple[str, int]] = {}
+    for phrase in phrases:
+        first, count = counts.get(phrase.lower(), (phrase, 0))
+        counts[phrase.lower()] = (first, count + 1)
+    return dict(counts.values())
+
+
 def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
