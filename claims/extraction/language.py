@@ -16,5 +16,6 @@ def language_of(layout: Layout) -> str | None:
     if len(sample) < 5:
         return None
     shares = {code: sum(word in markers for word in sample) for code, markers in _MARKERS.items()}
-    likeliest = max(shares, key=shares.__getitem__)
+    # Short texts are often even ("in", "so", "an" are words of both): English then, which is read the most fully.
+    likeliest = max(shares, key=lambda code: (shares[code], code == "en"))
     return likeliest if shares[likeliest] >= _SHARE * len(sample) else None

@@ -170,10 +170,8 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["body speaks"] += speaks(layout, mention) and definite
             cues["strong"] += not mention.weak
             cues["owns"] += mention.tokens[0].owns
-        if key[-1:] == "s" and gathering.short((key[:-1],), 0, None):
-            continue  # a family, not a person: "the Smiths"
-        if not cues["strong"] and key.endswith(PLURAL_ENDINGS):
-            continue  # several people, and only ever where any word has a capital: "Campaigners warned"
+        if _plural(gathering, key, group[0].tokens[0].text, only_at_a_start=not cues["strong"]):
+            continue
         if key in KNOWN or cues["body speaks"]:
             identity = gathering.organisation((key,))
         elif _unlike_words(key, ordinary) or key in GIVEN:
@@ -186,6 +184,13 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             continue
         for mention in group:
             identity.add(mention, _printed(layout, mention))
+
+
+def _plural(gathering: Gathering, key: str, printed: str, *, only_at_a_start: bool) -> bool:
+    """Whether a word means several: a family ("the Smiths"), letters ("MPs"), a trade whose capital is the sentence's."""
+    family = key[-1:] == "s" and gathering.short((key[:-1],), 0, None) is not None
+    letters = len(printed) > 2 and printed[:-1].isupper() and printed[-1] == "s"
+    return family or letters or (only_at_a_start and key.endswith(PLURAL_ENDINGS))
 
 
 def _in_headline(layout: Layout, gathering: Gathering, mention: Mention) -> None:

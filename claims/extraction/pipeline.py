@@ -48,7 +48,9 @@ def read(
     counted = foreign_numbers.numbers(layout, tongue) if tongue else numbers(layout)
     named = () if tongue else people(layout)
     measured = (
-        foreign_statistics.statistics(layout, counted, tongue) if tongue else statistics(layout, counted, dated, named)
+        foreign_statistics.statistics(layout, counted, tongue)
+        if tongue
+        else statistics(layout, counted, dated, named, publication.when)
     )
     said = foreign_quotations.quotations(layout, tongue) if tongue else quotations(layout, named)
     return Reading(

@@ -109,7 +109,7 @@ def _ends(tail: str) -> bool:
 
 def _role(lead: str, tail: str) -> str | None:
     """The title printed with a name: before it, or after it in apposition."""
-    before = _bare(lead)
+    before = _bare(_honour_aside(lead))
     if before and before.lower().rstrip(".") not in HONOURS and any(character.isalpha() for character in before):
         return before
     after = _bare(tail) if tail.lstrip()[:1] == "," else None
@@ -119,6 +119,14 @@ def _role(lead: str, tail: str) -> str | None:
     if not words or words[0].lower() in _RELATIVES or not any(character.isalpha() for character in words[0]):
         return None
     return " ".join(words) if after and words != after.split() else after
+
+
+def _honour_aside(lead: str) -> str:
+    """A title without the form of address that follows it: "Health minister" of "Health minister Sir"."""
+    words = lead.split()
+    while len(words) > 1 and words[-1].rstrip(".").lower() in HONOURS:
+        words.pop()
+    return " ".join(words) if len(words) < len(lead.split()) else lead
 
 
 def _bare(phrase: str) -> str | None:

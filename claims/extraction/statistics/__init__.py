@@ -9,22 +9,29 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
-from claims.extraction.statistics.measured import kind, measures, per, unit, whole
+from claims.extraction.statistics.measured import kind, measures, number_of, per, unit, whole
 from claims.extraction.statistics.vague import vague_shares
 from claims.extraction.statistics.where import period, place
-from claims.extraction.statistics.which import rule_for
+from claims.extraction.statistics.which import rule_for, set_against
+from claims.extraction.statistics.words import MOVES
+from sources.dates import Interval
 
 __all__ = ["statistics"]
 
 _ZONES = frozenset({"body", "headline", "caption"})
 _HUNDRED = Decimal(100)
 _AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
+_OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
 _APPOSED = 5
 """Words that may stand between a figure and its restatement."""
 
 
 def statistics(
-    layout: Layout, numbers: Sequence[Number], dates: Sequence[DateReading], people: Sequence[Person]
+    layout: Layout,
+    numbers: Sequence[Number],
+    dates: Sequence[DateReading],
+    people: Sequence[Person],
+    published: Interval | None = None,
 ) -> tuple[Statistic, ...]:
     """The statistics of a text in order, ids "s1", "s2", ...; linear in the text's length.
 
@@ -40,14 +47,17 @@ def statistics(
             continue
         context = Context(layout, number)
         rule = rule_for(context)
+        if rule is None and found and found[-1].end > context.sentence[0] and set_against(context):
+            rule = "set against the figure before"
         if rule is not None:
-            found.append(_statistic(context, rule, _dates_in(context, dates), found[-1] if found else None))
+            when = period(context, _dates_in(context, dates), published)
+            found.append(_statistic(context, rule, when, found[-1] if found else None))
     found += [_most(layout, *share) for share in vague_shares(layout) if layout.zone_at(share[0]) in _ZONES]
     found.sort(key=lambda statistic: statistic.start)
     return tuple(_numbered(statistic, place) for place, statistic in enumerate(found, 1))
 
 
-def _statistic(context: Context, rule: str, dates: Sequence[DateReading], before: Statistic | None) -> Statistic:
+def _statistic(context: Context, rule: str, when: str | None, before: Statistic | None) -> Statistic:
     number = context.number
     counted = unit(context)
     of, end = whole(context) if counted == "percent" else (per(context), number.end)
@@ -69,7 +79,7 @@ def _statistic(context: Context, rule: str, dates: Sequence[DateReading], before
         denominator=of,
         population=of if counted == "percent" else noun,
         place=place(context),
-        period=period(context, dates),
+        period=when,
         rule=rule,
     )
     return _like(made, before) if before is not None and _compared(context, before) else made
@@ -80,12 +90,19 @@ def _compared(context: Context, before: Statistic) -> bool:
     number = context.number
     if before.end < context.floor or not context.floor <= before.end <= number.start:
         return False
+    if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES:
+        return True  # "16,200 people died, up 38%"
     words = [word for word in context.before[-4:] if word in _AGAINST]
     return bool(words) and number.type in ("number", "percent") and number.unit in (None, before.unit)
 
 
 def _like(statistic: Statistic, before: Statistic) -> Statistic:
     """A figure that is compared measures what the one before it does, unless its own words say otherwise."""
+    if before.unit in _OF_CHANGE and statistic.unit not in _OF_CHANGE:  # "trebled, from 1,140 to 3,310"
+        said = before.measures or statistic.measures
+        noun = statistic.unit or number_of(said or "")
+        place = statistic.place or before.place
+        return replace(statistic, unit=noun, population=statistic.population or noun, measures=said, place=place)
     return replace(
         statistic,
         unit=statistic.unit or before.unit,

@@ -8,16 +8,23 @@ from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import counted, happens, plural
 from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.words import (
+    DANGLING,
     MEANS,
     MOVES,
+    NOT_MEASURED,
     RATES,
     STATES,
     VERBS,
 )
 
 _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
+_EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
 _STOP = re.compile(r",(?!\d)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]")
 _LONGEST = 12
+_ASIDE = re.compile(
+    r"\A-?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))[^,–—]{0,60}[,–—]\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
+)
+"""What only says the figure again (", or 1.6% of adults,"), and the comma of a relative clause."""
 _DETERMINERS = frozenset("the a an its their his her our this that those these all".split())
 """After these even a word that could be a verb is a noun ("40% of the vote")."""
 _LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
@@ -36,6 +43,12 @@ def unit(context: Context) -> str | None:
     if noun is None and happens(context):
         return "people"
     return noun
+
+
+def number_of(said: str) -> str | None:
+    """What is counted where "the number of ..." is what a figure measures: its first plural noun."""
+    _, counting, things = said.lower().partition("number of ")
+    return next((word for word in things.split()[:4] if plural(word)), None) if counting else None
 
 
 def kind(context: Context) -> StatisticKind:
@@ -65,7 +78,7 @@ def _is_rate(context: Context) -> bool:
 
 
 def _changes(context: Context) -> bool:
-    if context.number.type != "percent":
+    if context.number.type in ("currency", "number"):
         return False
     before = [
         word
@@ -78,9 +91,10 @@ def _changes(context: Context) -> bool:
 
 
 def per(context: Context) -> str | None:
-    """The denominator a rate is printed with: "100,000 people" of "12 deaths per 100,000 people"."""
+    """The denominator a rate is printed with: "100,000 people" of "12 deaths per 100,000 people", "metre" of "£3 a metre"."""
     text = context.layout.text
-    match = _PER.match(text[context.number.end : min(context.ceiling, context.number.end + 60)])
+    rest = text[context.number.end : min(context.ceiling, context.number.end + 60)]
+    match = _PER.match(rest) or (_EACH.match(rest) if context.number.type == "currency" else None)
     return match.group(1).rstrip(".,") if match else None
 
 
@@ -127,13 +141,14 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     else:
         prefix = ""
     rest = PLACE.sub("", rest, count=1) if PLACE.match(rest.lstrip()) else rest
-    rest = re.sub(r"^[\s,–—\-]+(?:(?:or\s|(?=[\d£$€]))[^,–—]{0,60}[,–—]\s?)?", "", rest)
+    rest = _ASIDE.sub("", rest)
     stop = _STOP.search(rest)
     words = (rest[: stop.start()] if stop else rest).split()[:_LONGEST]
-    if not words or words[0].lower() in ("or", "and", "in", "from", "to", "up", "down", "at", "against"):
+    if words and not prefix and words[0].lower() in NOT_MEASURED | {"or", "and", "down", "against"}:
         return None
-    phrase = " ".join(words)
-    return (prefix + phrase) if len(words) > 1 or prefix else None
+    while words and words[-1].lower() in DANGLING:
+        words.pop()
+    return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix else None
 
 
 def _subject(context: Context) -> str | None:
@@ -158,7 +173,7 @@ def _subject(context: Context) -> str | None:
                 break
             words.insert(0, printed[at])
         phrase = _LEADING.sub("", " ".join(words[-8:]))
-        if phrase and phrase.lower() not in ("it", "they", "this", "there", "that"):
+        if phrase and phrase.lower() not in DANGLING | {"they", "there"}:
             return phrase
     return None
 

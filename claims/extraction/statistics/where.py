@@ -7,11 +7,13 @@ from itertools import pairwise
 from claims.extraction.readings import DateReading
 from claims.extraction.statistics.context import Context
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
+from sources.dates import Interval
 
 PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3})"
 )
 _SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;]{0,24}$")
+_SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-)?$")
 _BEHIND = 10
 """How much nearer a place before the figure must be than one after it."""
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
@@ -41,8 +43,11 @@ def _known(name: str) -> bool:
     return any(pair in PLACES_OF_TWO for pair in pairwise(words))
 
 
-def period(context: Context, dates: Sequence[DateReading]) -> str | None:
-    """The date that stands nearest in the sentence, as an interval of days where it is known, else as printed."""
+def period(context: Context, dates: Sequence[DateReading], published: Interval | None) -> str | None:
+    """The date that stands nearest in the sentence, as an interval of days where it is known, else as printed.
+
+    "Since July" is from then to when the text came out, where that is known.
+    """
     text, number = context.layout.text, context.number
     best: tuple[int, DateReading] | None = None
     for date in dates:
@@ -61,4 +66,7 @@ def period(context: Context, dates: Sequence[DateReading]) -> str | None:
             best = away, date
     if best is None:
         return None
-    return str(best[1].value) if best[1].value else best[1].text
+    value, start = best[1].value, best[1].start
+    if value and published and value.earliest <= published.latest and _SINCE.search(text[max(0, start - 14) : start]):
+        value = Interval(value.earliest, published.latest)
+    return str(value) if value else best[1].text

@@ -15,6 +15,7 @@ from claims.extraction.statistics.words import (
     NUMBERED,
     OF_A_RECORD,
     PLURALS,
+    SET_AGAINST,
     STREETS,
 )
 
@@ -90,6 +91,11 @@ def _plain(context: Context) -> str | None:
     ):
         return "level after a verb of change"
     return None
+
+
+def set_against(context: Context) -> bool:
+    """Whether a number stands right after a word that sets it beside another figure, and is no year or label."""
+    return context.word_before() in SET_AGAINST and not _is_label(context) and not _is_time_or_year(context)
 
 
 def _in_digits(number: Number) -> bool:

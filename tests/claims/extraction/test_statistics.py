@@ -160,8 +160,48 @@ def test_says_what_is_measured_of_whom_and_where() -> None:
     assert share.measures == "who lost all their hives"
 
 
-def test_the_subject_says_what_a_rate_is() -> None:
-    assert one("Core honey inflation, which leaves out wax, eased to 7.1%.").measures == "Core honey inflation"
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Core honey inflation, which leaves out wax, eased to 7.1%.", "Core honey inflation"),
+        ("The meadow, of 212 hives, was sown by hand.", "hives"),
+        ("They moved 5,200 hives - more than ever before.", "hives"),
+        ("Mites cost the keepers between £11m and £18m last year.", "Mites"),
+        ("Wax will rise from £1.50 a jar.", "Wax"),
+        ("Some 4,120 keepers seen in Wales at shows in", "keepers seen in Wales at shows"),
+    ],
+)
+def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str, measures: str) -> None:
+    assert one(text).measures == measures
+
+
+def test_the_price_of_one_says_of_what() -> None:
+    assert one("Wax will rise from £1.50 a jar.").denominator == "jar"
+
+
+def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
+    times, older, newer = read("The number of keepers waiting has almost trebled, from 1,140 to 3,310.")
+    assert (times.unit, older.unit, newer.unit) == ("times", "keepers", "keepers")
+    assert {older.kind, newer.kind} == {"count"}
+    assert times.measures == older.measures == newer.measures == "number of keepers waiting"
+
+
+def test_a_change_in_passing_is_of_the_figure_before() -> None:
+    count, change = read("An estimated 6,154 keepers waited, up 38% from a year before.")
+    assert (change.kind, change.measures) == ("change", count.measures)
+
+
+def test_a_bare_figure_set_against_another_counts_the_same() -> None:
+    now, then = read("The club has 23 hives, against 11 a year ago.")
+    assert (then.value, then.unit) == (11, now.unit)
+
+
+def test_since_is_until_the_text_came_out() -> None:
+    text = "Swarms have doubled since June."
+    layout, june = Layout(text, ()), dated(text, "June", Interval.month(2023, 6))
+    published = Interval.parse("2024-02-01")
+    (found,) = statistics(layout, numbers(layout), (june,), (), published)
+    assert found.period == "2023-06-01/2024-02-01"
 
 
 def test_the_older_figure_measures_what_the_newer_one_does() -> None:
