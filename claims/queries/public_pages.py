@@ -11,7 +11,7 @@ from claims.models import Appearance, Claim, Correspondence, Evidence, Review, S
 from claims.queries import visible
 from claims.queries.outward.appearance import PUBLIC_LENGTH
 from claims.queries.outward.speaker import name_of
-from claims.queries.unread import read_in
+from claims.queries.unread import Read
 from sources.errors import NotFound
 from sources.models.public_id import read
 
@@ -115,12 +115,12 @@ def evidence(claim: Claim, *, whole: bool) -> list[Evidence]:
     """What bears on it, primary records first, with what each rests on.
 
     Unless `whole`: nothing said off the record, nobody named who spoke for the background alone, and nothing that was
-    written after two people last read this claim or a verdict on it (see `unread.read_in`).
+    written after two people last read this claim or a verdict on it (see `unread`).
     """
     found = Evidence.objects.filter(claim=claim)
     if not whole:
         found = found.exclude(correspondence__terms=Correspondence.Terms.OFF_RECORD)
-        found = found.filter(pk__in=_written_until("claims_evidence", claim, read_in(claim)))
+        found = found.filter(Read("pk"))
     pieces: list[Any] = list(
         found.select_related(
             *("passage__capture__document__source", "correspondence__speaker", "correspondence__source"),
@@ -155,15 +155,6 @@ def revision_now() -> int:
         cursor.execute("SELECT coalesce(max(revision), 0) FROM sources_change")
         [revision] = cursor.fetchone() or [0]
         return int(revision)
-
-
-def _written_until(table: str, claim: Claim, revision: int) -> list[int]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id FROM history.{table} WHERE claim_id = %s AND to_revision IS NULL AND from_revision <= %s",  # noqa: S608 - a table of ours
-            [claim.pk, revision],
-        )
-        return [key for (key,) in cursor.fetchall()]
 
 
 def _tell_public(rows: Sequence[Any]) -> None:

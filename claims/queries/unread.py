@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Func, JSONField
+from django.db.models import BooleanField, Func, JSONField
 
 from claims.models import Claim
 
@@ -12,17 +12,21 @@ _READ_IN = f"""
 SELECT coalesce(max(revision), 0) FROM (
     SELECT min(h.from_revision) AS revision FROM history.claims_claim h
     WHERE h.id = %(claim)s AND h.state = 'published' AND h.from_revision <= {_UNTIL}
+    UNION ALL SELECT h.from_revision FROM history.claims_claim h
+    JOIN history.claims_claim alone ON alone.id = h.id AND alone.to_revision = h.from_revision
+    WHERE h.id = %(claim)s AND alone.second_reading_due AND NOT h.second_reading_due AND h.from_revision <= {_UNTIL}
     UNION ALL SELECT d.applied_in FROM claims_claimdraft d WHERE d.claim_id = %(claim)s AND d.state = 'applied'
     UNION ALL SELECT h.from_revision FROM history.claims_review h
     WHERE h.state = 'published' AND h.from_revision <= {_UNTIL} AND (h.claim_id = %(claim)s OR h.appearance_id IN
         (SELECT a.id FROM claims_appearance a WHERE a.claim_id = %(claim)s))
 ) read
 """  # noqa: S608 - constants
+# What stands of evidence at the moment that is read.
+_STANDS = f"h.from_revision <= {_UNTIL} AND (h.to_revision IS NULL OR h.to_revision > {_UNTIL})"
 # What was said off the record is never public, read or not.
 _UNREAD = f"""
 FROM claims_evidence e
-JOIN history.claims_evidence h ON h.id = e.id AND h.from_revision <= {_UNTIL}
-    AND (h.to_revision IS NULL OR h.to_revision > {_UNTIL})
+JOIN history.claims_evidence h ON h.id = e.id AND {_STANDS}
 LEFT JOIN claims_correspondence l ON l.id = e.correspondence_id
 WHERE e.claim_id = %(claim)s AND h.from_revision > ({_READ_IN}) AND l.terms IS DISTINCT FROM 'off record'
 """
@@ -44,6 +48,16 @@ class UnreadOf(Func):
         f" {_UNREAD.replace('%(claim)s', '%(expressions)s')})"
     )
     output_field = JSONField()
+
+
+class Read(Func):
+    """Inside a query: whether a piece of evidence, by its key, stands as it was when its claim was last read."""
+
+    template = (
+        f"EXISTS (SELECT FROM claims_evidence e JOIN history.claims_evidence h ON h.id = e.id AND {_STANDS}"
+        f" WHERE e.id = %(expressions)s AND h.from_revision <= ({_READ_IN.replace('%(claim)s', 'e.claim_id')}))"
+    )
+    output_field = BooleanField()
 
 
 def read_in(claim: Claim) -> int:

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from claims.models import Appearance, Claim, Correspondence, Evidence, Finding, Review, Speaker, Statistic, Suggestion
 from claims.queries.outward.evidence import exportable
 from claims.queries.past import Moment, StillSo
+from claims.queries.unread import Read
 from claims.queries.withheld import none_protected, protected, unnamed
 from sources.models import Capture, Document, Source
 
@@ -97,9 +98,12 @@ def reviews(*, signed_in: bool) -> QuerySet[Review]:
 
 
 def evidence(*, signed_in: bool) -> QuerySet[Evidence]:
-    """Nothing that was said off the record; for the public, what bears on a public claim and is no background."""
+    """Nothing that was said off the record; for the public, what bears on a public claim, is no background, and was
+    read by two people.
+    """
     found = exportable()
     if signed_in:
         return found
     background = Correspondence.Terms.BACKGROUND
-    return found.filter(claim__in=claims(signed_in=False)).exclude(correspondence__terms=background)
+    public = found.filter(Read("pk"), claim__in=claims(signed_in=False))
+    return public.exclude(correspondence__terms=background)

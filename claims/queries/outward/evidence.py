@@ -9,6 +9,7 @@ from claims.models import Correspondence, Evidence
 from claims.queries.outward.appearance import passage_shape
 from claims.queries.outward.speaker import name_of
 from claims.queries.past import StillSo
+from claims.queries.unread import Read
 from sources.queries.outward import document_of, where
 from sources.queries.shape import (
     BOOLEAN,
@@ -79,10 +80,12 @@ def evidence(*, whole: bool) -> Shape:
 
 
 def evidence_of_claim(*, whole: bool) -> Field:
-    """Inside a claim's shape: all of its evidence that may leave the desk; background only `whole`."""
+    """Inside a claim's shape: all of its evidence that may leave the desk; background, and what two people have not
+    read, only `whole`.
+    """
     found = exportable().filter(claim=OuterRef("pk")).order_by("pk")
     if not whole:
-        found = found.exclude(correspondence__terms=Correspondence.Terms.BACKGROUND)
+        found = found.filter(Read("pk")).exclude(correspondence__terms=Correspondence.Terms.BACKGROUND)
     return nested("Evidence", found, fields(whole=whole))
 
 

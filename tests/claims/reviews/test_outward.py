@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from claims.actions import approvals, claims, correspondence, evidence, reviews
+from claims.actions import approvals, claims, correspondence, drafts, evidence, reviews
 from claims.actions.evidence import Bearing
 from claims.models import Claim
 from claims.queries import visible
@@ -40,6 +40,12 @@ def judge(said: Ferries, desk: Desk, label: str) -> None:
     )
     reviews.submit(review=review, by=desk.ada)
     reviews.approve(review=review, seen=seen_of(review), by=desk.eve)
+
+
+def read(said: Ferries, desk: Desk) -> None:
+    """Its evidence, by a second person."""
+    draft = drafts.ask_to_read_evidence(claim=said.claim, by=desk.ada)
+    drafts.approve(draft=draft, seen=seen_of(draft), by=desk.finn)
 
 
 def test_a_verdict_is_told_with_its_words_and_its_version(desk: Desk, public: Ferries) -> None:
@@ -89,6 +95,8 @@ def test_a_correspondence_is_told_as_far_as_its_terms_allow(
     tell(public, desk, terms=terms, with_whom="the pier master")
     [shown] = told(evidence_shape(whole=True), visible.evidence(signed_in=True))
     assert (shown["correspondence"]["with"], shown["correspondence"]["text"]) == (whom, text)
+    assert told(evidence_shape(whole=False), visible.evidence(signed_in=False)) == []
+    read(public, desk)
     in_public = told(evidence_shape(whole=False), visible.evidence(signed_in=False))
     assert [each["correspondence"]["with"] for each in in_public] == ([whom] if terms == "on record" else [])
 
@@ -114,6 +122,8 @@ def test_passages_and_searches_are_told(desk: Desk, public: Ferries) -> None:
     on = Bearing(public.claim, "supports", primary=True)
     evidence.add_passage(on=on, passage=public.printing.passage, by=desk.ada)
     evidence.add_search(on=on, where="the archive", what="ferry log", when=dt.date(2026, 6, 1), by=desk.ada)
+    assert told(evidence_shape(whole=False), visible.evidence(signed_in=False)) == []
+    read(public, desk)
     passage, search = told(evidence_shape(whole=False), visible.evidence(signed_in=False))
     assert (passage["passage"]["exact"], passage["document"]["source"]["name"]) == ("12,400", "The Harbour Post")
     assert (search["searched_on"], search["passage"], search["document"]) == ("2026-06-01", None, None)
