@@ -1,16 +1,26 @@
 """Through what or when something was said: "told The Daily Post last month", "said in a report"."""
 
+import re
 from collections.abc import Sequence
 
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
 from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.words.calendar import FIXED_HOLIDAYS, MONTHS, MOVING_HOLIDAYS, SEASONS, WEEKDAYS
+from claims.extraction.words.titles import HONORIFICS
+from claims.extraction.work_words import RECORDS
 
 _TELLING = frozenset("told tells telling tell".split())
 _OPENERS = frozenset("in on at during through via".split())
 _DANGLING = frozenset("a an the and or but as his her their its".split())
 _LONGEST = 16
+_AFTER = re.compile(r"['’]s?\Z")
+_CALENDAR = frozenset(
+    _AFTER.sub("", word)
+    for name in (*WEEKDAYS, *MONTHS, *SEASONS, *FIXED_HOLIDAYS, *MOVING_HOLIDAYS)
+    for word in name.split()
+)
 
 
 def reported_through(text: str, toks: Sequence[Token], found: Attribution) -> str | None:
@@ -29,6 +39,21 @@ def reported_through(text: str, toks: Sequence[Token], found: Attribution) -> st
     while end > at and (toks[end - 1].lower in PREPOSITIONS or toks[end - 1].lower in _DANGLING):
         end -= 1
     return text[toks[at].start : toks[end - 1].end] if end > at else None
+
+
+def names_work(words: str) -> bool:
+    """Whether such words say where it can be read or heard: by a kind of record ("in a letter") or a name ("The Ledger").
+
+    A day, a month or another time alone is never a work, and neither are those who happened to listen ("reporters").
+    """
+    return any(_of_work(word.strip(".,;:!?()\"“”'‘’")) for word in words.split())
+
+
+def _of_work(word: str) -> bool:
+    bare = _AFTER.sub("", word).lower()
+    if bare in RECORDS or bare.removesuffix("s") in RECORDS:
+        return True
+    return word[:1].isupper() and bare not in _CALENDAR and bare not in HONORIFICS
 
 
 def _goes_on(toks: Sequence[Token], end: int, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Cast, Coalesce
 
+from claims.extraction.occasions import names_work
 from claims.models import Finding, Suggestion
 from claims.queries.pending import CLAIM_KINDS
 from sources.models import Capture, DocumentLink
@@ -66,12 +67,14 @@ def _doubted(capture: Capture) -> QuerySet[Finding]:
 
 
 def reported_through(capture: Capture) -> list[tuple[str, int]]:
-    """Through whom the text says its quotations came to it ("told The Ledger"), each once, with the quotation's place."""
+    """The works and occasions the text says its quotations came through ("told The Ledger"), each once, with the
+    quotation's place.
+    """
     found = Suggestion.objects.filter(capture=capture, kind=Kind.QUOTATION, reading__reported_through__isnull=False)
     rows = found.exclude(reading__reported_through=None).order_by("passage__start")
     first: dict[str, int] = {}
     for words, start in rows.values_list("reading__reported_through", "passage__start"):
-        if words:
+        if names_work(str(words)):
             first.setdefault(str(words), start)
     return list(first.items())
 

@@ -4,6 +4,7 @@ import pytest
 
 from claims.extraction.layout import Layout
 from claims.extraction.names import people
+from claims.extraction.occasions import names_work
 from claims.extraction.quotations import quotations
 from claims.extraction.readings import Quotation
 
@@ -139,6 +140,26 @@ def test_a_title_of_another_body_is_not_taken_up() -> None:
 )
 def test_where_and_when_it_was_said_is_kept_as_printed(text: str, through: str | None) -> None:
     assert read(text)[0].reported_through == through
+
+
+@pytest.mark.parametrize(
+    ("works", "words"),
+    [
+        (
+            True,
+            "the Evening Tide last month|in a recent report|in a letter to members|on Channel Nine's|in e-mails|BBC",
+        ),
+        (True, "in an interview on Monday|Tide, on Friday|in “Harbour Lives”|the newspaper|Sunday Tide"),
+        (
+            False,
+            "on Monday|Friday|Monday night|on Wednesday's|last month|in June|in Sept.|on 3 May 2021|in 2008|this week",
+        ),
+        (False, "earlier this year|in the summer|at the time|recently|at Christmas|on New Year's Eve|in response|"),
+        (False, "reporters|the crowd|me|them on Thursday|a hall of 300 people|at Mr"),
+    ],
+)
+def test_a_time_or_a_listener_alone_is_no_work(works: bool, words: str) -> None:
+    assert {each: names_work(each) for each in words.split("|")} == dict.fromkeys(words.split("|"), works)
 
 
 @pytest.mark.parametrize(
