@@ -23,6 +23,7 @@ urlpatterns = [
     path("c/<str:key>/alike", alike.of_claim, name="alike"),
     path("queue/alike/<int:key>", alike.of_suggestion, name="alike-suggested"),
     path("review", second_reading.waiting, name="waiting"),
+    path("review/next", second_reading.onward, name="next"),
     path("review/<str:key>", second_reading.review, name="review"),
     path("review/<str:key>/approve", second_reading.approve, name="approve"),
     path("review/<str:key>/send-back", second_reading.send_back, name="send-back"),

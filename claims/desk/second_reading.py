@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.actions import approvals, drafts, reviews
@@ -11,10 +12,10 @@ from claims.desk.allowed import allowed
 from claims.desk.claim_words import labelled_change
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
-from claims.models import Claim, ClaimDraft, Review
-from claims.queries import public_pages
+from claims.models import Claim, ClaimDraft, Correction, Review
+from claims.queries import corrections_listed, public_pages
 from claims.queries.authors import editor_alone, reply_missing
-from claims.queries.second_pair import may_be_second, waiting_for_second
+from claims.queries.second_pair import MOST, may_be_second, next_to_read, waiting_for_second
 from claims.queries.second_reading import claim_of, differences, key_of, record
 from claims.queries.seen import Approvable, seen_of
 from claims.queries.unread import unread
@@ -23,7 +24,6 @@ from sources.errors import Refused
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_approve, may_edit, may_read_texts
 
-MOST = 100
 WAITS = ("in review", "submitted")
 
 
@@ -74,6 +74,18 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "whole": True,
     }
     return render(request, "claims/second_reading.html", shown)
+
+
+@require_safe
+@allowed(may_read_texts)
+def onward(request: HttpRequest) -> HttpResponse:
+    """The next that waits for this person, after the one the address names (`after`); the list where nothing does."""
+    key = request.GET.get("after", "")
+    try:
+        after = corrections_listed.get(key) if key.startswith("COR") else record(key)
+    except Refused:
+        after = None
+    return redirect(_next(request, after))
 
 
 @require_POST
@@ -137,13 +149,22 @@ def _sent(request: HttpRequest) -> tuple[int, str]:
 
 
 def _done(request: HttpRequest, row: Approvable, do: Any, told: str) -> HttpResponse:
+    """On to the next that waits: whoever reads one reads several. What was done is told there, with the way back to it."""
+    claim, following = claim_of(row), _next(request, row)
     try:
         do()
     except Refused as refusal:
         tell_refusal(request, refusal)
         return redirect(f"/review/{key_of(row)}")
-    tell(request, told)
-    return redirect(f"/c/{claim_of(row).public_id}")
+    tell(request, format_html('{} <a href="/c/{}">{}</a>', told, claim.public_id, claim.public_id))
+    return redirect(following)
+
+
+def _next(request: HttpRequest, after: Approvable | Correction | None) -> str:
+    found = next_to_read(writer(request), after)
+    if isinstance(found, Correction):
+        return f"/corrections/{found.public_id}/edit"
+    return f"/review/{key_of(found)}" if found else "/review"
 
 
 def _why_not(request: HttpRequest, row: Approvable, by: Actor) -> str:

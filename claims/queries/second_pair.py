@@ -6,7 +6,11 @@ from django.db.models import Q, QuerySet
 
 from claims.models import Claim, ClaimDraft, Correction, Review
 from claims.queries.authors import authors
+from claims.queries.corrections_changed import writers
 from sources.ledger.actor import Actor
+
+MOST = 100
+"""Of each kind, the oldest: what is listed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,21 @@ def waiting_for_second(by: Actor | None = None) -> Waiting:
     )
 
 
-def may_be_second(record: Claim | ClaimDraft | Review, by: Actor) -> bool:
+def next_to_read(
+    by: Actor, after: Claim | ClaimDraft | Review | Correction | None
+) -> Claim | ClaimDraft | Review | Correction | None:
+    """What `by` can approve next: the first after this one in the order of the list, then from its beginning.
+
+    Corrections come after what is written on claims, and what an editor published alone last. None where nothing is left.
+    """
+    found = waiting_for_second(by)
+    kinds = (found.claims, found.drafts, found.reviews, found.corrections, found.due_claims, found.due_reviews)
+    rows: list[Claim | ClaimDraft | Review | Correction] = [row for kind in kinds for row in kind[:MOST]]
+    at = rows.index(after) if after in rows else -1
+    return next((row for row in (*rows[at + 1 :], *rows[: max(at, 0)]) if may_be_second(row, by)), None)
+
+
+def may_be_second(record: Claim | ClaimDraft | Review | Correction, by: Actor) -> bool:
     """Whether `by` wrote no part of it, so that their Approve is not disabled."""
-    return by.kind == Actor.Kind.PERSON and by.pk not in authors(record)
+    wrote = writers(record) if isinstance(record, Correction) else authors(record)
+    return by.kind == Actor.Kind.PERSON and by.pk not in wrote

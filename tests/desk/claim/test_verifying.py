@@ -75,6 +75,21 @@ def test_the_authors_own_approval_is_refused_by_page_and_database(ben: Client, v
     assert review.state == "submitted"
 
 
+def test_each_decision_leads_to_what_waits_next(ada: Client, ben: Client, verified: Verified) -> None:
+    first = proposed(ada, verified, aspect="wording", word="as recorded")
+    own = proposed(ben, verified, aspect="name", word="as recorded")
+    last = proposed(ada, verified, aspect="date", word="as recorded")
+    assert ben.get("/review/next").headers["Location"] == f"/review/verdict-{first.pk}"
+    assert ben.get(f"/review/next?after=verdict-{last.pk}").headers["Location"] == f"/review/verdict-{first.pk}"
+    onward = approve(ben, f"verdict-{first.pk}")
+    assert onward.redirect_chain == [(f"/review/verdict-{last.pk}", 302)]
+    assert f'it is public now. <a href="/c/{verified.claim.public_id}">' in told(onward)
+    back = ben.post(f"/review/verdict-{last.pk}/send-back", {"reason": "Which day?"}, follow=True)
+    assert back.redirect_chain == [("/review", 302)]
+    assert "Nothing waits for you" in told(back)
+    assert f"/review/verdict-{own.pk}" in told(back)
+
+
 def test_sent_back_it_says_why_and_is_edited_again(ada: Client, ben: Client, verified: Verified) -> None:
     review = proposed(ada, verified, aspect="wording", word="altered", no_reply_because="It has closed.")
     ben.post(f"/review/verdict-{review.pk}/send-back", {"reason": "Which words?"})
