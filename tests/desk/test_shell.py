@@ -32,6 +32,11 @@ def test_one_signs_in_and_comes_back_to_where_one_was(ada: Client) -> None:
     assert ada.get("/queue").status_code == 302
 
 
+def test_a_browser_that_looks_for_an_icon_finds_ours(client: Client) -> None:
+    answer = client.get("/favicon.ico")
+    assert (answer.status_code, answer["Location"]) == (302, "/static/claims/icon.svg")
+
+
 def test_a_wrong_password_is_told_without_saying_which_part(ada: Client) -> None:
     answer = ada.post("/sign-in/", {"username": "ada", "password": "wrong"})
     assert 'role="alert"' in answer.content.decode()

@@ -3,6 +3,9 @@
 import json
 import re
 
+from django.test import RequestFactory
+from django.views.defaults import server_error
+
 from sources.actions import actors, invitations
 from sources.models import Capture, Document, User
 from sources.queries.invitations import token_of
@@ -16,6 +19,12 @@ from tests.journeys.visit import Visit
 NOT_OURS = re.compile(
     r"^(admin/|api/)|\.(json|jsonld|atom|csv)$|^unapi$|^queue/(peek|alike)/|^d/<str:key>/(text|panel)$|^capture/under-way$"
 )
+# A form from elsewhere, or from a session that has ended.
+STRANGE_FORM = """() => {
+    const form = Object.assign(document.createElement("form"), {method: "post", action: "/preferences"});
+    document.body.append(form);
+    form.submit();
+}"""
 # Pages that look different when they are asked differently.
 ASKED = ("/queue?list=findings", "/d/{document}?tab=claims", "/d/{document}?tab=names", "/d/{document}?tab=history")
 ASKED_BY_ANYBODY = ("/search?q=adults", "/search?q=adults&year=1999", "/no-such-page")
@@ -55,6 +64,21 @@ def _versions(document: Document) -> str:
     return f"/d/{document.public_id}/versions?old={old.public_id}&new={new.public_id}"
 
 
+def _of_faults(inspector: Visit) -> dict[str, list[str]]:
+    """Of the pages that stand in for others: a form that is too old, and a fault of ours."""
+    page = inspector.page
+    with page.expect_navigation():
+        page.evaluate(STRANGE_FORM)
+    assert page.title().startswith("The form was too old")
+    wrong = found_by_axe(inspector)
+    broken = server_error(RequestFactory().get("/broken")).content
+    # Not with its own status, which the console would tell as a fault.
+    page.route("**/broken", lambda route: route.fulfill(content_type="text/html", body=broken))
+    inspector.open("/broken")
+    assert page.title().startswith("Something broke")
+    return wrong | found_by_axe(inspector)
+
+
 def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
     anybodys, administrators = pages()
     by = actors.person(User.objects.get(username="admin"))
@@ -66,6 +90,7 @@ def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
             wrong |= found_by_axe(inspector)
         inspector.open("/api/v1/docs/").wait_for_selector(".opblock")  # a script makes it of the API's description
         wrong |= found_by_axe(inspector)
+        wrong |= _of_faults(inspector)
         inspector.come_as("admin")
         for address in administrators:
             inspector.open(address)
