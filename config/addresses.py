@@ -3,6 +3,22 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+HISTORIES: Mapping[str, str] = {
+    "sources.document": "document",
+    "sources.source": "source",
+    "claims.annotation": "note",
+    "claims.appearance": "printing",
+    "claims.correspondence": "correspondence",
+    "claims.evidence": "evidence",
+    "claims.rating": "rating",
+    "claims.ratingscale": "scale",
+    "claims.review": "verdict",
+    "claims.speaker": "speaker",
+    "claims.speakername": "name",
+    "claims.speakerrole": "role",
+}
+"""What the desk calls the kinds of records whose history it tells, version by version."""
+
 DESK: Mapping[str, Callable[[Any], str]] = {
     "sources.document": lambda row: f"/d/{row.public_id}",
     "sources.capture": lambda row: f"/d/{row.document.public_id}?capture={row.public_id}",

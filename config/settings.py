@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils.csp import CSP
 from django.utils.functional import SimpleLazyObject
 
-from config.addresses import DESK
+from config.addresses import DESK, HISTORIES
 from config.databases import database
 from config.environment import Environment
 from config.mail import mailers, sender
@@ -106,6 +106,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "desk:sign-in"
 ABSOLUTE_URL_OVERRIDES = dict(DESK)
+ADMIN_HISTORIES = HISTORIES
 # Long enough for a mail that waits for its server, short enough for one that lies about.
 PASSWORD_RESET_TIMEOUT = 4 * 3600
 

@@ -136,7 +136,8 @@ def _verdict(row: Any, then: Row, by: Actor, reason: str) -> None:
 
 def _document(row: Any, then: Row, by: Actor, reason: str) -> None:
     decide(by, may_check)
-    documents.put(document=row, columns={name: then[name] for name in kept("document").columns}, by=by, reason=reason)
+    columns = {name: then[name] for name in kept("document").columns if name != "bylines"}
+    documents.put(document=row, columns=columns, bylines=then["bylines"], by=by, reason=reason)
 
 
 def _source(row: Any, then: Row, by: Actor, reason: str) -> None:

@@ -56,7 +56,7 @@ KEPT: Mapping[str, Kept] = {
         "document",
         (
             *("title", "url", "doi", "source_id", "csl_type", "language", "is_primary"),
-            *("published_earliest", "published_latest", "published_how"),
+            *("published_earliest", "published_latest", "published_how", "bylines"),
         ),
     ),
     "source": Kept(Source, "publisher", ("name", "kind", "homepage", "country", "external_ids")),
@@ -67,14 +67,23 @@ KEPT: Mapping[str, Kept] = {
 
 # A row that is gone has one version more, which begins where its last one ends and says nothing.
 _VERSIONS = """
-SELECT v.revision, v.row::text, c.at, c.reason, coalesce(nullif(u.name, ''), u.username, a.name)
-FROM (SELECT from_revision AS revision, to_jsonb(h) AS row FROM history.{table} h WHERE id = %(key)s
-      UNION ALL SELECT to_revision, NULL FROM history.{table} h WHERE id = %(key)s AND to_revision IS NOT NULL
-      AND NOT EXISTS (SELECT FROM history.{table} n WHERE n.id = h.id AND n.from_revision = h.to_revision)) v
+SELECT v.revision, (to_jsonb(h) || {parts})::text, c.at, c.reason, coalesce(nullif(u.name, ''), u.username, a.name)
+FROM (SELECT unnest(ARRAY[from_revision, to_revision]) AS revision FROM history.{table} WHERE id = %(key)s
+      UNION {written}) v
+LEFT JOIN history.{table} h ON h.id = %(key)s AND h.from_revision <= v.revision
+    AND (h.to_revision IS NULL OR h.to_revision > v.revision)
 JOIN sources_change c ON c.revision = v.revision JOIN sources_actor a ON a.id = c.actor_id
 LEFT JOIN sources_user u ON u.id = a.user_id
 ORDER BY v.revision
 """
+# A document's bylines are rows of their own, and a part of what is known of it.
+_OF_DOCUMENT = {
+    "written": """SELECT unnest(ARRAY[from_revision, to_revision]) FROM history.sources_byline WHERE document_id = %(key)s""",
+    "parts": """jsonb_build_object('bylines', (SELECT coalesce(jsonb_agg(b.text ORDER BY b.position), '[]')
+        FROM history.sources_byline b WHERE b.document_id = h.id AND b.from_revision <= v.revision
+        AND (b.to_revision IS NULL OR b.to_revision > v.revision)))""",
+}
+_OF_NOTHING_ELSE = {"written": "SELECT NULL::bigint", "parts": "'{}'::jsonb"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,8 @@ def versions(noun: str, key: int, *, reader: Actor) -> list[Version]:
 
 
 def _read(noun: str, key: int) -> list[Version]:
-    sql = _VERSIONS.format(table=kept(noun).model._meta.db_table)
+    parts = _OF_DOCUMENT if noun == "document" else _OF_NOTHING_ELSE
+    sql = _VERSIONS.format(table=kept(noun).model._meta.db_table, **parts)
     with connection.cursor() as cursor:
         cursor.execute(sql, {"key": key})
         return [

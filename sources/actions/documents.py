@@ -1,7 +1,7 @@
 """Documents and their bylines."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sources.actions.texts import stripped
@@ -85,17 +85,20 @@ def describe(
             setattr(document, field, value)
         document.save(update_fields=list(changes))
         if bylines is not None:
-            Byline.objects.filter(document=document).delete()
-            _print_bylines(document, bylines)
+            _print_bylines_anew(document, bylines)
     return document
 
 
-def put(*, document: Document, columns: Mapping[str, Any], by: Actor, reason: str) -> None:
-    """Its columns exactly as given: what it said before. Raises IntegrityError for a DOI that another document has by now."""
+def put(*, document: Document, columns: Mapping[str, Any], bylines: Sequence[str], by: Actor, reason: str) -> None:
+    """Its columns and bylines exactly as given: what it said before. Raises IntegrityError for a DOI that another
+    document has by now.
+    """
     with writing(by=by, reason=reason):
         for name, value in columns.items():
             setattr(document, name, value)
         document.save(update_fields=list(columns))
+        if [byline.text for byline in document.bylines.order_by("position")] != list(bylines):
+            _print_bylines_anew(document, bylines)
 
 
 def language_tag(tag: str) -> str:
@@ -109,6 +112,11 @@ def plain_doi(doi: str) -> str:
     for start in ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"):
         plain = plain.removeprefix(start)
     return plain.strip()
+
+
+def _print_bylines_anew(document: Document, texts: Iterable[str]) -> None:
+    Byline.objects.filter(document=document).delete()
+    _print_bylines(document, texts)
 
 
 def _print_bylines(document: Document, texts: Iterable[str]) -> None:

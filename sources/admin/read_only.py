@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from sources.actions import actors
 from sources.errors import Refused
@@ -55,6 +57,16 @@ class ReadOnly(_ModelAdmin):
         """Where the desk shows and writes it (settings, ABSOLUTE_URL_OVERRIDES); most records are written there alone."""
         address: Callable[[], str] | None = getattr(obj, "get_absolute_url", None)
         return address() if address else None
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """What the desk tells of it, who wrote what and why; Django's own log knows what was done in the admin alone."""
+        noun = settings.ADMIN_HISTORIES.get(self.opts.label_lower)
+        if noun and object_id.isascii() and object_id.isdigit():
+            return redirect(f"/history/{noun}/{object_id}")
+        answer: HttpResponse = super().history_view(request, object_id, extra_context)
+        return answer
 
 
 class Acting(ReadOnly):

@@ -1,6 +1,7 @@
 """The admin: everything can be looked at, what changes goes through actions, and nothing bypasses the history."""
 
 import pytest
+from django.apps import apps
 from django.contrib import admin
 from django.db import connection
 from django.db.models import Model
@@ -11,9 +12,11 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from claims.actions import capture_jobs
 from claims.models import CaptureJob, Claim, Finding, Rating, RatingScale, Suggestion
 from claims.queries.authors import editor_alone
+from claims.queries.record_history import KEPT
+from config.addresses import HISTORIES
 from sources.actions import actors
 from sources.ledger.roles import PREDICATES
-from sources.models import Change, User
+from sources.models import Change, Source, User
 
 MODELS: list[type[Model]] = sorted(admin.site._registry, key=lambda model: model._meta.label)
 
@@ -59,6 +62,19 @@ def test_a_record_links_to_the_desk(loaded: None) -> None:
     claim = Claim.objects.latest("pk")
     page = signed_in("checker").get(reverse("admin:claims_claim_change", args=[claim.pk])).content.decode()
     assert f'href="/c/{claim.public_id}/edit"' in page
+
+
+def test_the_history_of_a_record_is_the_desks(loaded: None) -> None:
+    assert {apps.get_model(label): noun for label, noun in HISTORIES.items()} == {
+        kept.model: noun for noun, kept in KEPT.items()
+    }
+    scale, checker = RatingScale.objects.earliest("pk"), signed_in("checker")
+    rating, publisher = scale.ratings.earliest("pk"), Source.objects.earliest("pk")
+    for noun, row in (("scale", scale), ("rating", rating), ("source", publisher)):
+        history = f"admin:{row._meta.app_label}_{row._meta.model_name}_history"
+        told = checker.get(reverse(history, args=[row.pk]), follow=True)
+        assert told.redirect_chain == [(f"/history/{noun}/{row.pk}", 302)]
+        assert told.status_code == 200
 
 
 def test_a_reader_does_not_enter(loaded: None) -> None:

@@ -90,6 +90,23 @@ def test_every_record_goes_back_to_what_it_was(
             restoring.restore(noun=noun, key=row.pk, by=by, revision=latest.revision)
 
 
+def test_a_document_goes_back_with_its_bylines(desk: Desk, said: Ferries) -> None:
+    document = said.printing.passage.capture.document
+    for names in (["Ola Berg", "Mara Quill"], ["Mara Quill"], []):
+        documents.describe(document=document, by=desk.ada, reason="read again", bylines=names)
+    told = versions("document", document.pk, reader=desk.ada)
+    assert [each.fields for each in told[:3]] == [
+        (("bylines", "Mara Quill", ""),),
+        (("bylines", "Ola Berg, Mara Quill", "Mara Quill"),),
+        (("bylines", "", "Ola Berg, Mara Quill"),),
+    ]
+    restoring.restore(noun="document", key=document.pk, by=desk.ada, revision=told[2].revision)
+    bylines = document.bylines.order_by("position").values_list("text", "position")
+    assert list(bylines) == [("Ola Berg", 0), ("Mara Quill", 1)]
+    with pytest.raises(AsItWas):
+        restoring.restore(noun="document", key=document.pk, by=desk.ada, revision=told[2].revision)
+
+
 def test_what_was_taken_out_comes_back_once(desk: Desk, said: Ferries) -> None:
     name = speakers.add_name(speaker=said.speaker, text="Pia Holm", kind="preferred", language="en", by=desk.ada)
     role = speakers.add_role(speaker=said.speaker, title="pier master", by=desk.ada)
