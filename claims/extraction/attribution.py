@@ -8,6 +8,7 @@ from claims.extraction.attribution_before import adjacent_cue, agent, governing,
 from claims.extraction.attribution_labels import labelled, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
 from claims.extraction.clauses import Token
+from claims.extraction.clauses_closed import in_aside, opens_in_clause
 from claims.extraction.cue_verbs import is_cue, is_plain
 from claims.extraction.cues import PERSONAL
 
@@ -16,16 +17,18 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     """What the sentence around the quotation at token `at` says of its speaker."""
     ending = tokens[at].text[-1]
     low, high = sentence_bounds(tokens, at)
+    within = opens_in_clause(tokens, low, at) or in_aside(tokens, low, at)
     return (
         agent(tokens, at, low, high)
         or named_by(tokens, at, low)
         or adjacent_cue(tokens, at, low)
-        or (following(tokens, at, high, ending) if ending != "." else None)
-        or governing(tokens, at, low)
+        or (following(tokens, at, high, ending) if ending != "." and not within else None)
+        or governing(tokens, at, low, beyond=False)
         or following(tokens, at, high, ending)
         or tail(tokens, at, high)
         or labelled(tokens, at, low)
         or signed(tokens, at)
+        or governing(tokens, at, low, beyond=True)
     )
 
 

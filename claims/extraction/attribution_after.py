@@ -36,7 +36,7 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
         first += 1
     if first < sentence_end and not closed and is_cue(tokens, first) and not participle(tokens, first):
         subject = subjects.after(tokens, first + 1, sentence_end)
-        if subject:
+        if subject and (comma or ending in "?!" or _said_at_once(tokens, first, at)):
             return Attribution(subject, (first, first + 1), "cue after, inverted")
     if tokens[k].lower == "according" and not closed:
         subject = subjects.after(tokens, k + 2, sentence_end)
@@ -96,19 +96,31 @@ def _said_of_it(tokens: Sequence[Token], start: int, cue: int, high: int, ending
     return plain and (ending != "." or _closes(tokens, cue, high))
 
 
+def _said_at_once(tokens: Sequence[Token], cue: int, at: int) -> bool:
+    """Whether "“…” said X" without a comma turns subject and verb round, unlike "so-called “liberals” said they …"."""
+    opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence or tokens[at - 1].kind != "word"
+    return is_plain(tokens, cue) and (opens or tokens[cue + 1].capital)
+
+
 def _closes(tokens: Sequence[Token], cue: int, high: int) -> bool:
     """Whether nothing said follows a cue: the sentence ends, or goes on with where and when."""
     return cue + 1 >= high or tokens[cue + 1].text in ".,;" or tokens[cue + 1].lower in PREPOSITIONS
 
 
 def tail(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
-    """`… “…” …, X said.` and `… “…” …, according to X.`: the attribution closes the sentence."""
+    """`… “…” …, X said.`, `… “…” …, said X.` and `… “…” …, according to X.`: the attribution closes the sentence."""
     for k in range(at + 1, high):
         if tokens[k].lower == "according" and k + 1 < high and tokens[k + 1].lower == "to":
             subject = subjects.after(tokens, k + 2, high)
             if subject:
                 return Attribution(subject, (k, k + 2), "according to")
-        if tokens[k].text == "," and k + 1 < high and subjects.begins(tokens[k + 1]):
+        if tokens[k].text != "," or k + 1 >= high:
+            continue
+        if is_plain(tokens, k + 1):
+            subject = subjects.after(tokens, k + 2, high)
+            if subject and (subject[1] >= high or tokens[subject[1]].kind != "word"):
+                return Attribution(subject, (k + 1, k + 2), "cue closes")
+        if subjects.begins(tokens[k + 1]):
             for cue in range(k + 2, min(high, k + 20)):
                 if tokens[cue].text == "," or tokens[cue].kind == "quote":
                     break

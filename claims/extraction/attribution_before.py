@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, attributed, subject_of
 from claims.extraction.clauses import Token
+from claims.extraction.clauses_closed import closed
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, STRONG, VERBS
 from claims.extraction.phrases import Range
@@ -12,6 +13,7 @@ from claims.extraction.phrases import Range
 _BESIDE = 3
 _JUDGED = 4
 _AGENT = 10
+_ADDRESSEE = 4
 _JUDGING = frozenset(
     "seen known described viewed regarded portrayed denounced hailed dismissed condemned derided".split()
 )
@@ -50,17 +52,29 @@ def adjacent_cue(tokens: Sequence[Token], at: int, low: int) -> Attribution | No
     k = at - 1
     while k >= low and (tokens[k].text in ",:—–-" or tokens[k].lower in _LINKS):
         k -= 1
+    if tokens[at - 1].text in ",:":
+        k = _before_addressee(tokens, k, low)
     if k < low or not is_cue(tokens, k) or titles(tokens, k):
         return None
     subject = subject_of(tokens, k, low)
     return Attribution(subject, (k, k + 1), "cue before") if subject else None
 
 
-def governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
+def _before_addressee(tokens: Sequence[Token], k: int, low: int) -> int:
+    """The verb before whomever it is said to, in "told her, “…”", "wrote to Lee: “…”"; else `k` itself."""
+    for verb in range(k, max(low - 1, k - _ADDRESSEE), -1):
+        if tokens[verb].kind != "word":
+            break
+        if is_cue(tokens, verb):
+            return verb
+    return k
+
+
+def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> Attribution | None:
     """The verb, "according to" or owned noun of saying that a quotation inside the reporter's sentence depends on.
 
     The nearest plain verb of saying counts before any nearer word that may mean more than saying: "Smith said she
-    feared “…”" quotes Smith as having said it.
+    feared “…”" quotes Smith as having said it. `beyond` takes clauses in as well that a comma closed before the quotation.
     """
     spare: Attribution | None = None
     loose = False
@@ -74,6 +88,8 @@ def governing(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
                 subject = _first_phrase(tokens, subject)
             found, plain = attributed(subject, (k, k + 2), "according to"), True
         elif is_cue(tokens, k) and not (k == at - 1 and titles(tokens, k)):
+            if not beyond and closed(tokens, low, k, at):
+                continue
             found = attributed(subject_of(tokens, k, low), (k, k + 1), "cue governs")
             plain = is_plain(tokens, k) or (token.lower in STRONG and participle(tokens, k))
         elif token.lower in NOUNS and k > low and not spare:

@@ -13,6 +13,8 @@ from claims.extraction.phrases import REACH, RELATIVES, Range
 
 _sentence = attrgetter("sentence")
 _SHE = frozenset("he she they".split())
+_SUBORDINATE = frozenset("even how that what whatever which whom whose".split())
+_JOINING = frozenset(("and", "but"))
 _SCENES = frozenset("when while as because after before".split())
 
 
@@ -45,9 +47,12 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
             found = subjects.after(tokens, cue + 1, len(tokens))
         if found:
             return found
+    joined = tokens[cue - 1].lower in _JOINING if cue > low else False
     for k in range(cue - 1, low - 1, -1):
-        if tokens[k].lower in _SCENES and tokens[cue - 1].lower in ("and", "but"):
-            return openings.leading(tokens, k + 1, cue)
+        if joined and (found := _of_clause(tokens, k, cue)):
+            return found
+        if tokens[k].lower == "with" and (found := _with(tokens, k, cue, low)):
+            return found
         if is_plain(tokens, k):
             found = subjects.before(tokens, k, low)
             if found is None and _inverted(tokens, k, low):
@@ -57,17 +62,41 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue)
 
 
+def _of_clause(tokens: Sequence[Token], k: int, cue: int) -> Range | None:
+    """The subject of the clause that `k` opens, where the verb at `cue` is its second: "when Lee stood up and called it “…”"."""
+    lower = tokens[k].lower
+    if lower in _SHE:
+        return (k, k + 1) if _own(tokens, k) else None
+    if lower not in _SCENES:
+        return None
+    comma = next((at for at in range(k + 1, cue) if tokens[at].text == ","), None)
+    found = openings.leading(tokens, (k if comma is None else comma) + 1, cue)
+    return found if found and found[1] < cue - 1 else None
+
+
+def _own(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a pronoun opens a clause that stands for itself, not what somebody says nor "whom she met"."""
+    if tokens[k + 1].kind != "word" or k == 0:
+        return tokens[k + 1].kind == "word"
+    return tokens[k - 1].lower not in _SUBORDINATE and not is_cue(tokens, k - 1)
+
+
+def _with(tokens: Sequence[Token], k: int, cue: int, low: int) -> Range | None:
+    """Whoever a ", with …" after the main clause is about: ", with Lee taking notes and calling it “…”"."""
+    hanging = participle(tokens, cue) and (k == low or tokens[k - 1].text in ",—–")
+    return (
+        _accompanying(tokens, k + 1, cue)
+        if hanging and not any(tokens[at].text == "," for at in range(k, cue))
+        else None
+    )
+
+
 def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """Whoever the clause right before a participle or infinitive is about: "with Lee taking notes, calling it “…”"."""
     if not (participle(tokens, cue) or infinitive(tokens, cue)):
         return None
-    for k in range(cue - 2, low - 1, -1):
-        if tokens[k].lower == "with" and (k == low or tokens[k - 1].text in ",—–"):
-            return _accompanying(tokens, k + 1, cue)
-        if tokens[k].text in ",;:—–":
-            break
     for k in range(cue - 2, low, -1):
-        if tokens[k].lower in _SHE and tokens[k + 1].kind == "word" and not is_cue(tokens, k - 1):
+        if tokens[k].lower in _SHE and _own(tokens, k):
             return k, k + 1
         if tokens[k].lower == "with" and (tokens[k + 1].capital or tokens[k + 1].lower == "the"):
             end = k + 2

@@ -10,6 +10,7 @@ from claims.extraction.cues import (
     DETERMINERS,
     NEGATED,
     PERSONAL,
+    PHRASAL,
     PLURAL_NOUN_TOO,
     POSSESSIVES,
     PREPOSITIONS,
@@ -19,13 +20,16 @@ from claims.extraction.cues import (
 )
 
 _ARTICLES = frozenset("a an the own so-called".split()) | POSSESSIVES
+_AFTER_PARTICLE = frozenset("at on with as when after during while about in against".split()) | ADVERBS
 _AFTER_VERB = frozenset("that , : on him them it me us her".split()) | DETERMINERS
 
 
 def is_cue(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a verb of saying in the active voice."""
     token = tokens[at]
-    if token.kind != "word" or token.lower not in VERBS or token.capital:
+    if token.kind != "word" or token.capital:
+        return False
+    if token.lower not in VERBS and not phrasal(tokens, at):
         return False
     if at == 0:
         return True
@@ -37,6 +41,13 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
         return False
     return not passive(tokens, at)
+
+
+def phrasal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb and its particle together say something, and nothing that the particle belongs to follows: "Lee went on,"."""
+    if at + 1 >= len(tokens) or (tokens[at].lower, tokens[at + 1].lower) not in PHRASAL:
+        return False
+    return at + 2 >= len(tokens) or tokens[at + 2].kind != "word" or tokens[at + 2].lower in _AFTER_PARTICLE
 
 
 def is_plain(tokens: Sequence[Token], at: int) -> bool:

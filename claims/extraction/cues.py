@@ -30,6 +30,8 @@ VERBS = frozenset(form for verb in _REGULAR for form in forms_of(verb)) | frozen
 )
 """Every form of every verb that can introduce what somebody said."""
 
+PHRASAL = frozenset((verb, particle) for verb, particle in _SPEECH.meanings("phrasal").items())
+"""Verbs that say something with a particle only, each with it: ("fired", "back")."""
 STRONG = _SPEECH.words("strong")
 PLURAL_NOUN_TOO = _SPEECH.words("plural_noun_too")
 NOUNS = _SPEECH.words("nouns")

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, CLAUSE_OPENERS, DETERMINERS, PERSONAL, PREPOSITIONS, STOP_WORDS, VERBS
+from claims.extraction.cues import (
+    ABBREVIATED,
+    ADVERBS,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    STOP_WORDS,
+    VERBS,
+)
 from claims.extraction.phrases import (
     COORDINATORS,
     Range,
@@ -12,9 +21,11 @@ from claims.extraction.phrases import (
     is_apposition,
     next_comma,
 )
+from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 
 _LONGEST = 14
 _INTRODUCTIONS = 4
+_LONGEST_PLACE = 4
 _CONNECTORS = frozenset("of the for and de la van von der al bin & del di".split())
 
 
@@ -28,7 +39,7 @@ def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
     if not _continues(tokens, at, at):
         return None
     end = at + 1
-    while end < min(high, at + _LONGEST) and _continues(tokens, at, end):
+    while end < min(high, at + _LONGEST) and (_continues(tokens, at, end) or _shortens(tokens, end, high)):
         end += 1
     while end > at + 1 and tokens[end - 1].lower in _CONNECTORS:
         end -= 1
@@ -48,14 +59,35 @@ def _opening(tokens: Sequence[Token], low: int, high: int) -> int | None:
             return None
         if tokens[at].lower in CLAUSE_OPENERS and is_apposition(tokens, comma + 1, high):
             return at + 1
-        at = comma + 1
+        at = _after_place(tokens, comma + 1, high)
     return at
+
+
+def _after_place(tokens: Sequence[Token], at: int, high: int) -> int:
+    """Past the wider place that closes a where: "In Salem, Oregon, Lee said" goes on at "Lee"."""
+    comma = next_comma(tokens, at, min(high, at + _LONGEST_PLACE))
+    if comma is None or comma == at:
+        return at
+    words = tuple(tokens[k].lower for k in range(at, comma) if tokens[k].kind == "word")
+    placed = words in PLACES_OF_TWO or (len(words) == 1 and (words[0] in PLACES or words[0] in ABBREVIATED))
+    return comma + 1 if placed else at
 
 
 def _precedes(tokens: Sequence[Token], at: int, high: int) -> bool:
     token = tokens[at]
     adverb = token.lower.endswith("ly") and at + 1 < high and tokens[at + 1].text == ","
     return token.kind == "mark" or token.lower in ADVERBS or token.lower in COORDINATORS or adverb
+
+
+def _shortens(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether a stop belongs to the title or initial before it: "Mr. Lee"."""
+    return (
+        tokens[at].text == "."
+        and at + 1 < high
+        and tokens[at - 1].capital
+        and tokens[at + 1].capital
+        and tokens[at + 1].sentence == tokens[at - 1].sentence
+    )
 
 
 def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
