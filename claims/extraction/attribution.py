@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction import openings
 from claims.extraction.attribution_after import following, tail
 from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
-from claims.extraction.attribution_labels import labelled, signed
+from claims.extraction.attribution_labels import labelled, named, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import in_aside, opens_in_clause
@@ -22,6 +22,7 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         agent(tokens, at, low, high)
         or named_by(tokens, at, low)
         or adjacent_cue(tokens, at, low)
+        or named(tokens, at, low)
         or (following(tokens, at, high, ending) if ending != "." and not within else None)
         or governing(tokens, at, low, beyond=False)
         or following(tokens, at, high, ending)

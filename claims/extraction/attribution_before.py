@@ -17,6 +17,7 @@ _ADDRESSEE = 4
 _JUDGING = frozenset(
     "seen known described viewed regarded portrayed denounced hailed dismissed condemned derided".split()
 )
+_AS = frozenset("a an as the".split())
 _LINKS = frozenset("that as only simply part in a an the".split())
 
 
@@ -97,16 +98,18 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
         if found and plain:
             return found
         if spare is None or (loose and found):
-            # "called Lee's remarks “…”": a noun that does not stand beside the quotation yields to a verb before it.
-            loose = (
-                spare is None
-                and found is not None
-                and found.rule == "owned noun"
-                and at - k > _BESIDE
-                and tokens[k + 1].lower != "that"
-            )
+            # A noun that does not stand beside the quotation yields to a verb before it.
+            loose = spare is None and found is not None and found.rule == "owned noun" and _judged(tokens, k, at)
             spare = found
     return spare
+
+
+def _judged(tokens: Sequence[Token], noun: int, at: int) -> bool:
+    """Whether quoted words are about a noun of saying rather than its content: "called Lee's report a “rush”"."""
+    between = [tokens[k].lower for k in range(noun + 1, at)]
+    if between and all(word in _AS for word in between):
+        return True
+    return at - noun > _BESIDE and between[0] != "that"
 
 
 def _first_phrase(tokens: Sequence[Token], subject: Range) -> Range:

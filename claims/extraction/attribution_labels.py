@@ -8,6 +8,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.phrases import BREAKS, Range
 
 _DASHES = frozenset("- – — -- ―".split())
+_PARTING = BREAKS | _DASHES
 _LONGEST = 12
 _FROM = 4
 
@@ -18,7 +19,7 @@ def labelled(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
     if colon <= low or tokens[colon].text != ":":
         return None
     start = colon
-    while start > low and tokens[start - 1].text not in BREAKS and tokens[start - 1].kind != "quote":
+    while start > low and tokens[start - 1].text not in _PARTING and tokens[start - 1].kind != "quote":
         start -= 1
     for k in range(start, min(start + _FROM, colon)):
         if tokens[k].lower == "from" and k + 1 < colon and tokens[k + 1].capital:
@@ -28,6 +29,16 @@ def labelled(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
     if subject is None or not tokens[subject[0]].capital:
         return None
     return Attribution(subject, None, "label before")
+
+
+def named(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
+    """`…: it fell - X: “…”`: nothing but a name between a dash and the colon, whatever verbs stand before the dash."""
+    found = labelled(tokens, at, low)
+    if found is None or found.subject is None:
+        return None
+    start, end = found.subject
+    after_dash = start > low and tokens[start - 1].text in _DASHES
+    return found if after_dash and end == at - 1 and tokens[end - 1].capital else None
 
 
 def signed(tokens: Sequence[Token], at: int) -> Attribution | None:

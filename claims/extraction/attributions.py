@@ -8,7 +8,7 @@ from operator import attrgetter
 from claims.extraction import openings, subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
-from claims.extraction.cues import ADVERBS
+from claims.extraction.cues import ADVERBS, AUXILIARIES
 from claims.extraction.phrases import REACH, RELATIVES, Range
 
 _sentence = attrgetter("sentence")
@@ -42,9 +42,11 @@ def sentence_bounds(tokens: Sequence[Token], at: int) -> Range:
 def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """Who does what the verb at `cue` says: before it, after it where inverted, or the clause it depends on."""
     if not participle(tokens, cue) and not infinitive(tokens, cue):
-        found = subjects.before(tokens, cue, low)
+        found = _parenthetical(tokens, cue, low) or subjects.before(tokens, cue, low)
         if found is None and _inverted(tokens, cue, low):
             found = subjects.after(tokens, cue + 1, len(tokens))
+            if found and not is_plain(tokens, cue) and found[1] < len(tokens) and tokens[found[1]].kind == "word":
+                found = None  # “…,” thanked them for “…”: the subject stands before both
         if found:
             return found
     joined = tokens[cue - 1].lower in _JOINING if cue > low else False
@@ -60,6 +62,16 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
             if found and tokens[found[0]].lower not in RELATIVES:
                 return found
     return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue)
+
+
+def _parenthetical(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Who speaks in the middle of a sentence: "The trouble, says Lee, is that it is “…”"."""
+    if cue - 1 <= low or tokens[cue - 1].text != "," or not is_plain(tokens, cue):
+        return None
+    found = subjects.after(tokens, cue + 1, len(tokens))
+    if found is None or found[1] + 1 >= len(tokens) or tokens[found[1]].text != ",":
+        return None
+    return found if tokens[found[1] + 1].lower in AUXILIARIES else None
 
 
 def _of_clause(tokens: Sequence[Token], k: int, cue: int) -> Range | None:

@@ -31,6 +31,8 @@ from claims.extraction.phrases import (
     trimmed,
 )
 
+_TIMED = frozenset(("on", "in", "late", "early"))
+_COUNTED = frozenset("a about just less more nearly one over than two three four five six ten several".split())
 _CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
 
 
@@ -39,6 +41,7 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     at = cue - 1
     while at >= low and _skipped(tokens[at]):
         at -= 1
+    at = _before_time(tokens, at, low)
     if at < low or tokens[at].kind == "quote" or tokens[at].lower in COORDINATORS:
         return None
     if tokens[at].lower in PERSONAL:
@@ -56,6 +59,18 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     if not chunks:
         return None
     return _apposed(tokens, chunks) if apart else _adjacent(tokens, chunks[-1])
+
+
+def _before_time(tokens: Sequence[Token], at: int, low: int) -> int:
+    """The token before a time that stands between subject and verb: "Lee on Friday said", "Lee two weeks ago said"."""
+    k = at
+    while k > low and (tokens[k].lower in TIMES or tokens[k].lower in _COUNTED or tokens[k].text.isdigit()):
+        k -= 1
+    if k == at or k <= low:
+        return at
+    if tokens[k].lower in _TIMED:
+        return k - 1
+    return k if tokens[at].lower == "ago" or tokens[k + 1].lower in ("last", "this", "earlier") else at
 
 
 def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
