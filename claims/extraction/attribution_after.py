@@ -32,7 +32,7 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
         return None
     closed = ending == "." and not comma
     first = k
-    while first < sentence_end and (tokens[first].lower in ADVERBS or tokens[first].lower.endswith("ly")):
+    while first < sentence_end and (tokens[first].lower in ADVERBS or _manner(tokens[first])):
         first += 1
     if first < sentence_end and not closed and is_cue(tokens, first) and not participle(tokens, first):
         subject = subjects.after(tokens, first + 1, sentence_end)
@@ -45,6 +45,11 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
     return _subject_then_cue(tokens, k, sentence_end, ending, comma) or (
         _any_verb_inverted(tokens, k, sentence_end) if comma else None
     )
+
+
+def _manner(token: Token) -> bool:
+    """Whether a word tells how: "quietly", not the name "Kelly"."""
+    return token.lower.endswith("ly") and not token.capital
 
 
 def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, comma: bool) -> Attribution | None:
@@ -118,7 +123,8 @@ def tail(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
             continue
         if is_plain(tokens, k + 1):
             subject = subjects.after(tokens, k + 2, high)
-            if subject and (subject[1] >= high or tokens[subject[1]].kind != "word"):
+            apposed = subject and any(tokens[at].text == "," for at in range(*subject))
+            if subject and (apposed or subject[1] >= high or tokens[subject[1]].kind != "word"):
                 return Attribution(subject, (k + 1, k + 2), "cue closes")
         if subjects.begins(tokens[k + 1]):
             for cue in range(k + 2, min(high, k + 20)):

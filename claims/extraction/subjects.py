@@ -122,12 +122,7 @@ def begins(token: Token) -> bool:
         return False
     if lower in AUXILIARIES:
         return token.capital
-    return (
-        lower not in TIMES
-        and lower not in ADVERBS
-        and not lower.endswith("ly")
-        and (not lower.endswith("ing") or token.capital)
-    )
+    return lower not in TIMES and lower not in ADVERBS and (not lower.endswith(("ing", "ly")) or token.capital)
 
 
 def _skipped(token: Token) -> bool:
