@@ -8,7 +8,7 @@ from operator import attrgetter
 from claims.extraction import openings, subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
-from claims.extraction.cues import ADVERBS, AUXILIARIES
+from claims.extraction.cues import ADVERBS, AUXILIARIES, PREPOSITIONS
 from claims.extraction.phrases import REACH, RELATIVES, Range
 
 _sentence = attrgetter("sentence")
@@ -61,7 +61,20 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
                 found = subjects.after(tokens, k + 1, cue)
             if found and tokens[found[0]].lower not in RELATIVES:
                 return found
-    return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue)
+    return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue) or _opened(tokens, cue, low)
+
+
+def _opened(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Whoever a sentence is about that opens with the participle at `cue`: "Calling it “…,” Lee left"."""
+    if not participle(tokens, cue) or not (cue == low or (cue == low + 1 and tokens[low].lower in PREPOSITIONS)):
+        return None
+    high = sentence_bounds(tokens, cue)[1]
+    for k in range(cue + 1, high - 1):
+        if tokens[k].text == "," or (tokens[k].kind == "quote" and tokens[k].text[-1] == ","):
+            found = openings.leading(tokens, k + 1, high)
+            if found and (tokens[found[0]].capital or subjects.begins(tokens[found[0]])):
+                return found
+    return None
 
 
 def _parenthetical(tokens: Sequence[Token], cue: int, low: int) -> Range | None:

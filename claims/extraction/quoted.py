@@ -22,6 +22,8 @@ _UNKNOWN = Said(None, None, None, "no attribution")
 _LONGEST_SIGNATURE = 120
 _BESIDE = frozenset(("cue before", "cue after", "cue after, inverted", "same paragraph"))
 """Rules that hold for speech alone, not for words a reporter sets apart."""
+_CLOSING = frozenset(("cue after", "cue after, inverted", "cue closes"))
+"""Rules by which an attribution closes its sentence, all of which it may cover."""
 
 
 class Reader:
@@ -56,8 +58,8 @@ class Reader:
             said = self._said(toks, at, kept, len(words) <= FEW_WORDS)
             if following is not None and len(toks) == 1 and self._goes_on is None:
                 said = self._signed(following) or said
-            if said is None and n + 1 < len(places) and places[n + 1] == at + 1:
-                said = self._within(toks, at + 1, kept)
+            if said is None:
+                said = self._with_next(toks, at, places[n + 1 : n + 2], kept)
             if not self._counts(span, said, furniture):
                 continue
             if said and kept and not said.continues and self._resumes(span, toks, at, kept[-1]):
@@ -84,6 +86,8 @@ class Reader:
         if found:
             return found
         if not alone:
+            if low == at and not few and kept and kept[-1].sentence == toks[at].sentence - 1:
+                return self._inherited(kept[-1].quotation, "same paragraph")
             subject = openings.leading(toks, low, at)
             if subject is None or low == at or few:
                 return None
@@ -99,6 +103,15 @@ class Reader:
         if self._goes_on is not None:
             return self._inherited(self._goes_on, "next paragraph")
         return self._from_paragraph_before()
+
+    def _with_next(self, toks: Sequence[Token], at: int, following: Sequence[int], kept: Sequence[Kept]) -> Said | None:
+        """What tells who says the next words of the same sentence: “A” and “B”, X said."""
+        for k in following:
+            apart = toks[k].sentence != toks[at].sentence or toks[k - 1].text == ":"
+            found = None if apart else attribution.in_sentence(toks, k)
+            if found and (k == at + 1 or found.rule in _CLOSING):
+                return self._by(toks, found, kept)
+        return None
 
     def _within(self, toks: Sequence[Token], at: int, kept: Sequence[Kept]) -> Said | None:
         found = attribution.in_sentence(toks, at)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
+from claims.extraction.cues import NOUNS, VERBS
 from claims.extraction.titles import SMALL
 from claims.extraction.work_words import MAKERS, MAKING, WORKS
 
 _MOST = 8
+_WHOLE = 2
+_LEADING = frozenset("from in like of through to with".split())
 
 
 def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
@@ -17,13 +20,16 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     if len(words) == 1 and tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
         # A nickname: "Ole “Lynet” Berg".
         return True
-    if last == "of" and at > 1 and tokens[at - 2].lower in MAKERS:
+    before = tokens[at - 2].lower if at > 1 else ""
+    if last == "of" and before in MAKERS:
         return True
-    if last in WORKS or last in MAKING:
+    if last in WORKS or last in MAKING or (last == "," and before in WORKS):
         return True
     if tokens[at - 1].capital and last.endswith(("'s", "’s", "s'", "s’")):
         return True
-    return last == "on" and len(words) > 1
+    if len(words) < _WHOLE:
+        return False
+    return last in ("on", "told") or (last in _LEADING and before not in NOUNS and before not in VERBS)
 
 
 def _title_case(words: Sequence[str]) -> bool:
