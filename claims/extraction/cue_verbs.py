@@ -27,7 +27,7 @@ _AFTER_VERB = frozenset("that , : on him them it me us her".split()) | DETERMINE
 def is_cue(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a verb of saying in the active voice."""
     token = tokens[at]
-    if token.kind != "word" or token.capital:
+    if token.kind != "word" or (token.capital and not _opening_participle(tokens, at)):
         return False
     if token.lower not in VERBS and not phrasal(tokens, at):
         return False
@@ -41,6 +41,11 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
         return False
     return not passive(tokens, at)
+
+
+def _opening_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital is only the sentence's: "Calling it odd, Lee left"."""
+    return tokens[at].lower.endswith("ing") and (at == 0 or tokens[at - 1].sentence != tokens[at].sentence)
 
 
 def phrasal(tokens: Sequence[Token], at: int) -> bool:

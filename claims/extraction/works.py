@@ -9,6 +9,7 @@ from claims.extraction.work_words import MAKERS, MAKING, WORKS
 
 _MOST = 8
 _WHOLE = 2
+_LED = VERBS - frozenset("speak speaking speaks spoke spoken talk talked talking talks".split())
 _LEADING = frozenset("from in like of through to with".split())
 
 
@@ -29,7 +30,7 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         return True
     if len(words) < _WHOLE:
         return False
-    return last in ("on", "told") or (last in _LEADING and before not in NOUNS and before not in VERBS)
+    return last in ("on", "told") or (last in _LEADING and before not in NOUNS and before not in _LED)
 
 
 def _title_case(words: Sequence[str]) -> bool:

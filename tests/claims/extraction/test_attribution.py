@@ -203,3 +203,75 @@ def test_a_pronoun_that_fits_nobody_named_since_is_left_with_the_last_speaker() 
     text = "David Patel and Helen Marsh came. “It is hard,” Marsh said. The rain went on. “It is easy,” he said."
     speakers = [quotation.speaker for quotation in read(text)]
     assert [speaker and speaker.name for speaker in speakers] == ["Helen Marsh", "Helen Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the attribution closes the sentence
+        (
+            "“We are glad of it” as far as it goes, said Mara Quill, who chairs the club.",
+            ["Mara Quill, who chairs the club"],
+        ),
+        ("The quay is “a ruin” in winter, says Mara Quill.", ["Mara Quill"]),
+        ("The quay is “a ruin” and “a shame of the town,” Mara Quill said.", ["Mara Quill", "Mara Quill"]),
+        ("The trouble, says Mara Quill, is that the quay is “a ruin”.", ["Mara Quill"]),
+        # verbs of saying: with a particle, with a doubled consonant; what a page reads; a name in -ly
+        ("“It is safe,” Mara Quill went on, as if he didn't hear.", ["Mara Quill"]),
+        ("Mara Quill shot back: “It is safe.”", ["Mara Quill"]),
+        ("Mara Quill admitted it was “unsafe”.", ["Mara Quill"]),
+        ("“It is safe,” the leaflet read.", ["the leaflet"]),
+        ("“It is safe,” Reilly said.", ["Reilly"]),
+        ("“It is safe,” said Beverly Moss.", ["Beverly Moss"]),
+        # whose clause it is
+        ("After Mara Quill called the quay “a ruin,” Otto Brandt said it would be closed.", ["Mara Quill"]),
+        ("When Mara Quill claimed it was lost, Otto Brandt called that “nonsense”.", ["Otto Brandt"]),
+        ("As Mara Quill said, it is “a ruin”.", ["Mara Quill"]),
+        ("Otto Brandt said the quay, which some have called lost, was “a ruin”.", ["Otto Brandt"]),
+        ("Mara Quill, who thinks the quay “a ruin,” described the new plan to Otto Brandt.", ["who"]),
+        ("Self-styled “realists” said they would stay.", []),
+        ("As the rain began to fall, Mara Quill was met by Otto Brandt and joked: “It is safe.”", ["Mara Quill"]),
+        ("When Otto Brandt asked, she closed her book, stood up and said: “It is safe.”", ["she"]),
+        ("Mara Quill attacked the plan as a dead end and called it “a ruin”.", ["Mara Quill"]),
+        ("Mara Quill met Otto Brandt, with whom she sails, calling him “a friend”.", ["Mara Quill"]),
+        ("The town asked how he would go on, with Mara Quill telling the Tide it was “a ruin”.", ["Mara Quill"]),
+        ("Speaking at a club in Bergen, Norway, Mara Quill met Otto Brandt, calling him “a friend”.", ["Mara Quill"]),
+        ("Calling the quay “a ruin,” Mara Quill left.", ["Mara Quill"]),
+        ("Mr. Brandt praised the town and called the quay “a ruin”.", ["Mr. Brandt"]),
+        # what stands beside subject, verb and hearer
+        ("Mara Quill, who chairs the club, on Friday described it as “a ruin”.", ["Mara Quill, who chairs the club"]),
+        ("The harbour board less than two weeks ago said it was “a ruin”.", ["The harbour board"]),
+        ("Otto Brandt wrote to Mara Quill, “Is it safe?” She then said that it was “a ruin”.", ["Otto Brandt", "She"]),
+        ("Mara Quill, star of the play “The Quay,” thanked Otto Brandt for “a lovely week”.", ["Mara Quill"]),
+        ("The club called Otto Brandt’s report a “ruin of a text”.", ["The club"]),
+        ("Drivers agree - Mara Quill: “The quay is as good as lost.”", ["Mara Quill"]),
+        (
+            "“It is safe,” Mara Quill said. “I do not think that the old quay” – it was built in May – “will hold,” she said.",
+            ["Mara Quill", "Mara Quill", "she"],
+        ),
+        (
+            "“It is safe,” Mara Quill said. “Nobody I have met wants to go” without the boat.",
+            ["Mara Quill", "Mara Quill"],
+        ),
+    ],
+)
+def test_the_speaker_is_whoever_the_clause_of_the_words_is_about(text: str, expected: list[str]) -> None:
+    assert [quotation.speaker and quotation.speaker.printed for quotation in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quill said so in an interview with “Town and Harbour.”",
+        "Mara Quill told “Town and Harbour” that it was so.",
+        "Mara Quill said so in her memoir, “A Quay of My Own,” which sold well.",
+        "Speaking to “Town and Harbour” on Monday, Mara Quill denied it.",
+        "Mara Quill said she was dressed like the pirate from “Red Sails.”",
+    ],
+)
+def test_a_title_of_a_work_is_nobodys_words(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_slogan_is_somebodys_words_though_it_looks_like_a_title() -> None:
+    assert [q.text for q in read("Mara Quill’s chants of “Save Our Quay” went on.")] == ["Save Our Quay"]
