@@ -15,7 +15,6 @@ _SAID = frozenset(
 )
 _DASHES = frozenset("- – — --".split())
 _JOINING = frozenset("and but while after though although as".split())
-_BUT = frozenset("but while though although whereas".split())
 _LEAVES = frozenset("while after before although though despite even amid".split())
 _PLACING = frozenset("in at on during through via".split())
 _MEMBER = 9

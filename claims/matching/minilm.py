@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 NAME = "all-MiniLM-L6-v2"
-SIZE = 384
 _HEADS = 12
 _LAYERS = 6
 _LONGEST = 256
