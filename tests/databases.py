@@ -4,8 +4,9 @@ transaction, a journey, which commits, into a copy of its own."""
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from psycopg import sql
+from pytest_django.plugin import DjangoDbBlocker
 
 from claims.flows import demo
 
@@ -18,6 +19,15 @@ def demonstrated() -> Iterator[str]:
         with used(name):
             demo.load(lambda paths: paths)
         yield name
+
+
+@contextmanager
+def for_a_module(blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A transaction around those of a module's tests: what is written within it is there for all of them, and gone
+    afterwards."""
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @contextmanager

@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.databases import for_a_module
 from tests.pages.verified import Verified, judge, record
 
 
 @pytest.fixture(scope="module")
 def judged_record(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Verified]:
-    """Made once for a module, in a transaction around those of its tests."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with for_a_module(django_db_blocker):
         made = record()
         judge(made)
         yield made
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -1,6 +1,10 @@
 """A document captured again: the correction asks by itself whether its publisher fixed the error."""
 
+from collections.abc import Iterator
+from copy import deepcopy
+
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 from claims.actions import corrections, publisher_fixes
 from claims.flows.correcting import recaptured
@@ -9,14 +13,22 @@ from claims.queries.corrections_listed import asks_if_fixed, waiting
 from sources.errors import NotAllowed
 from tests.claims.corrections.people import REPRINT, SECOND, Desk, person
 from tests.claims.recaptured import captured_again
+from tests.databases import for_a_module
+
+
+@pytest.fixture(scope="module")
+def corrected(set_up: Desk, django_db_blocker: DjangoDbBlocker) -> Iterator[Correction]:
+    at = deepcopy(set_up)
+    with for_a_module(django_db_blocker):
+        correction = corrections.propose(places=at.preview(), right="Ada Moor", why="Signed.", by=at.checker)
+        corrections.approve(correction=correction, by=at.editor)
+        corrections.apply(correction=correction, by=at.editor)
+        yield correction
 
 
 @pytest.fixture
-def correction(at: Desk) -> Correction:
-    correction = corrections.propose(places=at.preview(), right="Ada Moor", why="Signed.", by=at.checker)
-    corrections.approve(correction=correction, by=at.editor)
-    corrections.apply(correction=correction, by=at.editor)
-    return correction
+def correction(corrected: Correction, db: None) -> Correction:
+    return deepcopy(corrected)
 
 
 def asked(correction: Correction) -> bool:

@@ -1,25 +1,29 @@
 """The article it all began with, beside an earlier printing of the same words."""
 
 import json
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.databases import for_a_module
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "articles"
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the articles read by hand are not beside the project")
 
 
-@pytest.fixture
-def found(db: None) -> list[dict[str, Any]]:
-    call_command("capture", str(SHARED / "nca-reprint.txt"), str(SHARED / "nca-guardian.txt"), stdout=StringIO())
-    printed = StringIO()
-    call_command("findings", "--json", stdout=printed)
-    findings: list[dict[str, Any]] = json.loads(printed.getvalue())
-    return findings
+@pytest.fixture(scope="module")
+def found(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[dict[str, Any]]]:
+    with for_a_module(django_db_blocker):
+        call_command("capture", str(SHARED / "nca-reprint.txt"), str(SHARED / "nca-guardian.txt"), stdout=StringIO())
+        printed = StringIO()
+        call_command("findings", "--json", stdout=printed)
+        yield json.loads(printed.getvalue())
 
 
 def test_what_comparing_the_two_shows(found: list[dict[str, Any]]) -> None:

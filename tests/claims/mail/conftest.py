@@ -9,7 +9,7 @@ from pytest_django.fixtures import Settings
 from claims.flows import mail
 from config.mail import mailers
 from tests.claims.mail.server import Mailbox, mail_server
-from tests.claims.reviews.conftest import desk, said  # noqa: F401 - pytest finds the fixtures here
+from tests.claims.reviews.conftest import desk, printed, said, staff  # noqa: F401 - pytest finds the fixtures here
 
 
 @pytest.fixture

@@ -187,7 +187,7 @@ def test_an_address_of_nobody_is_asked_for_alike_and_gets_nothing(holder: User, 
 
 
 def test_people_who_share_an_address_each_get_a_link(holder: User, box: Mailbox, work: Work) -> None:
-    users.add(username="bo", by=actors.system(), email="ada@record.example", password="before-it-was", reason="a test")
+    users.add(username="bob", by=actors.system(), email="ada@record.example", password="before-it-was", reason="a test")
     people.forgotten(email="ada@record.example", address="192.0.2.7")
     work()
     assert len(re.findall("https://record.example/reset/", box.mails[-1][1].get_content())) == 2

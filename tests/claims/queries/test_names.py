@@ -1,8 +1,11 @@
 """Every form of a speaker's name: how often, first and last seen, by whom, and what deceives the eye."""
 
 import datetime as dt
+from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
 from claims.actions import corrections, speakers
 from claims.errors import CannotMerge, NotMerged
@@ -18,10 +21,21 @@ from sources.ledger.writing import writing
 from tests.claims.corrections.people import Desk, desk, person
 from tests.claims.corrections.state import state
 from tests.claims.printed import passage
+from tests.databases import for_a_module
+
+
+@pytest.fixture(scope="module")
+def set_up(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Desk]:
+    with for_a_module(django_db_blocker):
+        yield _printed(actors.import_("tests"))
 
 
 @pytest.fixture
-def at(by: Actor) -> Desk:
+def at(set_up: Desk, db: None) -> Desk:
+    return deepcopy(set_up)
+
+
+def _printed(by: Actor) -> Desk:
     at = desk(by)
     with writing(by=by, reason="who printed them and when"):
         for capture, name, day in ((at.reprint, "The Gull", 3), (at.second, "The Tern", 9)):

@@ -1,5 +1,7 @@
 """Who sits at the desk in these tests, and what they judge."""
 
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -7,6 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
 
 from claims.actions import appearances, claims, installation, statistics
 from claims.models import Appearance, Claim, Rating, Speaker, Statistic
@@ -16,6 +19,7 @@ from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
 from sources.models import Source, User
 from tests.claims.printed import captured, passage
+from tests.databases import for_a_module
 
 TEXT = "Ferries carried 12,400 people in May, the harbour office says."
 
@@ -51,9 +55,16 @@ def people() -> Desk:
     )
 
 
+@pytest.fixture(scope="module")
+def staff(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Desk]:
+    with for_a_module(django_db_blocker):
+        yield people()
+
+
 @pytest.fixture
-def desk(db: None) -> Desk:
-    return people()
+def desk(staff: Desk, db: None) -> Desk:
+    """A test's own rows: what it writes into them is gone after the test."""
+    return deepcopy(staff)
 
 
 @dataclass
@@ -87,9 +98,15 @@ def ferries(desk: Desk) -> Ferries:
     return Ferries(claim, figure, printing, speaker, outlet)
 
 
+@pytest.fixture(scope="module")
+def printed(staff: Desk, django_db_blocker: DjangoDbBlocker) -> Iterator[Ferries]:
+    with for_a_module(django_db_blocker):
+        yield ferries(staff)
+
+
 @pytest.fixture
-def said(desk: Desk) -> Ferries:
-    return ferries(desk)
+def said(printed: Ferries, db: None) -> Ferries:
+    return deepcopy(printed)
 
 
 @pytest.fixture

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.databases import for_a_module
 from tests.pages.verified import Verified, record
 
 
 @pytest.fixture(scope="module")
 def published_record(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Verified]:
-    with django_db_blocker.unblock(), transaction.atomic():
+    with for_a_module(django_db_blocker):
         yield record()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
