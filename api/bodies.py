@@ -1,6 +1,7 @@
 """The bodies of requests: read as JSON, of a size, and checked; what is wrong is named by its place."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,9 +25,14 @@ class JSONBody(BaseParser):
         if len(data) > LARGEST:
             raise Told(413, f"The body is larger than {LARGEST:,} bytes.")
         try:
-            return json.loads(data.decode(), parse_constant=_no_number) if data.strip() else {}
-        except (ValueError, RecursionError) as error:
+            text = data.decode()
+            return json.loads(text, parse_constant=_no_number, object_pairs_hook=_each_once) if data.strip() else {}
+        except UnicodeDecodeError as error:
+            raise ParseError("The body is not in UTF-8.") from error
+        except ValueError as error:
             raise ParseError(f"The body is no JSON: {error}.") from error
+        except RecursionError as error:
+            raise ParseError("The body is nested too deeply.") from error
 
 
 class LinkedBody(JSONBody):
@@ -37,6 +43,9 @@ class LinkedBody(JSONBody):
 
 def validated(input_: type[Serializer[Any]], data: Any, *, partial: bool) -> Mapping[str, Any]:
     """What was sent, as values. Raises Told (422) with a JSON pointer (RFC 6901) to each thing that is wrong."""
+    if data is not None and not isinstance(data, Mapping):
+        told = "Send a JSON object: {...}."
+        raise Told(422, told, [{"pointer": "", "detail": told}])
     checked = input_(data=data if data is not None else {}, partial=partial)
     if not checked.is_valid():
         errors = [{"pointer": pointer, "detail": detail} for pointer, detail in _pointed(checked.errors, "")]
@@ -58,6 +67,15 @@ def _pointed(errors: Any, at: str) -> Iterator[tuple[str, str]]:
             yield from _pointed(inner, f"{at}/{number}")
     else:
         yield at, " ".join(map(str, errors)) if isinstance(errors, list) else str(errors)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; of a key that is there twice nobody can say which value was meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        [(twice, _), *_] = Counter(name for name, _ in pairs).most_common(1)
+        raise ValueError(f"the key “{twice[:50]}” is there twice")
+    return found
 
 
 def _no_number(name: str) -> Any:

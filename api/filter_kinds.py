@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms import CharField
 from django_filters import CharFilter, ChoiceFilter, TypedChoiceFilter
 
 from claims.queries import narrowed as known
+from sources.dates import Interval
 from sources.ledger.roles import may_read_texts
 
 
@@ -17,6 +20,35 @@ class AsShown(CharFilter):
             found: QuerySet[Any] = super().filter(qs, value)
             return found
         return known.as_shown(qs, str(self.field_name), self.lookup_expr, value)
+
+
+class _Day(CharField):
+    """A day, or a month or year of which the first or the last day is meant."""
+
+    def __init__(self, *, end: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.end = end
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        try:
+            return getattr(Interval.parse(text if "/" not in text else ""), self.end) if text else None
+        except ValueError as error:
+            raise ValidationError("Write a day, a month or a year: 2023-06-05, 2023-06, 2023.") from error
+
+
+class Day(CharFilter):
+    """From the first, or up to the last, day of a day, month or year."""
+
+    field_class = _Day
+
+
+def since(column: str) -> Day:
+    return Day(field_name=column, lookup_expr="gte", end="earliest", help_text="This day, month or year, or later.")
+
+
+def until(column: str) -> Day:
+    return Day(field_name=column, lookup_expr="lte", end="latest", help_text="This day, month or year, or earlier.")
 
 
 class Flag(TypedChoiceFilter):

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from django_filters import CharFilter, DateFilter, FilterSet, NumberFilter
+from django_filters import CharFilter, FilterSet, NumberFilter
 
-from api.filter_kinds import AsShown, Flag, one_of
+from api.filter_kinds import AsShown, Flag, one_of, since, until
 from api.filter_search import Searched, SearchedFigure
 from api.part_filters import PART_FILTERS
 from claims.queries import narrowed as known
@@ -22,8 +22,8 @@ class Documents(FilterSet):
     url = AsShown()
     language = CharFilter()
     primary = Flag(field_name="is_primary")
-    published_from = DateFilter(field_name="published_latest", lookup_expr="gte", help_text="This day or later.")
-    published_to = DateFilter(field_name="published_earliest", lookup_expr="lte", help_text="This day or earlier.")
+    published_from = since("published_latest")
+    published_to = until("published_earliest")
 
 
 class Captures(FilterSet):
@@ -44,8 +44,8 @@ class Claims(FilterSet):
     said_by = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
     document = CharFilter(method="in_document", help_text="The id of a document that prints it.")
     text = AsShown(lookup_expr="icontains", help_text="A part of its words.")
-    said_from = DateFilter(field_name="said_on_latest", lookup_expr="gte")
-    said_to = DateFilter(field_name="said_on_earliest", lookup_expr="lte")
+    said_from = since("said_on_latest")
+    said_to = until("said_on_earliest")
 
     q = Searched("Words, as the page of search takes them; words of the speaker's name too.")
     verdict = Searched("A label of a rating (Misleading), or a result (altered), of a verdict that stands.")

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import resolve
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
@@ -87,8 +88,15 @@ def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
     response = exception_handler(exc, context)
     if response is None:
         return None
-    if isinstance(exc, Http404):
+    if isinstance(exc, Http404) or (isinstance(exc, exceptions.NotFound) and exc.detail == exc.default_detail):
         detail = "There is no such record, or it is not public."
+    elif isinstance(exc, exceptions.MethodNotAllowed):
+        detail = (
+            f"{context['request'].method} is not taken here; there are {', '.join(context['view'].allowed_methods)}."
+        )
+    elif isinstance(exc, exceptions.UnsupportedMediaType):
+        read = ", ".join(parser.media_type for parser in context["view"].parser_classes)
+        detail = f"{context['request'].content_type or 'A body without a Content-Type'} cannot be read here; there is {read}."
     elif isinstance(exc, PermissionDenied):
         detail = "Your role does not allow this."
     else:
@@ -99,15 +107,12 @@ def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
     return response
 
 
+@csrf_exempt  # whoever writes to where nothing is has to be told so, not that a token is missing
 def not_found(request: HttpRequest) -> HttpResponse:
-    """For addresses below the API that lead nowhere; one that lacks only its last slash is redirected."""
-    with_slash = f"{request.path}/"
+    """For addresses below the API that lead nowhere; one that lacks its last slash, or has one too many, is redirected."""
+    other = request.path[:-1] if request.path.endswith("/") else f"{request.path}/"
     # No id has a dot: what ends in one asks for a format that there is not.
-    if (
-        not request.path.endswith("/")
-        and "." not in request.path.rpartition("/")[2]
-        and resolve(with_slash).func is not not_found
-    ):
+    if "." not in request.path.rpartition("/")[2] and resolve(other).func is not not_found:
         query = request.META.get("QUERY_STRING")
-        return HttpResponseRedirect(f"{with_slash}?{query}" if query else with_slash, status=308)
+        return HttpResponseRedirect(f"{other}?{query}" if query else other, status=308)
     return JsonResponse(problem(404, f"There is nothing at {request.path}."), status=404, content_type=CONTENT_TYPE)

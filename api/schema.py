@@ -2,12 +2,13 @@
 
 from typing import Any, Protocol, cast
 
-from django_filters import ChoiceFilter, DateFilter, NumberFilter, TypedChoiceFilter
+from django_filters import ChoiceFilter, NumberFilter, TypedChoiceFilter
 from django_filters.filters import Filter
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import build_parameter_type
 
 from api.asked import LIMIT, MOST
+from api.filter_kinds import Day
 from api.filters import FILTERS
 from api.problems import CONTENT_TYPE, SCHEMA
 from claims.queries.nouns import NOUNS, Noun
@@ -24,7 +25,7 @@ _TEXT: dict[str, Any] = {"type": "string", "pattern": r"^[^\u0000]+$"}
 _MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
 _FLAG: dict[str, Any] = {"type": "string", "enum": ["true", "false"]}
 _TYPES: dict[type[Filter], dict[str, Any]] = {
-    DateFilter: {"type": "string", "format": "date"},
+    Day: {"type": "string", "pattern": r"^\d{4}(-\d\d){0,2}$"},
     NumberFilter: {"type": "number"},
 }
 

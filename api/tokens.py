@@ -3,7 +3,7 @@
 from typing import Any
 
 from knox.auth import TokenAuthentication as KnoxAuthentication
-from rest_framework.exceptions import PermissionDenied
+from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
@@ -19,6 +19,15 @@ class TokenAuthentication(KnoxAuthentication):  # type: ignore[misc] # knox come
         found: tuple[Any, Any] | None = super().authenticate(request)
         if found and (grant := grant_of(found[1])):
             tokens.note_use(grant=grant)
+        return found
+
+    def authenticate_credentials(self, token: bytes) -> tuple[Any, Any]:
+        """Raises AuthenticationFailed for a token that is not known, or no more."""
+        try:
+            found: tuple[Any, Any] = super().authenticate_credentials(token)
+        except AuthenticationFailed as error:
+            told = "There is no such token: it is mistyped, has ended or was revoked. Another is made at /tokens."
+            raise AuthenticationFailed(told) from error
         return found
 
 

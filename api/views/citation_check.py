@@ -16,7 +16,7 @@ from claims.queries.cited_since import BECAME, since
 from claims.queries.citing import FORMATS
 from sources.ledger.roles import may_read_texts
 
-LARGEST = 2_000_000
+LARGEST = 8_000_000
 _FILES = ("bibtex", "ris", "csl-json")
 _TEXT: dict[str, Any] = {"type": "string"}
 _CORRECTION = {"id": _TEXT, "kind": _TEXT, "on": {"type": "string", "format": "date"}, "sentence": _TEXT}
@@ -44,10 +44,9 @@ class FileParser(BaseParser):
         return {"file": stream}
 
 
-PARSERS = tuple(
-    type(f"{name.title().replace('-', '')}Parser", (FileParser,), {"media_type": FORMATS[name].media_type})
-    for name in _FILES
-)
+# Its kind is seen in the file itself; programs call such files by many names.
+_CALLED = (*(FORMATS[name].media_type for name in _FILES), "application/json", "text/plain", "application/octet-stream")
+PARSERS = tuple(type(f"{name.title()}Parser", (FileParser,), {"media_type": name}) for name in _CALLED)
 
 
 class CitationCheck(APIView):
@@ -59,7 +58,7 @@ class CitationCheck(APIView):
         operation_id="citations_check",
         tags=["citations"],
         summary="What became of what a file cites",
-        request={FORMATS[name].media_type: _ITEMS if name == "csl-json" else _TEXT for name in _FILES},
+        request={name: _ITEMS if "json" in name else _TEXT for name in _CALLED},
         responses={
             200: _ANSWER,
             **problems(400, 401, 406, 415),

@@ -1,4 +1,4 @@
-"""The API's own front page: what there is to read."""
+"""The API's own front page: what there is to read and to ask."""
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
@@ -8,13 +8,24 @@ from rest_framework.views import APIView
 
 from api.asked import only
 from api.problems import problems
+from api.views.reconciling_asked import KINDS
 from claims.queries.nouns import NOUNS
 
 _SCHEMA = {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
 
+OTHERS = {
+    "web-annotations": "api:web-annotations",
+    "outside-reviews": "api:outside-reviews",
+    "check": "api:check",
+    "citations/check": "api:citations-check",
+    **{f"reconcile/{noun}": f"api:reconcile-{noun}" for noun in KINDS},
+    "schema": "api:schema",
+    "docs": "api:docs",
+}
+
 
 class Index(APIView):
-    """The addresses of every noun, of the schema and of the interactive documentation."""
+    """The addresses of every noun, of what can be asked beside them, of the schema and of the interactive documentation."""
 
     @extend_schema(
         operation_id="index",
@@ -24,5 +35,5 @@ class Index(APIView):
     )
     def get(self, request: Request) -> Response:
         only(request)
-        names = {plural: f"api:{plural}-list" for plural in NOUNS} | {"schema": "api:schema", "docs": "api:docs"}
+        names = {plural: f"api:{plural}-list" for plural in NOUNS} | OTHERS
         return Response({plural: reverse(name, request=request) for plural, name in names.items()})

@@ -10,31 +10,27 @@ from django.db.models import Q
 from claims.errors import NotACitationFile
 from claims.models import Claim
 from claims.queries import visible
-from claims.queries.corrections_of_claim import corrections_of
+from claims.queries.corrections_of_claim import corrections_of_all
 from sources.citing import files
 
-MOST = 1000
-"""Entries of one file."""
 BECAME = ("unchanged", "changed", "corrected", "superseded", "withdrawn", "unknown")
 
 
 def since(text: str, *, base: str, signed_in: bool) -> list[dict[str, Any]]:
     """Each claim that an entry of a .bib, .ris or CSL-JSON file cites, as JSON-ready dictionaries in the file's order.
 
-    Raises NotACitationFile for a file that is none, or has more than 1,000 entries.
+    Raises NotACitationFile for a file that is none, or has more than 10,000 entries.
     """
     try:
         entries = files.read(text)
     except files.Unreadable as error:
         raise NotACitationFile(str(error)) from error
-    if len(entries) > MOST:
-        raise NotACitationFile(f"There are more than {MOST} entries: send them in parts.")
     named = {claim for entry in entries for claim, _ in entry.claims}
     claims = {claim.public_id: claim for claim in _claims(named, signed_in=signed_in)}
     moments = _moments(list(claims.values()))
     told = {
-        claim.public_id: [(row, sentence) for row, sentence in corrections_of(claim, signed_in=False) if row.applied_at]
-        for claim in claims.values()
+        key: [(row, sentence) for row, sentence in found if row.applied_at]
+        for key, found in corrections_of_all(list(claims.values()), signed_in=False).items()
     }
     return [
         _became(entry.key, cited, version, claims.get(cited), told.get(cited, []), moments, base)

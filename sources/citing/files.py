@@ -13,7 +13,13 @@ from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
 # Our permanent ids and the version they were cited in, wherever in an entry they stand.
 _CITED = re.compile(r"\b(CLM-[0-9A-Z]{6,8})\b(?:\?version=(\d{1,9})\b)?")
+# The beginning of an entry of BibTeX.
+_BEGUN = re.compile(r"@\w{1,40}\s{0,20}[{(]")
 logging.getLogger("bibtexparser").setLevel(logging.ERROR)
+
+
+MOST = 10_000
+"""Entries of one file: of three thousand claims, each with its printing, there are six thousand."""
 
 
 class Unreadable(ValueError):
@@ -28,16 +34,26 @@ class Cited:
     claims: tuple[tuple[str, int | None], ...]
 
 
-def read(text: str) -> list[Cited]:
-    """The entries in the file's order. Raises Unreadable."""
+def read(text: str, *, most: int = MOST) -> list[Cited]:
+    """The entries in the file's order. Raises Unreadable, for more than `most` too."""
     start = text.lstrip("\ufeff \t\r\n")
     if start[:1] in "[{" and start:
-        return list(_from_json(start))
-    if start.startswith("TY  -"):
-        return [_cited(entry.get("id", ""), entry.values()) for entry in _records(start)]
-    if "@" in start:
-        return [_cited(entry.key, [field.value for field in entry.fields]) for entry in _entries(start)]
-    raise Unreadable("The file is none of BibTeX, RIS and CSL-JSON.")
+        found = list(_from_json(start))
+    elif start.startswith("TY  -"):
+        found = [_cited(entry.get("id", ""), entry.values()) for entry in _records(start)]
+    elif "@" in start:
+        # Before they are parsed: what is broken takes bibtexparser a hundred times as long as what is whole.
+        _must_be_few(len(_BEGUN.findall(start)), most)
+        found = [_cited(entry.key, [field.value for field in entry.fields]) for entry in _entries(start)]
+    else:
+        raise Unreadable("The file is none of BibTeX, RIS and CSL-JSON.")
+    _must_be_few(len(found), most)
+    return found
+
+
+def _must_be_few(count: int, most: int) -> None:
+    if count > most:
+        raise Unreadable(f"There are more than {most:,} entries: send them in parts.")
 
 
 def _entries(text: str) -> Iterator[Entry]:

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from jsonschema import Draft202012Validator
 
 from claims.actions import claims as claim_actions
@@ -155,6 +157,17 @@ def test_a_file_of_ours_is_read_back_with_what_became_of_it(name: str, cited: di
     assert {(entry["claim"], entry["became"]) for entry in checked(anyone, text, media_type)} == {
         (claim.public_id, "withdrawn")
     }
+
+
+@pytest.mark.parametrize("media_type", ["application/json", "text/plain"])
+def test_a_file_of_many_claims_takes_as_many_queries_as_one_of_few(
+    media_type: str, loaded: None, anyone: Client, django_assert_max_num_queries: Any
+) -> None:
+    few, all_ = (body(anyone.get(f"/api/v1/claims.csl.json{query}")) for query in ("?kind=quotation", ""))
+    with CaptureQueriesContext(connection) as asked:
+        entries = checked(anyone, few, media_type)
+    with django_assert_max_num_queries(len(asked)):
+        assert len(checked(anyone, all_, media_type)) > len(entries) > 1
 
 
 def test_an_entry_of_a_claim_nobody_knows_is_unknown(loaded: None, anyone: Client) -> None:

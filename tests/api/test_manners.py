@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import get_resolver
 from jsonschema import Draft202012Validator
 
+from api.views.index import OTHERS
 from claims.queries.nouns import NOUNS
 from tests.api.writer import Writer
 
@@ -105,6 +106,19 @@ def test_a_list_is_narrowed_by_its_filters(query: str, kinds: set[str], loaded: 
     assert {claim["kind"] for claim in anyone.get(f"/api/v1/claims/?{query}").json()["results"]} == kinds
 
 
+def test_days_months_and_years_narrow_a_list(loaded: None, anyone: Client) -> None:
+    def days(query: str) -> set[str]:
+        return {claim["said_on"] for claim in anyone.get(f"/api/v1/claims/?limit=200{query}").json()["results"]}
+
+    dated = days("") - {None}
+    year, month = min(dated)[:4], max(dated)[:7]
+    assert days(f"&said_to={year}") == {each for each in dated if each[:4] <= year}
+    assert days(f"&said_from={month}") == {each for each in dated if each[11:18] >= month}
+    assert days(f"&said_from={year}&said_to={month}") == dated
+    for wrong in ("yesterday", "2023-13", "2023-06/2023-07", "05/06/2023"):
+        assert "Write a day" in problem(anyone.get(f"/api/v1/claims/?said_from={wrong}"), 400)["detail"]
+
+
 def test_figures_are_found_by_what_they_can_be(loaded: None, anyone: Client) -> None:
     found = anyone.get("/api/v1/statistics/?at_least=800000").json()["results"]
     assert found
@@ -124,6 +138,33 @@ def test_an_address_that_leads_nowhere_is_a_problem_too(db: None, anyone: Client
 def test_a_missing_last_slash_is_forgiven(db: None, anyone: Client) -> None:
     response = anyone.get("/api/v1/claims?limit=2")
     assert (response.status_code, response["Location"]) == (308, "/api/v1/claims/?limit=2")
+    # And one too many; of whoever writes too, from a browser without a word about its token.
+    response = Client(enforce_csrf_checks=True).post("/api/v1/check/", {"text": "A."})
+    assert (response.status_code, response["Location"]) == (308, "/api/v1/check")
+    problem(Client(enforce_csrf_checks=True).post("/api/v1/poems/", {"text": "A."}), 404)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "kind", "status", "told"),
+    [
+        ("POST", "check", '{"text": "A.", "text": "B."}', "application/json", 400, "“text” is there twice"),
+        ("POST", "check", "[" * 200_000, "application/json", 400, "nested too deeply"),
+        ("POST", "check", b"\xff\xfe{", "application/json", 400, "not in UTF-8"),
+        ("POST", "check", "[]", "application/json", 422, "Send a JSON object"),
+        ("POST", "check", "A.", "text/csv", 415, "text/csv cannot be read here; there is application/json, multipart"),
+        ("DELETE", "check", "", "", 405, "DELETE is not taken here; there are POST, OPTIONS."),
+        ("GET", "claims/CLM-0000000/", "", "", 404, "no such record, or it is not public"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_and_what_there_is(
+    method: str, path: str, body: Any, kind: str, status: int, told: str, db: None, anyone: Client
+) -> None:
+    assert told in problem(anyone.generic(method, f"/api/v1/{path}", body, kind), status)["detail"]
+
+
+def test_a_token_that_is_none_says_where_another_is_made(db: None, anyone: Client) -> None:
+    told = problem(anyone.get("/api/v1/claims/", HTTP_AUTHORIZATION=f"Token {'a' * 64}"), 401)
+    assert "made at /tokens" in told["detail"]
 
 
 @pytest.mark.parametrize(("method", "status"), [("post", 401), ("put", 405), ("patch", 405), ("delete", 405)])
@@ -135,7 +176,9 @@ def test_nobody_writes_unnamed_and_a_list_is_not_written_as_a_whole(
 
 def test_the_front_page_leads_to_every_noun(loaded: None, anyone: Client) -> None:
     addresses = anyone.get("/api/v1/").json()
-    assert set(addresses) == {*NOUNS, "schema", "docs"}
+    assert set(addresses) == {*NOUNS, *OTHERS}
+    for name in ("web-annotations", "reconcile/claims", "schema"):
+        assert anyone.get(addresses[name]).status_code == 200, name
     assert anyone.get(addresses["docs"]).status_code == 200
 
 

@@ -34,6 +34,13 @@ def test_a_key_that_is_used_twice_hides_no_entry() -> None:
     assert len(files.read("@misc{a, note = {CLM-0000AB}}\n@misc{a, note = {CLM-0000CD}}")) == 2
 
 
+@pytest.mark.parametrize("entry", ["@misc{a, note = {b}}\n", "@misc{", "TY  - JOUR\nER  - \n\n"])
+def test_too_many_entries_are_refused_before_what_is_broken_takes_long(entry: str) -> None:
+    with pytest.raises(files.Unreadable, match="more than 10,000 entries"):
+        files.read(entry * 10_001)
+    assert len(files.read(entry * 3 if entry.endswith("\n") else "@misc{a}" * 3, most=3)) == 3
+
+
 @pytest.mark.parametrize("text", ["", "words", "[", "[1]", "{" * 100_000])
 def test_what_is_no_file_of_citations_is_refused(text: str) -> None:
     with pytest.raises(files.Unreadable):
@@ -44,5 +51,5 @@ def test_what_is_no_file_of_citations_is_refused(text: str) -> None:
 def test_a_hostile_file_takes_no_longer_than_its_length(piece: str) -> None:
     began = time.process_time()
     text = f"@misc{{a, {piece * (200_000 // len(piece))}" if piece == "x=," else piece * (200_000 // len(piece))
-    files.read(text)
+    files.read(text, most=100_000)
     assert time.process_time() - began < 5
