@@ -55,7 +55,8 @@ def _inferred(reading: Reading, hanging: list[DateReading]) -> str:
     when = reading.publication.when
     if when is None:
         return ""
-    said = f" From its own dates it came out between {when.earliest} and {when.latest}"
+    days = f"on {when.latest}" if when.days == 1 else f"between {when.earliest} and {when.latest}"
+    said = f" From its own dates it came out {days}"
     if not hanging:
         return f"{said}; check."
     phrases = as_printed(date.text for date in hanging)

@@ -40,6 +40,7 @@ _SEVERAL = re.compile(
     + rf"|\s(?:to|through|until)\s(?:{_FULL})s?\b(?! \d)"
     + r"|\s(?:Times|Telegraph|Mirror|Post|Express|Herald|Independent|Mail|World|Sun|Age|Tribune|Night Live|Night Football|Politics)\b"
 )
+_OF_A_NAME = re.compile(r"\s[A-Z][a-z]")
 _UNTIL = re.compile(r"\b(?:until|by|before|no later than) (?:\d\d?(?::\d\d)? ?[ap]\.?m\.? |noon |midnight )?(?:on )?$")
 TODAY = re.compile(
     r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater)(?: on)? )?(?P<day>[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
@@ -53,6 +54,7 @@ _HOLIDAY_LED_BY = re.compile(r"\b(?:on|by|before|after|since|until|till|at|over)
 _HOLIDAY_ALONE = re.compile(
     r"\s{0,8}(?:$|[.,;:!?)”\"—–]|(?:and|or|but|when|with|in|as|that|because|this|last|next|because)\b)"
 )
+_PROGRAMME = re.compile(r"\s(?:programme|program|show|podcast)\b")
 _SHIFTS = {
     "today": 0,
     "tonight": 0,
@@ -71,6 +73,8 @@ def _weekday(match: re.Match[str], context: Context) -> Found | None:
     before = text[max(0, start - 20) : start]
     if _NOT_ONE_DAY.search(before) or _SEVERAL.match(text, end) or before.endswith("Mail on ") or _is_name(before):
         return None
+    if before.lower().endswith("the ") and _OF_A_NAME.match(text, end):
+        return None  # a paper's or programme's name: "the Sunday Courier"
     weekday = WEEKDAYS[match["weekday"].lower()]
     if match["week"]:
         shift = {"this": 0, "last": -7, "next": 7}[match["week"]]
@@ -125,7 +129,10 @@ def _today(match: re.Match[str], context: Context) -> Found | None:
     if (
         match["day"] in ("Today", "TODAY")
         and match["part"] is None
-        and _NOW_AND_THEN.search(text[max(0, match.start() - 12) : match.start()])
+        and (
+            _NOW_AND_THEN.search(text[max(0, match.start() - 12) : match.start()])
+            or _PROGRAMME.match(text, match.end())
+        )
     ):
         return None
     shift = _SHIFTS.get(said.lower(), 0)

@@ -8,6 +8,8 @@ from claims.extraction.numbers.cardinals import HYPHENS, cardinal
 from claims.extraction.numbers.tokens import Tokens
 from claims.extraction.numbers.words import (
     AFTER_A_PART,
+    AFTER_AN_AMOUNT,
+    BEFORE_A_PART,
     DOZENS,
     HUNDRED,
     PARTS,
@@ -46,7 +48,7 @@ def _part(found: Tokens, at: int) -> Amount | None:
     if found.at(at + article) in ("half", "quarter"):
         return _halves(found, at, at + article)
     divisor = _divisor(found, at + 1) if article else None
-    if divisor is None or not _ends_part(found, divisor[1]):
+    if divisor is None or not (_ends_part(found, divisor[1]) or _amounts(found, at, divisor[1])):
         return None
     return _scaled(found, _made(at, divisor[1], _ONE, divisor[0]))
 
@@ -117,6 +119,11 @@ def _divisor(found: Tokens, at: int) -> tuple[Decimal, int] | None:
 def _ends_part(found: Tokens, at: int) -> bool:
     """Whether "a third" ends its phrase or says of what; else it is an ordinal ("a third man")."""
     return found.kind(at) != "word" or found.at(at) in AFTER_A_PART or found.at(at) in SCALES
+
+
+def _amounts(found: Tokens, at: int, end: int) -> bool:
+    """Whether "a third" tells by how much: "fell by nearly a third in May", not "one in May and a third in June"."""
+    return found.at(at - 1) in BEFORE_A_PART and found.at(end) in AFTER_AN_AMOUNT
 
 
 def _made(first: int, last: int, part: Decimal, whole: Decimal, *, printed: bool = False) -> Amount:

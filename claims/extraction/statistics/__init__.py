@@ -47,7 +47,7 @@ def statistics(
             continue
         context = Context(layout, number)
         rule = rule_for(context)
-        if rule is None and found and found[-1].end > context.sentence[0] and set_against(context):
+        if rule is None and found and found[-1].end > context.sentence[0] and set_against(context, found[-1].unit):
             rule = "set against the figure before"
         if rule is not None:
             when = period(context, _dates_in(context, dates), published)

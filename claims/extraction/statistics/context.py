@@ -38,6 +38,13 @@ class Context:
         return max(self.number.end, min(self.sentence[1], self.number.end + _REACH))
 
     @cached_property
+    def end(self) -> int:
+        """Where the figure with its unit ends: after the years of "46.1 years"."""
+        start, unit = self.number.end, self.number.unit
+        after = start + 1 + len(unit or "")
+        return after if unit and self.layout.text[start + 1 : after].lower() == unit else start
+
+    @cached_property
     def printed_before(self) -> list[str]:
         return _WORD.findall(self.layout.text, self.floor, self.number.start)
 

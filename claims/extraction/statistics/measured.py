@@ -7,6 +7,7 @@ from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import counted, happens, plural
 from claims.extraction.statistics.where import PLACE
+from claims.extraction.statistics.which import by_how_much
 from claims.extraction.statistics.words import (
     DANGLING,
     MEANS,
@@ -14,17 +15,21 @@ from claims.extraction.statistics.words import (
     NOT_MEASURED,
     RATES,
     STATES,
+    TELLS,
     VERBS,
 )
 
 _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
 _EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
-_STOP = re.compile(r",(?!\d)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]")
+_STOP = re.compile(
+    r",(?!\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]"
+)
 _LONGEST = 12
 _ASIDE = re.compile(
     r"\A-?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))[^,–—]{0,60}[,–—]\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
 )
 """What only says the figure again (", or 1.6% of adults,"), and the comma of a relative clause."""
+_CLAUSE = TELLS | frozenset("and but which who percent".split())
 _DETERMINERS = frozenset("the a an its their his her our this that those these all".split())
 """After these even a word that could be a verb is a noun ("40% of the vote")."""
 _LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
@@ -69,7 +74,7 @@ def kind(context: Context) -> StatisticKind:
     if number.type == "percent":
         return "share" if context.word_after() == "of" or not _is_rate(context) else "rate"
     if number.rule in ("part", "share"):
-        return "share"
+        return "change" if by_how_much(context) and context.word_after() != "of" else "share"
     return "rate" if per(context) else "count"
 
 
@@ -78,6 +83,8 @@ def _is_rate(context: Context) -> bool:
 
 
 def _changes(context: Context) -> bool:
+    if context.word_before() == "of" and context.word_before(2) in MOVES:
+        return True  # "an increase of 0.4%"
     if context.number.type in ("currency", "number"):
         return False
     before = [
@@ -125,16 +132,29 @@ def _phrase(rest: str) -> str:
 
 def measures(context: Context, noun: str | None, after_whole: int) -> str | None:
     """A short phrase: what is said of the things counted, else the subject whose figure this is."""
-    if context.number.type != "percent" or after_whole > context.number.end:
+    if context.word_after() in MOVES and context.word_after(1) in ("in", "of"):  # "a 12% rise in fares"
+        after_whole = context.layout.text.index(context.printed_after[1], after_whole) + len(context.printed_after[1])
+        return _phrase(context.layout.text[after_whole : context.ceiling].lstrip()) or None
+    if context.number.type != "percent" or after_whole > context.number.end or _names_itself(context):
         said = _predicate(context, noun, after_whole)
         if said:
             return said
     return _subject(context)
 
 
+def _names_itself(context: Context) -> bool:
+    """Whether a share stands before the noun it is of: "a 70% chance of rain", not "a 12% rise", not "70% said"."""
+    after = context.word_after()
+    noun = after.isalpha() and after not in MOVES | VERBS | NOT_MEASURED | DANGLING
+    return context.word_before() in ("a", "an", "the") and noun
+
+
 def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     text = context.layout.text
     rest = text[at : context.ceiling]
+    rest = rest[max(0, context.end - at) :]
+    if context.number.type == "dimension" and rest.startswith(" of "):
+        rest = rest[len(" of") :]
     if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
         rest = rest[found.end() :]
         prefix = f"{noun} "
@@ -159,19 +179,11 @@ def _subject(context: Context) -> str | None:
             continue
         words: list[str] = []
         for at in range(_before_apposition(low, place), -1, -1):
-            if not printed[at][0].isalpha() or low[at] in (
-                "and",
-                "but",
-                "that",
-                "said",
-                "says",
-                "say",
-                "which",
-                "who",
-                "percent",
-            ):
+            if not printed[at][0].isalpha() or low[at] in _CLAUSE:
                 break
             words.insert(0, printed[at])
+        while words and words[-1].lower() in DANGLING:
+            words.pop()
         phrase = _LEADING.sub("", " ".join(words[-8:]))
         if phrase and phrase.lower() not in DANGLING | {"they", "there"}:
             return phrase

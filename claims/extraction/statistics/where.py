@@ -17,7 +17,7 @@ _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-)?$")
 _BEHIND = 10
 """How much nearer a place before the figure must be than one after it."""
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
-_COMPARED = re.compile(r"\b(?:from|against|than|compared)\b")
+_COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,2}[£$€]?\d")
 """Before another figure: a date after it belongs to that one."""
 
 
@@ -48,19 +48,21 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
 
     "Since July" is from then to when the text came out, where that is known.
     """
-    text, number = context.layout.text, context.number
+    text, begins, ends = context.layout.text, context.number.start, context.end
     best: tuple[int, DateReading] | None = None
     for date in dates:
         if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]):
             continue
-        low, high = (number.end, date.start) if date.start >= number.end else (date.end, number.start)
-        if date.start >= number.end and _COMPARED.search(text, low, high):
+        low, high = (ends, date.start) if date.start >= ends else (date.end, begins)
+        if date.start >= ends and _COMPARED.search(text, low, high):
             continue
         away = (
             high
             - low
             + 25 * sum(text.count(mark, low, high) for mark in ",;–—")
             + 40 * sum(c.isdigit() for c in text[low:high][:80])
+            # "£9m in 2020 to £12m in 2023": of two dates as near, the one after it is the figure's own.
+            - (date.start >= ends)
         )
         if best is None or away < best[0]:
             best = away, date

@@ -20,6 +20,8 @@ from claims.extraction.statistics.words import (
 )
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
+_DIALLED = re.compile(r"[0+]\d{1,6}[ )-]+$")
+"""The first digits of a telephone number."""
 _HYPHENS = frozenset("-‐‑–/:")
 _MEASURES = frozenset({"percent", "currency", "temperature", "dimension"})
 _UNITS = frozenset({"times", "percentage points", "basis points"})
@@ -49,6 +51,8 @@ def _share(context: Context) -> str | None:
     if number.rule == "share":
         return "share in words"
     value = number.value
+    if value is not None and value < 1 and by_how_much(context):
+        return "change in words"
     if value is None or value >= 1 or context.word_before() in ("first", "second", "other", "better", "next"):
         return None
     if context.word_after() in _WHOLE or (context.word_after() == "-" and context.word_after(1) == "majority"):
@@ -56,8 +60,13 @@ def _share(context: Context) -> str | None:
     return None
 
 
+def by_how_much(context: Context) -> bool:
+    """Whether a verb of change and "by" stand just before: "fell by a third", "prices were cut by almost half"."""
+    return "by" in context.before[-2:] and any(word in MOVES for word in context.before[-4:])
+
+
 def _duration(context: Context) -> str | None:
-    """A length of time is a statistic as an average, or as the age of a record ("a 30-year high")."""
+    """A length of time is a statistic as an average, as what one came to, or as the age of a record ("a 30-year high")."""
     rest = [word for word in context.after[:3] if word not in _HYPHENS]
     if len(rest) > 1 and rest[1] in OF_A_RECORD:
         return "time since such a value"
@@ -70,7 +79,7 @@ def _plain(context: Context) -> str | None:
     number, text = context.number, context.number.text
     if _is_label(context) or _is_time_or_year(context):
         return None
-    large = number.rule != "range" and (number.value or 0) >= 1000
+    large = number.rule != "range" and abs(number.value or 0) >= 1000
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
     noun = counted(context)
@@ -93,9 +102,14 @@ def _plain(context: Context) -> str | None:
     return None
 
 
-def set_against(context: Context) -> bool:
-    """Whether a number stands right after a word that sets it beside another figure, and is no year or label."""
-    return context.word_before() in SET_AGAINST and not _is_label(context) and not _is_time_or_year(context)
+def set_against(context: Context, unit: str | None) -> bool:
+    """Whether a number stands right after a word that sets it beside a figure in that unit, and is no year or label.
+
+    "Against 11"; "from 46.1 years to 48.7 years".
+    """
+    of_a_kind = unit is not None and context.number.unit == unit and context.word_before() in ("from", "to")
+    beside = of_a_kind or context.word_before() in SET_AGAINST
+    return beside and not _is_label(context) and not _is_time_or_year(context)
 
 
 def _in_digits(number: Number) -> bool:
@@ -103,9 +117,11 @@ def _in_digits(number: Number) -> bool:
 
 
 def _is_label(context: Context) -> bool:
-    """Article 50, No. 10, 10 Downing Street, 3-1, 24/7, #4, top 10, Boeing 737."""
+    """Article 50, No. 10, 10 Downing Street, 3-1, 24/7, #4, top 10, Boeing 737, 01632 960 123."""
     before, after = context.word_before(), context.word_after()
     text = context.layout.text
+    if _DIALLED.search(text[max(context.floor, context.number.start - 8) : context.number.start]):
+        return True
     if before == "." and context.word_before(2) in ("no", "nos", "nr"):
         return True
     if (

@@ -65,6 +65,7 @@ NUMBERS = {
 STATISTICS = {
     "measured in …": "The figure carries its unit ({}).",
     "share in words": "A share of a whole in words.",
+    "change in words": "By how much something changed, in words: “fell by a third”.",
     "vague share": "A share without a figure, as “most”.",
     "vague quantity": "A quantity without a figure, of something that is counted.",
     "count": "The figure counts the things named after it.",

@@ -170,7 +170,7 @@ def test_an_imprecise_day_of_publication_gives_what_holds_for_all_of_it(
         "Ring 020 7946 0018 at 2000 GMT.",
         "He is in his 60s.",
         "The second of three children.",
-        "The Sunday Times and the Mail on Sunday said so.",
+        "The Sunday Times and the Mail on Sunday said so, as did the Sunday Gazetteer and the Today programme.",
         "It is open Monday to Friday.",
         "It happened 1,000 years ago.",
         "The fort had 1850 in all.",

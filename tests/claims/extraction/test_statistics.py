@@ -47,6 +47,8 @@ def dated(text: str, printed: str, value: Interval | None) -> DateReading:
         ("Two-thirds of the meadows are gone.", ["Two-thirds"]),
         ("It rained for 18 days and reached 31C.", ["31C"]),
         ("The average wait was 14 weeks.", ["14"]),
+        ("The mean age rose from 4.1 years to 4.7 years.", ["4.1", "4.7"]),
+        ("The balance was minus 2,100, and the harvest fell by nearly a third in May.", ["minus 2,100", "a third"]),
     ],
 )
 def test_finds_what_measures(text: str, spans: list[str]) -> None:
@@ -73,6 +75,7 @@ def test_finds_what_measures(text: str, spans: list[str]) -> None:
         "12 things to know about wax, open 24/7.",
         "The most popular hive, and most experts agree.",
         "In 2016 the keepers met again.",
+        "Ring the office on 01632 960 123.",
     ],
 )
 def test_other_numbers_are_no_statistics(text: str) -> None:
@@ -139,6 +142,8 @@ def test_values_are_in_per_cent_and_units_are_the_nouns_counted(
         ("3% of the farming population keeps bees.", "share"),
         ("Inflation was 7.9% in the spring.", "rate"),
         ("Output rose by 5%.", "change"),
+        ("They told of an increase of 5%.", "change"),
+        ("Output fell by a third.", "change"),
         ("Output fell 0.8 percentage points.", "change"),
         ("It is ten times the old figure.", "ratio"),
         ("It cost £60,000.", "money"),
@@ -168,6 +173,10 @@ def test_says_what_is_measured_of_whom_and_where() -> None:
         ("They moved 5,200 hives - more than ever before.", "hives"),
         ("Mites cost the keepers between £11m and £18m last year.", "Mites"),
         ("Wax will rise from £1.50 a jar.", "Wax"),
+        ("Figures show the harvest dropped to £18.6m.", "harvest"),
+        ("There is a 70% chance of rain.", "chance of rain"),
+        ("A 12% rise in the price of wax was blamed on mites.", "the price of wax"),
+        ("The mean age rose to 4.7 years in May.", "mean age"),
         ("Some 4,120 keepers seen in Wales at shows in", "keepers seen in Wales at shows"),
     ],
 )
@@ -194,6 +203,12 @@ def test_a_change_in_passing_is_of_the_figure_before() -> None:
 def test_a_bare_figure_set_against_another_counts_the_same() -> None:
     now, then = read("The club has 23 hives, against 11 a year ago.")
     assert (then.value, then.unit) == (11, now.unit)
+
+
+def test_of_two_dates_as_near_the_one_after_a_figure_is_its_own() -> None:
+    text = "Sales dropped from £18m in 2020 to £12m in 2023."
+    days = tuple(dated(text, year, Interval.year(int(year))) for year in ("2020", "2023"))
+    assert [found.period for found in read(text, dates=days)] == ["2020-01-01/2020-12-31", "2023-01-01/2023-12-31"]
 
 
 def test_since_is_until_the_text_came_out() -> None:

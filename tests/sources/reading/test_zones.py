@@ -128,6 +128,7 @@ def test_lines_of_a_list_or_verse_are_no_link_headlines() -> None:
         (f"Harbour board agrees to dredge channel\n{PROSE}", "headline"),
         (f"Harbour board agrees to dredge channel.\n\n{PROSE}", "headline"),
         (f"Harbour board agrees to dredge channel;\n\n{PROSE}", "headline"),
+        (f"Harbour board agrees to dredge channel\n\n14 May 2024\n\n1. Main points\n\n{PROSE}", "headline"),
         (f"By Ann Lister\n\nHarbour board agrees to dredge channel\n\n{PROSE}", "source line"),
         (f"{PROSE}\n\n{MORE}", "body"),
         (f"The harbour was closed.\n\n{MORE}", "body"),
