@@ -9,7 +9,7 @@ from claims.extraction.names_mentions import Mention
 from claims.extraction.names_roles import role_after, role_before
 from claims.extraction.readings import Kind
 from claims.extraction.words.capitals import COMMON, SURNAMES_TOO
-from claims.extraction.words.organisations import ENDINGS, HEADS
+from claims.extraction.words.organisations import ENDINGS, HEADS, KINDS
 from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.saying import SAYING
 from claims.extraction.words.titles import SUFFIXES
@@ -61,6 +61,9 @@ def kinds(
             organisation[keys] += 2 * speaks(layout, mention)
         if acronym_after(layout, mention):
             organisation[keys] += 6
+        if word_before(layout, mention).lower() in KINDS:
+            person[keys] -= 3  # "rival charity Happy Hounds", "the retailer Best Fields"
+            organisation[keys] += 3
     found: dict[tuple[str, ...], Kind] = {}
     for keys, score in person.items():
         if organisation[keys] > max(1.0, score):

@@ -1,6 +1,7 @@
 """Which numbers measure something: not years, ages, scores, labels, street numbers or small words in passing."""
 
 import re
+from decimal import Decimal
 
 from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.readings import Number
@@ -79,7 +80,7 @@ def _plain(context: Context) -> str | None:
     number, text = context.number, context.number.text
     if _is_label(context) or _is_time_or_year(context):
         return None
-    large = number.rule != "range" and abs(number.value or 0) >= 1000
+    large = number.rule != "range" and abs(number.value or Decimal(0)) >= 1000
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
     noun = counted(context)

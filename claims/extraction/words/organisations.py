@@ -5,6 +5,7 @@ from claims.extraction.lexicon import lexicon
 _WORDS = lexicon("en", "organisations")
 
 ENDINGS = _WORDS.words("endings")
+KINDS = _WORDS.words("kinds")
 HEADS = _WORDS.words("heads")
 KNOWN = _WORDS.words("known")
 PARTIES = _WORDS.words("parties")

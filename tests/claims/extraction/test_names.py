@@ -54,6 +54,7 @@ def test_every_form_of_a_persons_name_is_one_identity(text: str, name: str, ment
         ),
         ("A spokesman for the University of Kesteven said so.", "University of Kesteven", ["University of Kesteven"]),
         ("The Harlow Gazette said so.", "Harlow Gazette", ["Harlow Gazette"]),
+        ("The rival charity Happy Hounds said so.", "Happy Hounds", ["Happy Hounds"]),
         ("The F.B.I. said so. FBI agents left.", "Federal Bureau of Investigation", ["F.B.I.", "FBI"]),
         ("The Food Bank Institute (FBI) opened in May.", "Food Bank Institute", ["Food Bank Institute", "FBI"]),
         ("The R.S.B. said so.", "R.S.B.", ["R.S.B."]),
