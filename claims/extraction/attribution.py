@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction import openings
-from claims.extraction.attribution_after import following, tail
+from claims.extraction.attribution_after import closes, following, tail
 from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
 from claims.extraction.attribution_labels import labelled, named, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
@@ -13,10 +13,16 @@ from claims.extraction.cue_verbs import is_cue, is_plain
 from claims.extraction.cues import PERSONAL
 
 
+_OUTER = frozenset(("cue after", "cue after, inverted"))
+
+
 def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     """What the sentence around the quotation at token `at` says of its speaker."""
     ending = tokens[at].text[-1]
     low, high = sentence_bounds(tokens, at)
+    closing = following(tokens, at, high, ending) if ending in ",?!" and at > low else None
+    if closing and closing.rule in _OUTER and tokens[at - 1].text not in ",:" and closes(tokens, closing, high):
+        return closing
     within = opens_in_clause(tokens, low, at) or in_aside(tokens, low, at)
     return (
         agent(tokens, at, low, high)

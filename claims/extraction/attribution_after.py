@@ -47,6 +47,14 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
     )
 
 
+def closes(tokens: Sequence[Token], found: Attribution, high: int) -> bool:
+    """Whether nothing of its sentence follows an attribution after quoted words: it tells who says all of it."""
+    if found.cue is None or found.subject is None or not is_plain(tokens, found.cue[0]):
+        return False
+    end = max(found.cue[1], found.subject[1])
+    return end >= high or tokens[end].text in ".,;"
+
+
 def _manner(token: Token) -> bool:
     """Whether a word tells how: "quietly", not the name "Kelly"."""
     return token.lower.endswith("ly") and not token.capital

@@ -8,12 +8,17 @@ from operator import attrgetter
 from claims.extraction import openings, subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
-from claims.extraction.cues import ADVERBS, AUXILIARIES, PREPOSITIONS
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from claims.extraction.phrases import REACH, RELATIVES, Range
 
 _sentence = attrgetter("sentence")
 _SHE = frozenset("he she they".split())
 _SUBORDINATE = frozenset("even how that what whatever which whom whose".split())
+_SEEN = frozenset(
+    "with has have had see sees saw watch watched watching hear hears heard showing".split()
+)
+_CAUSING = frozenset("caused causing compelled forced forcing led leading prompted prompting spurred".split())
+_WHEN = frozenset(("when", "where"))
 _JOINING = frozenset(("and", "but"))
 _SCENES = frozenset("when while as because after before".split())
 
@@ -49,7 +54,7 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
                 found = None  # “…,” thanked them for “…”: the subject stands before both
         if found:
             return found
-    joined = tokens[cue - 1].lower in _JOINING if cue > low else False
+    joined = cue > low and (tokens[cue - 1].lower in _JOINING or infinitive(tokens, cue))
     for k in range(cue - 1, low - 1, -1):
         if joined and (found := _of_clause(tokens, k, cue)):
             return found
@@ -95,6 +100,8 @@ def _of_clause(tokens: Sequence[Token], k: int, cue: int) -> Range | None:
     if lower not in _SCENES:
         return None
     comma = next((at for at in range(k + 1, cue) if tokens[at].text == ","), None)
+    if comma is not None and tokens[cue - 1].lower not in _JOINING:
+        return None
     found = openings.leading(tokens, (k if comma is None else comma) + 1, cue)
     return found if found and found[1] < cue - 1 else None
 
@@ -118,18 +125,41 @@ def _with(tokens: Sequence[Token], k: int, cue: int, low: int) -> Range | None:
 
 def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """Whoever the clause right before a participle or infinitive is about: "with Lee taking notes, calling it “…”"."""
-    if not (participle(tokens, cue) or infinitive(tokens, cue)):
+    hanging = participle(tokens, cue)
+    if not (hanging or infinitive(tokens, cue)):
         return None
-    for k in range(cue - 2, low, -1):
-        if tokens[k].lower in _SHE and _own(tokens, k):
+    for k in range(cue - 1, low, -1):
+        lower = tokens[k].lower
+        if k < cue - 1 and lower in _SHE and _own(tokens, k):
             return k, k + 1
-        if tokens[k].lower == "with" and (tokens[k + 1].capital or tokens[k + 1].lower == "the"):
-            end = k + 2
-            while end < cue and (tokens[end].capital or tokens[end].text in (".", "of", "for", "the")):
-                end += 1
-            if end <= cue and tokens[end].lower.endswith("ing"):
-                return k + 1, end
+        if hanging and lower in _SEEN and (found := _seen(tokens, k + 1, cue)):
+            return found
+        if lower == "with" and (found := _doing(tokens, k + 1, cue)):
+            return found
+        if lower in _CAUSING and not hanging and subjects.begins(tokens[k + 1]):
+            return k + 1, cue - 1
+        if hanging and lower in _WHEN and tokens[k - 1].text in ",—–":
+            found = openings.leading(tokens, k + 1, cue)
+            return found if found and found[1] < cue - 1 else None
     return None
+
+
+def _seen(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
+    """Who is seen or heard to say what a participle says: "watched the drivers loudly calling it “…”"."""
+    named = tokens[start].capital or tokens[start].lower in DETERMINERS
+    plain = all(tokens[k].kind == "word" and not is_cue(tokens, k) for k in range(start, cue))
+    found = _accompanying(tokens, start, cue) if named and plain else None
+    return None if found is None or tokens[found[1] - 1].lower in PREPOSITIONS else found
+
+
+def _doing(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
+    """A name before another participle: "with Lee taking notes"."""
+    if not (tokens[start].capital or tokens[start].lower == "the"):
+        return None
+    end = start + 1
+    while end < cue and (tokens[end].capital or tokens[end].text in (".", "of", "for", "the")):
+        end += 1
+    return (start, end) if end <= cue and tokens[end].lower.endswith("ing") else None
 
 
 def _accompanying(tokens: Sequence[Token], start: int, cue: int) -> Range | None:

@@ -21,6 +21,7 @@ from claims.extraction.phrases import (
     is_apposition,
     next_comma,
 )
+from claims.extraction.titles import NAMED_AFTER
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 
 _LONGEST = 14
@@ -100,7 +101,7 @@ def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if token.lower in PREPOSITIONS and token.lower not in ("of", "for", "at"):
         return False
-    if first or token.capital:
+    if first or token.capital or (token.lower in NAMED_AFTER and tokens[at - 1].capital):
         return True
     if token.lower in VERBS and tokens[at - 1].lower not in DETERMINERS:
         return False
