@@ -14,9 +14,7 @@ from claims.extraction.phrases import REACH, RELATIVES, Range
 _sentence = attrgetter("sentence")
 _SHE = frozenset("he she they".split())
 _SUBORDINATE = frozenset("even how that what whatever which whom whose".split())
-_SEEN = frozenset(
-    "with has have had see sees saw watch watched watching hear hears heard showing".split()
-)
+_SEEN = frozenset("with has have had see sees saw watch watched watching hear hears heard showing".split())
 _CAUSING = frozenset("caused causing compelled forced forcing led leading prompted prompting spurred".split())
 _WHEN = frozenset(("when", "where"))
 _JOINING = frozenset(("and", "but"))

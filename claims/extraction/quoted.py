@@ -8,9 +8,10 @@ from claims.extraction.attribution_labels import signature
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
-from claims.extraction.cues import ADVERBS
+from claims.extraction.cues import ADVERBS, PERSONAL
 from claims.extraction.marks import Marked
 from claims.extraction.occasions import reported_through
+from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
 from claims.extraction.said import FEW_WORDS, Kept, Said, is_speech, quotation_of, span_words
@@ -22,6 +23,7 @@ _UNKNOWN = Said(None, None, None, "no attribution")
 _LONGEST_SIGNATURE = 120
 _BESIDE = frozenset(("cue before", "cue after", "cue after, inverted", "same paragraph"))
 """Rules that hold for speech alone, not for words a reporter sets apart."""
+_THINGS = frozenset(("it", "it's", "it’s", "you"))
 _CLOSING = frozenset(("cue after", "cue after, inverted", "cue closes"))
 """Rules by which an attribution closes its sentence, all of which it may cover."""
 
@@ -86,12 +88,7 @@ class Reader:
         if found:
             return found
         if not alone:
-            if low == at and not few and kept and kept[-1].sentence == toks[at].sentence - 1:
-                return self._inherited(kept[-1].quotation, "same paragraph")
-            subject = openings.leading(toks, low, at)
-            if subject is None or low == at or few:
-                return None
-            return self._by(toks, Attribution(subject, None, "subject"), kept)
+            return None if few else self._unattributed(toks, low, at, kept)
         if kept and kept[-1].sentence >= toks[low].sentence - 1:
             return self._inherited(kept[-1].quotation, "same paragraph")
         if low > 0:
@@ -103,6 +100,31 @@ class Reader:
         if self._goes_on is not None:
             return self._inherited(self._goes_on, "next paragraph")
         return self._from_paragraph_before()
+
+    def _somebody(self, toks: Sequence[Token], subject: Range) -> bool:
+        """Whether a sentence is about somebody who may speak: a name, a person's pronoun, people."""
+        first, last = toks[subject[0]], toks[subject[1] - 1]
+        if first.lower in PERSONAL:
+            return first.lower not in _THINGS
+        return last.lower.endswith("s") or bool(self._roster.named_in(first.start, last.end))
+
+    def _unattributed(self, toks: Sequence[Token], low: int, at: int, kept: Sequence[Kept]) -> Said | None:
+        """Who says words in a sentence that tells it of nobody: whoever it is about, or who spoke in the one before."""
+        subject = openings.leading(toks, low, at)
+        about = Attribution(subject, None, "subject") if subject else None
+        if about and subject and self._somebody(toks, subject):
+            return self._by(toks, about, kept)
+        earlier = self._spoken_before(toks, low, kept)
+        return earlier or (self._by(toks, about, kept) if about else None)
+
+    def _spoken_before(self, toks: Sequence[Token], low: int, kept: Sequence[Kept]) -> Said | None:
+        """The speaker of the sentence before in the paragraph, who speaks on where a sentence is about nobody."""
+        if kept and kept[-1].sentence >= toks[low].sentence - 1:
+            return self._inherited(kept[-1].quotation, "same paragraph")
+        if low == 0 or toks[low].kind == "quote":
+            return None
+        found = attribution.introduced(toks, *sentence_bounds(toks, low - 1))
+        return self._by(toks, found, kept) if found and found.cue else None
 
     def _with_next(self, toks: Sequence[Token], at: int, following: Sequence[int], kept: Sequence[Kept]) -> Said | None:
         """What tells who says the next words of the same sentence: “A” and “B”, X said."""
