@@ -12,7 +12,6 @@ from claims.extraction.clauses_closed import in_aside, opens_in_clause
 from claims.extraction.cue_verbs import is_cue, is_plain
 from claims.extraction.cues import PERSONAL
 
-
 _OUTER = frozenset(("cue after", "cue after, inverted"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import is_cue, is_plain, participle
+from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS
 from claims.extraction.phrases import REACH
 
@@ -66,7 +66,7 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     for cue in range(k + 1, min(high, k + REACH)):
         if tokens[cue].kind == "quote":
             return None
-        if is_cue(tokens, cue):
+        if is_cue(tokens, cue) and not participle(tokens, cue) and not (cue - k > _SHORT and infinitive(tokens, cue)):
             if not comma and ending not in "?!" and not _said_of_it(tokens, k, cue, high, ending):
                 return None
             subject = subjects.before(tokens, cue, k)

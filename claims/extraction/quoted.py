@@ -14,7 +14,7 @@ from claims.extraction.occasions import reported_through
 from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
-from claims.extraction.said import FEW_WORDS, Kept, Said, is_speech, quotation_of, span_words
+from claims.extraction.said import FEW_WORDS, Kept, Said, is_heading, is_speech, quotation_of, span_words
 from claims.extraction.speakers import Previous, reading
 from claims.extraction.works import is_work
 
@@ -23,6 +23,7 @@ _UNKNOWN = Said(None, None, None, "no attribution")
 _LONGEST_SIGNATURE = 120
 _BESIDE = frozenset(("cue before", "cue after", "cue after, inverted", "same paragraph"))
 """Rules that hold for speech alone, not for words a reporter sets apart."""
+_ONE = frozenset(("he", "she", "i"))
 _THINGS = frozenset(("it", "it's", "it’s", "you"))
 _CLOSING = frozenset(("cue after", "cue after, inverted", "cue closes"))
 """Rules by which an attribution closes its sentence, all of which it may cover."""
@@ -94,7 +95,11 @@ class Reader:
         if low > 0:
             before = sentence_bounds(toks, low - 1)
             introduced = attribution.introduced(toks, *before)
-            if introduced and introduced.subject:
+            if (
+                introduced
+                and introduced.subject
+                and (not kept or introduced.cue or self._named(toks, introduced.subject))
+            ):
                 return self._by(toks, introduced, kept)
             return self._inherited(kept[-1].quotation, "same paragraph") if kept else None
         if self._goes_on is not None:
@@ -107,6 +112,13 @@ class Reader:
         if first.lower in PERSONAL:
             return first.lower not in _THINGS
         return last.lower.endswith("s") or bool(self._roster.named_in(first.start, last.end))
+
+    def _named(self, toks: Sequence[Token], subject: Range) -> bool:
+        """Whether a subject is one person: a name or a pronoun that stands for one."""
+        first, last = toks[subject[0]], toks[subject[1] - 1]
+        return first.lower in _ONE or any(
+            who.kind == "person" for _, _, who in self._roster.named_in(first.start, last.end)
+        )
 
     def _unattributed(self, toks: Sequence[Token], low: int, at: int, kept: Sequence[Kept]) -> Said | None:
         """Who says words in a sentence that tells it of nobody: whoever it is about, or who spoke in the one before."""
@@ -184,6 +196,8 @@ class Reader:
     def _counts(self, span: Marked, said: Said | None, furniture: bool) -> bool:
         """Whether marked words are a quotation: said by somebody, or speech beyond doubt."""
         if furniture and (said is None or said.speaker is None):
+            return False
+        if (said is None or said.cue is None) and is_heading(self._text, span):
             return False
         if span.style == "single" and not self._singles:
             return said is not None and said.rule in _BESIDE

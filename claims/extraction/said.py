@@ -54,6 +54,14 @@ def is_speech(text: str, span: Marked) -> bool:
     return len(span_words(text, span)) > FEW_WORDS and text[span.end - 1] in ".,!?…—"
 
 
+def is_heading(text: str, span: Marked) -> bool:
+    """Whether marked words only head what follows them: capitals throughout, or a few words and a colon."""
+    words = span_words(text, span)
+    return (text[span.start : span.end].isupper() and len(words) > 1) or (
+        text[span.end - 1] == ":" and len(words) <= FEW_WORDS
+    )
+
+
 def span_words(text: str, span: Marked) -> list[str]:
     """The first words of a marked stretch, enough to tell few from many."""
     return text[span.start : min(span.end, span.start + _ENOUGH)].split()

@@ -253,6 +253,21 @@ def test_a_pronoun_that_fits_nobody_named_since_is_left_with_the_last_speaker() 
             "“It is safe,” Mara Quill said. “Nobody I have met wants to go” without the boat.",
             ["Mara Quill", "Mara Quill"],
         ),
+        # who is led to say it, seen or heard saying it; what closes a sentence tells who says all of it
+        ("The drivers left early, when Mara Quill rose to the harbour board, shouting “a ruin”.", ["Mara Quill"]),
+        ("We watched Mara Quill loudly calling the quay “a ruin”.", ["Mara Quill"]),
+        ("The flood prompted Mara Quill to call the quay “a ruin”.", ["Mara Quill"]),
+        ("It came long before harbour officials began to call the quay “a ruin”.", ["harbour officials"]),
+        ("Quill supporters stood up for it and called the quay “a ruin”.", ["Quill supporters"]),
+        ("Otto Brandt cannot say that “it is safe,” Mara Quill said.", ["Mara Quill"]),
+        # who speaks on
+        ("“It is safe,” Mara Quill said. That makes it “the best of all the quays we have”.", ["Mara Quill"] * 2),
+        (
+            "It had held for years, Mara Quill said. Good stone lasts, as long as “nobody comes and takes it away”.",
+            ["Mara Quill"],
+        ),
+        ("“It is safe,” Mara Quill said. Those quays were built in May. “They will hold.”", ["Mara Quill"] * 2),
+        ("Mara Quill came.\n\n“LEFT TO RUIN”\n\n“It is safe,” she said.", ["she"]),
     ],
 )
 def test_the_speaker_is_whoever_the_clause_of_the_words_is_about(text: str, expected: list[str]) -> None:
