@@ -29,6 +29,15 @@ def keep(*, one: Claim | Speaker, other: Claim | Speaker, score: float | None, r
         return match
 
 
+def keep_words(*, claim: Claim, words: str, score: float | None, reason: str, by: Actor) -> Match:
+    """That words somebody asked about, of which `words` is the key (Said.key), may be a claim; as `keep` otherwise."""
+    with writing(by=by, reason="a likeness seen"):
+        match, _ = Match.objects.update_or_create(
+            defaults={"score": score, "reason": reason}, claim_a=claim, words=words
+        )
+        return match
+
+
 def judge(*, match: Match, judgement: str | None, by: Actor, reason: str = "") -> None:
     """A person's word on a match: same, different or unsure; None takes an earlier word back."""
     permit(by, may_check)

@@ -1,18 +1,16 @@
 """Sets of claims and of things said, answered the way the product answers: by its database, index and ranking."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.actions.trial_claims import trial_claims
 from claims.extraction.dates import dates
 from claims.extraction.layout import Layout
 from claims.flows.bench import Row
 from claims.flows.match import said_before
-from claims.flows.meanings import Model, Vectors, cosine, local, nearer, vectors_of
+from claims.flows.meanings import Model
 from claims.matching.said import Said
 from sources.dates import Interval
 from sources.reading.zones import zones
-
-_AT_ONCE = 64
 
 
 def seen_before(
@@ -33,32 +31,6 @@ def seen_before(
                 "scores": [one.score for one in found],
                 "reasons": [one.reason for one in found],
             }
-
-
-def in_memory(claims: Sequence[Row], told: Callable[[int], None]) -> Model:
-    """The model of this machine, with the claims' vectors kept in memory; `told` hears how many more are made."""
-    vectors: dict[int, list[list[float]]] = {}
-    texts = [(claim["claim"], claim.get("title", "")) for claim in claims]
-    made = local()
-    for first in range(0, len(texts), _AT_ONCE):
-        batch = vectors_of(made.vectors, texts[first : first + _AT_ONCE])
-        vectors |= {-number: [one for one in both if one] for number, both in enumerate(batch, first + 1)}
-        told(len(batch))
-    return _InMemory(made.name, made.vectors, vectors)
-
-
-class _InMemory(Model):
-    """A model whose vectors are of no claims of the record."""
-
-    def __init__(self, name: str, make: Vectors, kept: Mapping[int, list[list[float]]]) -> None:
-        super().__init__(name, make)
-        self.kept = kept
-
-    def cosines(self, vector: Sequence[float], claims: Collection[int]) -> dict[int, float]:
-        return {key: nearer(vector, self.kept[key]) for key in claims}
-
-    def nearest(self, vector: Sequence[float], most: int = 50) -> list[int]:
-        return sorted(self.kept, key=lambda key: -cosine(vector, self.kept[key][0]))[:most]
 
 
 def _date(text: str) -> Interval | None:

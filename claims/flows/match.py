@@ -3,14 +3,15 @@
 import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from claims.actions.matches import judge, keep
+from claims.actions.matches import judge, keep, keep_words
 from claims.flows import meanings
 from claims.matching.ranking import Ranked, rank
 from claims.matching.said import Said
 from claims.models import Claim, Match, Suggestion
-from claims.queries.claims_said import judged, outward, said
+from claims.queries.claims_said import judged, judged_words, outward, said
 from claims.queries.likely_claims import likely_claims
 from claims.queries.said_suggested import said_suggested
 from claims.queries.same_claim import claims_worded
@@ -34,7 +35,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A claim, in its outward shape, that may be the same; what a person said of it: same, unsure, or nothing yet ("")."""
+    """A claim, in its outward shape, that may be the same; what a person said of it, "" while nobody said anything."""
 
     claim: Mapping[str, Any]
     score: float
@@ -47,7 +48,7 @@ def said_before(
     *,
     signed_in: bool,
     without: Collection[int] = (),
-    always: Collection[int] = (),
+    judged: Mapping[int, str] = MappingProxyType({}),
     kinds: Collection[str] = (),
     limit: int = 5,
     least: float = 0.0,
@@ -55,10 +56,13 @@ def said_before(
 ) -> list[Ranked[int]]:
     """The likeliest claims (their ids) for what was said, best first, with score and reason.
 
-    For whoever is not signed in published claims alone; none of `without`; with `kinds` these alone. Those of
-    `always` are among them whatever their place and score; no other has a score below `least`. With a model (the
-    installation's, unless one is given) what a claim means counts beside its words.
+    For whoever is not signed in published claims alone; none of `without`; with `kinds` these alone. Of those that a
+    person `judged` the different ones are left out, and the others are among them whatever their place and score; no
+    other has a score below `least`. With a model (the installation's, unless one is given) what a claim means counts
+    beside its words.
     """
+    different = {key for key, word in judged.items() if word == Match.Judgement.DIFFERENT}
+    always = judged.keys() - different
     figures = {end for figure in asked.figures for end in (figure.low, figure.high) if end is not None}
     likely = likely_claims(asked.text, figures=figures, published_only=not signed_in)
     keys, near = list(dict.fromkeys([*likely.claims, *always])), None
@@ -66,7 +70,9 @@ def said_before(
         model, vector = meant
         keys = list(dict.fromkeys([*keys, *model.nearest(vector)]))
         near = model.cosines(vector, keys)
-    candidates = said([key for key in keys if key not in without], signed_in=signed_in, kinds=kinds)
+    candidates = said(
+        [key for key in keys if key not in different and key not in without], signed_in=signed_in, kinds=kinds
+    )
     found = rank(asked, candidates, likely.rarities, limit=limit, always=always, meanings=near)
     return [one for one in found if one.score >= least or one.key in always]
 
@@ -75,15 +81,15 @@ def each_said_before[Key](
     asked: Sequence[tuple[Key, Said]], *, signed_in: bool, without: Collection[int] = ()
 ) -> tuple[dict[Key, list[Alike]], int]:
     """Of the first sixty things said in a text the likeliest claims, three at most of each that has any; how many are left."""
+    words = judged_words([one for _, one in asked[:_LOOKED_UP]])
     found = {
-        key: said_before(one, signed_in=signed_in, without=without, limit=_EACH, least=LIKELY)
+        key: said_before(
+            one, signed_in=signed_in, without=without, judged=words.get(one.key, {}), limit=_EACH, least=LIKELY
+        )
         for key, one in asked[:_LOOKED_UP]
     }
     claims = outward({one.key for ranked in found.values() for one in ranked}, signed_in=signed_in)
-    seen = {
-        key: [Alike(claims[one.key], one.score, one.reason) for one in ranked if one.key in claims]
-        for key, ranked in found.items()
-    }
+    seen = {key: _alike(found[key], claims, words.get(one.key, {})) for key, one in asked[:_LOOKED_UP]}
     return {key: some for key, some in seen.items() if some}, len(asked[_LOOKED_UP:])
 
 
@@ -101,26 +107,43 @@ def alike(claim: Claim) -> list[Alike]:
     """For colleagues: the claims that may be the same as this one, the likeliest first: five, and all that a person
     said to be the same or was unsure of. What was said to be different is not proposed again.
     """
-    words = judged(claim)
-    [(_, asked)] = said([claim.pk], signed_in=True) or [(claim.pk, Said(claim.text))]
-    different = {key for key, word in words.items() if word == Match.Judgement.DIFFERENT}
-    found = said_before(
-        asked, signed_in=True, without={claim.pk, *different}, always=words.keys() - different, least=LIKELY
-    )
-    return _shown(found, words)
+    words = _words_on(claim)
+    return _shown(said_before(_said(claim), signed_in=True, without={claim.pk}, judged=words, least=LIKELY), words)
 
 
 def alike_suggested(suggestion: Suggestion) -> list[Alike]:
-    """For colleagues: the claims that may say what a machine reads in a passage."""
-    own = {suggestion.claim_id} if suggestion.claim_id else set()
-    return _shown(said_before(_asked(suggestion), signed_in=True, without=own, limit=_EACH, least=LIKELY), {})
+    """For colleagues: the claims that may say what a machine reads in a passage, but for those said to be different."""
+    own, asked = {suggestion.claim_id} - {None}, _asked(suggestion)
+    words = judged_words([asked])[asked.key]
+    found = said_before(asked, signed_in=True, without=own, judged=words, limit=_EACH, least=LIKELY)
+    return _shown(found, words)
+
+
+def others(asked: Claim | Suggestion) -> list[Alike]:
+    """For colleagues: the claims that somebody said to be different from this claim, or from what a machine reads."""
+    if isinstance(asked, Suggestion):
+        return each_said_apart([(0, _asked(asked))]).get(0, [])
+    words = _words_on(asked)
+    return _shown(_apart(words), words)
+
+
+def each_said_apart[Key](asked: Sequence[tuple[Key, Said]]) -> dict[Key, list[Alike]]:
+    """For colleagues: of things said the claims that somebody said they are not, of each that has any."""
+    words = judged_words([one for _, one in asked])
+    claims = outward({one.key for of_one in words.values() for one in _apart(of_one)}, signed_in=True)
+    found = {key: _alike(_apart(words[one.key]), claims, words[one.key]) for key, one in asked if one.key in words}
+    return {key: some for key, some in found.items() if some}
+
+
+def _apart(words: Mapping[int, str]) -> list[Ranked[int]]:
+    return [Ranked(key, 0.0, "") for key, word in sorted(words.items()) if word == Match.Judgement.DIFFERENT]
 
 
 def nearest(suggestion: Suggestion) -> list[Alike]:
     """For a person to choose from: up to nine claims that a quotation or statistic may be one more printing of."""
-    kinds = _KINDS[Suggestion.Kind(suggestion.kind)]
-    found = said_before(_asked(suggestion), signed_in=True, kinds=kinds, limit=CHOICES, least=_NEAR)
-    return _choices(found)
+    kinds, asked = _KINDS[Suggestion.Kind(suggestion.kind)], _asked(suggestion)
+    words = judged_words([asked])[asked.key]
+    return _choices(said_before(asked, signed_in=True, judged=words, kinds=kinds, limit=CHOICES, least=_NEAR))
 
 
 def worded(suggestion: Suggestion, asked: str) -> list[Alike]:
@@ -129,13 +152,30 @@ def worded(suggestion: Suggestion, asked: str) -> list[Alike]:
     return _choices(rank(_asked(suggestion), found, {}, limit=CHOICES))
 
 
-def judge_alike(claim: Claim, other: Claim, judgement: str | None, *, by: Actor) -> None:
-    """A person's word on two claims; None takes an earlier one back. Raises BadValue for any other word."""
+def judge_alike(asked: Claim | Suggestion, other: Claim, judgement: str | None, *, by: Actor) -> None:
+    """A person's word on a claim, or on what a machine reads in a passage, beside another claim; None takes an earlier
+    one back. What is said of a passage holds for its words, wherever they are printed. Raises BadValue for any other word.
+    """
     if judgement is not None and judgement not in Match.Judgement.values:
         raise BadValue(f"{judgement!r} is none of {', '.join(Match.Judgement.values)}.")
-    proposed = next((one for one in alike(claim) if one.claim["id"] == other.public_id), None)
+    found = alike(asked) if isinstance(asked, Claim) else alike_suggested(asked)
+    proposed = next((one for one in found if one.claim["id"] == other.public_id), None)
     score, reason = (proposed.score, proposed.reason) if proposed else (None, "")
-    judge(match=keep(one=claim, other=other, score=score, reason=reason, by=by), judgement=judgement, by=by)
+    if isinstance(asked, Claim):
+        match = keep(one=asked, other=other, score=score, reason=reason, by=by)
+    else:
+        match = keep_words(claim=other, words=_asked(asked).key, score=score, reason=reason, by=by)
+    judge(match=match, judgement=judgement, by=by)
+
+
+def _said(claim: Claim) -> Said:
+    return dict(said([claim.pk], signed_in=True)).get(claim.pk) or Said(claim.text)
+
+
+def _words_on(claim: Claim) -> dict[int, str]:
+    """What persons said of this claim, or else of the very words it is in, beside others."""
+    asked = _said(claim)
+    return {**judged_words([asked])[asked.key], **judged(claim)}
 
 
 def _asked(suggestion: Suggestion) -> Said:
@@ -147,5 +187,10 @@ def _choices(found: Sequence[Ranked[int]]) -> list[Alike]:
 
 
 def _shown(found: Sequence[Ranked[int]], words: Mapping[int, str]) -> list[Alike]:
-    claims = outward([one.key for one in found], signed_in=True)
+    return _alike(found, outward([one.key for one in found], signed_in=True), words)
+
+
+def _alike(
+    found: Sequence[Ranked[int]], claims: Mapping[int, Mapping[str, Any]], words: Mapping[int, str]
+) -> list[Alike]:
     return [Alike(claims[one.key], one.score, one.reason, words.get(one.key, "")) for one in found if one.key in claims]

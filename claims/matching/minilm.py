@@ -16,7 +16,8 @@ NAME = "all-MiniLM-L6-v2"
 _HEADS = 12
 _LAYERS = 6
 _LONGEST = 256
-_BATCH = 32
+# Few at once: what is in between then stays in the processor's own memory.
+_BATCH = 8
 
 
 class Minilm:
@@ -86,9 +87,24 @@ class Minilm:
         return centred / spread * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
 
     def _gelu(self, x: Any) -> Any:
-        # The error function by Abramowitz and Stegun 7.1.26, exact to 1.5e-7; numpy has none.
+        # The error function by Abramowitz and Stegun 7.1.26, exact to 1.5e-7; numpy has none. In place, as memory is
+        # what this waits for.
         np = self._np
-        z = np.abs(x) * np.float32(0.7071067811865476)
-        t = 1 / (1 + np.float32(0.3275911) * z)
-        poly = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t
-        return x * (1 + np.sign(x) * (1 - poly * np.exp(-z * z))) / 2
+        z = np.abs(x)
+        z *= np.float32(0.7071067811865476)
+        t = z * np.float32(0.3275911)
+        t += np.float32(1)
+        np.reciprocal(t, out=t)
+        poly = t * np.float32(1.061405429)
+        for factor in (-1.453152027, 1.421413741, -0.284496736, 0.254829592):
+            poly += np.float32(factor)
+            poly *= t
+        np.square(z, out=z)
+        np.negative(z, out=z)
+        poly *= np.exp(z, out=z)
+        np.subtract(np.float32(1), poly, out=poly)
+        np.copysign(poly, x, out=poly)
+        poly += np.float32(1)
+        poly *= x
+        poly *= np.float32(0.5)
+        return poly

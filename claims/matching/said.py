@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 
+from claims.matching.terms import words
 from sources.dates import Interval
 
 
@@ -31,3 +33,9 @@ class Said:
     speaker: str = ""
     when: Interval | None = None
     figures: tuple[Figure, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """By which the same words with the same figures are known again, whatever their case, marks and spaces."""
+        asked = [" ".join(words(self.text)), *sorted(figure.printed for figure in self.figures)]
+        return sha256("\n".join(asked).encode()).hexdigest()

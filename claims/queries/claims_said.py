@@ -92,10 +92,19 @@ def printed(low: Decimal | None, high: Decimal | None, unit: str) -> str:
 
 def judged(claim: Claim) -> dict[int, str]:
     """What persons said of this claim and another: the other's id, and same, different or unsure."""
-    rows = Match.objects.filter(judgement__isnull=False)
+    rows = Match.objects.filter(judgement__isnull=False, words=None)
     of_first = rows.filter(claim_a=claim).values_list(F("claim_b"), "judgement")
     of_second = rows.filter(claim_b=claim).values_list(F("claim_a"), "judgement")
     return {int(other): str(word) for other, word in [*of_first, *of_second]}
+
+
+def judged_words(asked: Collection[Said]) -> dict[str, dict[int, str]]:
+    """What persons said of these words and claims: by the words' key the claims' ids, and same, different or unsure."""
+    rows = Match.objects.filter(judgement__isnull=False, words__in={one.key for one in asked})
+    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for words, claim, judgement in rows.values_list("words", "claim_a", "judgement"):
+        found[str(words)][claim] = str(judgement)
+    return found
 
 
 def outward(claims: Collection[int], *, signed_in: bool) -> dict[int, dict[str, Any]]:

@@ -2,12 +2,16 @@
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
 from claims.actions import claims
+from claims.flows.check import check_text
+from claims.flows.match import alike
+from claims.flows.seen import seen_before
 from claims.models import Claim, Match, Suggestion
 from sources.actions import actors
 from sources.ledger.writing import writing
-from sources.models import User
+from sources.models import Capture, User
 
 FIRST = "Harbour cranes moved 4,200 containers in March, the port authority counted."
 AGAIN = "The port authority counted 4,200 containers moved by harbour cranes in March."
@@ -40,8 +44,12 @@ def test_a_claim_said_in_other_words_is_proposed_judged_and_remembered(three: li
     assert match.score is not None
     assert 'aria-pressed="true"' in checker.get(page).content.decode()
     checker.post(page, {"other": again.public_id, "judgement": "different"})
-    assert AGAIN not in checker.get(page).content.decode()
-    assert FIRST not in checker.get(f"/c/{again.public_id}/alike", headers={"HX-Request": "true"}).content.decode()
+    assert AGAIN not in checker.get(page).content.decode().split("<details")[0]
+    part = checker.get(f"/c/{again.public_id}/alike", headers={"HX-Request": "true"}).content.decode()
+    assert FIRST not in part.split("<details")[0]
+    apart = checker.get(page).content.decode()
+    assert "Said to be another: 1" in apart
+    assert 'aria-pressed="true"' not in apart
     checker.post(page, {"other": other.public_id, "judgement": "same"})
     assert OTHER in checker.get(page).content.decode()  # whatever its words
 
@@ -64,13 +72,36 @@ def test_readers_see_and_do_not_judge(three: list[Claim]) -> None:
     assert Client().get(page).status_code == 302
 
 
+def seen_in(capture: Capture) -> set[str]:
+    return {one.claim["id"] for _, found in seen_before(capture).seen for one in found}
+
+
 def test_a_suggestion_that_repeats_a_claim_says_so_in_the_queue(checker: Client) -> None:
     waiting = Suggestion.objects.filter(kind="quotation", state="pending", claim=None).order_by("pk")[0]
     assert "Seen before" not in checker.get(f"/queue/alike/{waiting.pk}").content.decode()
     by = actors.system()
     with writing(by=by, reason="a test"):
-        claims.add(kind="quotation", text=waiting.passage.exact, by=by)
-    part = checker.get(f"/queue/alike/{waiting.pk}").content.decode()
+        known = claims.add(kind="quotation", text=waiting.passage.exact, by=by)
+    page = f"/queue/alike/{waiting.pk}"
+    part = checker.get(page).content.decode()
     assert "Seen before" in part
     assert "the same words" in part
+    assert known.public_id in seen_in(waiting.capture)
+    told = checker.post(page, {"other": known.public_id, "judgement": "different"}, follow=True).content.decode()
+    undo = f"{page}?other={known.public_id}&judgement="
+    assert f'action="{escape(undo)}"' in told
+    # Neither beside the passage nor in the reader, nor where the same words are checked or become a claim.
+    tab = checker.get(f"/d/{waiting.capture.document.public_id}?tab=seen").content.decode()
+    for shown in (checker.get(page).content.decode(), tab):
+        assert "the same words" not in shown
+        assert "Said to be another: 1" in shown
+    assert known.public_id not in seen_in(waiting.capture)
+    checked = check_text(f"“{waiting.passage.exact.upper()}” she said.", signed_in=True)
+    assert known.public_id not in {one.claim["id"] for found in checked.seen.values() for one in found}
+    with writing(by=by, reason="a test"):
+        again = claims.add(kind="quotation", text=waiting.passage.exact, by=by)
+    assert known.public_id not in {one.claim["id"] for one in alike(again)}
+    assert checker.post(undo, headers={"HX-Request": "true"})["HX-Redirect"]
+    assert known.public_id in seen_in(waiting.capture)
+    assert known.public_id in {one.claim["id"] for one in alike(again)}
     assert f'hx-get="/queue/alike/{waiting.pk}"' in checker.get(f"/queue/peek/s{waiting.pk}").content.decode()

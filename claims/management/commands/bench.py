@@ -9,7 +9,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.flows.bench import NotASet, Row, numbers_in, people_called, rows, same_names
-from claims.flows.bench_match import in_memory, seen_before
+from claims.flows.bench_match import seen_before
+from claims.flows.bench_meanings import in_memory
 from claims.flows.meanings import Model
 from claims.management.bench_table import Unscored, table
 from claims.management.extra import NotInstalled, install

@@ -43,12 +43,18 @@ MATCH = Shape(
         "id": Field(F("pk"), INTEGER),
         "of": Field(
             Case(
-                When(claim_a__isnull=False, then=Value("claims")), default=Value("speakers"), output_field=TextField()
+                When(words__isnull=False, then=Value("words")),
+                When(claim_a__isnull=False, then=Value("claims")),
+                default=Value("speakers"),
+                output_field=TextField(),
             ),
-            choices(["claims", "speakers"]),
+            choices(["claims", "speakers", "words"]),
+            "Of words: a claim, and what somebody asked about it.",
         ),
         "first": Field(Coalesce(F("claim_a__public_id"), F("speaker_a__public_id")), STRING),
-        "second": Field(Coalesce(F("claim_b__public_id"), F("speaker_b__public_id")), STRING),
+        "second": Field(
+            Coalesce(F("claim_b__public_id"), F("speaker_b__public_id"), F("words")), STRING, "Of words their key."
+        ),
         "score": Field(F("score"), {"type": ["number", "null"]}, "The machine's, from 0 to 1."),
         "reason": Field(F("reason"), STRING),
         "judgement": Field(F("judgement"), _JUDGED, "A person's."),

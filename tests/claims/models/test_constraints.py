@@ -180,6 +180,8 @@ REFUSED: list[tuple[str, type[Model], Callable[[Record], dict[str, Any]]]] = [
     ("finding_passage_of_compared", Finding, lambda r: {"compared_with": None, "compared_passage": r.elsewhere}),
     ("match_of_two_claims_or_two_speakers", Match, lambda r: {"claim_b": None}),
     ("match_of_two_claims_or_two_speakers", Match, lambda r: {"speaker_a": r.speaker, "speaker_b": r.second}),
+    ("match_of_two_claims_or_two_speakers", Match, lambda r: {"words": "0" * 64}),
+    ("match_words_are_a_key", Match, lambda r: {"claim_b": None, "words": "The old bridge stays."}),
     ("match_lower_claim_first", Match, lambda r: {"claim_a": r.another, "claim_b": r.claim}),
     (
         "match_lower_speaker_first",
@@ -223,13 +225,15 @@ def test_what_is_there_once_is_not_kept_twice(
     assert _rule(refused.value) == rule
 
 
-def test_two_speakers_are_matched_once(record: Record) -> None:
-    pair = {"speaker_a": record.speaker, "speaker_b": record.second}
-    with writing(by=record.by, reason="kept once"):
-        Match.objects.create(**pair)
-    with pytest.raises(IntegrityError) as refused, writing(by=record.by, reason="kept twice"):
-        Match.objects.create(**pair)
-    assert _rule(refused.value) == "match_speakers_once"
+def test_two_speakers_and_words_and_a_claim_are_matched_once(record: Record) -> None:
+    speakers = {"speaker_a": record.speaker, "speaker_b": record.second}
+    words = {"claim_a": record.claim, "words": "0" * 64}
+    for pair, rule in ((speakers, "match_speakers_once"), (words, "match_words_once")):
+        with writing(by=record.by, reason="kept once"):
+            Match.objects.create(**pair)
+        with pytest.raises(IntegrityError) as refused, writing(by=record.by, reason="kept twice"):
+            Match.objects.create(**pair)
+        assert _rule(refused.value) == rule
 
 
 def test_one_preferred_name_a_language_is_one_in_each(record: Record) -> None:
