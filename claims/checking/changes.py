@@ -40,6 +40,11 @@ _HEDGED = re.compile(
     r"\b(?:almost|nearly|more than|about|around|roughly|over|virtually|practically|close to)(?: being)? $"
 )
 _POINTS = re.compile(r"(?:%| ?per ?cent)?[ -](?:percentage[ -])?points?\b|pp\b")
+# What shifts between two shares of one vote is told in points; per cent is customary, and a share of nothing.
+_SWING = re.compile(
+    r"\bswings?(?: of| by| was| is)?(?: (?:a|an|about|around|almost|nearly|over|more than|just))* $", re.IGNORECASE
+)
+_REACH = 40
 _FACTOR_ALLOWED = 0.05
 
 
@@ -53,6 +58,10 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
             told.add(figures["change"].start)
             falling = _FALLING.search(match.group("verb")) is not None
             yield from _changed(reading, figures["old"], figures["new"], figures["change"], falling=falling)
+    for one in reading.statistics:
+        if one.unit == "percent" and _SWING.search(reading.text[max(0, one.start - _REACH) : one.start]):
+            message = f"A swing is counted in percentage points; {quoted(one.text)} is customary and means points."
+            yield find(reading, "percent-or-points", one.start, one.end, message, severity="cosmetic")
     for pattern in _MULTIPLIED:
         for match, figures in lines.matches(pattern):
             hedged = _HEDGED.search(lines.text, max(0, match.start() - 20), match.start())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claims.checking.populations import CEILINGS
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout
-from claims.extraction.readings import Finding, Reading, Statistic
+from claims.extraction.readings import Finding, Number, Reading, Statistic
 
 _PEOPLE = re.compile(
     r" (?:[a-z-]{2,15} )?(?:people|persons|adults|children|patients|voters|men|women|residents|inhabitants|households|pupils"
@@ -25,6 +25,9 @@ _COUNTRY = re.compile("|".join(rf"\b{re.escape(name)}(?!\w)" for name in sorted(
 _WARMING = re.compile(
     r"\b(?:pre-?industrial|global warming|climate target|Paris (?:agreement|accord|climate))\b", re.IGNORECASE
 )
+# What warming is measured against; with the tenth of the figure beside it the decimal point is lost.
+_LIMIT = re.compile(r"\b(?:threshold|limit|target|goal|ceiling|warming|record|average)\b")
+_NEARLY = Decimal("0.05")
 _DEGREES = re.compile(r"(?:degrees?|°|º| ?C\b)")
 _MOST_WARMING = 9
 _PER = re.compile(r"\s?(?:per\b|a (?:year|month|week|day|head)|each\b|an hour)")
@@ -64,7 +67,18 @@ def _too_many(reading: Reading, layout: Layout, statistic: Statistic, value: Dec
 
 
 def _too_warm(reading: Reading, layout: Layout, statistic: Statistic) -> Iterator[Finding]:
-    if _WARMING.search(reading.text, *layout.sentence_at(statistic.start)):
+    sentence = layout.sentence_at(statistic.start)
+    tenth = _tenth(reading, statistic, sentence) if _LIMIT.search(reading.text, *sentence) else None
+    if tenth:
+        yield find(
+            reading,
+            "order-of-magnitude",
+            statistic.start,
+            statistic.end,
+            f"{quoted(statistic.text)} stands beside {quoted(tenth.text)}, ten times less; check the decimal point.",
+            related=[(tenth.start, tenth.end)],
+        )
+    elif _WARMING.search(reading.text, *sentence):
         yield find(
             reading,
             "order-of-magnitude",
@@ -72,6 +86,13 @@ def _too_warm(reading: Reading, layout: Layout, statistic: Statistic) -> Iterato
             statistic.end,
             f"{quoted(statistic.text)} cannot be a warming of the world; check the decimal point.",
         )
+
+
+def _tenth(reading: Reading, statistic: Statistic, sentence: tuple[int, int]) -> Number | None:
+    """A number of the same sentence that is a tenth of the figure, as it would be rounded."""
+    value = statistic.value or Decimal(0)
+    inside = (one for one in reading.numbers if sentence[0] <= one.start and one.end <= sentence[1] and one.value)
+    return next((one for one in inside if abs(one.value * 10 - value) <= _NEARLY * value), None)
 
 
 def _same_digits(reading: Reading) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ _APART = 0.35
 _LEAST_DENSITY = 0.5
 _FEW, _MANY = 3, 6
 _COVERED = 0.7
+# Nearly all words of both, in their order, are one saying though most of them are everybody's.
+_LONG, _NEARLY_ALL = 8, 0.85
 # A few words that stand in the other word for word are the same words only if they are not everybody's.
 _LEAST_WORDS, _SURELY = 4, 7
 # Words at the edge of a sentence belong to it while they are few, beside what is shared.
@@ -59,10 +61,21 @@ def shared_region(
     a, b = [w.folded for w in words], [w.folded for w in other_words]
     if min(len(a), len(b)) < _LEAST_WORDS:
         return None
+    if not two_speakers and (whole := _nearly_all(a, b)):
+        return whole
     region = _densest(a, b)
     if region is None or not _the_same(a, b, region, two_speakers=two_speakers):
         return None
     return region
+
+
+def _nearly_all(a: Sequence[str], b: Sequence[str]) -> Region | None:
+    """From the first word in common to the last, where nearly all words of both are in common and one has content."""
+    equal = [op for op in LCSseq.opcodes(list(a), list(b)) if op.tag == "equal"]
+    shared = [word for op in equal for word in a[op.src_start : op.src_end]]
+    if len(shared) < max(_LONG, _NEARLY_ALL * max(len(a), len(b))) or not _contents(shared):
+        return None
+    return Region(equal[0].src_start, equal[-1].src_end, equal[0].dest_start, equal[-1].dest_end, float(len(shared)))
 
 
 def _densest(a: Sequence[str], b: Sequence[str]) -> Region | None:

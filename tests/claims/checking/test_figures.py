@@ -65,6 +65,8 @@ def test_changes_follow_from_their_values(text: str, kinds: list[str]) -> None:
     ("text", "kinds"),
     [
         ("The vacancy rate fell 0.6% to 4.1% from 4.7%.", ["percent-or-points"]),
+        ("The seat fell on a swing of about 14.2%.", ["percent-or-points"]),
+        ("The seat fell on a swing of 14.2 points.", []),
         ("The vacancy rate fell by 0.6 percentage points to 4.1% from 4.7%.", []),
         ("The vacancy rate fell 13% to 4.1% from 4.7%.", []),
         ("Rents rose 0.6% in the month.", []),
@@ -147,6 +149,8 @@ def test_a_conversion_says_what_it_should_be() -> None:
         ("Of 5.1 billion people online worldwide few live in Scotland.", []),
         ("The year came near the limit of 15 degrees Celsius above pre-industrial levels.", ["order-of-magnitude"]),
         ("The sea reached 15 degrees Celsius in Whitby.", []),
+        ("The year was 1.62 degrees warmer and near the agreed limit of 16 degrees Celsius.", ["order-of-magnitude"]),
+        ("The limit for the boiler is 16 degrees Celsius, and 4 degrees are normal.", []),
         ("A £30,000 scheme was agreed. Work on the £30m scheme starts soon.", ["order-of-magnitude"]),
         ("A £30m scheme was agreed. It pays £30,000 per household.", []),
     ],

@@ -25,6 +25,8 @@ def shared(one: str, other: str) -> tuple[SharedQuotation, ...]:
         ("“The ferry won’t sail before the ice has melted,” Ada Moor said.", "“The ferry will sail before the ice has melted,” Ada Moor said.", "reworded"),
         ("“The ferry … will sail before the ice has melted,” Ada Moor said.", "“The ferry, old as she is, will sail before the ice has melted,” Ada Moor said.", "part"),
         ("“The [council’s] ferry will sail before the ice has melted,” Ada Moor said.", "“The ferry will sail before the ice has melted,” Ada Moor said.", "part"),
+        # One word of all is another.
+        ("“We’re certainly going to talk to people about that,” Ada Moor said.", "“We’re hopefully going to talk to people about that,” Ada Moor said.", "reworded"),
         # Dots may not swallow a “not”.
         ("“The ferry … sail before the ice has melted,” Ada Moor said.", "“The ferry cannot sail before the ice has melted,” Ada Moor said.", "reworded"),
     ],
@@ -39,6 +41,7 @@ def test_one_saying_in_two_printings(one: str, other: str, verdict: str) -> None
     [
         # Everybody's words in the same order, about two things.
         ("“It is not what we are here to do, and that is a fact of the matter,” Ada Moor said.", "“That is the point: it is not the end of the road that we are on,” Ada Moor said."),
+        ("“We are really going to get people on to this,” Ada Moor said.", "“We are surely going to get people on to this,” Ada Moor said."),
         # A short saying whose words all stand scattered in a long one.
         ("“This is a good day,” Ada Moor said.", "“This plan has been debated for years; it is late, it is costly, and a great many good people will rue the day,” Ben Holt said."),
         # One subject, two people.
