@@ -91,8 +91,8 @@ def _too_warm(reading: Reading, layout: Layout, statistic: Statistic) -> Iterato
 def _tenth(reading: Reading, statistic: Statistic, sentence: tuple[int, int]) -> Number | None:
     """A number of the same sentence that is a tenth of the figure, as it would be rounded."""
     value = statistic.value or Decimal(0)
-    inside = (one for one in reading.numbers if sentence[0] <= one.start and one.end <= sentence[1] and one.value)
-    return next((one for one in inside if abs(one.value * 10 - value) <= _NEARLY * value), None)
+    inside = (one for one in reading.numbers if sentence[0] <= one.start and one.end <= sentence[1])
+    return next((one for one in inside if one.value and abs(one.value * 10 - value) <= _NEARLY * value), None)
 
 
 def _same_digits(reading: Reading) -> Iterator[Finding]:

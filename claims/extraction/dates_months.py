@@ -19,9 +19,11 @@ MONTH_ALONE = re.compile(
     rf"(?:{PART}|(?P<shift>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) )?{_BARE_MONTH}"
     rf"(?:\s?[-–—]\s?(?P<to>{FULL_MONTH}))?(?![\w])"
 )
+# Accounts are told to the last day of a month: "the year ended 31 March 2023".
+_END_OF_MONTH = r"(?:2[89]|3[01])(?:th|st)?"
 TO_MONTH = re.compile(
     r"(?:[Tt]he )?(?P<count>year|12 months|twelve months|nine months|six months|three months|quarter) (?:up )?"
-    rf"(?:to|ending|ended|ending in|ended in)(?: the end of)? {_BARE_MONTH}(?: {YEAR})?(?! ?\d)"
+    rf"(?:to|ending|ended|ending in|ended in)(?: the end of)?(?: on)? (?:{_END_OF_MONTH} )?{_BARE_MONTH}(?: {YEAR})?(?! ?\d)"
 )
 PART_OF_MONTH = re.compile(
     rf"(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) (?P<unit>week|half) (?:of|in) {_BARE_MONTH}(?: {YEAR})?(?! ?\d)"

@@ -30,8 +30,10 @@ _HOLIDAYS = "|".join(
 
 WEEKDAY = re.compile(
     rf"(?:(?P<shift>[Tt]his coming|[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast) |(?P<part>[Ee]arly|[Ll]ate) )?"
-    rf"(?P<weekday>{_FULL})(?!s\b|[\w-]){TIME_OF_DAY}(?: (?P<week>this|last|next) week\b)?"
+    rf"(?P<weekday>{_FULL})(?!s\b|[\w-]){TIME_OF_DAY}(?: (?P<week>this|last|next) week\b)?(?P<later> week\b(?![-‑ ]long))?"
 )
+_A_WEEK_ON = re.compile(r"\ba week (?:on|from|this|next) (?:the )?$", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|by|until|till|before) $", re.IGNORECASE)
 _NOT_ONE_DAY = re.compile(r"(?:\b(?:every|each|a|another|any|most|one|alternate|some)|\b[Mm]onday (?:to|through))\s+$")
 _SEVERAL = re.compile(
     r"\s(?:nights|mornings|evenings|afternoons)\b|(?:\s(?:to|through|and)\s|\s?[-–—]\s?)(?:"
@@ -80,6 +82,13 @@ def _weekday(match: re.Match[str], context: Context) -> Found | None:
         shift = {"this": 0, "last": -7, "next": 7}[match["week"]]
         return Found(
             context.relative(lambda day: Interval.day(_monday(day) + dt.timedelta(days=shift + weekday))),
+            "relative",
+            "weekday of a week",
+        )
+    if _A_WEEK_ON.search(before) or (match["later"] and _ON.search(before)):
+        # "A week on Friday" and "on Friday week": the one after the next.
+        return Found(
+            context.relative(lambda day: Interval.day(_nearest(day, weekday, "next", 1) + dt.timedelta(days=7))),
             "relative",
             "weekday of a week",
         )

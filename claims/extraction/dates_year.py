@@ -13,7 +13,7 @@ _NO_YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s?(?:%|°)|[ -](?:per\s?cent|percent|points?|people|men|women|children|dollars?|pounds?|euros?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|acres?|tons?|tonnes?|kg|calories|votes?|times|hours?|GMT|EST|EDT|BST|UTC|CET|local time|jobs?|troops|homes|houses|shares|seats|degrees|words|copies|points|others|more)\b"
+    r"\s?(?:%|°)| ?B\.?C\b|[ -](?:per\s?cent|percent|points?|people|men|women|children|dollars?|pounds?|euros?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|acres?|tons?|tonnes?|kg|calories|votes?|times|hours?|GMT|EST|EDT|BST|UTC|CET|local time|jobs?|troops|homes|houses|shares|seats|degrees|words|copies|points|others|more)\b"
 )
 _PLURAL = re.compile(r" (?:[a-z]{2,20}(?:ed|an|al|ic|ive|ous) )?[a-z]{2,20}[^s\W]s\b(?!['’])")
 _PLURAL_OF_A_YEAR = frozenset(

@@ -42,7 +42,7 @@ DECADE = re.compile(
 )
 SPELT_DECADE = re.compile(rf"[Tt]he (?:(?P<part>early|late|mid)[ -]+)?(?P<decade>{'|'.join(DECADES)})\b")
 CENTURY = re.compile(
-    rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -]+)?(?:(?P<number>1\d|2[01]|[5-9])(?:st|nd|rd|th)|(?P<nth>{_NTH}))[ -][Cc]entury\b"
+    rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -]+)?(?:(?P<number>1\d|2[01]|[5-9])(?:st|nd|rd|th)|(?P<nth>{_NTH}))[ -][Cc]entury\b(?! ?B\.?C)"
 )
 SEASON = re.compile(
     rf"(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]+)?(?P<season>{'|'.join(SEASONS)}|{'|'.join(word.title() for word in SEASONS)})(?: of|,)? (?:{YEAR}(?:[-–/](?:20)?(?P<to>\d\d)(?!\w))?|(?P<which>this|last|next) year\b)"

@@ -113,7 +113,7 @@ def alike(claim: Claim) -> list[Alike]:
 
 def alike_suggested(suggestion: Suggestion) -> list[Alike]:
     """For colleagues: the claims that may say what a machine reads in a passage, but for those said to be different."""
-    own, asked = {suggestion.claim_id} - {None}, _asked(suggestion)
+    own, asked = {suggestion.claim_id} if suggestion.claim_id else set[int](), _asked(suggestion)
     words = judged_words([asked])[asked.key]
     found = said_before(asked, signed_in=True, without=own, judged=words, limit=_EACH, least=LIKELY)
     return _shown(found, words)

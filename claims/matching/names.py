@@ -7,10 +7,15 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from claims.matching.nicknames import FORMS
-from claims.matching.spelling import PARTICLES, parts, sound
+from claims.matching.scripts import LOOKALIKE, MIXED, warnings
+from claims.matching.spelling import PARTICLES, generation, parts, sound
 
 SAME = 0.5
 """From this score on two names are more likely one person's than two persons'."""
+
+
+_TOLD_APART = 0.2
+_KINGS = ("ii", "iii", "iv", "vi", "vii", "viii")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ def same(a: str, b: str) -> Likeness:
     one, other = parts(a), parts(b)
     if not one or not other:
         return Likeness(0.0, "no name")
+    if a != b and (apart := _apart(a, b)):
+        return Likeness(_TOLD_APART, apart)
     if one == other:
         return Likeness(1.0, "the same name" if a == b else "the same but for marks, titles or letters' case")
     if "".join(one) == "".join(other):
@@ -42,6 +49,22 @@ def same(a: str, b: str) -> Likeness:
         one, other = other, one
     pairs, left, spare = _aligned(one, other)
     return _judged(one, other, pairs, left, spare)
+
+
+def _apart(a: str, b: str) -> str:
+    """Why two names are two persons' or a trap, however alike they look; "" where nothing says so."""
+    mixed = next(
+        (w for name in (a, b) if not name.isascii() for w in warnings(name) if w.kind in (MIXED, LOOKALIKE)), None
+    )
+    if mixed:
+        return mixed.message.rstrip(".")
+    ours, theirs = generation(a), generation(b)
+    if ours and theirs and ours != theirs:
+        return f"{ours} is not {theirs}"
+    first, last = parts(a)[-1:], parts(b)[-1:]
+    if first != last and ("i" in (*first, *last)) and (ours or theirs) in _KINGS:
+        return f"{first[0]} is not {last[0]}"
+    return ""
 
 
 def _aligned(one: Sequence[str], other: Sequence[str]) -> tuple[list[_Pair], list[str], list[str]]:
@@ -76,7 +99,7 @@ def _part(one: str, other: str) -> _Pair:
     distance = OSA.distance(one, other)
     shorter, longer = sorted((len(one), len(other)))
     alike = sound(one) == sound(other)
-    if alike and distance <= 1 + longer // 4:
+    if alike and distance <= 1 + longer // 4 and not (one in FORMS and other in FORMS):
         return _Pair(one, other, 0.92 - 0.03 * distance, f"{one} and {other} sound alike")
     score = 1 - distance * 1.15 / longer
     if one[0] != other[0]:
@@ -84,11 +107,11 @@ def _part(one: str, other: str) -> _Pair:
     if shorter >= 4 and distance == 1:
         score = max(score, 0.8)
     elif distance == 1:
-        score = max(score, 0.62)
+        score = max(score, 0.62 if shorter > 3 else 0.45)
     if distance > 2:  # a misprint has one wrong letter or two
         score = min(score, 0.45 if longer < 12 else 0.6)
     if one in FORMS and other in FORMS:  # two names people really have: John and Joan are not misprints of each other
-        score -= 0.2
+        score -= 0.4
     return _Pair(one, other, max(0.0, score), f"{one} and {other} differ by {distance} letter{'s' * (distance > 1)}")
 
 

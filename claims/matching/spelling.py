@@ -27,7 +27,7 @@ _ARABIC = dict(
 )
 _LETTERS = _CYRILLIC | _GREEK | _HEBREW | _ARABIC | dict(zip("øłđðþıœæß", "o l d d th i oe ae ss".split(), strict=True))
 _DIGITS = str.maketrans("013457", "oieast")
-_MARKS = re.compile(r"[’'‘`´ʻʼ.\u200c\u200d]")
+_MARKS = re.compile(r"[’'‘`´ʻʼʿʾʽ.\u200c\u200d]")
 _BREAKS = re.compile(r"[^\w,]+|_")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 TITLES = frozenset(
@@ -50,6 +50,17 @@ _SONS = {
 PARTICLES = frozenset(
     "bin al el ul ur de da do dos das del della di du der den des van von la le los y e and of".split()
 )
+
+
+_GENERATIONS = {"jr": "junior", "sr": "senior", "2nd": "ii", "3rd": "iii", "4th": "iv"} | {
+    word: word for word in ("junior", "senior", "ii", "iii", "iv", "vi", "vii", "viii")
+}
+
+
+def generation(name: str) -> str:
+    """What tells father and son, or two of one name, apart: "junior", "iii"; "" where nothing does."""
+    words = plain(name).replace(",", " ").split()
+    return next((_GENERATIONS[word] for word in words[1:] if word in _GENERATIONS), "")
 
 
 def plain(name: str) -> str:

@@ -45,6 +45,15 @@ def percent(found: Tokens, figure: Figure) -> Figure | None:
         return _percent(figure, place + 1, "percentage points")
     if word == "basis" and found.at(place + 1) in ("point", "points"):
         return replace(figure, last=place + 2, unit="basis points", rule="basis points")
+    if word == "bps":
+        return replace(figure, last=place + 1, unit="basis points", rule="basis points")
+    if (
+        word == "of"
+        and found.at(place + 1) in ("a", "one")
+        and found.at(place + 2) in PERCENT
+        and found.at(place + 3) == "point"
+    ):
+        return _percent(figure, place + 4, "percentage points")
     if word not in PERCENT:
         return None
     last = place + 1

@@ -44,9 +44,10 @@ def _letter(found: Tokens, at: int, text: str) -> Decimal | None:
     attached = found.attached(at)
     if found.attached(at + 1) and found.kind(at + 1) == "digits":
         return None
-    if found.at(at + 1) in ("-", "'", "’", "&") and found.attached(at + 1):
-        return None
     money = at >= 2 and found.at(at - 2) in _MONEY
+    # "£1.5m-a-year" is a sum, "7m-" and "M&S" may be anything.
+    if found.at(at + 1) in ("'", "’", "&", *(() if money else ("-",))) and found.attached(at + 1):
+        return None
     capital = found.capital(at)
     if letter == "k":
         return LETTERS[letter]

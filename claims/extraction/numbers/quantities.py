@@ -8,6 +8,7 @@ from claims.extraction.numbers.cardinals import HYPHENS, cardinal
 from claims.extraction.numbers.figures import Figure
 from claims.extraction.numbers.measures import AREA, UNITS
 from claims.extraction.numbers.tokens import Tokens
+from claims.extraction.numbers.words import NEGATIVE
 
 _SCALES = {
     "c": "degrees Celsius", "celsius": "degrees Celsius", "centigrade": "degrees Celsius", "f": "degrees Fahrenheit",
@@ -44,7 +45,10 @@ def _letter(found: Tokens, figure: Figure, place: int) -> bool:
     """Whether "15C" is warmth: no flight, form or block; a decimal, or words about warmth near it."""
     if not found.attached(place) or not found.capital(place) or found.at(place + 1) == "/":
         return False
-    if found.at(figure.first - 1) in HYPHENS or abs(figure.amount.value) > 200:
+    before = figure.first - 1
+    if found.at(before) in NEGATIVE or (found.at(before) in ("-", "−") and not found.attached(before)):
+        return True
+    if found.at(before) in HYPHENS or abs(figure.amount.value) > 200:
         return False
     if found.at(place) == "c" and found.at(figure.first - 1) in ("of", "by", "above", "below", "to", "at", "reached"):
         return True

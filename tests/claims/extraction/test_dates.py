@@ -44,6 +44,8 @@ def read(text: str, published: str | None = WEDNESDAY) -> list[tuple[str, str | 
         ("The war of 1939-45 ruined it.", "1939-45", "1939-01-01/1945-12-31"),
         ("The show went off the air in nineteen seventy-four.", "nineteen seventy-four", "1974-01-01/1974-12-31"),
         ("Costs rose in the year to March 2023.", "the year to March 2023", "2022-04-01/2023-03-31"),
+        ("Costs rose in the year ended 31 March 2023.", "the year ended 31 March 2023", "2022-04-01/2023-03-31"),
+        ("Mills closed in the noughties.", "the noughties", "2000-01-01/2009-12-31"),
         ("It rained in June '23.", "June '23", "2023-06-01/2023-06-30"),
         ("It rained in the winter of 2022-23.", "the winter of 2022-23", "2022-12-01/2023-02-28"),
         ("It rained in the first week of June 2023.", "the first week of June 2023", "2023-06-01/2023-06-07"),
@@ -66,6 +68,8 @@ def test_explicit_dates_need_no_day_of_publication(text: str, printed: str, valu
         ("The mayor resigned on Thursday.", "Thursday", "2024-05-09/2024-05-09"),
         ("The mayor will resign on Thursday.", "Thursday", "2024-05-16/2024-05-16"),
         ("The mayor is to speak until Friday.", "Friday", "2024-05-17/2024-05-17"),
+        ("The mayor resigns a week on Friday.", "Friday", "2024-05-24/2024-05-24"),
+        ("The mayor resigns on Friday week.", "Friday week", "2024-05-24/2024-05-24"),
         ("The mayor resigned last Wednesday.", "last Wednesday", "2024-05-08/2024-05-08"),
         ("The mayor resigned on Tuesday night.", "Tuesday night", "2024-05-14/2024-05-14"),
         ("The mayor resigned on Tuesday last week.", "Tuesday last week", "2024-05-07/2024-05-07"),
@@ -175,6 +179,7 @@ def test_an_imprecise_day_of_publication_gives_what_holds_for_all_of_it(
         "It happened 1,000 years ago.",
         "The fort had 1850 in all.",
         "They march each July.",
+        "The fort fell in 1200 BC, the town in the 5th century B.C.",
     ],
 )
 def test_numbers_names_durations_and_habits_are_no_dates(text: str) -> None:

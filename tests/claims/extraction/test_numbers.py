@@ -41,6 +41,11 @@ def one(text: str) -> Number:
         ("six and a half million hens", "six and a half million", "6500000", "6450000", "6550000"),
         ("one-and-a-half million hens", "one-and-a-half million", "1500000", "1450000", "1550000"),
         ("six point nought two", "six point nought two", "6.02", "6.015", "6.025"),
+        ("a £1.7m-a-year job", "£1.7m", "1700000", "1650000", "1750000"),
+        ("minus 6C at dawn", "minus 6C", "-6", "-6.5", "-5.5"),
+        ("-6C at dawn", "-6C", "-6", "-6.5", "-5.5"),
+        ("0.4 of a percentage point", "0.4 of a percentage point", "0.4", "0.35", "0.45"),
+        ("35 bps", "35 bps", "35", "34.5", "35.5"),
         ("2.4x10^5 cells", "2.4x10^5", "240000", "239500", "240500"),
     ],
 )

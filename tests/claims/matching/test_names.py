@@ -28,6 +28,8 @@ from claims.matching.spelling import parts, plain, sound
         ("Nora Nora Harker", "Nora Harker"),
         ("Nora Hraker", "Nora Harker"),
         ("Isabel Anne Harlow", "Isabel Harlow"),
+        ("Henry Harker Jr", "Henry Harker"),
+        ("Mu\u02bfad Harker", "Muad Harker"),
     ],
 )
 def test_one_person_in_another_spelling_is_the_same(one: str, other: str) -> None:
@@ -47,6 +49,13 @@ def test_one_person_in_another_spelling_is_the_same(one: str, other: str) -> Non
         ("김민준", "김민수"),
         ("", "Nora Harker"),
         ("“…”", "—"),
+        ("Joan Harlow", "John Harlow"),
+        ("Nora Wei", "Nora Wen"),
+        ("Henry Harker Jr", "Henry Harker Sr."),
+        ("Henry Harker II", "Henry Harker III"),
+        ("King Henry I", "King Henry II"),
+        # Letters of two alphabets that look alike are a trap, never one name.
+        ("\u041denry Harker", "Henry Harker"),
     ],
 )
 def test_two_people_are_not_the_same(one: str, other: str) -> None:
