@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 NAME = "all-MiniLM-L6-v2"
+SIZE = 384
+"""Numbers of a vector."""
 _HEADS = 12
 _LAYERS = 6
 _LONGEST = 256

@@ -107,7 +107,7 @@ def _part(one: str, other: str) -> _Pair:
     if shorter >= 4 and distance == 1:
         score = max(score, 0.8)
     elif distance == 1:
-        score = max(score, 0.62 if shorter > 3 else 0.45)
+        score = max(score, 0.62)
     if distance > 2:  # a misprint has one wrong letter or two
         score = min(score, 0.45 if longer < 12 else 0.6)
     if one in FORMS and other in FORMS:  # two names people really have: John and Joan are not misprints of each other
