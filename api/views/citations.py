@@ -15,7 +15,18 @@ from api.problems import BadParameters
 from api.renderers import CITED, CITED_LISTS, CitationRenderer
 from api.views.exports import ExportedListView
 from api.views.nouns import PAGING, DetailView
-from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, STYLES, WHAT, items, keys, written
+from claims.queries.citing import (
+    FORMATS,
+    LOCALES,
+    MOST_FORMATTED,
+    MOST_FORMATTED_SIGNED_IN,
+    STYLES,
+    WHAT,
+    items,
+    keys,
+    written,
+)
+from sources.ledger.roles import may_read_texts
 
 OF_CITING = ("cite", "style", "locale", "format")
 
@@ -32,9 +43,11 @@ class Citing:
         """The rows with these keys, as they are asked for. Ready text is limited; the rest streams without limit."""
         name = request.accepted_renderer.format
         style, locale = options["style"], options["locale"]
-        if name == "text" and len(found) > MOST_FORMATTED:
+        most = MOST_FORMATTED_SIGNED_IN if may_read_texts(request.user) else MOST_FORMATTED
+        if name == "text" and len(found) > most:
+            told = f"Ready text is made of {most:,} records at most ({MOST_FORMATTED_SIGNED_IN:,} for who signs in)"
             raise BadParameters(
-                [{"detail": f"Ready text is made of {MOST_FORMATTED} records at most: narrow the list."}]
+                [{"detail": f"{told}: narrow the list, or take BibTeX, RIS or CSL-JSON, which have no limit."}]
             )
         cited = items(self.plural, found, base=request.build_absolute_uri("/"), what=options["cite"])
         text = written(cited, name, style=style, locale=locale)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from xml.etree import ElementTree
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -75,3 +75,10 @@ def _formats(key: str, status: int) -> HttpResponse:
         ElementTree.SubElement(root, "format", name=name, type=media_type)
     body = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return HttpResponse(body, status=status, content_type="application/xml")
+
+
+@require_safe
+def file_of(request: HttpRequest, key: str, suffix: str, noun: str) -> HttpResponse:
+    """The permanent address with a citation's suffix leads to that citation in the API."""
+    query = request.META.get("QUERY_STRING")
+    return HttpResponseRedirect(f"/api/v1/{noun}/{key}.{suffix}{'?' if query else ''}{query}")

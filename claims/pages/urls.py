@@ -30,6 +30,15 @@ class CollectionSuffix(StringConverter):
 register_converter(CollectionSuffix, "collection")
 
 
+class CitationSuffix(StringConverter):
+    """What the address of a citation as a file ends in."""
+
+    regex = r"bib|ris|csl\.json|jsonld"
+
+
+register_converter(CitationSuffix, "cited")
+
+
 class Undotted(StringConverter):
     """A key before a suffix that may have a dot in it."""
 
@@ -58,6 +67,7 @@ urlpatterns = [
     path("cite/documents/<str:key>", citing.cite_document, name="cite-document"),
     path("claim-reviews.jsonld", claim_reviews.data_feed, name="claim-reviews"),
     path("c/<str:key>.review.jsonld", claim_reviews.of_claim, name="claim-review"),
+    path("c/<undotted:key>.<cited:suffix>", citing.file_of, {"noun": "claims"}, name="claim-cited"),
     path("c/<str:key>.json", claims.claim_json, name="claim-json"),
     path("c/<str:key>", claims.claim, name="claim"),
     path("speakers/<str:key>.atom", feeds.speaker_atom, name="speaker-atom"),
@@ -66,6 +76,7 @@ urlpatterns = [
     path("speakers/<str:key>", speakers.speaker, name="speaker"),
     path("indicators/<int:key>.json", indicators.indicator_json, name="indicator-json"),
     path("indicators/<int:key>", indicators.indicator, name="indicator"),
+    path("documents/<undotted:key>.<cited:suffix>", citing.file_of, {"noun": "documents"}, name="document-cited"),
     path("documents/<str:key>.json", documents.document_json, name="document-json"),
     path("documents/<str:key>", documents.document, name="document"),
 ]

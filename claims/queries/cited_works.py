@@ -1,7 +1,9 @@
 """Documents as works to cite, a batch at a time."""
 
-from collections import defaultdict
 from collections.abc import Collection
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Subquery
 
 from claims.publishing.citation import Work
 from claims.queries.cited_health import right_names_of
@@ -14,17 +16,19 @@ _STATED = ("", "given", "page")
 
 def works(keys: Collection[int]) -> list[Work]:
     """These documents, newest first, in a fixed number of queries. A byline that is a known misspelling is put right."""
-    bylines: dict[int, list[str]] = defaultdict(list)
-    for document, text in Byline.objects.filter(document__in=keys).order_by("position").values_list("document", "text"):
-        bylines[document].append(text)
-    right = right_names_of(name for found in bylines.values() for name in found)
-    captures = {
-        document: (at, archived)
-        for document, at, archived in Capture.objects.filter(document__in=keys)
-        .order_by("captured_at")
-        .values_list("document", "captured_at", "archived_url")
-    }
-    documents = Document.objects.filter(pk__in=keys).select_related("source").order_by("-pk")
+    bylines = Byline.objects.filter(document=OuterRef("pk")).order_by("position")
+    last = Capture.objects.filter(document=OuterRef("pk")).order_by("-captured_at", "-pk")
+    documents = list(
+        Document.objects.filter(pk__in=keys)
+        .select_related("source")
+        .annotate(
+            by=ArraySubquery(bylines.values("text")),
+            captured=Subquery(last.values("captured_at")[:1]),
+            archived=Subquery(last.values("archived_url")[:1]),
+        )
+        .order_by("-pk")
+    )
+    right = right_names_of(name for document in documents for name in document.by)
     return [
         Work(
             id=document.public_id,
@@ -37,9 +41,9 @@ def works(keys: Collection[int]) -> list[Work]:
             stated=document.published_how in _STATED,
             language=document.language,
             primary=document.is_primary,
-            bylines=tuple(right.get(name.casefold(), name) for name in bylines[document.pk]),
-            captured=captures[document.pk][0].date() if document.pk in captures else None,
-            archived_url=captures[document.pk][1] if document.pk in captures else "",
+            bylines=tuple(right.get(name.casefold(), name) for name in document.by),
+            captured=document.captured.date() if document.captured else None,
+            archived_url=document.archived or "",
         )
         for document in documents
     ]

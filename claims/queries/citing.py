@@ -16,12 +16,12 @@ from claims.queries.outward.appearance import PUBLIC_LENGTH
 from claims.queries.outward.speaker import name_of
 from claims.queries.withheld import Withhold
 from sources.citing.item import Item
-from sources.models import Document
 
 BATCH = 200
 NOUNS = ("documents", "claims", "appearances")
 FORMATS, LOCALES, STYLES = citation_formats.FORMATS, citation_formats.LOCALES, citation_formats.STYLES
 MOST_FORMATTED = citation_formats.MOST_FORMATTED
+MOST_FORMATTED_SIGNED_IN = citation_formats.MOST_FORMATTED_SIGNED_IN
 WHAT = ("both", "printing", "record")
 
 Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
@@ -64,6 +64,8 @@ def _chosen(noun: str, keys: Sequence[int]) -> list[Appearance]:
         speaker_label=F("speaker__label"),
         shown=Withhold(Left("passage__exact", PUBLIC_LENGTH)),
         document=F("passage__capture__document"),
+        document_called=F("passage__capture__document__public_id"),
+        referred=F("claim__reference_appearance"),
         capture_at=F("passage__capture"),
         whole_length=F("passage__end") - F("passage__start"),
     )
@@ -71,13 +73,12 @@ def _chosen(noun: str, keys: Sequence[int]) -> list[Appearance]:
     if noun == "appearances":
         by_key = found.in_bulk(keys)
         return [by_key[key] for key in keys if key in by_key]
-    referred = dict(Claim.objects.filter(pk__in=keys).values_list("pk", "reference_appearance"))
     best: dict[int, Appearance] = {}
     in_order = found.filter(claim__in=keys).order_by(
         F("passage__capture__document__published_earliest").asc(nulls_last=True), "pk"
     )
     for row in in_order:
-        if row.claim_id not in best or row.pk == referred.get(row.claim_id):
+        if row.claim_id not in best or row.pk == row.referred:
             best[row.claim_id] = row
     return [best[key] for key in keys if key in best]
 
@@ -95,12 +96,11 @@ def _of_claims(chosen: Sequence[Appearance], keys: Sequence[int], base: str, wha
     )
     found = health(claims, chosen)
     cited = {work.id: work for work in works({row.document for row in chosen})}  # type: ignore[attr-defined] # annotated
-    ids = dict(Document.objects.filter(pk__in={row.document for row in chosen}).values_list("pk", "public_id"))  # type: ignore[attr-defined] # annotated
     of_claim = {row.claim_id: row for row in chosen}
     pairs = [(claims[key], of_claim.get(key)) for key in keys] or [(claims[row.claim_id], row) for row in chosen]
     for claim, row in pairs:
         said = _said(claim, found)
-        of, at = (cited[ids[row.document]], _printing(row, found)) if row else (None, None)  # type: ignore[attr-defined] # annotated
+        of, at = (cited[row.document_called], _printing(row, found)) if row else (None, None)  # type: ignore[attr-defined] # annotated
         if of and at and what != "record":
             yield citation.printing(of, said, at, base)
         if what != "printing":
@@ -143,4 +143,15 @@ def _printing(row: Any, found: Health) -> Printing:
     )
 
 
-__all__ = ["FORMATS", "LOCALES", "MOST_FORMATTED", "NOUNS", "STYLES", "WHAT", "items", "keys", "written"]
+__all__ = [
+    "FORMATS",
+    "LOCALES",
+    "MOST_FORMATTED",
+    "MOST_FORMATTED_SIGNED_IN",
+    "NOUNS",
+    "STYLES",
+    "WHAT",
+    "items",
+    "keys",
+    "written",
+]

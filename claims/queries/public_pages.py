@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Exists, F, OuterRef, Q, TextField, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, TextField, Value, When
 from django.db.models.functions import Coalesce, Left, NullIf
 
-from claims.models import Appearance, Claim, Correspondence, Evidence, Review, SpeakerRole
+from claims.models import Appearance, Claim, Correspondence, Evidence, Review, SpeakerRole, Statistic
 from claims.queries import visible
 from claims.queries.outward.appearance import PUBLIC_LENGTH
 from claims.queries.outward.speaker import name_of
@@ -50,7 +50,7 @@ def claim_page(public_id: str, *, signed_in: bool) -> Claim:
         .annotate(
             speaker_name=called("said_by"), public=Exists(visible.claims(signed_in=False).filter(pk=OuterRef("pk")))
         )
-        .prefetch_related("statistics__indicator")
+        .prefetch_related(Prefetch("statistics", Statistic.objects.select_related("indicator")))
         .first()
     )
     if claim is None:
