@@ -70,16 +70,16 @@ class Network:
 def serving(handler: Handler) -> Iterator[int]:
     """A server on this machine; its port. Each connection has a thread, and all end with it."""
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(0.05)
         ended = threading.Event()
         threads: list[threading.Thread] = []
 
         def accept() -> None:
-            while not ended.is_set():
-                with suppress(TimeoutError):
-                    connection, _ = server.accept()
-                    threads.append(threading.Thread(target=answer, args=(connection,)))
-                    threads[-1].start()
+            while True:
+                connection, _ = server.accept()
+                if ended.is_set():
+                    return connection.close()
+                threads.append(threading.Thread(target=answer, args=(connection,)))
+                threads[-1].start()
 
         def answer(connection: socket.socket) -> None:
             # Whoever fetches hangs up when it has had enough.
@@ -96,6 +96,8 @@ def serving(handler: Handler) -> Iterator[int]:
             yield int(server.getsockname()[1])
         finally:
             ended.set()
+            # Rather than looking every so often whether it has: that would be half of what these tests take.
+            socket.create_connection(server.getsockname()).close()
             accepting.join()
             for thread in threads:
                 thread.join()

@@ -1,6 +1,7 @@
 """Nothing that is not public is ever connected to, however it is written and whoever sends there."""
 
 import ast
+import re
 import socket
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address
@@ -147,10 +148,15 @@ def test_what_is_not_public_is_not_public_in_any_wrapping(wrapped: str, inside: 
         assert not_public(unwrapped(wrapped.format(inside)))
 
 
+SPOKEN_OF = re.compile("socket|ssl|http|urllib|requests|ftplib|fetching")
+
+
 def test_nothing_but_the_door_speaks_to_the_network_and_flows_alone_open_it() -> None:
     speaking = {"socket", "ssl", "http.client", "urllib.request", "urllib3", "httpx", "requests", "ftplib"}
     for path in python_files("sources", "claims", "api"):
         inside = path.is_relative_to("sources/fetching")
+        if not SPOKEN_OF.search((ROOT / path).read_text(encoding="utf-8")):
+            continue  # who does not even write such a name imports none; to parse every file takes seconds
         for name in imported(path):
             assert inside or name not in speaking, f"{path} imports {name}"
             if name.startswith("sources.fetching") and not inside:
