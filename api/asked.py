@@ -14,6 +14,7 @@ from api.problems import BadParameters
 from claims.queries.nouns import Noun
 
 LIMIT, MOST = 50, 200
+LIMIT_SAID = f"a whole number from 1 to {MOST}"
 OF_RECORDS = ("expand", "asOf", "includeHistory")
 OF_LISTS = (*OF_RECORDS, "updatedAfter", "count", "limit", "cursor")
 PAGING = frozenset({"limit", "cursor"})
@@ -82,7 +83,7 @@ def asked_of_list(request: Request, noun: Noun, filters: frozenset[str]) -> Aske
         **_of_records(reader, noun),
         updated_after=reader.read("updatedAfter", moments.read, None, moments.SAID),
         count=reader.read("count", _flag, False, "true or false"),
-        limit=reader.read("limit", _limit, LIMIT, f"a whole number from 1 to {MOST}"),
+        limit=reader.read("limit", limit_of, LIMIT, LIMIT_SAID),
         cursor=_cursor(request.query_params.get("cursor"), noun.plural),
     )
     return _done(reader, found)
@@ -141,7 +142,8 @@ def _flag(text: str) -> bool:
     return text == "true"
 
 
-def _limit(text: str) -> int:
+def limit_of(text: str) -> int:
+    """How many records a page has. Raises ValueError."""
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
     if not 1 <= number <= MOST:
         raise ValueError(text)

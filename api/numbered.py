@@ -1,32 +1,51 @@
 """Lists and records that are no noun's, such as what came from others: in pages, by the number of the row."""
 
+from urllib.parse import urlencode
+
 from django.core import signing
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework.exceptions import NotAuthenticated, NotFound
 from rest_framework.request import Request
 
-from api.asked import only
+from api.asked import LIMIT, LIMIT_SAID, MOST, limit_of, only
 from api.problems import BadParameters
 from sources.ledger.roles import may_read_texts
 
-PAGE = 50
+PAGED = (
+    OpenApiParameter("cursor", str, description="Where the last page ended, as its `next` says."),
+    OpenApiParameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT}),
+)
 
 
-def cursor_of(request: Request) -> int | None:
-    """The key after which a page begins. Raises BadParameters for a cursor that was not given out here, and all else."""
-    only(request, "cursor", "format")
-    given = request.query_params.get("cursor")
+def page_of(request: Request) -> tuple[int | None, int]:
+    """The key after which a page begins, and how many records it has.
+
+    Raises NotFound for a cursor that was not given out here, BadParameters for all else.
+    """
+    only(request, "cursor", "limit", "format")
+    given, limit = request.query_params.get("cursor"), request.query_params.get("limit", str(LIMIT))
     try:
-        return int(signing.loads(given, salt=_salt(request))) if given else None
+        count = limit_of(limit)
+    except ValueError as error:
+        raise BadParameters([{"parameter": "limit", "detail": f"limit is {LIMIT_SAID}."}]) from error
+    try:
+        return int(signing.loads(given, salt=_salt(request))) if given else None, count
     except (signing.BadSignature, ValueError, TypeError) as error:
-        raise BadParameters([{"parameter": "cursor", "detail": "That cursor was not given out here."}]) from error
+        raise NotFound("There is no such page: this cursor was not given out for this list.") from error
 
 
 def following_page(request: Request, key: int | None) -> str | None:
     """The address of the page that begins after this key; None where there is none."""
     if not key:
         return None
-    cursor = signing.dumps(key, salt=_salt(request))
-    return request.build_absolute_uri(f"{request.path}?cursor={cursor}")
+    query = {"cursor": signing.dumps(key, salt=_salt(request))}
+    query |= {name: request.query_params[name] for name in ("limit", "format") if name in request.query_params}
+    return request.build_absolute_uri(f"{request.path}?{urlencode(query)}")
+
+
+def linked(following: str | None) -> dict[str, str]:
+    """The headers of a page (RFC 8288)."""
+    return {"Link": f'<{following}>; rel="next"'} if following else {}
 
 
 def number(key: str) -> int:

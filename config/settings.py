@@ -151,6 +151,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_THROTTLE_CLASSES": ["api.limits.Limit"],
+    "DEFAULT_METADATA_CLASS": "api.options.Options",
     "EXCEPTION_HANDLER": "api.problems.handle",
 }
 SPECTACULAR_SETTINGS = {

@@ -77,6 +77,8 @@ class CitationCheck(APIView):
 def _text(request: Request) -> str:
     data: Any = request.data
     sent = data.get("file", "")
+    if not sent:
+        raise ParseError("Send a file: as the body, or as “file” of a form (multipart/form-data).")
     body = sent.read(LARGEST + 1) if hasattr(sent, "read") else str(sent).encode()
     if len(body) > LARGEST:
         raise ParseError(f"The file is larger than {LARGEST:,} bytes.")

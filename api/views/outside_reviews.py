@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.asked import only
 from api.negotiation import Negotiation
-from api.numbered import PAGE, cursor_of, following_page, number, signed_in
+from api.numbered import PAGED, following_page, linked, number, page_of, signed_in
 from api.problems import problems
 from api.refusals import refusals
 from api.renderers import EscapedRenderer, LinkedRenderer
@@ -51,22 +51,23 @@ class OutsideReviews(APIView):
         operation_id="outside_reviews_list",
         tags=["outside reviews"],
         summary="Fact-checks of others, and what was understood of them",
-        parameters=[OpenApiParameter("cursor", str, description="Where the last page ended, as its `next` says.")],
-        responses={200: _TOLD, **problems(400, 401, 406)},
+        parameters=[*PAGED],
+        responses={200: _TOLD, **problems(400, 401, 404, 406)},
     )
     def get(self, request: Request) -> Response:
         signed_in(request)
-        found = list(outside.reviews(before=cursor_of(request))[: PAGE + 1])
+        after, limit = page_of(request)
+        found = list(outside.reviews(before=after)[: limit + 1])
         told = [
             {
                 "id": one.pk,
                 **{name: getattr(one, name) for name in (*_COLUMNS, "understood", "kept", "doubts")},
                 "as_it_came": outside.as_it_came(one),
             }
-            for one in found[:PAGE]
+            for one in found[:limit]
         ]
-        last = found[PAGE - 1].pk if len(found) > PAGE else None
-        return Response({"results": told, "next": following_page(request, last)})
+        following = following_page(request, found[limit - 1].pk if len(found) > limit else None)
+        return Response({"results": told, "next": following}, headers=linked(following))
 
 
 class OutsideReview(APIView):

@@ -15,7 +15,7 @@ from api.asked import only
 from api.bodies import JSONBody, LinkedBody
 from api.idempotency import Answered, retry_of
 from api.negotiation import Negotiation
-from api.numbered import PAGE, cursor_of, following_page, number, signed_in
+from api.numbered import PAGED, following_page, linked, number, page_of, signed_in
 from api.problems import problems
 from api.refusals import Told, refusals
 from api.renderers import EscapedRenderer, LinkedRenderer
@@ -29,7 +29,6 @@ from sources.ledger.turn import turn
 LD_JSON = LinkedRenderer.media_type
 PROFILE = f'{LD_JSON}; profile="{outward.CONTEXT}"'
 _OBJECT: dict[str, Any] = {"type": "object", "description": "In the words of the Web Annotation Data Model."}
-_CURSOR = OpenApiParameter("cursor", str, description="Where the last page ended, as its `next` says.")
 _TAKEN: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -66,21 +65,22 @@ class WebAnnotations(APIView):
         operation_id="web_annotations_list",
         tags=["annotations"],
         summary="Notes as a page of Web Annotations",
-        parameters=[_CURSOR],
-        responses={(200, LD_JSON): _OBJECT, **problems(400, 401, 406)},
+        parameters=[*PAGED],
+        responses={(200, LD_JSON): _OBJECT, **problems(400, 401, 404, 406)},
     )
     def get(self, request: Request) -> Response:
         whole = may_read_texts(request.user)
-        after = cursor_of(request)
-        notes, last = outward.page(signed_in=whole, after=after, limit=PAGE)
+        after, limit = page_of(request)
+        notes, last = outward.page(signed_in=whole, after=after, limit=limit)
+        following = following_page(request, last)
         base = request.build_absolute_uri("/")
         made = outward.written(
             outward.as_annotations(notes, base=base, whole=whole),
             at=request.build_absolute_uri(),
             collection=request.build_absolute_uri(request.path),
-            following=following_page(request, last),
+            following=following,
         )
-        return Response(made, content_type=PROFILE)
+        return Response(made, content_type=PROFILE, headers=linked(following))
 
     @extend_schema(
         operation_id="web_annotations_create",

@@ -177,9 +177,15 @@ def test_nobody_writes_unnamed_and_a_list_is_not_written_as_a_whole(
 def test_the_front_page_leads_to_every_noun(loaded: None, anyone: Client) -> None:
     addresses = anyone.get("/api/v1/").json()
     assert set(addresses) == {*NOUNS, *OTHERS}
-    for name in ("web-annotations", "reconcile/claims", "schema"):
+    for name in ("web-annotations", "reconcile/claims", "collections", "dataset", "claim-reviews", "schema"):
         assert anyone.get(addresses[name]).status_code == 200, name
     assert anyone.get(addresses["docs"]).status_code == 200
+
+
+def test_options_tell_methods_and_formats(db: None, anyone: Client) -> None:
+    told = anyone.options("/api/v1/citations/check").json()
+    assert (told["methods"], told["gives"]) == (["POST", "OPTIONS"], ["application/json"])
+    assert "application/x-bibtex" in told["takes"]
 
 
 def test_the_schema_describes_every_address(db: None, anyone: Client) -> None:

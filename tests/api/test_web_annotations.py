@@ -87,6 +87,24 @@ def test_an_annotation_on_words_of_a_document_becomes_a_note_there(capture: Capt
     assert (again["new"], again["id"], again["became"]) == (False, told["id"], told["became"])
 
 
+def test_notes_come_in_pages_of_as_many_as_are_asked_for(loaded: None, anyone: Client) -> None:
+    writer = Writer("contributor")
+    claim = anyone.get("/api/v1/claims/?limit=1").json()["results"][0]["id"]
+    for number in range(3):
+        writer.new("annotations", {"claim": claim, "body": f"Note {number}.", "visibility": "public"})
+    whole = [note["id"] for note in anyone.get("/api/v1/web-annotations/").json()["items"]]
+    paged: list[str] = []
+    address = "/api/v1/web-annotations/?limit=2"
+    while address:
+        answer = anyone.get(address)
+        assert 1 <= len(answer.json()["items"]) <= 2
+        paged += [note["id"] for note in answer.json()["items"]]
+        address = answer.json().get("next", "")
+        assert answer.get("Link", "") == (f'<{address}>; rel="next"' if address else "")
+    assert paged == whole
+    assert len(paged) >= 3
+
+
 def test_what_is_wrong_is_said_and_nothing_is_kept(loaded: None, anyone: Client, reader: Client) -> None:
     writer, before = Writer("contributor"), OutsideNote.objects.count()
     page = {"@context": CONTEXT, "type": "AnnotationPage", "items": [sent(target="https://a.example"), sent(target=4)]}
@@ -99,7 +117,8 @@ def test_what_is_wrong_is_said_and_nothing_is_kept(loaded: None, anyone: Client,
         assert client.post("/api/v1/web-annotations/", body, "application/ld+json").status_code == status
     assert anyone.get("/api/v1/web-annotations/1/").status_code == 401
     assert reader.get("/api/v1/web-annotations/99999999999999999999/").status_code == 404
-    assert reader.get("/api/v1/web-annotations/?cursor=made-up").status_code == 400
+    assert reader.get("/api/v1/web-annotations/?cursor=made-up").status_code == 404
+    assert reader.get("/api/v1/web-annotations/?limit=0").status_code == 400
     assert reader.get("/api/v1/web-annotations/?page=2").status_code == 400
 
 
