@@ -26,7 +26,7 @@ def trial_claims(rows: Sequence[tuple[str, str, Interval | None]]) -> Iterator[N
                     said_on = (when.earliest, when.latest) if when else (None, None)
                     copy.write_row((-number, text, context, *said_on, "assertion", "en", "published"))
             cursor.execute(
-                "CREATE INDEX claim_subject ON pg_temp.claims_claim USING gin (ledger.subject(text, context))"
+                "CREATE INDEX claim_subject ON pg_temp.claims_claim USING gin (ledger.subject(text, context, language))"
             )
             cursor.execute("ALTER INDEX pg_temp.claim_subject ALTER COLUMN 1 SET STATISTICS 1000")
             cursor.execute("CREATE UNIQUE INDEX claim_key ON pg_temp.claims_claim (id)")

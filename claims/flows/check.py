@@ -113,13 +113,17 @@ def _quoted(reading: Reading, quotation: Quotation) -> Said:
     speaker = quotation.speaker.name if quotation.speaker and quotation.speaker.name else ""
     inside = [s for s in reading.statistics if quotation.start <= s.start and s.end <= quotation.end]
     when = quotation.said_on or reading.publication.when
-    return Said(quotation.text, speaker=speaker, when=when, figures=tuple(map(_figure, inside)))
+    figures = tuple(map(_figure, inside))
+    return Said(quotation.text, speaker=speaker, when=when, figures=figures, language=reading.language or "")
 
 
 def _figured(reading: Reading, statistic: Statistic) -> Said:
     """A figure is asked about with the sentence around it."""
     start, end = _sentence(reading.text, statistic.start, statistic.end)
-    return Said(reading.text[start:end], when=reading.publication.when, figures=(_figure(statistic),))
+    figures = (_figure(statistic),)
+    return Said(
+        reading.text[start:end], when=reading.publication.when, figures=figures, language=reading.language or ""
+    )
 
 
 def _figure(statistic: Statistic) -> Figure:

@@ -64,7 +64,7 @@ def said_before(
     different = {key for key, word in judged.items() if word == Match.Judgement.DIFFERENT}
     always = judged.keys() - different
     figures = {end for figure in asked.figures for end in (figure.low, figure.high) if end is not None}
-    likely = likely_claims(asked.text, figures=figures, published_only=not signed_in)
+    likely = likely_claims(asked.text, language=asked.language, figures=figures, published_only=not signed_in)
     keys, near = list(dict.fromkeys([*likely.claims, *always])), None
     if meant := _meant(asked.text, model):
         model, vector = meant

@@ -26,13 +26,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words with what is known about them; `about` are further words: a title, a context."""
+    """Words with what is known about them; `about` are further words: a title, a context; `language` is BCP 47."""
 
     text: str
     about: str = ""
     speaker: str = ""
     when: Interval | None = None
     figures: tuple[Figure, ...] = ()
+    language: str = ""
 
     @property
     def key(self) -> str:

@@ -1,13 +1,16 @@
 """The words of a text that say what it is about, cut to their stems, and its letters in fours.
 
-The stems are a few endings of English taken off; two forms of a word need only meet in one of them, it need not be a
-word. What is no English word keeps its form. Linear in the length of the text.
+The stems are a few endings taken off; two forms of a word need only meet in one of them, it need not be a word. Those of
+English are rules; those of another language are a list in its file (`words/de.toml`), and where it has no file its words
+stay as they are. Linear in the length of the text.
 """
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)[^\s]+")
 _WORD = re.compile(r"[^\W_]+(?:\.[0-9]+)*")
@@ -16,17 +19,11 @@ _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
 _JOIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _APOSTROPHES = "'’ʼ‘`"
 _GRAM = 4
-
-STOP = frozenset(
-    """a about above after again against all also am an and any are arent as at be because been before being below
-    between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each few for from
-    further had hadnt has hasnt have havent having he her here hers him his how i if im in into is isnt it its itself
-    ive just lets may me might more most must my no nor not now of off on once only or other our ours out over own
-    said same say says she should shouldnt so some such than that thats the their theirs them then there these they
-    theyre this those through to too under until up upon us very was wasnt we were werent what when where which while
-    who whom whose why will with wont would wouldnt you your yours""".split()
-)
-"""Words too common in English to say what a text is about, without their apostrophes."""
+_WORDS = Path(__file__).parent / "words"
+_LEAST = 4
+"""Letters that a stem keeps."""
+UNKNOWN = ("", "und")
+"""Languages that are not known; their words are taken for English."""
 
 
 def words(text: str) -> list[str]:
@@ -38,9 +35,27 @@ def words(text: str) -> list[str]:
     return _WORD.findall(plain.casefold())
 
 
-def terms(found: Iterable[str]) -> list[str]:
+def terms(found: Iterable[str], language: str = "") -> list[str]:
     """The stems of those words that say something."""
-    return [stem(word) for word in found if word not in STOP]
+    small = stop(language)
+    return [stem(word, language) for word in found if word not in small]
+
+
+@cache
+def stop(language: str) -> frozenset[str]:
+    """The words of a language that are too common to say what a text is about, as far as they are known."""
+    return frozenset(_known(_code(language)).get("small", "").split())
+
+
+@cache
+def _known(code: str) -> dict[str, str]:
+    """What is known of a language: its small words and its endings; nothing where it has no file."""
+    file = _WORDS / f"{code}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if code.isalpha() and file.is_file() else {}
+
+
+def _code(language: str) -> str:
+    return "en" if language in UNKNOWN else language.partition("-")[0].casefold()
 
 
 def grams(found: Iterable[str]) -> frozenset[str]:
@@ -50,12 +65,26 @@ def grams(found: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65_536)
-def stem(word: str) -> str:
-    """A word without the endings that inflect it."""
+def stem(word: str, language: str = "") -> str:
+    """A word without the endings that inflect it, in its language; English where that is not known."""
     if len(word) < 4 or not word.isalpha():
         return word
+    if (code := _code(language)) != "en":
+        return _without(word, _known(code)) if _known(code) else word
     word = _derived(_inflected(_plural(word)))
     return f"{word[:-1]}i" if word.endswith("y") and len(word) > 3 else word
+
+
+def _without(word: str, known: dict[str, str]) -> str:
+    """Its letters without their marks, and without the first of the endings it has."""
+    word = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+    for ending in known["endings"].split():
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word.removesuffix(ending)
+    last = known["last"]
+    if word.endswith(last) and len(word) - len(last) >= _LEAST and word[-len(last) - 1] in known["before_last"]:
+        return word.removesuffix(last)
+    return word
 
 
 def _plural(word: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from claims.matching.said import Said
-from claims.matching.terms import grams, stem, terms, words
+from claims.matching.terms import UNKNOWN, grams, stem, terms, words
 
 # BM25's two numbers (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), at their usual values:
 # how fast a repeated word stops counting, and how much a long text is held against its words.
@@ -38,24 +38,28 @@ def wordings(asked: Said, candidates: Sequence[Said], rarities: Mapping[str, flo
         return []
     ours = words(asked.text)
     theirs = [words(f"{one.text} {one.about}") for one in candidates]
+    # What is in no known language is taken to be in that of the asked text.
+    tongues = [one.language if one.language not in UNKNOWN else asked.language for one in candidates]
+    of_each = [Counter(terms(own, tongue)) for own, tongue in zip(theirs, tongues, strict=True)]
     return [
         Wording(by_words, by_letters, shared)
         for (by_words, shared), by_letters in zip(
-            _words(ours, theirs, rarities), _letters(grams(ours), [grams(own) for own in theirs]), strict=True
+            _words(ours, asked.language, of_each, rarities),
+            _letters(grams(ours), [grams(own) for own in theirs]),
+            strict=True,
         )
     ]
 
 
 def _words(
-    ours: list[str], theirs: list[list[str]], rarities: Mapping[str, float]
+    ours: list[str], language: str, of_each: list[Counter[str]], rarities: Mapping[str, float]
 ) -> list[tuple[float, tuple[str, ...]]]:
-    of_each = [Counter(terms(own)) for own in theirs]
     lengths = [counted.total() for counted in of_each]
     usual = sum(lengths) / len(lengths) or 1.0
     unknown = max(rarities.values(), default=1.0)
-    weights = {term: rarities.get(term, unknown) for term in terms(ours)}
+    weights = {term: rarities.get(term, unknown) for term in terms(ours, language)}
     whole = sum(weights.values()) or 1.0
-    forms = {stem(word): word for word in ours}
+    forms = {stem(word, language): word for word in ours}
     found = []
     for counted, length in zip(of_each, lengths, strict=True):
         slow = _SATURATION * (1 - _LENGTH + _LENGTH * length / usual)

@@ -29,9 +29,9 @@ def said(claims: Sequence[int], *, signed_in: bool, kinds: Collection[str] = ())
     named = rows.annotate(speaker=name_of("said_by"))
     of_each = figures(claims)
     found = {
-        key: Said(text, context, speaker or "", interval(earliest, latest), tuple(of_each[key]))
-        for key, text, context, speaker, earliest, latest in named.values_list(
-            "pk", "text", "context", "speaker", "said_on_earliest", "said_on_latest"
+        key: Said(text, context, speaker or "", interval(earliest, latest), tuple(of_each[key]), language)
+        for key, text, context, language, speaker, earliest, latest in named.values_list(
+            "pk", "text", "context", "language", "speaker", "said_on_earliest", "said_on_latest"
         )
     }
     return [(key, found[key]) for key in claims if key in found]

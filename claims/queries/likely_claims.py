@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection
 from psycopg import sql
 
-from claims.matching.terms import STOP, stem, words
+from claims.matching.terms import stem, stop, words
 from claims.matching.wording import rarity
 
 MOST = 200
@@ -39,12 +39,19 @@ WITH common AS (
     ) AS claims
 )
 SELECT word, lexeme, frequency * claims, claims
-FROM (SELECT word, unnest(tsvector_to_array(to_tsvector('english', word))) AS lexeme FROM unnest(%s::text[]) AS word) AS asked
+FROM (
+    SELECT word, lexeme, min(place) AS place
+    FROM unnest(%s::text[]) WITH ORDINALITY AS asked (word, place)
+    CROSS JOIN unnest(ARRAY['en', %s]) AS language
+    CROSS JOIN unnest(tsvector_to_array(to_tsvector(ledger.stems(language), word))) AS lexeme
+    GROUP BY word, lexeme
+) AS asked
 CROSS JOIN size LEFT JOIN common USING (lexeme)
+ORDER BY place
 """
 _LOOKED_UP = sql.SQL(
     "(SELECT id, {words}::int[] AS words FROM claims_claim"
-    " WHERE ledger.subject(text, context) @@ {query}::tsquery {visible} LIMIT {most})"
+    " WHERE ledger.subject(text, context, language) @@ {query}::tsquery {visible} LIMIT {most})"
 )
 _HITS = sql.SQL("""
 WITH hit AS MATERIALIZED (SELECT DISTINCT id, unnest(words) AS word FROM ({looked_up}) AS found),
@@ -74,13 +81,20 @@ class _Word:
 
 
 def likely_claims(
-    text: str, *, figures: Collection[Decimal] = (), published_only: bool = False, most: int = MOST
+    text: str,
+    *,
+    language: str = "",
+    figures: Collection[Decimal] = (),
+    published_only: bool = False,
+    most: int = MOST,
 ) -> Likely:
     """Claims that share rare words, or one of the figures, with `text`: `most` by their words, some by figures.
 
+    Words meet in their stems: those of the text's `language` (BCP 47), and of English, which claims of a language that
+    is not known are found by.
     With `published_only` the rest is not looked at; embargoes and the like are for the caller to see to.
     """
-    asked, claims = _asked([word for word in dict.fromkeys(words(text)) if word not in STOP])
+    asked, claims = _asked([word for word in dict.fromkeys(words(text)) if word not in stop(language)], language)
     rare = sorted((one for one in asked if one.found_in is None), key=lambda one: (-len(one.word), one.at))[:_ALONE]
     common = sorted((one for one in asked if one.found_in is not None), key=lambda one: one.found_in or 0.0)
     counts = {one.at: one.found_in for one in common if one.found_in is not None}
@@ -88,13 +102,17 @@ def likely_claims(
     if rare or common:
         counted, found = _hits(rare, common[:_PAIRED], claims, published_only=published_only, most=most)
         counts |= {one.at: 0.0 for one in rare} | counted
-    rarities = {stem(one.word): rarity(round(counts[one.at]), round(claims)) for one in asked if one.at in counts}
+    found_in: dict[str, float] = {}
+    for one in asked:
+        if one.at in counts:
+            found_in[one.word] = max(counts[one.at], found_in.get(one.word, 0.0))
+    rarities = {stem(word, language): rarity(round(count), round(claims)) for word, count in found_in.items()}
     return Likely(list(dict.fromkeys([*found, *_by_figures(figures)])), rarities)
 
 
-def _asked(every: Sequence[str]) -> tuple[list[_Word], float]:
+def _asked(every: Sequence[str], language: str) -> tuple[list[_Word], float]:
     with connection.cursor() as cursor:
-        cursor.execute(_ASKED, [list(every[:400])])
+        cursor.execute(_ASKED, [list(every[:400]), language])
         rows = cursor.fetchall()
     asked = [
         _Word(at, word, lexeme, found_in if found_in is not None and found_in > _COMMON else None)

@@ -169,7 +169,7 @@ _DESCRIBED = (
         parts.matches,
         _always(MATCH),
         "pk",
-        "Two claims, or two speakers, said to be the same.",
+        "Two claims, two speakers, or a claim and words, said to be the same.",
         needs_sign_in=True,
     ),
 )

@@ -37,6 +37,7 @@ def said_suggested(suggestions: Collection[Suggestion]) -> dict[int, Said]:
             speaker=(one.reading.get("speaker") or {}).get("name") or "",
             when=interval_read(one.reading.get("said_on")) or _published(one.capture.document),
             figures=tuple(figure for row, figure in figures if _inside(row, one)),
+            language=one.capture.document.language or "",
         )
         for one in suggestions
     }

@@ -6,9 +6,11 @@ from django.utils.html import escape
 
 from claims.actions import claims
 from claims.flows.check import check_text
-from claims.flows.match import alike
+from claims.flows.match import LIKELY, alike, said_before
 from claims.flows.seen import seen_before
+from claims.matching.said import Said
 from claims.models import Claim, Match, Suggestion
+from claims.queries.likely_claims import likely_claims
 from sources.actions import actors
 from sources.ledger.writing import writing
 from sources.models import Capture, User
@@ -52,6 +54,28 @@ def test_a_claim_said_in_other_words_is_proposed_judged_and_remembered(three: li
     assert 'aria-pressed="true"' not in apart
     checker.post(page, {"other": other.public_id, "judgement": "same"})
     assert OTHER in checker.get(page).content.decode()  # whatever its words
+
+
+GERMAN = "Hafenkräne bewegten im März nach Zählung der Behörde viele Häuser und Schiffe."
+GERMAN_AGAIN = "Ein Haus und ein Schiff bewegt der Hafenkran, zählte die Behörde."
+
+
+def test_a_claim_is_found_by_the_stems_of_its_own_language(db: None) -> None:
+    by = actors.system()
+    with writing(by=by, reason="a test"):
+        made = {
+            language: claims.add(kind="assertion", text=text, language=language, by=by)
+            for language, text in (("de", GERMAN), ("pl", GERMAN.replace("Häuser", "Hauser")), ("und", FIRST))
+        }
+    found = likely_claims("Haus, Schiff", language="de-AT").claims
+    assert found == [made["de"].pk]
+    # Without stems of its own a word stands as it is; where the language is not known it is taken for English.
+    assert likely_claims("Häusern, Schiffen", language="pl").claims == []
+    assert likely_claims("Hauser", language="pl").claims == [made["pl"].pk]
+    assert likely_claims("crane container", language="de").claims == [made["und"].pk]
+    [again] = said_before(Said(GERMAN_AGAIN, language="de"), signed_in=True, limit=1)
+    assert again.key == made["de"].pk
+    assert again.score >= LIKELY
 
 
 def test_a_word_that_is_none_and_a_claim_beside_itself_change_nothing(three: list[Claim]) -> None:
