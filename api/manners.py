@@ -27,7 +27,7 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
     def answer(request: HttpRequest) -> HttpResponseBase:
         if not request.path.startswith(_BELOW):
             return get_response(request)
-        if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+        if request.method == "OPTIONS" and "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in request.META:
             return HttpResponse(status=204, headers=_PREFLIGHT)
         try:
             request.get_host()
@@ -46,7 +46,7 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
 
 def _anonymous(request: HttpRequest) -> bool:
     user = getattr(request, "user", None)  # none where it was refused before anybody asked who it is
-    return "Authorization" not in request.headers and not (user and user.is_authenticated)
+    return "HTTP_AUTHORIZATION" not in request.META and not (user and user.is_authenticated)
 
 
 def _as_problem(response: HttpResponseBase, request: HttpRequest) -> HttpResponseBase:

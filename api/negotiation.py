@@ -32,6 +32,8 @@ class Negotiation(DefaultContentNegotiation):
 
 def without(request: Request, *names: str) -> None:
     """Take parameters out of the query, so that a view that does not know them sees its own alone."""
+    if not any(name in request.query_params for name in names):
+        return
     kept = QueryDict(mutable=True)
     for name, values in request.query_params.lists():
         if name not in names:

@@ -16,6 +16,8 @@ class TokenAuthentication(KnoxAuthentication):  # type: ignore[misc] # knox come
     """A token in the header Authorization ("Token ..."), whose use is noted, to the minute."""
 
     def authenticate(self, request: Request) -> tuple[Any, Any] | None:
+        if "HTTP_AUTHORIZATION" not in request.META:
+            return None
         found: tuple[Any, Any] | None = super().authenticate(request)
         if found and (grant := grant_of(found[1])):
             tokens.note_use(grant=grant)

@@ -15,7 +15,6 @@ from django.http import HttpResponse
 from django_filters import FilterSet
 from rest_framework.exceptions import NotAuthenticated, NotFound
 from rest_framework.request import Request
-from rest_framework.views import APIView
 
 from api.asked import OF_LISTS, PAGING, Asked, Cursor, asked_of_list, asked_of_record, unknown
 from api.caching import list_etag, marked, not_modified, unchanged
@@ -23,6 +22,7 @@ from api.filters import FILTERS
 from api.preconditions import etag
 from api.problems import BadParameters
 from api.schema import NounSchema
+from api.views.standing import StandingView
 from claims.queries import reads, record_counter as counters, versions
 from claims.queries.nouns import NOUNS, Noun
 from claims.queries.past import moment
@@ -33,7 +33,7 @@ from sources.queries.shape import text_of
 JSON = "application/json"
 
 
-class NounView(APIView):
+class NounView(StandingView):
     """A noun's address. Who may see which row is decided by the query, not here."""
 
     schema = NounSchema()
