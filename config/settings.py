@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.compressing.Compressing",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "config.policy.Policy",
     "config.verbs.pages_have_few",
     "api.manners.manners",
     "config.visitors.Sessions",

@@ -156,13 +156,13 @@ def _doing(operation: Operation) -> Callable[..., HttpResponse]:
     return do
 
 
-def steps(plural: str) -> list[tuple[Operation, type[APIView]]]:
-    """Each step of a noun with its view."""
+def steps() -> list[tuple[Operation, type[APIView]]]:
+    """Each step with its view."""
     return [
         (
             operation,
             type("StepView", (StepView,), {"operations": {"POST": operation}, "schema": read_or_written()}),
         )
         for operation in OPERATIONS
-        if operation.noun == plural and operation.step
+        if operation.step
     ]

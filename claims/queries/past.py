@@ -11,11 +11,14 @@ from django.db.models import BooleanField, DateTimeField, Func
 from sources.ledger import past
 from sources.ledger.change import Change
 
+# Set inside `moment` alone: of the present they are empty, and a query may say so from the start.
+READ_MOMENT, READ_REVISION = "current_setting('onrecord.moment', true)", "current_setting('onrecord.as_of', true)"
+
 
 class Moment(Func):
     """The moment that is read: now, or in the past the one that was asked for."""
 
-    template = "coalesce(nullif(current_setting('onrecord.moment', true), '')::timestamptz, statement_timestamp())"
+    template = f"coalesce(nullif({READ_MOMENT}, '')::timestamptz, statement_timestamp())"
     output_field = DateTimeField()
 
 
@@ -27,7 +30,7 @@ class StillSo(Func):
     """
 
     template = (
-        "(coalesce(current_setting('onrecord.moment', true), '') = '' OR EXISTS"
+        f"(coalesce({READ_MOMENT}, '') = '' OR EXISTS"
         " (SELECT FROM public.%(table)s now WHERE now.id = %(expressions)s AND %(condition)s))"
     )
     output_field = BooleanField()

@@ -3,11 +3,24 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import local
 
 from django.db import connection, transaction
 
 from sources.errors import NoSuchMoment
 from sources.ledger.change import Change
+
+
+class _Standing(local):
+    deep = 0
+
+
+_standing = _Standing()
+
+
+def is_past() -> bool:
+    """Whether what this thread reads is of a past moment."""
+    return _standing.deep > 0
 
 
 @contextmanager
@@ -29,9 +42,11 @@ def as_of(*, revision: int | None = None, at: dt.datetime | None = None) -> Iter
                 " set_config('transaction_read_only', 'on', true)",
                 [str(change.revision)],
             )
+        _standing.deep += 1
         try:
             yield change
         finally:
+            _standing.deep -= 1
             # Nothing was written; rolling back is what puts the settings back, inside a caller's transaction too.
             transaction.set_rollback(True)
 
