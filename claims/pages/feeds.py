@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from claims.models import Claim
@@ -28,7 +29,7 @@ def _as_json(feed: Feed) -> HttpResponse:
     return JsonResponse(json_feed(feed), content_type="application/feed+json")
 
 
-def _of_search(answer: Callable[[Feed], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def _of_search(answer: Callable[[Feed], HttpResponse]) -> Callable[[HttpRequest], HttpResponseBase]:
     @require_safe
     @opened
     def feed(request: HttpRequest) -> HttpResponse:
@@ -39,7 +40,7 @@ def _of_search(answer: Callable[[Feed], HttpResponse]) -> Callable[[HttpRequest]
     return feed
 
 
-def _of_speaker(answer: Callable[[Feed], HttpResponse], ending: str) -> Callable[[HttpRequest, str], HttpResponse]:
+def _of_speaker(answer: Callable[[Feed], HttpResponse], ending: str) -> Callable[[HttpRequest, str], HttpResponseBase]:
     @require_safe
     @opened
     def feed(request: HttpRequest, key: str) -> HttpResponse:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import condition
 
 from claims.queries.public_pages import revision_now
@@ -16,7 +17,7 @@ _COOKIES = ("theme", "keys")
 BUILT = "7"
 """To be counted up with every change of these pages' templates, so that no browser keeps an old one."""
 
-type Page[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
+type Page[**P] = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
 def opened[**P](view: Page[P]) -> Page[P]:
@@ -26,7 +27,7 @@ def opened[**P](view: Page[P]) -> Page[P]:
     """
 
     @wraps(view)
-    def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def page(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         try:
             return view(request, *args, **kwargs)
         except (NotFound, BadPublicId) as error:

@@ -49,12 +49,12 @@ class _Wrote(Func):
 
     template = (
         "(SELECT max(h.%(end)s) FROM history.%(table)s h WHERE h.%(column)s = %(expressions)s AND h.%(end)s <="
-        f" coalesce(nullif({READ_REVISION}, '')::bigint, 9223372036854775807))"
+        " coalesce(nullif(%(read)s, '')::bigint, 9223372036854775807))"
     )
     output_field = BigIntegerField()
 
     def __init__(self, table: str, column: str = "id", end: str = "from_revision") -> None:
-        super().__init__(F("pk"), table=table, column=column, end=end)
+        super().__init__(F("pk"), table=table, column=column, end=end, read=READ_REVISION)
 
 
 def revision_in(table: str) -> Func:

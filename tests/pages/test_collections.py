@@ -88,14 +88,16 @@ def test_it_is_exported_and_cited_as_one(client: Client, verified: Verified, mad
     )
     drafts.submit(draft=draft, by=verified.by_ada)
     drafts.approve(draft=draft, seen=seen_of(draft), by=verified.by_ben)
-    first, second, end = map(json.loads, client.get(f"{address}.ndjson").content.splitlines())
+    lines = client.get(f"{address}.ndjson")
+    assert lines.streaming
+    first, second, end = map(json.loads, lines.getvalue().splitlines())
     was = [
         (verified.claim.public_id, first_version, ""),
         (verified.before.public_id, verified.before.version, ""),
     ]
     assert [(one["id"], one["version"], one["context"]) for one in (first, second)] == was
     assert end["end"]["count"] == 2
-    table = client.get(f"{address}.csv").content.decode().splitlines()
+    table = client.get(f"{address}.csv").getvalue().decode().splitlines()
     assert [line.split(",")[0] for line in table[1:]] == [f'"{was[0][0]}"', f'"{was[1][0]}"', "#end"]
     assert "changed since" in client.get(address).content.decode()
     whole = client.get(f"{address}.ris").content.decode()
