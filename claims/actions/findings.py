@@ -123,6 +123,16 @@ def reopen(*, finding: Finding, by: Actor, reason: str = "") -> None:
             raise NotDecided("This finding")
 
 
+def reopen_all(*, findings: Collection[Finding], by: Actor, reason: str = "") -> None:
+    """Take many decisions back, all of them or none. Raises NotDecided."""
+    permit(by, may_check)
+    if not findings:
+        return
+    with writing(by=by, reason=reason or "decisions taken back"):
+        for finding in findings:
+            reopen(finding=finding, by=by, reason=reason)
+
+
 def _decide(finding: Finding, state: Finding.State) -> None:
     decided = Finding.objects.filter(pk=finding.pk, state=Finding.State.SUSPECTED).update(state=state)
     finding.refresh_from_db()

@@ -187,6 +187,21 @@ def reopen(*, suggestion: Suggestion, by: Actor, reason: str = "") -> None:
         suggestion.refresh_from_db()
 
 
+def reopen_all(*, suggestions: Collection[Suggestion], by: Actor, reason: str = "") -> None:
+    """Take many decisions back, all of them or none; what waits again already, with a quotation it goes on, is no trouble.
+
+    Raises WorkedOnSince where a claim of one of them went on.
+    """
+    permit(by, may_check)
+    if not suggestions:
+        return
+    with writing(by=by, reason=reason or "decisions taken back"):
+        for suggestion in suggestions:
+            suggestion.refresh_from_db()
+            if suggestion.state != Suggestion.State.PENDING:
+                reopen(suggestion=suggestion, by=by, reason=reason)
+
+
 def _there(claim: Claim, suggestions: Collection[Suggestion]) -> Claim:
     """The claim as it is now, locked, where these can be printings of it."""
     if any(suggestion.kind not in CLAIM_KINDS for suggestion in suggestions):

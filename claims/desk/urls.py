@@ -6,7 +6,7 @@ from claims.desk import decide, importing, notes
 from claims.desk.marking import mark
 from claims.desk.preferences import preferences
 from claims.desk.queue.assign import assign
-from claims.desk.queue.bulk import apply, preview
+from claims.desk.queue.bulk import apply, preview, undo
 from claims.desk.queue.page import queue, queue_json
 from claims.desk.queue.peek import peek
 from claims.desk.reader.page import panel_only, part, reader, reader_json
@@ -27,6 +27,7 @@ urlpatterns = [
     path("queue/preview", preview, name="bulk-preview"),
     path("queue/assign", assign, name="assign"),
     path("queue/apply", apply, name="bulk-apply"),
+    path("queue/undo", undo, name="bulk-undo"),
     path("import", importing.tables, name="tables"),
     path("import/<int:key>", importing.table, name="table"),
     path("import/<int:key>/progress", importing.progress, name="table-progress"),

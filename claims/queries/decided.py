@@ -55,6 +55,16 @@ def waiting_findings(keys: Collection[int]) -> list[Finding]:
     return list(_findings().filter(pk__in=keys, state=Finding.State.SUSPECTED).order_by("-capture", "pk"))
 
 
+def decided_suggestions(keys: Collection[int]) -> list[Suggestion]:
+    """Those of these that somebody has decided."""
+    return list(_suggestions().filter(pk__in=keys).exclude(state=Suggestion.State.PENDING).order_by("pk"))
+
+
+def decided_findings(keys: Collection[int]) -> list[Finding]:
+    """Those of these that somebody has decided."""
+    return list(_findings().filter(pk__in=keys).exclude(state=Finding.State.SUSPECTED).order_by("pk"))
+
+
 def _suggestions() -> QuerySet[Suggestion]:
     return Suggestion.objects.select_related(
         "passage", "claim", "decided_by__user", "engine__user", "capture__document"

@@ -1,5 +1,6 @@
 """The queue: its lists, how they are narrowed and shown, and many decisions at once."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -94,10 +95,17 @@ def test_many_are_decided_after_a_look_at_each(busy: Callable[[int], Capture], c
     shown = checker.post("/queue/preview", chosen).content.decode()
     assert shown.count("checkbox") == 5
     assert "Accepting records" in shown
+    assert "Accept 5 suggestions</h1>" in shown
     assert not Claim.objects.filter(suggestions__capture=capture).exists()
     answer = checker.post("/queue/apply", chosen)
     assert answer["Location"] == "/queue?list=suggestions"
     assert Claim.objects.filter(suggestions__capture=capture).count() == 5
+    [undo] = re.findall(r'hx-post="(/queue/undo[^"]+)"', page(checker, "/queue"))
+    assert set(undo.removeprefix("/queue/undo?refs=").split(",")) == set(chosen["ref"])
+    answer = checker.post(undo, {"next": "/queue?list=suggestions"}, headers={"HX-Request": "true"})
+    assert answer["HX-Redirect"] == "/queue?list=suggestions"
+    assert "Taken back: 5 wait again." in page(checker, "/queue")
+    assert set(Suggestion.objects.filter(capture=capture).values_list("state", "claim")) == {("pending", None)}
 
 
 def test_many_are_refused_for_one_reason(busy: Callable[[int], Capture], checker: Client) -> None:
@@ -109,6 +117,9 @@ def test_many_are_refused_for_one_reason(busy: Callable[[int], Capture], checker
         ("refused", "noted already")
     }
     assert set(Finding.objects.filter(capture=capture).values_list("state", flat=True)) == {"dismissed"}
+    checker.post(f"/queue/undo?refs={','.join(chosen['ref'])}")
+    assert set(Suggestion.objects.filter(capture=capture).values_list("state", flat=True)) == {"pending"}
+    assert set(Finding.objects.filter(capture=capture).values_list("state", flat=True)) == {"suspected"}
 
 
 def test_nothing_selected_changes_nothing(checker: Client) -> None:

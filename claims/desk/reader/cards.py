@@ -6,6 +6,7 @@ from typing import Any
 
 from claims.extraction.explained import explained
 from claims.models import Finding, Suggestion
+from claims.publishing.figure_words import in_words
 from claims.queries.outcome import Outcome, outcomes
 from claims.queries.wordings import beside
 
@@ -40,6 +41,17 @@ class SuggestionCard:
     @property
     def speaker(self) -> Mapping[str, Any]:
         return self.row.reading.get("speaker") or {}
+
+    @property
+    def figure(self) -> str:
+        """What accepting a figure would keep of it, in words."""
+        read = self.row.reading
+        low, high, period = read.get("low"), read.get("high"), str(read.get("period") or "")
+        ends = {"central": low} if low == high else {"low": low, "high": high}
+        first, _, last = period.partition("/")
+        when = {"period_earliest": first, "period_latest": last or first} if first else {}
+        of = {name: read.get(name) for name in ("unit", "kind", "population")}
+        return in_words({**ends, **of, **when, "area": read.get("place")})
 
     @property
     def rule(self) -> str:

@@ -49,6 +49,11 @@
       element.select?.();
     } else {
       element.click();
+      const opened = element.matches("summary") && element.parentElement.open ? element.parentElement : null;
+      if (!opened) return;
+      // What a key opens is in sight, and ready to be written in.
+      opened.scrollIntoView({ block: "nearest" });
+      [...opened.querySelectorAll(FIELDS)].find((field) => visible(field) && field.type !== "hidden")?.focus();
     }
   }
 
@@ -58,8 +63,11 @@
     const rows = new Map();
     if (items().length) rows.set("j", "next").set("k", "previous");
     for (const element of document.querySelectorAll("[data-key]")) {
-      const what = element.dataset.keyDoes || element.getAttribute("aria-label") || element.textContent.replace(/\s+/g, " ").trim();
-      if (!rows.has(element.dataset.key)) rows.set(element.dataset.key, what);
+      const key = element.dataset.key;
+      const words = element.textContent.replace(/\s+/g, " ").trim();
+      const what = element.dataset.keyDoes || element.getAttribute("aria-label") || (words.startsWith(`${key} `) ? words.slice(key.length + 1) : words);
+      if (!rows.has(key)) rows.set(key, what);
+      else if (element.closest("[data-keys-first]")) rows.set(key, `${rows.get(key)}; ${what}`);
     }
     rows.set("?", "this list");
     list.replaceChildren(...[...rows].flatMap(([key, does]) => {
@@ -85,8 +93,8 @@
     }
     if (field || event.key.length > 1 && event.key !== "Enter") return;
     if (event.key === "Enter") {
-      // Only on the thing itself: a link or a button in it keeps its own Enter.
-      if (!(event.target instanceof Element) || !event.target.matches("[data-item]")) return;
+      // Only on the thing itself, or where nothing has the focus: a link or a button in it keeps its own Enter.
+      if (!(event.target instanceof Element) || !event.target.matches("[data-item], body") || !current()) return;
     } else if (event.key === "?") {
       event.preventDefault();
       return help();
