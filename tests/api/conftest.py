@@ -8,6 +8,7 @@ from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
 from sources.models import User
+from tests.api.writer import Writer
 from tests.databases import used
 
 
@@ -35,3 +36,13 @@ def reader(loaded: None) -> Client:
     signed_in = Client()
     signed_in.force_login(User.objects.get(username="reader"))
     return signed_in
+
+
+@pytest.fixture
+def checker(loaded: None) -> Writer:
+    return Writer("checker")
+
+
+@pytest.fixture
+def editor(loaded: None) -> Writer:
+    return Writer("editor")

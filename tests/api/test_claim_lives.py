@@ -1,21 +1,10 @@
 """A claim over HTTP, from draft to a tombstone: what is public changes by drafts, and nobody approves their own work."""
 
-import pytest
 from django.test import Client
 
 from tests.api.test_manners import problem
 from tests.api.test_writes import CLAIM
 from tests.api.writer import Writer
-
-
-@pytest.fixture
-def checker(loaded: None) -> Writer:
-    return Writer("checker")
-
-
-@pytest.fixture
-def editor(loaded: None) -> Writer:
-    return Writer("editor")
 
 
 def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor: Writer) -> None:

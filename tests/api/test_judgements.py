@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from claims.actions import claims, correspondence, evidence, reviews
+from claims.actions import claims, correspondence, drafts, evidence, reviews
 from claims.actions.evidence import Bearing
 from claims.models import Claim, Review
+from claims.queries.seen import seen_of
 from sources.actions import actors
 from sources.ledger.actor import Actor
 from sources.models import User
@@ -82,6 +83,10 @@ def test_what_was_told_in_confidence_stays_there(
     letter = correspondence.add(claim=judged, at=MOMENT, text="It is so.", terms=terms, by=checker, **given)
     kept = evidence.add_correspondence(on=Bearing(judged, "supports"), correspondence=letter, by=checker)
     address = "evidence/?kind=correspondence"
+    assert results(anyone, address) == []  # nobody has read it a second time
+    if terms != "off record":
+        draft = drafts.ask_to_read_evidence(claim=judged, by=checker)
+        drafts.approve(draft=draft, seen=seen_of(draft), by=actors.person(User.objects.get(username="editor")))
     assert (len(results(anyone, address)), len(results(reader, address))) == (public, desk)
     assert (anyone.get(f"/api/v1/evidence/{kept.pk}/").status_code == 200) == bool(public)
 

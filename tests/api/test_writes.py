@@ -4,7 +4,6 @@ import base64
 from typing import Any
 from urllib.parse import quote
 
-import pytest
 from django.test import Client
 from django.utils import timezone
 
@@ -16,16 +15,6 @@ TEXT = (
     "The harbour bridge will open in May, its engineer Ines Falkner said on Monday. "
     "“We counted 4,200 bolts, and each one holds,” Ines Falkner said. The bridge cost 12 million pounds."
 )
-
-
-@pytest.fixture
-def checker(loaded: None) -> Writer:
-    return Writer("checker")
-
-
-@pytest.fixture
-def editor(loaded: None) -> Writer:
-    return Writer("editor")
 
 
 def test_what_is_judged_about_a_claim(checker: Writer, editor: Writer) -> None:

@@ -105,7 +105,8 @@ def test_many_are_decided_after_a_look_at_each(busy: Callable[[int], Capture], c
     answer = checker.post(undo, {"next": "/queue?list=suggestions"}, headers={"HX-Request": "true"})
     assert answer["HX-Redirect"] == "/queue?list=suggestions"
     assert "Taken back: 5 wait again." in page(checker, "/queue")
-    assert set(Suggestion.objects.filter(capture=capture).values_list("state", "claim")) == {("pending", None)}
+    assert set(Suggestion.objects.filter(capture=capture).values_list("state", flat=True)) == {"pending"}
+    assert not Claim.objects.filter(suggestions__capture=capture).exists()
 
 
 def test_many_are_refused_for_one_reason(busy: Callable[[int], Capture], checker: Client) -> None:
