@@ -29,6 +29,7 @@ urlpatterns = [
     path("names/<str:key>/add", changed.add, name="name-add"),
     path("names/<str:key>/forms/<int:name>", changed.change, name="name-change"),
     path("names/<str:key>/pronouns", changed.set_pronouns, name="name-pronouns"),
+    path("names/<str:key>/ids", changed.set_id, name="name-ids"),
     path("names/<str:key>/roles", changed.add_role, name="role-add"),
     path("names/<str:key>/roles/<int:role>", changed.remove_role, name="role-remove"),
     path("names/<str:key>/merge", changed.merge, name="name-merge"),

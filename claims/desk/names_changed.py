@@ -64,15 +64,38 @@ def change(request: HttpRequest, key: str, name: int) -> HttpResponse:
 @require_POST
 @allowed(may_check)
 def set_pronouns(request: HttpRequest, key: str) -> HttpResponse:
+    """And in the same form what tells a speaker from namesakes."""
     pronouns = _words(request, "pronouns")
+    description = _words(request, "description")[:2000] if "description" in request.POST else None
     return _do(
         request,
         key,
         f"Pronouns: {pronouns}." if pronouns else "No pronouns are known any more.",
         lambda speaker: speakers.describe(
-            speaker=speaker, pronouns=pronouns, by=writer(request), reason=_words(request, "reason")
+            speaker=speaker,
+            pronouns=pronouns,
+            description=description,
+            by=writer(request),
+            reason=_words(request, "reason"),
         ),
     )
+
+
+@require_POST
+@allowed(may_check)
+def set_id(request: HttpRequest, key: str) -> HttpResponse:
+    """An id elsewhere; an empty one takes out what is there."""
+    scheme, given = _words(request, "scheme").lower(), _words(request, "id")
+
+    def changed(speaker: Speaker) -> None:
+        if not scheme.isprintable() or not 0 < len(scheme) <= 100 or len(given) > 500:
+            raise BadValue("Say whose id it is, such as wikidata, and the id, in 500 characters at most.")
+        ids = {**speaker.external_ids, scheme: given}
+        speakers.describe(
+            speaker=speaker, external_ids={name: value for name, value in ids.items() if value}, by=writer(request)
+        )
+
+    return _do(request, key, f"{scheme}: {given}." if given else f"No id of {scheme} is known any more.", changed)
 
 
 @require_POST

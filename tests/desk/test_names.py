@@ -149,10 +149,15 @@ def test_readers_look_and_change_nothing(biggar: Speaker, reader: Client) -> Non
 def test_pronouns_are_set_with_their_history(biggar: Speaker, checker: Client, reader: Client) -> None:
     here = f"/names/{biggar.public_id}"
     post(checker, f"{here}/pronouns", pronouns="he / him", reason="His own page says so.")
-    shown = post(checker, f"{here}/pronouns", pronouns="they/them", reason="He asked.")
-    for words in ("he/him", "His own page says so.", "they/them", "He asked."):
+    shown = post(checker, f"{here}/pronouns", pronouns="they/them", description="Of the agency", reason="He asked.")
+    post(checker, f"{here}/ids", scheme="Wikidata", id="Q42")
+    post(checker, f"{here}/ids", scheme="viaf", id="7")
+    assert "such as wikidata" in post(checker, f"{here}/ids", scheme="", id="7")
+    assert "<code>Q42</code>" in post(checker, f"{here}/ids", scheme="viaf", id="")
+    assert reader.post(f"{here}/ids").status_code == 403
+    for words in ("Of the agency", "he/him", "His own page says so.", "they/them", "He asked."):
         assert words in shown
     assert "with / between" in post(checker, f"{here}/pronouns", pronouns="<b>")
     assert reader.post(f"{here}/pronouns").status_code == 403
     biggar.refresh_from_db()
-    assert biggar.pronouns == "they/them"
+    assert (biggar.pronouns, biggar.external_ids) == ("they/them", {"wikidata": "Q42"})
