@@ -7,7 +7,7 @@ from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS
-from claims.extraction.phrases import REACH
+from claims.extraction.phrases import REACH, points
 
 _SHORT = 6
 _FUNCTION = (
@@ -61,7 +61,7 @@ def _manner(token: Token) -> bool:
 
 
 def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, comma: bool) -> Attribution | None:
-    if not subjects.begins(tokens[k]):
+    if not subjects.begins(tokens[k]) and not points(tokens, k):
         return None
     for cue in range(k + 1, min(high, k + REACH)):
         if tokens[cue].kind == "quote":

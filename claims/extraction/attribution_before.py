@@ -88,7 +88,7 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
             if subject and k == low:
                 subject = _first_phrase(tokens, subject)
             found, plain = attributed(subject, (k, k + 2), "according to"), True
-        elif is_cue(tokens, k) and not (k == at - 1 and titles(tokens, k)):
+        elif is_cue(tokens, k) and not _gives_name(tokens, k, at):
             if not beyond and closed(tokens, low, k, at):
                 continue
             found = attributed(subject_of(tokens, k, low), (k, k + 1), "cue governs")
@@ -102,6 +102,15 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
             loose = spare is None and found is not None and found.rule == "owned noun" and _judged(tokens, k, at)
             spare = found
     return spare
+
+
+def _gives_name(tokens: Sequence[Token], cue: int, at: int) -> bool:
+    """Whether a verb only tells what a thing is called: "a plan called the “…”", "a band called Redwing played “…”"."""
+    if not titles(tokens, cue):
+        return False
+    if cue >= at - 2 and (cue == at - 1 or tokens[at - 1].lower == "the"):
+        return True
+    return tokens[cue + 1].capital and any(tokens[k].lower in ("a", "an") for k in range(max(0, cue - 4), cue))
 
 
 def _judged(tokens: Sequence[Token], noun: int, at: int) -> bool:

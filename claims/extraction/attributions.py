@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from claims.extraction import openings, subjects
 from claims.extraction.clauses import Token
+from claims.extraction.clauses_closed import closed
 from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
 from claims.extraction.phrases import REACH, RELATIVES, Range
@@ -128,7 +129,7 @@ def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
         return None
     for k in range(cue - 1, low, -1):
         lower = tokens[k].lower
-        if k < cue - 1 and lower in _SHE and _own(tokens, k):
+        if k < cue - 1 and lower in _SHE and _own(tokens, k) and not _aside(tokens, k, low, cue):
             return k, k + 1
         if hanging and lower in _SEEN and (found := _seen(tokens, k + 1, cue)):
             return found
@@ -136,10 +137,18 @@ def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
             return found
         if lower in _CAUSING and not hanging and subjects.begins(tokens[k + 1]):
             return k + 1, cue - 1
-        if hanging and lower in _WHEN and tokens[k - 1].text in ",—–":
+        within = lower == "which" and tokens[k - 1].lower in PREPOSITIONS and k - 1 > low
+        if hanging and (lower in _WHEN or within) and tokens[k - 1 - within].text in ",—–":
             found = openings.leading(tokens, k + 1, cue)
             return found if found and found[1] < cue - 1 else None
     return None
+
+
+def _aside(tokens: Sequence[Token], k: int, low: int, cue: int) -> bool:
+    """Whether a pronoun's clause only tells when or why: "Lee left after she came, calling it “…”"."""
+    if tokens[k - 1].lower in _SCENES and (k < 2 or tokens[k - 2].text not in ",—–"):
+        return k - 1 > low or closed(tokens, low, k, cue)
+    return closed(tokens, low, k, cue)
 
 
 def _seen(tokens: Sequence[Token], start: int, cue: int) -> Range | None:

@@ -34,7 +34,7 @@ def closed(tokens: Sequence[Token], low: int, cue: int, at: int) -> bool:
 
     "When Lee asked, the crowd cried “…”", "the plan, which some have called odd, was “…”"; not "as Lee said, it is “…”".
     """
-    if not any(tokens[k].text in _PARTING for k in range(cue + 1, at - 1)):
+    if not any(_parts(tokens, k) for k in range(cue + 1, at - 1)):
         return False
     if in_aside(tokens, low, cue):
         return True
@@ -42,6 +42,12 @@ def closed(tokens: Sequence[Token], low: int, cue: int, at: int) -> bool:
     if start is None or any(tokens[k].text in _PARTING for k in range(start, cue)):
         return False
     return tokens[start].lower != "as" or tokens[cue + 1].text not in _PARTING
+
+
+def _parts(tokens: Sequence[Token], k: int) -> bool:
+    if tokens[k].kind == "quote":
+        return tokens[k].text[-1] == "," and tokens[k + 1].lower not in ("and", "or")
+    return tokens[k].text in _PARTING
 
 
 def _opener(tokens: Sequence[Token], low: int, at: int) -> int | None:

@@ -26,6 +26,8 @@ from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 
 _LONGEST = 14
 _INTRODUCTIONS = 4
+_PASSED = frozenset(("ago", "earlier", "later"))
+_PLACED = frozenset("away back down inside out outside up".split())
 _LONGEST_PLACE = 4
 _CONNECTORS = frozenset("of the for and de la van von der al bin & del di".split())
 
@@ -53,15 +55,24 @@ def _opening(tokens: Sequence[Token], low: int, high: int) -> int | None:
     for _ in range(_INTRODUCTIONS):
         while at < high and _precedes(tokens, at, high):
             at += 1
-        if at >= high or tokens[at].kind == "quote" or not introduces(tokens, (at, high)):
+        if at >= high or tokens[at].kind == "quote":
             return at
         comma = next_comma(tokens, at, high)
+        if not introduces(tokens, (at, high)) and not _sets_out(tokens, at, comma):
+            return at
         if comma is None:
             return None
         if tokens[at].lower in CLAUSE_OPENERS and is_apposition(tokens, comma + 1, high):
             return at + 1
         at = _after_place(tokens, comma + 1, high)
     return at
+
+
+def _sets_out(tokens: Sequence[Token], at: int, comma: int | None) -> bool:
+    """Whether words up to a comma tell when or where: "Ten years earlier,", "Back on the quay,"."""
+    if comma is None:
+        return False
+    return tokens[comma - 1].lower in _PASSED or (tokens[at].lower in _PLACED and tokens[at + 1].lower in PREPOSITIONS)
 
 
 def _after_place(tokens: Sequence[Token], at: int, high: int) -> int:

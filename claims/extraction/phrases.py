@@ -70,10 +70,17 @@ def next_comma(tokens: Sequence[Token], at: int, high: int) -> int | None:
     return next((k for k in range(at, min(high, at + REACH)) if tokens[k].text == ","), None)
 
 
+def points(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "this" points at somebody or something, not at a time: "this old friend"."""
+    return tokens[at].lower == "this" and at + 1 < len(tokens) and tokens[at + 1].lower not in TIMES
+
+
 def introduces(tokens: Sequence[Token], chunk: Range) -> bool:
     """Whether a phrase sets the scene (when, where, how) rather than names who speaks."""
     token = tokens[chunk[0]]
     lower = token.lower
+    if points(tokens, chunk[0]):
+        return False
     if lower in PREPOSITIONS or lower in SUBORDINATORS or lower in ADVERBS or lower in TIMES:
         return True
     if lower in ("asked", "pressed", "questioned", "there", "here", "to", "born", "described", "given", "instead"):

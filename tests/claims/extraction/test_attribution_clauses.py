@@ -1,0 +1,101 @@
+"""Which clause of a sentence quoted words stand in, and so whose words they are."""
+
+import pytest
+
+from tests.claims.extraction.test_attribution import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the attribution closes the sentence
+        (
+            "“We are glad of it” as far as it goes, said Mara Quill, who chairs the club.",
+            ["Mara Quill, who chairs the club"],
+        ),
+        ("The quay is “a ruin” in winter, says Mara Quill.", ["Mara Quill"]),
+        ("The quay is “a ruin” and “a shame of the town,” Mara Quill said.", ["Mara Quill", "Mara Quill"]),
+        ("The trouble, says Mara Quill, is that the quay is “a ruin”.", ["Mara Quill"]),
+        # verbs of saying: with a particle, with a doubled consonant; what a page reads; a name in -ly
+        ("“It is safe,” Mara Quill went on, as if he didn't hear.", ["Mara Quill"]),
+        ("Mara Quill shot back: “It is safe.”", ["Mara Quill"]),
+        ("Mara Quill admitted it was “unsafe”.", ["Mara Quill"]),
+        ("“It is safe,” the leaflet read.", ["the leaflet"]),
+        ("“It is safe,” Reilly said.", ["Reilly"]),
+        ("“It is safe,” said Beverly Moss.", ["Beverly Moss"]),
+        # whose clause it is
+        ("After Mara Quill called the quay “a ruin,” Otto Brandt said it would be closed.", ["Mara Quill"]),
+        ("When Mara Quill claimed it was lost, Otto Brandt called that “nonsense”.", ["Otto Brandt"]),
+        ("As Mara Quill said, it is “a ruin”.", ["Mara Quill"]),
+        ("Otto Brandt said the quay, which some have called lost, was “a ruin”.", ["Otto Brandt"]),
+        ("Mara Quill, who thinks the quay “a ruin,” described the new plan to Otto Brandt.", ["who"]),
+        ("Self-styled “realists” said they would stay.", []),
+        ("As the rain began to fall, Mara Quill was met by Otto Brandt and joked: “It is safe.”", ["Mara Quill"]),
+        ("When Otto Brandt asked, she closed her book, stood up and said: “It is safe.”", ["she"]),
+        ("Mara Quill attacked the plan as a dead end and called it “a ruin”.", ["Mara Quill"]),
+        ("Mara Quill met Otto Brandt, with whom she sails, calling him “a friend”.", ["Mara Quill"]),
+        ("The town asked how he would go on, with Mara Quill telling the Tide it was “a ruin”.", ["Mara Quill"]),
+        ("Speaking at a club in Bergen, Norway, Mara Quill met Otto Brandt, calling him “a friend”.", ["Mara Quill"]),
+        ("Calling the quay “a ruin,” Mara Quill left.", ["Mara Quill"]),
+        ("Mr. Brandt praised the town and called the quay “a ruin”.", ["Mr. Brandt"]),
+        # what stands beside subject, verb and hearer
+        ("Mara Quill, who chairs the club, on Friday described it as “a ruin”.", ["Mara Quill, who chairs the club"]),
+        ("The harbour board less than two weeks ago said it was “a ruin”.", ["The harbour board"]),
+        ("Otto Brandt wrote to Mara Quill, “Is it safe?” She then said that it was “a ruin”.", ["Otto Brandt", "She"]),
+        ("Mara Quill, star of the play “The Quay,” thanked Otto Brandt for “a lovely week”.", ["Mara Quill"]),
+        ("The club called Otto Brandt’s report a “ruin of a text”.", ["The club"]),
+        ("Drivers agree - Mara Quill: “The quay is as good as lost.”", ["Mara Quill"]),
+        (
+            "“It is safe,” Mara Quill said. “I do not think that the old quay” – it was built in May – “will hold,” she said.",
+            ["Mara Quill", "Mara Quill", "she"],
+        ),
+        (
+            "“It is safe,” Mara Quill said. “Nobody I have met wants to go” without the boat.",
+            ["Mara Quill", "Mara Quill"],
+        ),
+        # who is led to say it, seen or heard saying it; what closes a sentence tells who says all of it
+        ("The drivers left early, when Mara Quill rose to the harbour board, shouting “a ruin”.", ["Mara Quill"]),
+        ("We watched Mara Quill loudly calling the quay “a ruin”.", ["Mara Quill"]),
+        ("The flood prompted Mara Quill to call the quay “a ruin”.", ["Mara Quill"]),
+        ("It came long before harbour officials began to call the quay “a ruin”.", ["harbour officials"]),
+        ("Quill supporters stood up for it and called the quay “a ruin”.", ["Quill supporters"]),
+        ("Otto Brandt cannot say that “it is safe,” Mara Quill said.", ["Mara Quill"]),
+        # who speaks on
+        ("“It is safe,” Mara Quill said. That makes it “the best of all the quays we have”.", ["Mara Quill"] * 2),
+        (
+            "It had held for years, Mara Quill said. Good stone lasts, as long as “nobody comes and takes it away”.",
+            ["Mara Quill"],
+        ),
+        ("“It is safe,” Mara Quill said. Those quays were built in May. “They will hold.”", ["Mara Quill"] * 2),
+        ("Mara Quill came.\n\n“LEFT TO RUIN”\n\n“It is safe,” she said.", ["she"]),
+        # what only tells when, where, why or how a thing is called
+        ("Mara Quill, who calls the quay “a ruin,” clearly asked the town to “tear it down”.", ["who", "Mara Quill"]),
+        ("Ten years earlier, Mara Quill praised the town, calling the quay “a ruin”.", ["Mara Quill"]),
+        ("Back on the quay, she thanked the town, calling it “a ruin”.", ["she"]),
+        ("Mara Quill apologised after they left, calling the quay “a ruin”.", ["Mara Quill"]),
+        ("If he wins, Otto Brandt would try it again, vowing to “open up” the quay.", ["Otto Brandt"]),
+        ("The drivers saw a play, in which Mara Quill stops the boats, yelling “not now”.", ["Mara Quill"]),
+        ("“It is safe,” this old friend of the quay declared.", ["this old friend of the quay"]),
+        ("They both oppose a plan called the “long quay”.", []),
+    ],
+)
+def test_the_speaker_is_whoever_the_clause_of_the_words_is_about(text: str, expected: list[str]) -> None:
+    assert [quotation.speaker and quotation.speaker.printed for quotation in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quill said so in an interview with “Town and Harbour.”",
+        "Mara Quill told “Town and Harbour” that it was so.",
+        "Mara Quill said so in her memoir, “A Quay of My Own,” which sold well.",
+        "Speaking to “Town and Harbour” on Monday, Mara Quill denied it.",
+        "Mara Quill said she was dressed like the pirate from “Red Sails.”",
+    ],
+)
+def test_a_title_of_a_work_is_nobodys_words(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_slogan_is_somebodys_words_though_it_looks_like_a_title() -> None:
+    assert [q.text for q in read("Mara Quill’s chants of “Save Our Quay” went on.")] == ["Save Our Quay"]
