@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction import openings
-from claims.extraction.attribution_after import closes, following, tail
+from claims.extraction.attribution_after import closes, compared, following, tail
 from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
 from claims.extraction.attribution_labels import labelled, named, signed
 from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
@@ -31,6 +31,7 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or (following(tokens, at, high, ending) if ending != "." and not within else None)
         or governing(tokens, at, low, beyond=False)
         or following(tokens, at, high, ending)
+        or compared(tokens, at, high)
         or tail(tokens, at, high)
         or labelled(tokens, at, low)
         or signed(tokens, at)

@@ -55,6 +55,14 @@ def closes(tokens: Sequence[Token], found: Attribution, high: int) -> bool:
     return end >= high or tokens[end].text in ".,;"
 
 
+def compared(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
+    """`… “…,” as X put it.`"""
+    start = at + 1 + (at + 1 < high and tokens[at + 1].text == ",")
+    if (start == at + 1 and tokens[at].text[-1] != ",") or start >= high or tokens[start].lower != "as":
+        return None
+    return _subject_then_cue(tokens, start + 1, high, ",", True) if start + 1 < high else None
+
+
 def _manner(token: Token) -> bool:
     """Whether a word tells how: "quietly", not the name "Kelly"."""
     return token.lower.endswith("ly") and not token.capital

@@ -20,6 +20,8 @@ from claims.extraction.cues import (
 )
 
 _ARTICLES = frozenset("a an the own so-called".split()) | POSSESSIVES
+_WHAT = 5
+_GOING_ON = frozenset("add added adding adds continue continued continues continuing".split())
 _AFTER_PARTICLE = frozenset("at on with as when after during while about in against".split()) | ADVERBS
 _AFTER_VERB = frozenset("that , : on him them it me us her".split()) | DETERMINERS
 
@@ -30,6 +32,8 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if token.kind != "word" or (token.capital and not _opening_participle(tokens, at)):
         return False
     if token.lower not in VERBS and not phrasal(tokens, at):
+        return False
+    if token.lower in _GOING_ON and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
         return False
     if at == 0:
         return True
@@ -93,9 +97,18 @@ def titles(tokens: Sequence[Token], cue: int) -> bool:
     if tokens[cue].lower not in TITLING or cue == 0:
         return False
     last = tokens[cue - 1]
+    if any(tokens[k].lower == "what" for k in range(max(0, cue - _WHAT), cue)):
+        return False
     return (
         last.kind == "word" and not last.capital and last.lower not in PERSONAL | AUXILIARIES | ADVERBS | {"who", "and"}
     )
+
+
+def _joined_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name that ends at `at` is the second of two, whose verb is a plural: "Ann Lee and Bo Roe call"."""
+    while at > 0 and tokens[at].capital:
+        at -= 1
+    return tokens[at].lower == "and"
 
 
 def _verbal(tokens: Sequence[Token], at: int) -> bool:
@@ -108,6 +121,8 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
         return True
     if lower in DETERMINERS or lower in PREPOSITIONS:
         return False
+    if last.capital and _joined_names(tokens, at - 1):
+        return True
     if token.lower.endswith("s"):
         return last.capital or (
             at + 1 < len(tokens) and (tokens[at + 1].kind == "quote" or tokens[at + 1].lower in _AFTER_VERB)

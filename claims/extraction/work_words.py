@@ -6,5 +6,6 @@ _WORDS = lexicon("en", "works")
 
 WORKS = _WORDS.words("works")
 MAKING = _WORDS.words("making")
+SLOGANS = _WORDS.words("slogans")
 MAKERS = _WORDS.words("makers")
 RECORDS = _WORDS.words("records")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import NOUNS, VERBS
 from claims.extraction.titles import SMALL
-from claims.extraction.work_words import MAKERS, MAKING, WORKS
+from claims.extraction.work_words import MAKERS, MAKING, SLOGANS, WORKS
 
 _MOST = 8
 _WHOLE = 2
@@ -30,7 +30,7 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         return True
     if len(words) < _WHOLE:
         return False
-    return last in ("on", "told") or (last in _LEADING and before not in NOUNS and before not in _LED)
+    return last in ("on", "told") or (last in _LEADING and before not in NOUNS | SLOGANS and before not in _LED)
 
 
 def _title_case(words: Sequence[str]) -> bool:

@@ -77,6 +77,11 @@ from tests.claims.extraction.test_attribution import read
         ("The drivers saw a play, in which Mara Quill stops the boats, yelling “not now”.", ["Mara Quill"]),
         ("“It is safe,” this old friend of the quay declared.", ["this old friend of the quay"]),
         ("They both oppose a plan called the “long quay”.", []),
+        ("The quay “is a ruin by now,” as Mara Quill put it last week, and costs little.", ["Mara Quill"]),
+        ("Mara Quill told the town that boats continue to leave, saying it is “a ruin”.", ["Mara Quill"]),
+        ("Mara Quill and Otto Brandt call it “a ruin” of a quay.", ["Mara Quill and Otto Brandt"]),
+        ("It was hit by what several drivers called “bad luck”.", ["several drivers"]),
+        ("Mara Quill set a goal of “Boats For All.” Mara Quill said it was “a dream”.", ["Mara Quill"]),
     ],
 )
 def test_the_speaker_is_whoever_the_clause_of_the_words_is_about(text: str, expected: list[str]) -> None:
