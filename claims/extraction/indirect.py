@@ -6,17 +6,21 @@ from claims.extraction.attributions import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PREPOSITIONS
 from claims.extraction.indirect_after import according, closing
-from claims.extraction.indirect_ends import clause_end, thing_end, trimmed_end
+from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
+from claims.extraction.indirect_nobody import nobody
 from claims.extraction.indirect_nouns import borrows, noun
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_scenes import scene
+from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_titles import as_said, lowered
 from claims.extraction.indirect_verbs import finite, reports
-from claims.extraction.indirect_words import LEMMA
+from claims.extraction.indirect_words import INFINITIVE, LEMMA
 from claims.extraction.phrases import RELATIVES, Range
 
 _LONGEST = 250
 _HEAD = 6
+_NOBODY = ("it", "that", "there", "this")
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
@@ -36,54 +40,80 @@ def reported(tokens: Sequence[Token], spent: frozenset[int]) -> Iterator[Reporte
 
 def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int]) -> Iterator[Reported]:
     at = low
-    whole = as_said(tokens, low, high) or according(tokens, low, high) or closing(tokens, low, high)
+    whole = (
+        as_said(tokens, low, high)
+        or according(tokens, low, high)
+        or closing(tokens, low, high)
+        or scene(tokens, low, high)
+    )
     if whole:
         yield whole
         at = max(whole.pieces[-1][1], whole.cue[1])
     while at < high:
         found = None
         if tokens[at].start not in spent:
-            found = _found(tokens, at, low, high) or noun(tokens, at, low, high)
+            found = _found(tokens, at, low, high) or noun(tokens, at, low, high) or nobody(tokens, at, low, high)
         if found:
             yield found
-            at = found.pieces[-1][1]
+            at = max(found.pieces[-1][1], found.cue[1])
         else:
             at += 1
 
 
 def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
-    what: Complement | None = None
     if tokens[at].kind != "word" or (at > low and tokens[at - 1].kind == "quote") or borrows(tokens, at, high):
         return None
-    if reports(tokens, at, low):
-        what = complement(tokens, at, high)
+    reporting = reports(tokens, at, low)
+    what = complement(tokens, at, high) if reporting else None
     plain = what is not None
-    if what is None:
-        what = predicative(tokens, at, high)
-    shown = what is None and tokens[at].lower in LEMMA and reports(tokens, at, low)
-    if what is None and not shown:
+    what = what or predicative(tokens, at, high)
+    if what is None and not reporting:
         return None
     subject = subject_of(tokens, at, low)
     if subject is None:
         return None
-    if what is None:
-        what = shows(tokens, at, tokens[slice(*subject)], high)
-    if what is None:
+    what = what or shows(tokens, at, tokens[slice(*subject)], high)
+    if what is None or (not plain and tokens[subject[0]].lower in _NOBODY) or _leads_on(tokens, what, high):
         return None
-    if not plain and tokens[subject[0]].lower in ("it", "that", "there", "this"):
-        return None
+    pieces = _content(tokens, at, what, subject, low, high)
+    return Reported(subject, (_led(tokens, at, low), max(what.cue_end, at + 1)), pieces, what.rule) if pieces else None
+
+
+def _leads_on(tokens: Sequence[Token], what: Complement, high: int) -> bool:
+    """Whether what somebody will do is itself to report: "declined to discuss the toll" tells of the toll."""
+    inner = what.start + 1
+    return (
+        what.rule == "intention"
+        and inner + 1 < high
+        and tokens[inner].lower in LEMMA
+        and complement(tokens, inner, high) is not None
+    )
+
+
+def _led(tokens: Sequence[Token], at: int, low: int) -> int:
+    """Where a cue begins, whatever leads on to it: "declined to discuss"."""
+    leads = at - 2 >= low and tokens[at - 1].lower == "to" and LEMMA.get(tokens[at - 2].lower) in INFINITIVE
+    return at - 2 if leads else at
+
+
+def _content(
+    tokens: Sequence[Token], at: int, what: Complement, subject: Range, low: int, high: int
+) -> tuple[Range, ...] | None:
+    """The words reported from where `what` begins, with any that stand before the one who speaks."""
     if what.clause:
-        end = clause_end(tokens, what.start, high, at, bounded=_bounded(tokens, subject, at, low))
+        wanted = what.rule in ("intention", "wish")
+        end = clause_end(tokens, what.start, high, at, bounded=_bounded(tokens, subject, at, low), wanted=wanted)
     else:
-        end = thing_end(tokens, what.start, high, at)
+        end = thing_end(tokens, what.start, high, at, verb_follows=tokens[subject[0]].lower in RELATIVES)
     end = trimmed_end(tokens, what.start, end)
     if end - what.start < (2 if what.clause else 1) or (what.rule == "clause" and _scene(tokens, what.start, end)):
         return None
-    pieces: tuple[Range, ...] = ((what.start, end),)
+    head: int | None = None
     if what.rule == "clause" and finite(tokens[what.start]):
         head = _taken_out(tokens, subject[0], low)
-        pieces = ((head, subject[0]), (what.start, end)) if head is not None else pieces
-    return Reported(subject, (at, max(what.cue_end, at + 1)), pieces, what.rule)
+    elif not what.clause and subject[0] > low and tokens[subject[0] - 1].lower == "what":
+        head = subject[0] - 1
+    return ((what.start, end),) if head is None else ((head, subject[0]), (what.start, end))
 
 
 def _taken_out(tokens: Sequence[Token], subject: int, low: int) -> int | None:

@@ -3,29 +3,26 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS, TIMES
-from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, OCCASIONS
-from claims.extraction.phrases import RELATIVES
+from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL
+from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
-_SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
+SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
 _SAID = frozenset(
     "said says say told tells argued argues added adds insisted noted notes suggested warned claimed".split()
 )
 _DASHES = frozenset("- – — --".split())
 _JOINING = frozenset("and but while after though although as".split())
-_LEAVES = frozenset("while after before although though despite even amid".split())
-_PLACING = frozenset("in at on during through via".split())
-_MEMBER = 9
-_NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
-_ADDS = frozenset("including particularly especially like not or such".split())
+_EXPLAINING = frozenset("a an while which who where".split())
 
 
-def clause_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, bounded: bool = False) -> int:
+def clause_end(
+    tokens: Sequence[Token], start: int, high: int, cue: int, *, bounded: bool = False, wanted: bool = False
+) -> int:
     """The end (exclusive) of a reported clause that begins at `start`, in a sentence that ends at `high`.
 
-    `bounded` says that the cue's own clause hangs on another, so that a comma ends both.
+    `bounded` says that the cue's own clause hangs on another, so that a comma ends both; `wanted` that it has no subject
+    of its own: "to leave".
     """
     depth = 0
     dashes = [k for k in range(start + 1, high) if tokens[k].text in _DASHES]
@@ -41,6 +38,10 @@ def clause_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, boun
             return k
         if bounded and token.text == ",":
             return k
+        if token.text == "," and k + 2 < high and _turns(tokens[k + 1].lower, tokens[k + 2].lower, wanted):
+            return k
+        if wanted and token.lower in ("and", "as", "because") and k + 1 < high and tokens[k + 1].lower in PERSONAL:
+            return k
         if k + 1 < high and token.text in ",—–" and _taken_over(tokens, k + 1, high):
             return k
         if token.lower in _JOINING and _other_says(tokens, k + 1, high, cue):
@@ -50,44 +51,11 @@ def clause_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, boun
     return high
 
 
-def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int) -> int:
-    """The end (exclusive) of a thing spoken of that begins at `start`."""
-    for k in range(start + 1, high):
-        token, lower = tokens[k], tokens[k].lower
-        if token.text in ";:—–(" or (token.text == "," and not _goes_on(tokens, k + 1, high, cue)):
-            return k
-        if token.text == "“," and k + 1 < high:
-            return k + 1
-        if lower in _LEAVES or lower == "according":
-            return k
-        if lower in ("and", "but", "or") and k + 1 < high and _verb_like(tokens, k + 1, cue):
-            return k
-        if lower.endswith("ing") and LEMMA.get(lower) in _SAYING:
-            return k
-        if lower in _PLACING and _occasion(tokens, k, high):
-            return k
-        if (
-            lower in TIMES
-            and lower not in ("this", "last", "next", "later", "earlier", "day", "days", "years", "year", "recently")
-            and k > start + 1
-            and tokens[k - 1].lower not in PREPOSITIONS
-            and not tokens[k - 1].lower.endswith(("'s", "’s"))
-        ):
-            return k - 1 if tokens[k - 1].lower in ("this", "last", "next") else k
-    return high
-
-
-def _goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
-    """Whether a comma parts members of a list or adds to the thing: ", including its bridges"."""
-    if at < high and tokens[at].lower in _ADDS:
+def _turns(first: str, second: str, wanted: bool) -> bool:
+    """Whether after a comma the reporter turns to another thought: "…, but she left"."""
+    if first == "but" and second in PERSONAL:
         return True
-    for k in range(at, min(high - 1, at + _MEMBER)):
-        lower = tokens[k].lower
-        if lower in ("and", "or"):
-            return k > at + (tokens[k - 1].text == ",") and not _verb_like(tokens, k + 1, cue)
-        if tokens[k].kind == "quote" or lower in _NO_MEMBER or finite(tokens[k]):
-            return False
-    return False
+    return wanted and (first in _EXPLAINING or (first in ("and", "but") and second in PERSONAL | DETERMINERS))
 
 
 def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -100,10 +68,10 @@ def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:
 def _taken_over(tokens: Sequence[Token], at: int, high: int) -> bool:
     """Whether after a comma the reporter speaks: "…, adding that", "…, but Lee said"."""
     lower = tokens[at].lower
-    if lower.endswith("ing") and LEMMA.get(lower) in _SAYING:
+    if lower.endswith("ing") and LEMMA.get(lower) in SAYING:
         return True
     k = at + 1
-    if lower in ADVERBS and k < high and tokens[k].lower.endswith("ing") and LEMMA.get(tokens[k].lower) in _SAYING:
+    if lower in ADVERBS and k < high and tokens[k].lower.endswith("ing") and LEMMA.get(tokens[k].lower) in SAYING:
         return True
     return lower in ("though", "although", "compared") or _other_says(tokens, at, high, None)
 
@@ -128,29 +96,13 @@ def _next_verb(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     if at + 1 >= high:
         return False
     lower = tokens[at].lower
-    return lower in ADDING and _tense(lower) == _tense(tokens[cue].lower) and _tense(lower) != "base"
+    return lower in ADDING and tense(lower) == tense(tokens[cue].lower) and tense(lower) != "base"
 
 
-def _tense(lower: str) -> str:
+def tense(lower: str) -> str:
+    """The ending of a verb's form: two verbs of one subject share it."""
     if lower.endswith("ing"):
         return "ing"
     if lower == LEMMA.get(lower):
         return "base"
     return "s" if lower.endswith("s") else "past"
-
-
-def _verb_like(tokens: Sequence[Token], at: int, cue: int) -> bool:
-    token = tokens[at]
-    lower = token.lower
-    if lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS:
-        return True
-    if lower.endswith("ed") or (lower in LEMMA and _tense(lower) == _tense(tokens[cue].lower)):
-        return True
-    return finite(token)
-
-
-def _occasion(tokens: Sequence[Token], at: int, high: int) -> bool:
-    near = [tokens[k].lower for k in range(at + 1, min(high, at + 5))]
-    return bool(near) and (
-        near[0] in TIMES or (near[0].isdigit() and len(near[0]) == 4) or any(word in OCCASIONS for word in near)
-    )

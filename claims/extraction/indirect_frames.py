@@ -12,6 +12,7 @@ from claims.extraction.indirect_where import complementizer, past_adverbs, past_
 from claims.extraction.indirect_words import (
     ADDRESSED,
     ADJECTIVES,
+    ATTITUDES,
     BARE,
     CLAUSE,
     FREE,
@@ -20,6 +21,7 @@ from claims.extraction.indirect_words import (
     LEMMA,
     OBJECT_INFINITIVE,
     PARTICLED,
+    PHRASAL,
     QUESTION,
     RESULTS,
     SEEING_AS,
@@ -97,7 +99,7 @@ def _wanted(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
     if lemma in INFINITIVE:
         to = past_adverbs(tokens, start, high)
         following = tokens[to + 1] if to + 1 < high and tokens[to].lower == "to" else None
-        plain = following is not None and following.kind == "word" and not following.capital
+        plain = following is not None and following.kind != "mark" and not following.capital
         if following is not None and plain and following.lower not in DETERMINERS | PERSONAL:
             return Complement(to, at + 1, "intention", True)
     if lemma not in OBJECT_INFINITIVE:
@@ -141,6 +143,10 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
 
 def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
     start = at + 1
+    for words in PHRASAL.get(lemma, ()):
+        after = start + len(words)
+        if after < high and all(tokens[start + k].lower == word for k, word in enumerate(words)):
+            return Complement(after, after, "thing", False) if opens_thing(tokens, after) else None
     if tokens[start].lower in PARTICLED.get(lemma, ()):
         opens = start + 1 < high and opens_thing(tokens, start + 1)
         return Complement(start + 1, start + 1, "thing", False) if opens else None
@@ -178,6 +184,8 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
     following = tokens[k + 1].lower
     if tokens[k].lower in ADJECTIVES and (following == "that" or following in PERSONAL):
         return Complement(k + 1, k + 1, "that" if following == "that" else "clause", True)
+    if following in ATTITUDES.get(tokens[k].lower, ()) and k + 2 < high and opens_thing(tokens, k + 2):
+        return Complement(k + 2, k + 2, "attitude", False)
     if tokens[k].lower in WILLING and following == "to":
         return Complement(k + 1, k + 1, "intention", True)
     return None

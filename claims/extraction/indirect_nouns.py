@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from claims.extraction.attributions import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
-from claims.extraction.indirect_ends import clause_end, thing_end, trimmed_end
+from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
-from claims.extraction.words.nouns_of_saying import FOLLOWED, LENDING
+from claims.extraction.words.nouns_of_saying import FOLLOWED, INTENDED, LENDING, OWNED
 
 _OWNS = ("'s", "’s", "s'", "s’")
 
@@ -25,20 +26,28 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
         clause, start, rule = True, at + 1, "owned noun"
     elif following in FOLLOWED.get(word, ()) and opens_thing(tokens, at + 2):
         clause, start, rule = False, at + 2, "lent noun"
+    elif following == "to" and word in INTENDED and tokens[at + 2].kind == "word" and not tokens[at + 2].capital:
+        clause, start, rule = True, at + 1, "owned plan"
     else:
         return None
-    owner, cue = _owner(tokens, at, low) if clause else None, at
-    if owner is None:
+    whose, cue = owner(tokens, at, low) if clause or word in OWNED else None, at
+    if whose is not None and not clause:
+        rule = "owned thing"
+    if whose is None:
         verb = lent(tokens, at, low)
-        owner = subject_of(tokens, verb, low) if verb is not None else None
-        if owner is None or verb is None:
+        whose = subject_of(tokens, verb, low) if verb is not None else None
+        if whose is None or verb is None:
             return None
         cue = verb
-    end = clause_end(tokens, start, high, at, bounded=True) if clause else thing_end(tokens, start, high, at)
+    end = (
+        clause_end(tokens, start, high, at, bounded=True)
+        if clause and rule != "owned plan"
+        else thing_end(tokens, start, high, at, verb_follows=True)
+    )
     end = trimmed_end(tokens, start, end)
     if end - start < (3 if clause else 1):
         return None
-    return Reported(owner, (cue, at + 1), ((start, end),), rule)
+    return Reported(whose, (cue, at + 1), ((start, end),), rule)
 
 
 def _single(lower: str) -> str:
@@ -68,7 +77,8 @@ def lent(tokens: Sequence[Token], at: int, low: int) -> int | None:
     return None
 
 
-def _owner(tokens: Sequence[Token], at: int, low: int) -> Range | None:
+def owner(tokens: Sequence[Token], at: int, low: int) -> Range | None:
+    """Whose the noun at `at` is: "her claim", "Ann Lee's old claim"."""
     for k in range(at - 1, max(low - 1, at - 4), -1):
         token = tokens[k]
         if token.lower in POSSESSIVES:

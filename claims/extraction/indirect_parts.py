@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation
 
-_NO_STATEMENTS = frozenset(("thing", "question", "lent noun", "one speech"))
+_SPOKEN_OF = ("thing", "attitude", "lent noun", "owned thing", "owned plan", "agent of")
+_NOBODYS = ("asked", "seems", "expected", "merely")
+_NO_STATEMENTS = frozenset((*_SPOKEN_OF, *_NOBODYS, "question", "one speech"))
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """Token ranges of one paragraph: who, by which cue, what (in pieces where the attribution interrupts it)."""
+    """Token ranges of one paragraph: who, by which cue, what (in pieces where the attribution interrupts it).
 
-    subject: Range
+    `subject` is None where the words name nobody.
+    """
+
+    subject: Range | None
     cue: Range
     pieces: tuple[Range, ...]
     rule: str
@@ -21,6 +26,6 @@ class Reported:
 def states(quotation: Quotation) -> bool:
     """Whether a quotation says something of its own that can be true or false.
 
-    Not "X praised the plan" or "X asked why"; nor a whole speech, which says what its quotations say.
+    Not "X praised the plan", "X asked why" or what seems so to nobody in particular; nor a whole speech, which says what its quotations say.
     """
     return quotation.form != "indirect" or quotation.rule not in _NO_STATEMENTS

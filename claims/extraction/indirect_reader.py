@@ -30,12 +30,13 @@ class Reporter:
         """Take in the next paragraph, `direct` being the quotations found in it."""
         waiting = [quotation for quotation in direct if quotation.speaker and quotation.speaker.name]
         labelled = label(toks)
-        if labelled and self._names(toks, labelled.subject):
+        if labelled and labelled.subject and self._names(toks, labelled.subject):
             self._take(toks, labelled)
             return
         spent = frozenset(one.cue.start for one in direct if one.cue and one.start < one.cue.start)
+        spent -= {one.cue.start for one in direct if one.cue and one.start > one.cue.start}
         for found in reported(toks, spent):
-            place = toks[found.subject[0]].start
+            place = toks[(found.subject or found.cue)[0]].start
             while waiting and waiting[0].end <= place:
                 self._previous = Previous(waiting[0].speaker, waiting[0].end)
                 waiting.pop(0)
@@ -48,8 +49,8 @@ class Reporter:
         total = sum(end - start for start, end in pieces)
         if _quoted(toks, found.pieces) > _MOSTLY_QUOTED * total:
             return
-        speaker = self._speaker(toks, found.subject)
-        if speaker is None:
+        speaker = self._speaker(toks, found.subject) if found.subject else None
+        if speaker is None and found.subject:
             return
         cue = Span(toks[found.cue[0]].start, toks[found.cue[1] - 1].end, "")
         cue = Span(cue.start, cue.end, self._text[cue.start : cue.end])
@@ -67,7 +68,7 @@ class Reporter:
             rule=found.rule,
         )
         self.found.append(quotation)
-        if speaker.name:
+        if speaker and speaker.name:
             self._previous = Previous(speaker, max(end, cue.end))
 
     def _names(self, toks: Sequence[Token], subject: Range) -> bool:

@@ -26,6 +26,8 @@ _AFTER_VERB = frozenset("that , : on for to about him them it".split()) | DETERM
 _FINITE = (AUXILIARIES - frozenset("to be been being having".split())) | NEGATED
 _OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POSSESSIVES
 _CLAUSE_REACH = 16
+_NOUN = 7
+_DESCRIBES = frozenset("who which whose a an the".split())
 
 
 def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
@@ -102,14 +104,25 @@ def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
     )
     if token.kind == "quote" or not noun:
         return False
-    for k in range(start + 1, min(high, start + _CLAUSE_REACH)):
+    described = _described(tokens, start, high)
+    for k in range(described, min(high, described + _CLAUSE_REACH)):
         if tokens[k].text in ",;:—–.":
             return False
+        if tokens[k].kind == "quote" and tokens[k - 1].lower not in PREPOSITIONS:
+            return True
         if finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS:
             return True
         if tokens[k].lower in ("that", "to", "who", "which", "as", "when", "while"):
             return False
     return False
+
+
+def _described(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Past a noun and the commas that set apart what it is: "the bridge, which is old,"."""
+    comma = next((k for k in range(start + 1, min(high, start + _NOUN)) if tokens[k].text == ","), None)
+    if comma is None or comma + 1 >= high or tokens[comma + 1].lower not in _DESCRIBES:
+        return start + 1
+    return next((k + 1 for k in range(comma + 1, min(high, comma + _CLAUSE_REACH)) if tokens[k].text == ","), start + 1)
 
 
 def opens_thing(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,6 @@
 """English words that report what somebody says, thinks or wants without quoting it, by what follows them.
 
-What each is for stands with them in `words/en/reported.toml`.
+What each is for stands with them in `words/en/reported.toml`, `particles.toml` and `attitudes.toml`.
 """
 
 from collections.abc import Iterable
@@ -9,6 +9,8 @@ from claims.extraction.cues import forms_of
 from claims.extraction.lexicon import lexicon
 
 _WORDS = lexicon("en", "reported")
+_PARTICLES = lexicon("en", "particles")
+_ATTITUDES = lexicon("en", "attitudes")
 
 _IRREGULAR = _WORDS.table("irregular")
 CLAUSE = _WORDS.words("clause")
@@ -18,10 +20,18 @@ ADDRESSED = _WORDS.words("addressed")
 INFINITIVE = _WORDS.words("infinitive")
 OBJECT_INFINITIVE = _WORDS.words("object_infinitive")
 QUESTION = _WORDS.words("question")
-THING = _WORDS.words("thing")
+THING = _WORDS.words("thing") | _WORDS.words("telling") | _WORDS.words("knowing") | _WORDS.words("forbidding")
 SHOWING = _WORDS.words("showing")
 RESULTS = _WORDS.words("results")
-PARTICLED = _WORDS.table("particled")
+PARTICLED = _PARTICLES.table("particled")
+SURVEYS = _WORDS.words("surveys")
+VIEWS = _WORDS.words("views")
+PHRASAL = {
+    verb: tuple(tuple(words.split()) for words in phrases) for verb, phrases in _PARTICLES.table("phrasal").items()
+}
+"""What further words join a verb to the thing spoken of: "took issue with"."""
+ATTITUDES = _ATTITUDES.table("attitudes")
+JUDGING = _ATTITUDES.table("judging")
 ADJECTIVES = _WORDS.words("adjectives")
 WILLING = _WORDS.words("willing")
 NOUNS = _WORDS.words("nouns")
@@ -55,6 +65,7 @@ LEMMA = _table(
     | QUESTION
     | THING
     | frozenset(PARTICLED)
+    | frozenset(PHRASAL)
     | SEEING_AS
 )
 """Every form of every reporting verb, and the verb it is a form of."""

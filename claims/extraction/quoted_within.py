@@ -28,7 +28,7 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
 
 def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation:
     at = bisect_right(starts, quotation.start) - 1
-    if at < 0 or quotation.rule not in _BESIDE or quotation.cue is None or _says(quotation.cue.text):
+    if at < 0 or indirect[at].speaker is None or quotation.rule not in _BESIDE or quotation.cue is None or _says(quotation.cue.text):
         return quotation
     whole = indirect[at]
     inside = any(start <= quotation.cue.start and quotation.end <= end for start, end in whole.pieces)

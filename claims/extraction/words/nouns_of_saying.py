@@ -14,3 +14,9 @@ for _preposition, _nouns in _PREPOSITIONS.items():
         FOLLOWED[_noun] = FOLLOWED.get(_noun, frozenset()) | {_preposition}
 
 LENDING = _WORDS.words("lending")
+
+OWNED = _WORDS.words("owned")
+"""Those of them that need no verb: "her attack on"."""
+
+INTENDED = _WORDS.words("intended")
+"""Nouns for what somebody will or will not do: "her plan to"."""

@@ -25,6 +25,9 @@ QUOTATIONS = {
     "reported": "The marked words stand in what somebody is reported to have said.",
     "owned noun": "A noun of saying belongs to somebody: “X’s claim that …”.",
     "lent noun": "A verb and a noun of saying tell what somebody speaks of: “X voiced concern about …”.",
+    "owned thing": "A noun tells what its owner speaks of: “X’s attack on Y”.",
+    "owned plan": "A noun tells what its owner will or will not do: “X’s promise to …”.",
+    "merely": "A noun of saying or thinking reports it of nobody: “the notion that …”.",
     "no attribution": "The marks and the words look like speech; nobody is named as the speaker.",
     "one speech": "The attribution breaks off or introduces what one speaker says in one breath: all of it together.",
     "that": "A verb of saying or thinking and “that” report it without marks.",
@@ -33,6 +36,13 @@ QUOTATIONS = {
     "intention": "A verb or adjective tells what somebody will or will not do: “X refused to …”.",
     "wish": "A verb tells what somebody wants of another: “X urged Y to …”.",
     "thing": "A verb of speech or judgement names what somebody speaks of: “X praised the plan”.",
+    "attitude": "An adjective tells what somebody is for, against, sure or afraid of: “X is critical of Y”.",
+    "agent of": "Somebody judged or announced it, as the words after “by” tell: “Y was condemned by X”.",
+    "asked": "It is asked, nobody being named who asks: “Asked whether …”.",
+    "seems": "It seems or appears so, nobody being named to whom.",
+    "expected": "It is expected, thought or said, nobody being named who does: “Y is expected to …”.",
+    "in the poll": "The sentence opens with the poll that found it: “In the poll, …”.",
+    "in the view": "The sentence opens with whose view it is: “In X’s view, …”.",
     "shown": "Figures or records are said to show it.",
 }
 

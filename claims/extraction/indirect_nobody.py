@@ -1,0 +1,142 @@
+"""What the passive reports: nobody named who asks, expects or thinks it, or only after "by"."""
+
+from collections.abc import Sequence
+
+from claims.extraction import subjects
+from claims.extraction.clauses import Token
+from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS
+from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_words import CLAUSE, LEMMA, THING
+from claims.extraction.lexicon import lexicon
+from claims.extraction.phrases import RELATIVES, Range
+
+_WORDS = lexicon("en", "passives")
+_PARTICIPLES = _WORDS.table("passive")
+_FOLLOWED: dict[str, frozenset[str]] = {}
+for _word, _participles in _PARTICIPLES.items():
+    for _participle in _participles:
+        _FOLLOWED[_participle] = _FOLLOWED.get(_participle, frozenset()) | {_word}
+_MERELY = _WORDS.words("merely")
+_SEEMING = _WORDS.words("seeming")
+_ASKED = frozenset("about if whether why how what who when where which".split())
+_OPENS = frozenset(", ; : ( — – -".split())
+_BEEN = ("'s", "’s", "'re", "’re")
+
+
+def nobody(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """What the words from `at` on report of nobody in particular."""
+    token = tokens[at]
+    if token.kind != "word" or at + 1 >= high:
+        return None
+    if token.lower == "asked":
+        return _asked(tokens, at, low, high)
+    if token.lower in _SEEMING:
+        return _seems(tokens, at, low, high)
+    if token.lower in _MERELY and tokens[at + 1].lower == "that":
+        return _merely(tokens, at, low, high)
+    if token.lower in _FOLLOWED:
+        found = _expected(tokens, at, low, high)
+        if found is not None:
+            return found
+    if tokens[at + 1].lower == "by":
+        return _by(tokens, at, low, high)
+    return None
+
+
+def _merely(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`the notion that …`."""
+    end = clause_end(tokens, at + 1, high, at, bounded=True)
+    return _reported(tokens, None, (at, at + 1), at + 1, end, "merely") if end - at > 4 else None
+
+
+def _by(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`X was condemned by Y`."""
+    lemma = LEMMA.get(tokens[at].lower)
+    k = _before(tokens, at, low)
+    if (lemma not in THING and lemma not in CLAUSE) or not _been(tokens, k) or tokens[at].lower.endswith("ing"):
+        return None
+    while k > low and (_been(tokens, k - 1) or tokens[k - 1].lower in AUXILIARIES):
+        k -= 1
+    subject = subjects.before(tokens, k, low)
+    agent = subjects.after(tokens, at + 2, high)
+    if subject is None or agent is None:
+        return None
+    return Reported(agent, (at, at + 2), (subject,), "agent of")
+
+
+def _asked(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`Asked whether …, X said`, `when asked about …`, `X was asked why …`."""
+    k = _before(tokens, at, low)
+    opening = at == low or (tokens[k].lower in ("when", "if") or tokens[k].text in _OPENS)
+    if not opening and not _been(tokens, k):
+        return None
+    start = at + 1
+    if tokens[start].lower not in _ASKED:
+        start = next((j for j in range(start, min(high, at + 8)) if tokens[j].lower in _ASKED), high)
+        if start == high or any(tokens[j].kind == "quote" or tokens[j].text == "," for j in range(at + 1, start)):
+            return None
+    start += tokens[start].lower == "about"
+    if start >= high:
+        return None
+    end = clause_end(tokens, start, high, at, bounded=opening)
+    return _reported(tokens, None, (at, at + 1), start, end, "asked")
+
+
+def _seems(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`X seems to …`, `It appears that …`."""
+    k = at + 1
+    while k < high - 1 and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].text == ","):
+        k += 1
+    following = tokens[k].lower
+    appears = tokens[at].lower.startswith("appear")
+    if following != "to" and (appears or following in PREPOSITIONS | DETERMINERS - {"like"}) and following != "that":
+        return None
+    return _of_subject(tokens, at, k, low, high, "seems")
+
+
+def _expected(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`X is expected to …`, `X is seen as …`, `It is thought that …`."""
+    if tokens[at + 1].lower not in _FOLLOWED[tokens[at].lower]:
+        return None
+    k = _before(tokens, at, low)
+    if not _been(tokens, k):
+        return None
+    while k > low and _been(tokens, k - 1):
+        k -= 1
+    return _of_subject(tokens, k, at + 1, low, high, "expected")
+
+
+def _of_subject(tokens: Sequence[Token], verb: int, rest: int, low: int, high: int, rule: str) -> Reported | None:
+    """What is said of a verb's own subject; nothing of it where that is "it"."""
+    subject = subjects.before(tokens, verb, low)
+    if subject is None:
+        return None
+    end = clause_end(tokens, rest, high, verb, bounded=tokens[subject[0]].lower in RELATIVES)
+    if tokens[subject[0]].lower.startswith("it") and tokens[rest].lower == "that":
+        return _reported(tokens, None, (verb, rest), rest, end, rule)
+    return _reported(tokens, subject, (verb, rest), rest, end, rule)
+
+
+def _reported(
+    tokens: Sequence[Token], of: Range | None, cue: Range, start: int, end: int, rule: str
+) -> Reported | None:
+    end = trimmed_end(tokens, start, end)
+    if end - start < 1:
+        return None
+    pieces: tuple[Range, ...] = ((start, end),)
+    return Reported(None, cue, (of, *pieces) if of else pieces, rule)
+
+
+def _before(tokens: Sequence[Token], at: int, low: int) -> int:
+    k = at - 1
+    while k > low and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly")):
+        k -= 1
+    return k
+
+
+def _been(tokens: Sequence[Token], k: int) -> bool:
+    if k < 0:
+        return False
+    lower = tokens[k].lower
+    return lower in BEING or (lower.endswith(_BEEN) and lower in PERSONAL) or lower.endswith(("n't", "n’t"))

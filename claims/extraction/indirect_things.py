@@ -1,0 +1,137 @@
+"""Where a thing spoken of ends: at a comma, a dash, another verb, or what tells when and where it was spoken of."""
+
+from collections.abc import Sequence
+
+from claims.extraction.clauses import Token
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, NEGATED, PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.indirect_ends import SAYING, tense
+from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, OCCASIONS
+from claims.extraction.phrases import RELATIVES
+
+_LONG = 6
+"""A thing of so many tokens takes what follows it with itself: when, where, after what."""
+_MEMBER = 9
+_EXPLAINED = 20
+_OPENING = RELATIVES | PERSONAL | frozenset("what how why whose whom whether where when if".split())
+_MAIN = (AUXILIARIES - frozenset("to be been being having may".split())) | COMMON | NEGATED
+_THIS = ("this", "last", "next")
+_UNDATED = frozenset("this last next later earlier day days years year recently".split())
+_BUT = frozenset("but while though although whereas".split())
+_LEAVES = frozenset("while after before although though despite even amid".split())
+_PLACING = frozenset("in at on during through via".split())
+_GOVERNING = (PREPOSITIONS | frozenset("and or not than".split())) - {"by"}
+_NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
+_ADDS = frozenset("including particularly especially like not or such".split())
+
+
+def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_follows: bool = False) -> int:
+    """The end (exclusive) of a thing spoken of that begins at `start`, in a sentence that ends at `high`.
+
+    `verb_follows` says that the verb of the sentence is still to come: "her attack on tolls has failed".
+    """
+    depth = 0
+    clause = tokens[start].lower in _OPENING
+    for k in range(start + 1, high):
+        token = tokens[k]
+        clause = clause or token.lower in _OPENING
+        if verb_follows and not clause and token.lower in _MAIN:
+            return k
+        depth += (token.text in "([") - (token.text in ")]") if token.kind == "mark" else 0
+        if depth < 0:
+            return k
+        end = _ends(tokens, k, start, high, cue) if depth == 0 else None
+        if end is not None:
+            return end
+    return high
+
+
+def _ends(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> int | None:
+    """Where a thing ends that goes on to token `k` and not beyond it; None where it goes on."""
+    token, last = tokens[k], tokens[k - 1]
+    if token.text == "“," and k + 1 < high:
+        return k + 1
+    if token.lower.endswith("ing") and LEMMA.get(token.lower) in SAYING and last.lower not in _GOVERNING:
+        return k - (last.lower == "by")
+    if k - start < _LONG and _dated(tokens, k, start):
+        return k - (last.lower in _THIS)
+    return k if _marked_off(tokens, k, high, cue) or _left(tokens, k, start, high, cue) else None
+
+
+def _marked_off(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:
+    text = tokens[k].text
+    return (
+        text in ";—–"
+        or (text == ":" and k + 1 < high and tokens[k + 1].kind == "quote")
+        or (text == "-" and tokens[k].start > tokens[k - 1].end)
+        or (text == "," and not _goes_on(tokens, k + 1, high, cue))
+    )
+
+
+def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> bool:
+    """Whether the reporter goes on with another verb, another clause, or where the thing was spoken of."""
+    lower = tokens[k].lower
+    if lower in ("when", "because", "according") or lower in _BUT & _LEAVES:
+        return True
+    if k - start < _LONG and (lower in _LEAVES or (lower in _PLACING and _occasion(tokens, k, high))):
+        return True
+    if k + 1 >= high:
+        return False
+    return (lower == "as" and tokens[k + 1].lower in PERSONAL) or (
+        lower in ("and", "but", "or") and _verb_like(tokens, k + 1, cue)
+    )
+
+
+def _dated(tokens: Sequence[Token], k: int, start: int) -> bool:
+    """Whether a bare "Monday" or "this week" tells when it was spoken of."""
+    lower, last = tokens[k].lower, tokens[k - 1].lower
+    return (
+        lower in TIMES
+        and lower not in _UNDATED
+        and k > start + 1
+        and last not in PREPOSITIONS
+        and not last.endswith(("'s", "’s"))
+        and (last not in DETERMINERS or last in _THIS)
+    )
+
+
+def _goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
+    """Whether a comma parts members of a list or adds to the thing: ", including its bridges"."""
+    if at < high and tokens[at].text[0].isdigit() and tokens[at - 2].text[0].isdigit():
+        return True
+    if at < high and tokens[at].lower in _ADDS:
+        return True
+    if _explained(tokens, at, high, cue):
+        return True
+    for k in range(at, min(high - 1, at + _MEMBER)):
+        lower = tokens[k].lower
+        if lower in ("and", "or"):
+            return k > at + (tokens[k - 1].text == ",") and not _verb_like(tokens, k + 1, cue)
+        if tokens[k].kind == "quote" or lower in _NO_MEMBER or finite(tokens[k]):
+            return False
+    return False
+
+
+def _explained(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
+    """Whether commas set apart who somebody is before what they are accused of, praised for or described as."""
+    wanted = JUDGING.get(LEMMA.get(tokens[cue].lower, ""), ())
+    return bool(wanted) and any(
+        tokens[k].text == "," and tokens[k + 1].lower in wanted for k in range(at, min(high - 1, at + _EXPLAINED))
+    )
+
+
+def _verb_like(tokens: Sequence[Token], at: int, cue: int) -> bool:
+    token = tokens[at]
+    lower = token.lower
+    if lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS:
+        return True
+    if lower.endswith("ed") or (lower in LEMMA and tense(lower) == tense(tokens[cue].lower)):
+        return True
+    return finite(token)
+
+
+def _occasion(tokens: Sequence[Token], at: int, high: int) -> bool:
+    near = [tokens[k].lower for k in range(at + 1, min(high, at + 5))]
+    return bool(near) and (
+        near[0] in TIMES or (near[0].isdigit() and len(near[0]) == 4) or any(word in OCCASIONS for word in near)
+    )
