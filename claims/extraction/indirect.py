@@ -8,7 +8,7 @@ from claims.extraction.cues import DETERMINERS, PREPOSITIONS
 from claims.extraction.indirect_after import according, closing
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
-from claims.extraction.indirect_nobody import nobody
+from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, noun
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_scenes import scene
@@ -52,7 +52,12 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
     while at < high:
         found = None
         if tokens[at].start not in spent:
-            found = _found(tokens, at, low, high) or noun(tokens, at, low, high) or nobody(tokens, at, low, high)
+            found = (
+                asked(tokens, at, low, high)
+                or _found(tokens, at, low, high)
+                or noun(tokens, at, low, high)
+                or nobody(tokens, at, low, high)
+            )
         if found:
             yield found
             at = max(found.pieces[-1][1], found.cue[1])

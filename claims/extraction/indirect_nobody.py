@@ -29,8 +29,6 @@ def nobody(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     token = tokens[at]
     if token.kind != "word" or at + 1 >= high:
         return None
-    if token.lower == "asked":
-        return _asked(tokens, at, low, high)
     if token.lower in _SEEMING:
         return _seems(tokens, at, low, high)
     if token.lower in _MERELY and tokens[at + 1].lower == "that":
@@ -65,8 +63,10 @@ def _by(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | Non
     return Reported(agent, (at, at + 2), (subject,), "agent of")
 
 
-def _asked(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+def asked(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
     """`Asked whether …, X said`, `when asked about …`, `X was asked why …`."""
+    if tokens[at].lower != "asked" or at + 1 >= high:
+        return None
     k = _before(tokens, at, low)
     opening = at == low or (tokens[k].lower in ("when", "if") or tokens[k].text in _OPENS)
     if not opening and not _been(tokens, k):

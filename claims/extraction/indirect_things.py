@@ -116,7 +116,7 @@ def _explained(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     """Whether commas set apart who somebody is before what they are accused of, praised for or described as."""
     wanted = JUDGING.get(LEMMA.get(tokens[cue].lower, ""), ())
     return bool(wanted) and any(
-        tokens[k].text == "," and tokens[k + 1].lower in wanted for k in range(at, min(high - 1, at + _EXPLAINED))
+        tokens[k].text == "," and tokens[k + 1].lower in wanted for k in range(at - 1, min(high - 1, at + _EXPLAINED))
     )
 
 

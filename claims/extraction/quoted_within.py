@@ -15,10 +15,11 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
 
     "Lee said that Dahl backs “a wall of shame”" quotes Lee; "Lee said that Dahl told her of “a wall of shame”" quotes Dahl.
     """
-    starts = [reported.start for reported in indirect]
+    told = [reported for reported in indirect if reported.speaker]
+    starts = [reported.start for reported in told]
     found: dict[str, Quotation] = {}
     for quotation in direct:
-        said = _reported(quotation, indirect, starts)
+        said = _reported(quotation, told, starts)
         first = found.get(said.continues or "")
         if first is not None and first.rule == "reported" and first.speaker is not None and said.cue is None:
             said = replace(said, speaker=replace(first.speaker, how="continuation"))
@@ -28,7 +29,7 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
 
 def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation:
     at = bisect_right(starts, quotation.start) - 1
-    if at < 0 or indirect[at].speaker is None or quotation.rule not in _BESIDE or quotation.cue is None or _says(quotation.cue.text):
+    if at < 0 or quotation.rule not in _BESIDE or quotation.cue is None or _says(quotation.cue.text):
         return quotation
     whole = indirect[at]
     inside = any(start <= quotation.cue.start and quotation.end <= end for start, end in whole.pieces)
