@@ -66,42 +66,6 @@ def everything(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill called the toll “a theft,” and left.", "Mara Quill", "called", "the toll “a theft,”"),
         ("Mara Quill said there were 1,200 boats.", "Mara Quill", "said", "there were 1,200 boats"),
         ("Mara Quill left, joking that it’s old.", "Mara Quill", "joking", "that it’s old"),
-        # a thing told by several words, an adjective, a noun
-        ("Mara Quill took issue with the new toll.", "Mara Quill", "took issue with", "the new toll"),
-        ("Mara Quill weighed in on the toll, again.", "Mara Quill", "weighed in on", "the toll"),
-        ("Mara Quill will vote against the new toll.", "Mara Quill", "vote against", "the new toll"),
-        ("The mayor is very critical of the new toll.", "The mayor", "is very critical of", "the new toll"),
-        ("The mayor’s attack on the toll has failed.", "The mayor", "attack", "the toll"),
-        ("The mayor’s refusal to close the bridge was noted.", "The mayor", "refusal", "to close the bridge"),
-        ("The mayor declined to discuss the toll.", "The mayor", "declined to discuss", "the toll"),
-        ("The toll was condemned by Mara Quill.", "Mara Quill", "condemned by", "The toll"),
-        (
-            "It is what Mara Quill calls a costly mistake.",
-            "Mara Quill",
-            "calls",
-            "what Mara Quill calls a costly mistake",
-        ),
-        # where a thing ends
-        ("Mara Quill blamed Berg (of Hafen) for it.", "Mara Quill", "blamed", "Berg (of Hafen) for it"),
-        ("Mara Quill praised Berg by calling him a friend.", "Mara Quill", "praised", "Berg"),
-        ("Mara Quill praised the crew as she left.", "Mara Quill", "praised", "the crew"),
-        ("Mara Quill praised the crew when it came home.", "Mara Quill", "praised", "the crew"),
-        ("Mara Quill praised the crews - all four.", "Mara Quill", "praised", "the crews"),
-        ("Mara Quill recalled the May 3, 1998 flood.", "Mara Quill", "recalled", "the May 3, 1998 flood"),
-        (
-            "Mara Quill accused Ole Berg, the mayor, of neglect.",
-            "Mara Quill",
-            "accused",
-            "Ole Berg, the mayor, of neglect",
-        ),
-        ("Those who blamed Mara Quill have left.", "who", "blamed", "Mara Quill"),
-        # where somebody else's thought begins
-        ("The mayor hopes to stay, but she may leave.", "The mayor", "hopes", "to stay"),
-        ("Mara Quill said it was old, but she liked it.", "Mara Quill", "said", "it was old"),
-        ("The mayor vowed to “go on” with it.", "The mayor", "vowed", "to “go on” with it"),
-        # the poll, the view
-        ("In a new poll, the mayor led by ten points.", "a new poll", "In", "the mayor led by ten points"),
-        ("In Mara Quill’s view, the bridge should go.", "Mara Quill", "In Mara Quill’s view", "the bridge should go"),
         # results
         ("A poll found six in ten drivers against the toll.", "A poll", "found", "six in ten drivers against the toll"),
         # after, around, opening
@@ -184,29 +148,6 @@ def test_what_an_attribution_interrupts_stays_one_in_pieces(text: str, pieces: l
     (said,) = read(text)
     assert [text[start:end] for start, end in said.pieces] == pieces
     assert (said.start, said.end) == (said.pieces[0][0], said.pieces[-1][1])
-
-
-@pytest.mark.parametrize(
-    ("text", "cue", "content"),
-    [
-        ("Asked whether the bridge was safe, she left.", "Asked", "whether the bridge was safe"),
-        ("The mayor left when asked about the toll.", "asked", "the toll"),
-        ("The mayor was asked why it was shut.", "asked", "why it was shut"),
-        ("The bridge seems to hold.", "seems", "The bridge seems to hold"),
-        ("It appears that the bridge will hold.", "appears", "that the bridge will hold"),
-        ("The mayor is widely expected to win.", "is widely expected", "The mayor is widely expected to win"),
-        ("The vote is seen as a warning.", "is seen", "The vote is seen as a warning"),
-        ("Few shared the notion that the bridge was safe.", "notion", "that the bridge was safe"),
-    ],
-)
-def test_what_nobody_in_particular_asks_or_thinks_is_told_of_nobody_and_states_nothing(
-    text: str, cue: str, content: str
-) -> None:
-    (said,) = read(text)
-    assert said.speaker is None
-    assert said.cue is not None
-    assert (said.cue.text, said.text) == (cue, content)
-    assert not states(said)
 
 
 @pytest.mark.parametrize(
