@@ -16,15 +16,15 @@ _ARCHIVE = re.compile(
     r"\b(?:file|archive|library|undated) (?:photo|picture|image|footage)|\(file\)|^file\b", re.IGNORECASE
 )
 _OWN_LINE = "inferred: the text's own dated line"
-_PUBLISHED = re.compile(r"(?:first |originally )?published\b", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _DATED_LINE = re.compile(r"(?:published|posted|updated|first published|last updated|date)\b", re.IGNORECASE)
 
 
 def infer(layout: Layout, given: Interval | None, how: str | None) -> Publication:
     """The date of publication with how it is known.
 
-    What is given counts (`how`, else "given"). Otherwise a line that says when the text came out counts as the page's
-    word ("page"), one that dates it without saying so gives its day ("inferred: ..."), and the latest dated caption gives an interval from its day to two days on ("inferred: ..."). Vague dates, dates
+    What is given counts (`how`, else "given"). Otherwise a line that dates the text is the page's word
+    ("page"), one that says when it was updated gives that day ("inferred: ..."), and the latest dated caption gives an interval from its day to two days on ("inferred: ..."). Vague dates, dates
     ahead, and captions of archive pictures do not count; where the text's own dates contradict the caption,
     nothing is inferred and both fields are None.
     """
@@ -34,7 +34,7 @@ def infer(layout: Layout, given: Interval | None, how: str | None) -> Publicatio
     context = Context(layout, None)
     exact = [reading for reading in printed if _exact(reading)]
     dating = [reading for reading in exact if _dates_the_text(layout, reading)]
-    for lines, known in (([one for one in dating if _published(layout, one)], "page"), (dating, _OWN_LINE)):
+    for lines, known in (([one for one in dating if not _updated(layout, one)], "page"), (dating, _OWN_LINE)):
         if days := [reading.value for reading in lines if reading.value]:
             return Publication(max(days), known)
     captions = [reading.value.latest for reading in exact if reading.value and _of_the_day(layout, reading)]
@@ -65,8 +65,8 @@ def _dates_the_text(layout: Layout, reading: DateReading) -> bool:
     return reading.end - reading.start > (end - start) // 2 or bool(_DATED_LINE.match(layout.text, start))
 
 
-def _published(layout: Layout, reading: DateReading) -> bool:
-    return bool(_PUBLISHED.match(layout.text, layout.sentence_at(reading.start)[0]))
+def _updated(layout: Layout, reading: DateReading) -> bool:
+    return bool(_UPDATED.match(layout.text, layout.sentence_at(reading.start)[0]))
 
 
 def _of_the_day(layout: Layout, reading: DateReading) -> bool:

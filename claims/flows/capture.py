@@ -20,7 +20,7 @@ from claims.flows.watching import Watching
 from claims.models import Suggestion
 from claims.publishing.reading import date_json, person_json, quotation_json, statistic_json
 from claims.queries.pending import acceptable, publishable
-from sources.actions import actors, takings
+from sources.actions import actors, documents, takings
 from sources.actions.texts import storable
 from sources.dates import Interval
 from sources.ledger.actor import Actor
@@ -136,6 +136,15 @@ def complete(
     watching.doing("reading")
     engine = actors.engine(*ENGINE.split(" ", 1))
     reading = read_kept(capture)
+    if capture.document.published_earliest is None and reading.publication.how == "page":
+        when, how = reading.publication.when, reading.publication.how
+        documents.describe(
+            document=capture.document,
+            by=engine,
+            reason="a line of the text dates it",
+            published=when,
+            published_how=how,
+        )
     suggested = suggestions.keep_all(capture=capture, readings=_read(reading), engine=engine, by=engine)
     seen = findings.keep_all(capture=capture, findings=check(reading), by=engine)
     watching.did(

@@ -12,7 +12,7 @@ from claims.extraction.readings import Reading
 from claims.flows.kept import published, read_kept
 from claims.flows.stale import out_of_date
 from claims.models import Finding
-from claims.queries.candidates import captures_sharing_figures, captures_sharing_quotations
+from claims.queries.candidates import captures_sharing_figures, captures_sharing_quotations, records_of_quotations
 from claims.queries.reprints import not_traced, taken_from
 from sources.ledger.actor import Actor
 from sources.models import Capture, Document
@@ -76,6 +76,7 @@ def worth_comparing(capture: Capture, reading: Reading) -> Iterator[Capture]:
     figures = [(value, digits(value)) for value in telling(reading.statistics)]
     candidates = [
         *captures_sharing_quotations(capture),
+        *records_of_quotations(capture),
         *captures_sharing_figures(capture, figures, least=SAME_NEWS),
     ]
     seen = {capture.pk}

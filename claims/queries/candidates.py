@@ -15,24 +15,48 @@ _COMMON = 200
 _LOOKED_UP = 300
 _SHARED = 3
 
-# The expression is the one of the index suggestion_quoted_words.
-_SQL = f"""
-WITH word AS (
+_QUOTED_WORDS = f"""
     SELECT DISTINCT unnest(tsvector_to_array(
         to_tsvector('simple', COALESCE(LEFT(reading ->> 'text', {READ_FOR_SEARCH}), '')))) AS text
     FROM claims_suggestion
     WHERE capture_id = %(capture)s AND kind = 'quotation'
-), rare AS (
-    SELECT text FROM word WHERE length(text) > 3 ORDER BY length(text) DESC, text LIMIT {_LOOKED_UP}
-), hit AS (
-    SELECT rare.text, found.capture_id, count(*) OVER (PARTITION BY rare.text) AS hits
-    FROM rare CROSS JOIN LATERAL (
+"""  # noqa: S608 -- nothing but this module's own constants goes in
+# All the words of a record may be quoted somewhere, in marks or not.
+_WORDS_OF_A_RECORD = """
+    SELECT DISTINCT unnest(tsvector_to_array(to_tsvector('simple', left(text, 100000)))) AS text
+    FROM sources_capture
+    WHERE id = %(capture)s
+"""
+
+# The expression is the one of the index suggestion_quoted_words.
+_QUOTING = f"""
         SELECT capture_id
         FROM claims_suggestion
         WHERE kind = 'quotation'
           AND to_tsvector('simple', COALESCE(LEFT(reading ->> 'text', {READ_FOR_SEARCH}), ''))
               @@ quote_literal(rare.text)::tsquery
         LIMIT {_COMMON}
+"""  # noqa: S608 -- nothing but this module's own constants goes in
+# The expression is the one of the index capture_words. Records are few among the captures that have a word.
+_RECORDS = f"""
+        SELECT held.id AS capture_id
+        FROM (
+            SELECT id, document_id FROM sources_capture
+            WHERE ledger.words(text) @@ quote_literal(rare.text)::tsquery
+            LIMIT {10 * _COMMON}
+        ) AS held JOIN sources_document ON sources_document.id = held.document_id AND sources_document.is_primary
+        LIMIT {_COMMON}
+"""  # noqa: S608 -- nothing but this module's own constants goes in
+
+
+def _sharing(words: str, captures: str) -> str:
+    return f"""
+WITH word AS ({words}
+), rare AS (
+    SELECT text FROM word WHERE length(text) > 3 ORDER BY length(text) DESC, text LIMIT {_LOOKED_UP}
+), hit AS (
+    SELECT rare.text, found.capture_id, count(*) OVER (PARTITION BY rare.text) AS hits
+    FROM rare CROSS JOIN LATERAL ({captures}
     ) AS found
 )
 SELECT capture_id
@@ -90,10 +114,19 @@ def captures_sharing_quotations(capture: Capture) -> list[Capture]:
     """The captures whose quotations share rare words with those of `capture`, the most alike first, 50 at most.
 
     Candidates for a comparison, nothing more: reworded quotations are among them, and so are others about the
-    same subject.
+    same subject. Of a record, any word may be one that is quoted.
     """
+    return _captures(_sharing(_WORDS_OF_A_RECORD if capture.document.is_primary else _QUOTED_WORDS, _QUOTING), capture)
+
+
+def records_of_quotations(capture: Capture) -> list[Capture]:
+    """The captures of primary documents in whose text, marked or not, the rare words of these quotations stand."""
+    return _captures(_sharing(_QUOTED_WORDS, _RECORDS), capture)
+
+
+def _captures(sql: str, capture: Capture) -> list[Capture]:
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"capture": capture.pk})
+        cursor.execute(sql, {"capture": capture.pk})
         ids = [row[0] for row in cursor.fetchall()]
     found = Capture.objects.defer("bytes").in_bulk(ids)
     return [found[pk] for pk in ids]

@@ -35,7 +35,9 @@ def read(data: bytes, *, name: str = "", media_type: str | None = None) -> Page:
 def plain(data: bytes, declared: str | None = None) -> Page:
     """Text exactly as it stands: no line end translated, a byte-order mark kept, offsets count every code point."""
     text = decode(data, declared)
-    return Page(text=text, zones=zones(text), reader="plain/1", media_type="text/plain")
+    found = zones(text)
+    headline = next((text[zone.start : zone.end] for zone in found if zone.kind == "headline"), None)
+    return Page(text=text, zones=found, reader="plain/1", media_type="text/plain", title=headline)
 
 
 def _charset(media_type: str | None) -> str | None:

@@ -13,6 +13,7 @@ _LOWER: frozenset[Hedge] = frozenset({"at least", "more than"})
 # least; a bare difference of values proves nothing unless nearly everything else is the same.
 _RANGE, _HEDGE, _VALUES, _VALUES_ELSEWHERE = 0.3, 0.4, 0.6, 0.8
 _LEAST_WORDS, _LEAST_WORDS_ELSEWHERE = 3, 5
+_LEAST_OF_A_WHOLE = 3
 # Figures of texts published further apart than this are vintages of one series, not a contradiction.
 _SAME_NEWS = timedelta(days=7)
 
@@ -37,10 +38,13 @@ def figure_findings(
         if a.statistic.start in told or not alike(a.statistic, b.statistic):
             continue
         enough = (_VALUES, _LEAST_WORDS) if same_story else (_VALUES_ELSEWHERE, _LEAST_WORDS_ELSEWHERE)
+        alike_enough = likeness >= enough[0] and (
+            len(a.near & b.near) >= enough[1] or (same_story and _one_whole(a, b))
+        )
         if _unhedged(a, b, ours, theirs):
             told.add(a.statistic.start)
             yield _hedge(a, b)
-        elif likeness >= enough[0] and len(a.near & b.near) >= enough[1] and _contradicts(a, b, ours, theirs):
+        elif alike_enough and _contradicts(a, b, ours, theirs):
             told.add(a.statistic.start)
             yield _two_values(a, b)
 
@@ -88,6 +92,12 @@ def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Seq
     )
 
 
+def _one_whole(a: Measured, b: Measured) -> bool:
+    """Whether two shares are of the same whole, in the same words: "2% of all overflows in England"."""
+    wholes = [(m.statistic.denominator or "").casefold().split() for m in (a, b)]
+    return wholes[0] == wholes[1] and len(wholes[0]) >= _LEAST_OF_A_WHOLE
+
+
 def _same_days(a: Measured, b: Measured) -> bool:
     """Whether both texts came out in one week, and their sentences name the same: a count goes on growing."""
     dates = [m.printing.published for m in (a, b) if m.printing.published]
@@ -96,12 +106,13 @@ def _same_days(a: Measured, b: Measured) -> bool:
 
 def _range_cut(a: Measured, b: Measured, end: str) -> Finding:
     whole = b.statistic.text
+    said = f"between {whole}" if " and " in whole else whole
     return _finding(
         a,
         b,
         "range-cut",
         whole,
-        f"{a.statistic.text} is only the {end} end of a range: {b.printing.name} gives {whole}.",
+        f"{a.statistic.text} is only the {end} end of a range: {b.printing.name} gives {said}.",
     )
 
 

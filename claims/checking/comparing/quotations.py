@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -17,6 +17,9 @@ from claims.checking.comparing.words import FoldedWord, fold
 from claims.extraction.readings import Finding, Quotation
 
 Verdict = Literal["same", "spelling", "part", "reworded"]
+
+RECORD = "the record's own words"
+"""The rule of a stretch of a primary document that bears no marks: a speech, a statement, a report itself."""
 
 # A word that stands in this many quotations nominates no candidate.
 _COMMON_IN = 12
@@ -41,7 +44,8 @@ class SharedQuotation:
 def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, ...]:
     """The quotations two printings share, in the order of `one`; none where they are in two languages.
 
-    A quotation that the other printing gives in two pieces is shared twice, once with each.
+    A quotation that the other printing gives in two pieces is shared twice, once with each. A primary document is
+    the speaker's own: all its words are held against what the other prints in marks.
     """
     if not one_language(one, other):
         return ()
@@ -53,7 +57,8 @@ def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, 
         regions = [
             (region, at)
             for at in _candidates(words, index)
-            if (region := _region(one, quotation, words, other, *theirs[at]))
+            if not (quotation.rule == RECORD == theirs[at][0].rule)
+            and (region := _region(one, quotation, words, other, *theirs[at]))
         ]
         for region, at in sorted(regions, key=lambda pair: (-pair[0].score, pair[1])):
             if all(region.a1 <= there.a0 or there.a1 <= region.a0 for there in taken):
@@ -66,11 +71,21 @@ def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, 
 def _quoted(printing: Printing) -> tuple[tuple[Quotation, Words], ...]:
     """The quotations with their words; what is only reported has no wording that another printing could differ from."""
     text = printing.reading.text
-    quotations = (quotation for quotation in printing.reading.quotations if quotation.form != "indirect")
+    quotations = [quotation for quotation in printing.reading.quotations if quotation.form != "indirect"]
+    if printing.primary:
+        quotations += _unmarked(printing)
     return tuple(
         (quotation, tuple(word for start, end in quotation.pieces for word in fold(text, start, end)))
         for quotation in quotations
     )
+
+
+def _unmarked(printing: Printing) -> Iterator[Quotation]:
+    """The paragraphs of a printing's body, each as words of whoever's document it is."""
+    layout = printing.layout
+    for start, end in ((paragraph.start, paragraph.end) for paragraph in layout.paragraphs):
+        if layout.zone_at(start) == "body":
+            yield Quotation("", start, end, layout.text[start:end], "direct", ((start, end),), rule=RECORD)
 
 
 def _index(quoted: Sequence[tuple[Quotation, Words]]) -> dict[str, list[int]]:
@@ -117,7 +132,16 @@ def _shared(
         whole = len(ours) == len(words) == len(theirs) == len(there)
         habits = spelt_apart(one.reading.text, ours, other.reading.text, theirs)
         verdict = "part" if not whole else "spelling" if habits else "same"
-    return SharedQuotation(quotation, counterpart, verdict, found)
+    return SharedQuotation(_narrowed(one, quotation, ours), _narrowed(other, counterpart, theirs), verdict, found)
+
+
+def _narrowed(printing: Printing, quotation: Quotation, words: Sequence[FoldedWord]) -> Quotation:
+    """Of a record's paragraph, the sentences in which the shared words stand."""
+    if quotation.rule != RECORD or not words:
+        return quotation
+    start = printing.layout.sentence_at(words[0].start)[0]
+    end = max(words[-1].end, printing.layout.sentence_at(words[-1].end - 1)[1])
+    return replace(quotation, start=start, end=end, text=printing.reading.text[start:end], pieces=((start, end),))
 
 
 def wording_findings(one: Printing, other: Printing, shared: Sequence[SharedQuotation]) -> Iterator[Finding]:

@@ -29,10 +29,9 @@ def test_the_latest_dated_caption_gives_a_few_days() -> None:
 def test_a_line_that_dates_the_text_gives_its_day() -> None:
     day = "2024-03-14/2024-03-14"
     assert inferred(f"Libraries close\n\nPublished: 14 March 2024\n\n{BODY}\n") == (day, "page")
-    assert inferred(f"Libraries close\n\nThursday 14 March 2024\n\n{BODY}\n") == (
-        day,
-        "inferred: the text's own dated line",
-    )
+    assert inferred(f"Libraries close\n\nThursday 14 March 2024\n\n{BODY}\n") == (day, "page")
+    updated = inferred(f"Libraries close\n\nLast updated: 14 March 2024\n\n{BODY}\n")
+    assert updated == (day, "inferred: the text's own dated line")
 
 
 @pytest.mark.parametrize(

@@ -135,3 +135,30 @@ def test_what_is_reported_waits_as_a_statement_and_what_is_merely_spoken_of_does
     waiting = Suggestion.objects.filter(kind="quotation")
     assert [suggestion.reading["text"] for suggestion in waiting] == ["that the bridge will hold"]
     assert [claim.kind for claim in Claim.objects.all()] == ["assertion"]
+
+
+SPEECH = "We cannot promise that the fares will not rise this winter. The bridges of the harbour need mending.\n"
+REPRINT = """Fares will stay, says chief engineer
+
+15 May 2024
+
+“We can promise that the fares will not rise this winter,” said Mara Lindholm, the council's chief engineer.
+"""
+
+
+@pytest.mark.parametrize("record_first", [True, False])
+def test_what_is_quoted_is_held_against_the_record_whichever_came_first(
+    tmp_path: Path, by: Actor, record_first: bool
+) -> None:
+    record, reprint = tmp_path / "speech.txt", tmp_path / "reprint.txt"
+    record.write_text(SPEECH)
+    (tmp_path / "speech.json").write_text('{"title": "A speech", "primary": true, "published": "2024-05-14"}')
+    reprint.write_text(REPRINT)
+    for path in (record, reprint) if record_first else (reprint, record):
+        capture_file(path, by=by)
+    finding = Finding.objects.get(kind="quotation-meaning")
+    assert finding.passage.capture.text == REPRINT
+    assert "is not worded as in “A speech”: “can” instead of “cannot”" in finding.message
+    document = finding.passage.capture.document
+    assert document.title == "Fares will stay, says chief engineer"
+    assert (str(document.published_earliest), document.published_how) == ("2024-05-15", "page")

@@ -50,6 +50,7 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("The new lamp may raise the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", []),
         ("The new lamp is expected to raise the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", []),
         ("The rate of berths let was 48.7% in summer.", "In May the rate of berths let was 48.7%.", []),
+        ("In 2022 it was 20% of all berths in England.", "That was about 2% of all berths in England in 2022.", ["two-values"]),
         ("Nearly 120,000 eels were counted in the upper weir pools.", "Some 119,730 eels were counted in the upper weir pools.", []),
     ],
 )  # fmt: skip

@@ -68,6 +68,33 @@ def test_a_sentence_more_in_one_printing_is_no_change() -> None:
     assert (found.verdict, found.changes) == ("part", ())
 
 
+SPEECH = (
+    "Let me be clear: the ferry is old. We cannot promise that the fares will not rise, but we will not let the company"
+    " sail an unsafe ship. It may take ten winters to build another.\n\nThank you for coming to the harbour tonight."
+)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "verdict", "against"),
+    [
+        ("“We can promise that the fares will not rise,” said Ada Moor.", "reworded", "We cannot promise that the fares will not rise, but we will not let the company sail an unsafe ship."),
+        ("“We will not let the company sail an unsafe ship,” said Ada Moor.", "part", "We cannot promise that the fares will not rise, but we will not let the company sail an unsafe ship."),
+        ("Ada Moor said it “will take ten winters to build another”.", "reworded", "It may take ten winters to build another."),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_held_against_all_the_words_of_a_record(quoted: str, verdict: str, against: str) -> None:
+    record = printing(SPEECH, "the speech", primary=True)
+    (found,) = shared_quotations(printing(quoted), record)
+    assert (found.verdict, found.other.text) == (verdict, against)
+    assert record.reading.text[found.other.start : found.other.end] == against
+
+
+def test_the_words_of_a_mere_printing_outside_its_marks_are_its_own() -> None:
+    quoted = printing("“We can promise that the fares will not rise,” said Ada Moor.")
+    assert shared_quotations(quoted, printing(SPEECH)) == ()
+    assert shared_quotations(printing(SPEECH, primary=True), printing(SPEECH, primary=True)) == ()
+
+
 def test_across_languages_nothing_is_called_reworded() -> None:
     text = "“The ferry cannot sail before the ice melts,” Ada Moor said."
     ours, theirs = printing(text), printing(text.replace("melts", "breaks"), language="de")
