@@ -25,8 +25,8 @@ def is_nobody(request: HttpRequest) -> bool:
     return (
         request.method in ("GET", "HEAD")
         and request.path.startswith(_READ)
-        and "HTTP_COOKIE" not in request.META
-        and "HTTP_AUTHORIZATION" not in request.META
+        and not request.META.get("HTTP_COOKIE")
+        and not request.META.get("HTTP_AUTHORIZATION")
     )
 
 
