@@ -6,7 +6,8 @@ from claims.extraction import openings
 from claims.extraction.attribution_after import closes, compared, following, tail
 from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
 from claims.extraction.attribution_labels import labelled, named, signed
-from claims.extraction.attributions import Attribution, sentence_bounds, subject_of
+from claims.extraction.attribution_subjects import subject_of
+from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import in_aside, opens_in_clause
 from claims.extraction.cue_verbs import is_cue, is_plain

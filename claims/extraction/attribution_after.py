@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
+from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS
 from claims.extraction.phrases import REACH, points
 
@@ -32,7 +32,7 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
         return None
     closed = ending == "." and not comma
     first = k
-    while first < sentence_end and (tokens[first].lower in ADVERBS or _manner(tokens[first])):
+    while first < sentence_end and (tokens[first].lower in ADVERBS or is_manner(tokens[first])):
         first += 1
     if first < sentence_end and not closed and is_cue(tokens, first) and not participle(tokens, first):
         subject = subjects.after(tokens, first + 1, sentence_end)
@@ -61,11 +61,6 @@ def compared(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
     if (start == at + 1 and tokens[at].text[-1] != ",") or start >= high or tokens[start].lower != "as":
         return None
     return _subject_then_cue(tokens, start + 1, high, ",", True) if start + 1 < high else None
-
-
-def _manner(token: Token) -> bool:
-    """Whether a word tells how: "quietly", not the name "Kelly"."""
-    return token.lower.endswith("ly") and not token.capital
 
 
 def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, comma: bool) -> Attribution | None:

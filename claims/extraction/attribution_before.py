@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from claims.extraction import subjects
-from claims.extraction.attributions import Attribution, attributed, subject_of
+from claims.extraction.attribution_subjects import subject_of
+from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles

@@ -65,6 +65,11 @@ def is_plain(tokens: Sequence[Token], at: int) -> bool:
     return lower in STRONG and not lower.endswith("ing") and is_cue(tokens, at) and not infinitive(tokens, at)
 
 
+def is_manner(token: Token) -> bool:
+    """Whether a word tells how: "quietly", not the name "Kelly"."""
+    return token.lower.endswith("ly") and not token.capital
+
+
 def infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb stands with "to": its subject is that of the verb it depends on."""
     k = _past_adverbs(tokens, at)
@@ -79,7 +84,7 @@ def participle(tokens: Sequence[Token], at: int) -> bool:
 
 def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
     k = at - 1
-    while k > 0 and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in NEGATED):
+    while k > 0 and (tokens[k].lower in ADVERBS or is_manner(tokens[k]) or tokens[k].lower in NEGATED):
         k -= 1
     return k
 

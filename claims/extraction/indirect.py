@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.attributions import subject_of
+from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PREPOSITIONS
 from claims.extraction.indirect_after import according, closing

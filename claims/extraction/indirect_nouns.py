@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.attributions import subject_of
+from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from claims.extraction.indirect_ends import clause_end, trimmed_end

@@ -1,0 +1,160 @@
+"""Whose verb a cue is: the subject beside it, or of the clause that a participle, an infinitive or a second verb hangs on."""
+
+from collections.abc import Sequence
+
+from claims.extraction import openings, subjects
+from claims.extraction.attributions import sentence_bounds
+from claims.extraction.clauses import Token
+from claims.extraction.clauses_closed import closed
+from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from claims.extraction.phrases import RELATIVES, Range
+
+_SHE = frozenset("he she they".split())
+_SUBORDINATE = frozenset("even how that what whatever which whom whose".split())
+_SEEN = frozenset("with has have had see sees saw watch watched watching hear hears heard showing".split())
+_CAUSING = frozenset("caused causing compelled forced forcing led leading prompted prompting spurred".split())
+_WHEN = frozenset(("when", "where"))
+_JOINING = frozenset(("and", "but"))
+_SCENES = frozenset("when while as because after before".split())
+
+
+def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Who does what the verb at `cue` says: before it, after it where inverted, or the clause it depends on."""
+    if not participle(tokens, cue) and not infinitive(tokens, cue):
+        found = _parenthetical(tokens, cue, low) or subjects.before(tokens, cue, low)
+        if found is None and _inverted(tokens, cue, low):
+            found = subjects.after(tokens, cue + 1, len(tokens))
+            if found and not is_plain(tokens, cue) and found[1] < len(tokens) and tokens[found[1]].kind == "word":
+                found = None  # “…,” thanked them for “…”: the subject stands before both
+        if found:
+            return found
+    joined = cue > low and (tokens[cue - 1].lower in _JOINING or infinitive(tokens, cue))
+    for k in range(cue - 1, low - 1, -1):
+        if joined and (found := _of_clause(tokens, k, cue)):
+            return found
+        if tokens[k].lower == "with" and (found := _with(tokens, k, cue, low)):
+            return found
+        if is_plain(tokens, k):
+            found = subjects.before(tokens, k, low)
+            if found is None and _inverted(tokens, k, low):
+                found = subjects.after(tokens, k + 1, cue)
+            if found and tokens[found[0]].lower not in RELATIVES:
+                return found
+    return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue) or _opened(tokens, cue, low)
+
+
+def _opened(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Whoever a sentence is about that opens with the participle at `cue`: "Calling it “…,” Lee left"."""
+    if not participle(tokens, cue) or not (cue == low or (cue == low + 1 and tokens[low].lower in PREPOSITIONS)):
+        return None
+    high = sentence_bounds(tokens, cue)[1]
+    for k in range(cue + 1, high - 1):
+        if tokens[k].text == "," or (tokens[k].kind == "quote" and tokens[k].text[-1] == ","):
+            found = openings.leading(tokens, k + 1, high)
+            if found and (tokens[found[0]].capital or subjects.begins(tokens[found[0]])):
+                return found
+    return None
+
+
+def _parenthetical(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Who speaks in the middle of a sentence: "The trouble, says Lee, is that it is “…”"."""
+    if cue - 1 <= low or tokens[cue - 1].text != "," or not is_plain(tokens, cue):
+        return None
+    found = subjects.after(tokens, cue + 1, len(tokens))
+    if found is None or found[1] + 1 >= len(tokens) or tokens[found[1]].text != ",":
+        return None
+    return found if tokens[found[1] + 1].lower in AUXILIARIES else None
+
+
+def _of_clause(tokens: Sequence[Token], k: int, cue: int) -> Range | None:
+    """The subject of the clause that `k` opens, where the verb at `cue` is its second: "when Lee stood up and called it “…”"."""
+    lower = tokens[k].lower
+    if lower in _SHE:
+        return (k, k + 1) if _own(tokens, k) else None
+    if lower not in _SCENES:
+        return None
+    comma = next((at for at in range(k + 1, cue) if tokens[at].text == ","), None)
+    if comma is not None and tokens[cue - 1].lower not in _JOINING:
+        return None
+    found = openings.leading(tokens, (k if comma is None else comma) + 1, cue)
+    return found if found and found[1] < cue - 1 else None
+
+
+def _own(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a pronoun opens a clause that stands for itself, not what somebody says nor "whom she met"."""
+    if tokens[k + 1].kind != "word" or k == 0:
+        return tokens[k + 1].kind == "word"
+    return tokens[k - 1].lower not in _SUBORDINATE and not is_cue(tokens, k - 1)
+
+
+def _with(tokens: Sequence[Token], k: int, cue: int, low: int) -> Range | None:
+    """Whoever a ", with …" after the main clause is about: ", with Lee taking notes and calling it “…”"."""
+    hanging = participle(tokens, cue) and (k == low or tokens[k - 1].text in ",—–")
+    return (
+        _accompanying(tokens, k + 1, cue)
+        if hanging and not any(tokens[at].text == "," for at in range(k, cue))
+        else None
+    )
+
+
+def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Whoever the clause right before a participle or infinitive is about: "with Lee taking notes, calling it “…”"."""
+    hanging = participle(tokens, cue)
+    if not (hanging or infinitive(tokens, cue)):
+        return None
+    for k in range(cue - 1, low, -1):
+        lower = tokens[k].lower
+        if k < cue - 1 and lower in _SHE and _own(tokens, k) and not _aside(tokens, k, low, cue):
+            return k, k + 1
+        if hanging and lower in _SEEN and (found := _seen(tokens, k + 1, cue)):
+            return found
+        if lower == "with" and (found := _doing(tokens, k + 1, cue)):
+            return found
+        if lower in _CAUSING and not hanging and subjects.begins(tokens[k + 1]):
+            return k + 1, cue - 1
+        within = lower == "which" and tokens[k - 1].lower in PREPOSITIONS and k - 1 > low
+        if hanging and (lower in _WHEN or within) and tokens[k - 1 - within].text in ",—–":
+            found = openings.leading(tokens, k + 1, cue)
+            return found if found and found[1] < cue - 1 else None
+    return None
+
+
+def _aside(tokens: Sequence[Token], k: int, low: int, cue: int) -> bool:
+    """Whether a pronoun's clause only tells when or why: "Lee left after she came, calling it “…”"."""
+    if tokens[k - 1].lower in _SCENES and (k < 2 or tokens[k - 2].text not in ",—–"):
+        return k - 1 > low or closed(tokens, low, k, cue)
+    return closed(tokens, low, k, cue)
+
+
+def _seen(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
+    """Who is seen or heard to say what a participle says: "watched the drivers loudly calling it “…”"."""
+    named = tokens[start].capital or tokens[start].lower in DETERMINERS
+    plain = all(tokens[k].kind == "word" and not is_cue(tokens, k) for k in range(start, cue))
+    found = _accompanying(tokens, start, cue) if named and plain else None
+    return None if found is None or tokens[found[1] - 1].lower in PREPOSITIONS else found
+
+
+def _doing(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
+    """A name before another participle: "with Lee taking notes"."""
+    if not (tokens[start].capital or tokens[start].lower == "the"):
+        return None
+    end = start + 1
+    while end < cue and (tokens[end].capital or tokens[end].text in (".", "of", "for", "the")):
+        end += 1
+    return (start, end) if end <= cue and tokens[end].lower.endswith("ing") else None
+
+
+def _accompanying(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
+    """Who does what a participle says after "with": ", with many of them loudly chanting “…”"."""
+    end = cue
+    while end > start and (tokens[end - 1].lower in ADVERBS or is_manner(tokens[end - 1])):
+        end -= 1
+    return (start, end) if end > start and subjects.begins(tokens[start]) else None
+
+
+def _inverted(tokens: Sequence[Token], cue: int, low: int) -> bool:
+    k = cue - 1
+    while k >= low and (tokens[k].text == "," or tokens[k].lower in ADVERBS):
+        k -= 1
+    return k >= 0 and tokens[k].kind == "quote"
