@@ -9,6 +9,7 @@ from claims.extraction.cues import ADVERBS, PERSONAL, POSSESSIVES, STRONG
 from claims.extraction.readings import Kind, SpeakerReading
 from claims.extraction.roster import Mention, Roster
 from claims.extraction.titles import ADDRESSES, ARTICLES, BELONGING, HONOURS, ORGANISED, SMALL
+from claims.extraction.words.organisations import KINDS
 
 _EDGE = re.compile(r"^[\s,()]+|[\s,()]+$")
 _RELATIVES = frozenset("who which that".split())
@@ -76,7 +77,8 @@ def _head(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Menti
     for mention in mentions:
         if mention[2].kind == "person" and not _belongs(text[start : mention[0]]) and _ends(text[mention[1] : end]):
             return mention
-    if mentions and text[start : mentions[0][0]].strip().lower() in ARTICLES:
+    lead = text[start : mentions[0][0]].lower().split() if mentions else []
+    if mentions and (not lead or lead[-1] in KINDS or (len(lead) == 1 and lead[0] in ARTICLES)):
         _, upto, named = mentions[0]
         rest = text[upto:end].lstrip()
         if named.kind == "organisation" and (not rest or rest[0] in ",(:" or rest in ("’s", "'s")):
