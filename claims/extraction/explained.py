@@ -1,17 +1,24 @@
 """Every rule the engines read by, in words that a person who never saw the engines understands."""
 
+from collections.abc import Mapping
 from typing import Literal
 
-from claims.extraction.words.rules import DATES, NUMBERS, QUOTATIONS, STATISTICS
+from claims.extraction.words.rules import DATES, NAMES, NUMBERS, QUOTATIONS, STATISTICS
 
-Noun = Literal["quotation", "number", "statistic", "date"]
+Noun = Literal["quotation", "number", "statistic", "date", "person"]
 
-_TABLES = {"quotation": QUOTATIONS, "number": NUMBERS, "statistic": STATISTICS, "date": DATES}
+_TABLES: Mapping[str, Mapping[str, str]] = {
+    "quotation": QUOTATIONS,
+    "number": NUMBERS,
+    "statistic": STATISTICS,
+    "date": DATES,
+    "person": NAMES,
+}
 _NOT_CLOSED = "; mark not closed"
 _OPEN = " The closing mark is missing: the words run to the end of their paragraph."
 
 
-def explained(noun: Noun, rule: str) -> str:
+def explained(noun: Noun | str, rule: str) -> str:
     """The sentence for a rule as a reading carries it; "" where it carries none, or one that engines no longer know."""
     plain = rule.removesuffix(_NOT_CLOSED)
     table = _TABLES[noun]

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.first_names import pronoun
+from claims.extraction.first_names import GIVEN, pronoun
 from claims.extraction.names_identities import Identity
+from claims.extraction.names_kinds import is_organisation
 from claims.extraction.readings import Person, Span
 from claims.extraction.words.institutions import FULL_NAMES
 
@@ -30,7 +31,28 @@ def _person(number: str, identity: Identity) -> Person:
     hint = pronoun(first) if rest and identity.kind == "person" else None
     if identity.kind == "organisation" and name.isupper():
         name = FULL_NAMES.get(name.replace(".", ""), name)
-    return Person(number, name, identity.kind, tuple(spans), tuple(identity.roles), tuple(variants), hint)
+    return Person(
+        number,
+        name,
+        identity.kind,
+        tuple(spans),
+        tuple(identity.roles),
+        tuple(variants),
+        hint,
+        rule=_sign(identity, name),
+    )
+
+
+def _sign(identity: Identity, name: str) -> str:
+    """By what an identity is known for a person or an organisation: of the signs there are the surest."""
+    mentions = [mention for mention, _ in identity.found]
+    if identity.kind == "organisation":
+        if any(is_organisation(mention.tokens) for mention in mentions):
+            return "organisation by its words"
+        return "abbreviation" if any(map(str.isupper, name.split())) else "organisation by its surroundings"
+    if identity.roles or any(mention.titled for mention in mentions):
+        return "title beside the name"
+    return "given name" if name.partition(" ")[0].lower() in GIVEN else "person by the surroundings"
 
 
 def _differs(form: str, keys: tuple[str, ...], name: str, whole: tuple[str, ...], kind: str) -> bool:

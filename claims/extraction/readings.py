@@ -134,6 +134,8 @@ class Person:
     """Spellings that differ from `name` in more than length, fullest first: "Graeme Bigger"."""
     pronoun: Literal["he", "she"] | None = None
     """What the first name leads one to expect: a hint, never proof."""
+    rule: str = ""
+    """What it was taken for a name by, the surest sign first found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ def person_json(person: Person) -> Json:
         "name": person.name,
         "kind": person.kind,
         "mentions": [_span(mention) for mention in person.mentions],
+        "rule": person.rule,
     }
 
 

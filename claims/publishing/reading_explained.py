@@ -32,8 +32,11 @@ def _rows(reading: Reading, findings: Sequence[Finding]) -> Iterator[tuple[int, 
     for date in reading.dates:
         value = str(date.value) if date.value else "not fixed"
         yield date.start, 3, [f"date: {date.text}", f"{value}. {explained('date', date.rule)}"]
+    for person in reading.people:
+        first = min(mention.start for mention in person.mentions)
+        yield first, 4, [f"{person.kind}: {person.name}", explained("person", person.rule)]
     for finding in findings:
-        yield finding.start, 4, [f"finding, {finding.severity}: {_short(finding.printed)}", finding.message]
+        yield finding.start, 5, [f"finding, {finding.severity}: {_short(finding.printed)}", finding.message]
 
 
 def _spoken(said: Quotation) -> str:

@@ -56,10 +56,7 @@ class SuggestionCard:
     @property
     def rule(self) -> str:
         """Which rule read it, in a sentence; "" for what a person marked."""
-        kind = self.row.kind
-        if kind not in ("quotation", "statistic"):
-            return ""
-        return explained("quotation" if kind == "quotation" else "statistic", str(self.row.reading.get("rule") or ""))
+        return explained(self.row.kind, str(self.row.reading.get("rule") or ""))
 
     @property
     def decided_by(self) -> str:

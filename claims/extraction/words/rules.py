@@ -130,3 +130,12 @@ DATES = {
     "… from publication": "The {} counted from the day of publication.",
     "… from the date before": "The {} counted from the date named before.",
 }
+
+NAMES = {
+    "title beside the name": "A title, office or Mr, Ms stands beside the name.",
+    "given name": "It begins with a given name.",
+    "person by the surroundings": "It speaks, owns or is told of as people are.",
+    "organisation by its words": "A word in it is one that organisations are called by, or it is widely known.",
+    "abbreviation": "Letters in capitals that stand for an organisation.",
+    "organisation by its surroundings": "It speaks or is called what bodies are called.",
+}

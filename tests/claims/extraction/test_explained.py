@@ -17,6 +17,8 @@ _HOWS = {"absolute", "relative"}
 def _noun(path: Path) -> Noun:
     if path.parent.name in ("numbers", "statistics"):
         return "number" if path.parent.name == "numbers" else "statistic"
+    if path.name == "names_persons.py":
+        return "person"
     return "date" if path.name.startswith("dates") else "quotation"
 
 
@@ -40,8 +42,8 @@ def emitted() -> Iterator[tuple[Noun, str]]:
                 given = list(node.args) if name in _MAKERS else []
                 given += [keyword.value for keyword in node.keywords if keyword.arg == "rule"]
                 yield from ((_noun(path), text) for each in given for text in _literals(each) if text not in _HOWS)
-            if isinstance(node, ast.Return) and path.name == "which.py" and node.value:
-                yield from (("statistic", text) for text in _literals(node.value))
+            if isinstance(node, ast.Return) and path.name in ("which.py", "names_persons.py") and node.value:
+                yield from ((_noun(path), text) for text in _literals(node.value))
     yield from (("number", shape) for shape in get_args(Shape))
 
 
@@ -69,4 +71,5 @@ def test_every_reading_of_a_text_is_explained() -> None:
     assert all(explained("number", each.rule) for each in found.numbers)
     assert all(explained("statistic", each.rule) for each in found.statistics)
     assert all(explained("date", each.rule) for each in found.dates)
-    assert all((found.quotations, found.numbers, found.statistics, found.dates))
+    assert all(explained("person", each.rule) for each in found.people)
+    assert all((found.people, found.quotations, found.numbers, found.statistics, found.dates))
