@@ -5,8 +5,11 @@ import re
 
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import FULL_MONTH, MONTH, PART, PART_WORDS, YEAR, Found, Rule, month_of
+from claims.extraction.lexicon import lexicon
 from claims.extraction.words.calendar import COUNTS, FULL_MONTHS, MONTHS_THAT_ARE_NAMES, SHORT_MONTHS
 from sources.dates import Interval
+
+_LISTS = lexicon("en", "rules_dates")
 
 _BARE_MONTH = rf"(?P<month>{FULL_MONTH})"
 _SHORT_YEAR = r"['’](?P<short>\d\d)(?![\w%])"
@@ -38,7 +41,7 @@ _LED_BY = re.compile(
     r"|next|last|this|or|a|an|the|its|their|his|her|our|on|at|throughout|each|as|towards|around|about)\s+$",
     re.IGNORECASE,
 )
-_SURELY = frozenset("in since until by late early last".split())
+_SURELY = _LISTS.words("months_surely")
 _EVERY = re.compile(r"\b(?:each|every|any)\s+$", re.IGNORECASE)
 _YEARS = {"last": -1, "this": 0, "next": 1}
 

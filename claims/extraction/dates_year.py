@@ -3,6 +3,9 @@
 import re
 
 from claims.extraction.dates_context import Context
+from claims.extraction.lexicon import lexicon
+
+_LISTS = lexicon("en", "rules_dates")
 
 _LED_BY = re.compile(
     r"(?:^|[\s(\[“‘\"'—–-])(?:in|since|by|from|until|till|to|of|after|before|between|and|or|during|around|circa|c\.|through|throughout|for|early|late|mid|than|summer|spring|autumn|fall|winter|act|year|years|election|versus|vs\.?)\s+$",
@@ -16,9 +19,7 @@ _COUNTED = re.compile(
     r"\s?(?:%|°)| ?B\.?C\b|[ -](?:per\s?cent|percent|points?|people|men|women|children|dollars?|pounds?|euros?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|acres?|tons?|tonnes?|kg|calories|votes?|times|hours?|GMT|EST|EDT|BST|UTC|CET|local time|jobs?|troops|homes|houses|shares|seats|degrees|words|copies|points|others|more)\b"
 )
 _PLURAL = re.compile(r" (?:[a-z]{2,20}(?:ed|an|al|ic|ive|ous) )?[a-z]{2,20}[^s\W]s\b(?!['’])")
-_PLURAL_OF_A_YEAR = frozenset(
-    "elections olympics primaries games midterms congressional was has is results floods riots killings attacks talks wars".split()
-)
+_PLURAL_OF_A_YEAR = _LISTS.words("year_plural_of_a_year")
 
 
 def plausible_year(match: re.Match[str], context: Context) -> bool:

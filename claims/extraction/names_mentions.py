@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.extraction.first_names import GIVEN
+from claims.extraction.lexicon import lexicon
 from claims.extraction.names_kinds import SMALL, is_acronym, is_organisation, is_place, is_shouted
 from claims.extraction.names_tokens import LONGEST, Run, Token
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, SURNAMES_TOO
@@ -13,9 +14,11 @@ from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, PARTIES
 from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SUFFIXES
 
+_LISTS = lexicon("en", "rules_names")
+
 Sort = Literal["organisation", "acronym", "full", "single"]
 _TITLES = frozenset(HONORIFICS) | frozenset(SHORT_OFFICES) | OFFICES
-_REGNAL = frozenset("pope king queen prince princess saint mother father sister brother".split())
+_REGNAL = _LISTS.words("mentions_regnal")
 
 
 @dataclass(frozen=True, slots=True)

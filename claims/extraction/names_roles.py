@@ -1,18 +1,18 @@
 """The role a text gives somebody beside the name: before it, after it, or after "is"."""
 
 from claims.extraction.layout import Layout
+from claims.extraction.lexicon import lexicon
 from claims.extraction.names_tokens import bare
 from claims.extraction.words.capitals import CALENDAR, FUNCTION_WORDS
 from claims.extraction.words.saying import SAYING
 from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, MODIFIERS, OFFICES, PLURALS, SHORT_OFFICES
 
-_DETERMINERS = frozenset("a an the his her its their our my one another".split())
-_LINKS = frozenset("of for at in with to on and".split())
+_LISTS = lexicon("en", "rules_names")
+
+_DETERMINERS = _LISTS.words("roles_determiners")
+_LINKS = _LISTS.words("roles_links")
 _INNER = frozenset(("of", "for", "and", "de"))
-_VERBS = frozenset(
-    "met saw sent left made gave took got hit beat like ask tell urge vote had named that who which when where while is was are"
-    " were has have will would could can may should he she they it we by from as but or nor than then told".split()
-)
+_VERBS = _LISTS.words("roles_verbs")
 _BEFORE, _AFTER = 10, 14
 _GAPS = frozenset((" ", "\u00a0", " (", ") ", "/", ".", "& ", " & "))
 

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.extraction.layout import Layout, Word
+from claims.extraction.lexicon import lexicon
 from claims.extraction.words.capitals import FUNCTION_WORDS, PREFIXES
 from claims.extraction.words.organisations import HEADS
 from claims.extraction.words.titles import HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SYLLABLES
 
+_LISTS = lexicon("en", "rules_names")
+
 LONGEST = 14
 """A run of more capitalised words than this is no name."""
 _ABBREVIATIONS = frozenset(SHORT_OFFICES) | frozenset(HONORIFICS) | {"st", "jr", "sr", "mt", "ft"}
-_JOINED = frozenset("people's women's children's men's king's queen's veterans' workers' nurses'".split())
+_JOINED = _LISTS.words("tokens_joined")
 _ENDINGS = tuple(mark + verb for mark in "'’" for verb in ("s", "S", "ll", "re", "ve", "d", "m"))
 _ARTICLES = frozenset(("al-", "el-", "al‑", "el‑"))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "  "))

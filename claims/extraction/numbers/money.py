@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.amounts import Amount
 from claims.extraction.numbers.cardinals import HYPHENS, cardinal
 from claims.extraction.numbers.currencies import (
@@ -21,10 +22,10 @@ from claims.extraction.numbers.figures import Figure
 from claims.extraction.numbers.tokens import Tokens
 from claims.extraction.numbers.words import SCALES
 
+_LISTS = lexicon("en", "rules_numbers")
+
 _FACTORS = {"m": Decimal(10) ** 6, "k": Decimal(1000), "b": Decimal(10) ** 9, "bn": Decimal(10) ** 9, "t": Decimal(10) ** 12}  # fmt: skip
-_WEIGHED = frozenset(
-    "weigh weighs weighed weighing lost lose losing gained gain gaining lift lifted heavier weight".split()
-)
+_WEIGHED = _LISTS.words("money_weighed")
 
 
 def prefix(found: Tokens, at: int, done: int) -> tuple[int, str, Decimal] | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.amounts import CONTEXT
 from claims.extraction.numbers.cardinals import HYPHENS, cardinal
 from claims.extraction.numbers.figures import Figure
@@ -10,19 +11,16 @@ from claims.extraction.numbers.measures import AREA, UNITS
 from claims.extraction.numbers.tokens import Tokens
 from claims.extraction.numbers.words import NEGATIVE
 
+_LISTS = lexicon("en", "rules_numbers")
+
 _SCALES = {
     "c": "degrees Celsius", "celsius": "degrees Celsius", "centigrade": "degrees Celsius", "f": "degrees Fahrenheit",
     "fahrenheit": "degrees Fahrenheit", "kelvin": "kelvins", "kelvins": "kelvins",
 }  # fmt: skip
 _DEGREES = frozenset({"°", "degree", "degrees", "deg", "º", "˚"})
 _SIGNS = {"℃": "c", "℉": "f", "ºc": "c", "ºf": "f"}
-_WARMTH = frozenset(
-    "temperature temperatures thermometer thermostat warm warmer warming hot hotter heat heatwave cold colder cool cooler"
-    " boils boil freezing weather oven celsius fahrenheit fever degrees °".split()
-)
-_ANGLES = frozenset(
-    "rotate rotated rotating turn turned turning angle angles tilt tilted latitude longitude slope bend arc spin".split()
-)
+_WARMTH = _LISTS.words("quantities_warmth")
+_ANGLES = _LISTS.words("quantities_angles")
 _OPEN = {"(": ")", "[": "]", "<": ">"}
 _LONE = frozenset("g l t b v w".split())
 _NEAR = 12

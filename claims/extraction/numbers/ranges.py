@@ -4,18 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.cardinals import HYPHENS
 from claims.extraction.numbers.figures import Figure
 from claims.extraction.numbers.tokens import Tokens
 
-_DECIDED = frozenset(
-    "win wins won victory defeat loss draw vote votes voted ruling decision majority lead score record split margin".split()
-)
-_MOVED = frozenset(
-    "rose rise rises rising fell fall falls falling dropped drop drops dropping increased increase decreased decrease down up"
-    " climbed climb jumped jump grew grow slipped slip eased ease gained declined decline by from slowed cut raised surged".split()
-)
-_SPAN_WORDS = frozenset("range ranges ranged ranging vary varies varied varying anywhere anything".split())
+_LISTS = lexicon("en", "rules_numbers")
+
+_DECIDED = _LISTS.words("ranges_decided")
+_MOVED = _LISTS.words("ranges_moved")
+_SPAN_WORDS = _LISTS.words("ranges_span_words")
 _YEARS = (1500, 2100)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import counted, happens, plural
@@ -19,6 +20,8 @@ from claims.extraction.statistics.words import (
     VERBS,
 )
 
+_LISTS = lexicon("en", "rules_statistics")
+
 _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
 _EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
 _STOP = re.compile(
@@ -30,7 +33,7 @@ _ASIDE = re.compile(
 )
 """What only says the figure again (", or 1.6% of adults,"), and the comma of a relative clause."""
 _CLAUSE = TELLS | frozenset("and but which who percent".split())
-_DETERMINERS = frozenset("the a an its their his her our this that those these all".split())
+_DETERMINERS = _LISTS.words("measured_determiners")
 """After these even a word that could be a verb is a noun ("40% of the vote")."""
 _LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
 

@@ -1,12 +1,15 @@
 """What a number counts: the plural noun after it."""
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.words import ENDS_PHRASE, HAPPENED, NOT_NOUNS, PLURALS
+
+_LISTS = lexicon("en", "rules_statistics")
 
 _MODIFIERS = 3
 """Adjectives and nouns that may stand between a number and what it counts ("126 new fighter jets")."""
 
-_AUXILIARIES = frozenset("was were is are be been had have has being".split())
+_AUXILIARIES = _LISTS.words("nouns_auxiliaries")
 
 
 def counted(context: Context) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.readings import Number
 from claims.extraction.statistics.context import Context
@@ -20,15 +21,17 @@ from claims.extraction.statistics.words import (
     STREETS,
 )
 
+_LISTS = lexicon("en", "rules_statistics")
+
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _DIALLED = re.compile(r"[0+]\d{1,6}[ )-]+$")
 """The first digits of a telephone number."""
 _HYPHENS = frozenset("-‐‑–/:")
 _MEASURES = frozenset({"percent", "currency", "temperature", "dimension"})
 _UNITS = frozenset({"times", "percentage points", "basis points"})
-_WHOLE = frozenset("of the all its their his her our those these".split())
-_CLOCK = frozenset("am pm a.m p.m gmt bst est edt o'clock o’clock".split())
-_BEFORE_YEARS = frozenset("in since by of the from to during until before after".split())
+_WHOLE = _LISTS.words("which_whole")
+_CLOCK = _LISTS.words("which_clock")
+_BEFORE_YEARS = _LISTS.words("which_before_years")
 
 
 def rule_for(context: Context) -> str | None:

@@ -1,5 +1,6 @@
 """The files of words: every language has what the grammars ask for, and no word says two things in one place."""
 
+import ast
 import tomllib
 from pathlib import Path
 
@@ -44,3 +45,19 @@ def test_every_language_names_the_months_and_the_days_of_the_week(code: str) -> 
     assert set(calendar.whole("months").values()) == set(range(1, 13))
     assert set(calendar.whole("weekdays").values()) == set(range(7))
     assert len(lexicon(code, "language").words("commonest")) > 20
+
+
+# Where words of English still stand in the code: quotations with their speakers, and signs that are no words.
+IN_CODE = ("attribution", "clauses", "cue_verbs", "indirect", "layout", "occasions", "openings", "phrases", "speakers")
+IN_CODE += ("subjects", "works", "currencies", "quantities", "measured")
+
+
+def test_lists_of_words_are_data_and_not_code() -> None:
+    engines = Path(claims.extraction.words.__path__[0]).parent
+    found = {
+        path.stem
+        for path in engines.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "split" and isinstance(node.value, ast.Constant)
+    }
+    assert not {name for name in found if not name.startswith(IN_CODE)}
