@@ -48,8 +48,22 @@ def test_every_language_names_the_months_and_the_days_of_the_week(code: str) -> 
 
 
 # Where words of English still stand in the code: quotations with their speakers, and signs that are no words.
-IN_CODE = ("attribution", "clauses", "cue_verbs", "indirect", "layout", "occasions", "openings", "phrases", "speakers")
-IN_CODE += ("subjects", "works", "currencies", "quantities", "measured")
+IN_CODE = (
+    "attribution",
+    "clauses",
+    "cue_verbs",
+    "indirect",
+    "layout",
+    "occasions",
+    "openings",
+    "phrases",
+    "speakers",
+    "subjects",
+    "works",
+    "currencies",
+    "quantities",
+    "measured",
+)
 
 
 def test_lists_of_words_are_data_and_not_code() -> None:
