@@ -26,6 +26,7 @@ _AFTER_VERB = frozenset("that , : on for to about him them it".split()) | DETERM
 _FINITE = (AUXILIARIES - frozenset("to be been being having".split())) | NEGATED
 _OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POSSESSIVES
 _CLAUSE_REACH = 16
+_APART = frozenset("% ) - – —".split())
 _NOUN = 7
 _DESCRIBES = frozenset("who which whose a an the".split())
 
@@ -64,15 +65,19 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
         return True
     if lower in ("who", "which", "that", "and", "or"):
         return True
+    hardly_noun = token.lower not in PLURAL_NOUN_TOO and LEMMA[token.lower] not in NOUN_TOO
+    followed = at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_VERB
     if before.text == ",":
-        return token.lower.endswith("s")
-    if lower in PREPOSITIONS or lower in DETERMINERS or before.kind != "word":
+        return token.lower.endswith("s") or (hardly_noun and followed)
+    if before.kind != "word":
+        return hardly_noun and before.text in _APART
+    if lower in PREPOSITIONS or lower in DETERMINERS:
         return False
-    if token.lower not in PLURAL_NOUN_TOO and LEMMA[token.lower] not in NOUN_TOO:
+    if hardly_noun:
         return True
     if not token.lower.endswith("s"):
         return lower.endswith("s") or lower in ("people", "women", "men", "police")
-    return not before.capital or (at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_VERB)
+    return not before.capital or followed
 
 
 def finite(token: Token) -> bool:

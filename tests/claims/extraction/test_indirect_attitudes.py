@@ -24,6 +24,14 @@ from tests.claims.extraction.test_indirect import read
             "calls",
             "what Mara Quill calls a costly mistake",
         ),
+        # a verb after commas or brackets that close its subject
+        ("The drivers (and pilots) say they will stay.", "The drivers (and pilots)", "say", "they will stay"),
+        (
+            "Two in three, most of them old, say they will stay.",
+            "Two in three, most of them old",
+            "say",
+            "they will stay",
+        ),
         # where a thing ends
         ("Mara Quill blamed Berg (of Hafen) for it.", "Mara Quill", "blamed", "Berg (of Hafen) for it"),
         ("Mara Quill praised Berg by calling him a friend.", "Mara Quill", "praised", "Berg"),
