@@ -16,6 +16,7 @@ from claims.queries import change_sets, corrections_listed
 from claims.queries.change_sets_told import told
 from claims.queries.corrections_changed import changed_since_proposal, writers
 from claims.queries.corrections_evidence import rests_on
+from claims.queries.second_reading import name_now
 from sources.errors import Refused
 from sources.ledger.roles import may_check, may_edit, may_read_texts
 
@@ -33,6 +34,7 @@ def correction(request: HttpRequest, key: str) -> HttpResponse:
         {
             "it": it,
             "sentence": corrections_listed.sentence(it),
+            "meant": name_now(it.speaker_id),
             "rests": rests_on([it]).get(it.pk),
             "places": corrections_listed.places(it),
             "changes": told(change_sets.planned(it.change_set)),
