@@ -116,12 +116,18 @@ def _joined_names(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower == "and"
 
 
+EARLIER = frozenset("earlier early latest new official original previous recent".split())
+"""Before these forms they are nouns: "twice earlier estimates"."""
+
+
 def _verbal(tokens: Sequence[Token], at: int) -> bool:
     """Whether what stands before a word that may be noun or verb makes it a verb."""
     last, token = tokens[at - 1], tokens[at]
     lower = last.lower
     if last.kind == "quote":
         return token.lower.endswith("s")
+    if lower in EARLIER:
+        return False
     if last.kind != "word" or lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS or lower == "who":
         return True
     if lower in DETERMINERS or lower in PREPOSITIONS:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS
+from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_words import CLAUSE, LEMMA, THING
@@ -58,7 +58,7 @@ def _by(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | Non
         k -= 1
     subject = subjects.before(tokens, k, low)
     agent = subjects.after(tokens, at + 2, high)
-    if subject is None or agent is None:
+    if subject is None or agent is None or any(tokens[k].lower in TIMES for k in range(*agent)):
         return None
     return Reported(agent, (at, at + 2), (subject,), "agent of")
 

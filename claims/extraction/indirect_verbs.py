@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import EARLIER
 from claims.extraction.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -71,7 +72,7 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
         return token.lower.endswith("s") or (hardly_noun and followed)
     if before.kind != "word":
         return hardly_noun and before.text in _APART
-    if lower in PREPOSITIONS or lower in DETERMINERS:
+    if lower in PREPOSITIONS or lower in DETERMINERS or lower in EARLIER:
         return False
     if hardly_noun:
         return True

@@ -87,6 +87,8 @@ def _past_one(tokens: Sequence[Token], k: int, high: int) -> int:
         return k + 2
     if tokens[k].text in ",:" or (lower in ADVERBS and lower not in _WITHIN and following.kind == "word"):
         return k + 1
+    if lower == "on" and following.capital and k + 2 < high and tokens[k + 2].lower in PERSONAL:
+        return k + 2  # "said on X it had seen"
     return _past_occasion(tokens, k, high) if lower in _PLACING else k
 
 

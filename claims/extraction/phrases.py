@@ -22,6 +22,7 @@ REACH = 60
 RELATIVES = frozenset("who which that".split())
 COORDINATORS = frozenset("and but or then".split())
 BREAKS = frozenset("; : — – -- …".split())
+_WHEN = frozenset("after before since until".split())
 _DATELINE = 10
 
 
@@ -32,12 +33,22 @@ def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
         depth += (token.text in "])") - (token.text in "[(") if token.kind == "mark" else 0
         if token.kind == "quote" or token.text in BREAKS or _opens_clause(tokens, start, at):
             break
+        if start < at and _opens_when(tokens, start, low):
+            break
         if start < at and is_plain(tokens, start) and tokens[start - 1].lower not in RELATIVES:
             break
         if token.text == "," and start < at and tokens[start + 1].lower in COORDINATORS:
             return start + 2
         start -= 1
     return start + 1
+
+
+def _opens_when(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """Whether a clause of time begins here, after a verb: "Lee had left after the paper said", not "Lee, in charge since 2019"."""
+    if tokens[at].lower not in _WHEN:
+        return False
+    before = [tokens[k].lower for k in range(max(low, at - _DATELINE), at)]
+    return any(word in AUXILIARIES for word in before) and not any(word in RELATIVES for word in before)
 
 
 def _opens_clause(tokens: Sequence[Token], at: int, last: int) -> bool:

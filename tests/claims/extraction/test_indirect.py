@@ -30,6 +30,19 @@ def everything(text: str) -> tuple[Quotation, ...]:
         # a clause, with "that" and without
         ("Mara Quill said that the bridge is safe.", "Mara Quill", "said", "that the bridge is safe"),
         ("Mara Quill said the bridge is safe.", "Mara Quill", "said", "the bridge is safe"),
+        ("Mara Quill said on X it was safe.", "Mara Quill", "said", "it was safe"),
+        (
+            "Bo Roe had left after the Sunday Gazetteer revealed that it was shut.",
+            "the Sunday Gazetteer",
+            "revealed",
+            "that it was shut",
+        ),
+        (
+            "The fare rose by £3, twice earlier estimates, Mara Quill said.",
+            "Mara Quill",
+            "said",
+            "The fare rose by £3, twice earlier estimates",
+        ),
         ("The harbour master believes the bridge will hold.", "The harbour master", "believes", "the bridge will hold"),
         ("Mara Quill thinks that it will hold.", "Mara Quill", "thinks", "that it will hold"),
         ("The council expects that fares will rise.", "The council", "expects", "that fares will rise"),
