@@ -15,10 +15,6 @@ def read(text: str) -> tuple[Quotation, ...]:
     return tuple(said for said in everything(text) if said.form == "indirect" and said.rule != "one speech")
 
 
-def speeches(text: str) -> list[Quotation]:
-    return [said for said in everything(text) if said.rule == "one speech"]
-
-
 def everything(text: str) -> tuple[Quotation, ...]:
     layout = Layout(text, tuple(zones(text, title=None)))
     return quotations(layout, people(layout))
@@ -217,38 +213,6 @@ def test_words_quoted_in_what_is_reported_are_whose_words_they_are_said_to_be() 
     part = next(said for said in quotations(layout, people(layout)) if said.form != "indirect")
     assert part.speaker is not None
     assert part.speaker.name == "Ole Berg"
-
-
-@pytest.mark.parametrize(
-    ("text", "speech"),
-    [
-        ("“It is old,” Mara Quill said. “It must go.”", "It is old,” Mara Quill said. “It must go."),
-        ("“If it rains,” said Mara Quill, “we stay.”", "If it rains,” said Mara Quill, “we stay."),
-        ("“It is old,” Mara Quill said.\n\n“It must go.”", "It is old,” Mara Quill said.\n\n“It must go."),
-        ("Mara Quill said that it was old. “It must go.”", "that it was old. “It must go."),
-        ("“Hello,” Mara Quill said, adding that it was old. “It must go.”", "that it was old. “It must go."),
-        ("It was “very old,” Mara Quill said. “It must go.”", "It was “very old,” Mara Quill said. “It must go."),
-    ],
-)
-def test_what_is_said_in_one_breath_is_given_whole_beside_its_parts(text: str, speech: str) -> None:
-    said = speeches(text)
-    assert speech in [one.text.rstrip(",”") for one in said]
-    assert all(one.form == "indirect" and one.speaker and one.speaker.name == "Mara Quill" for one in said)
-    assert all(one.text == text[one.start : one.end] and len(one.pieces) > 1 and not states(one) for one in said)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“It is old,” Mara Quill said.",
-        "“It is old,” Mara Quill said. Ole Berg said: “It must go.”",
-        "Mara Quill praised the bridge. “It must go,” said Ole Berg.",
-        "Mara Quill said that it was old. “It must go,” Ole Berg said.",
-        "“It is old,” Mara Quill said.\n\nThe bridge was built in May.\n\n“It must go,” Ole Berg said.",
-    ],
-)
-def test_what_others_say_or_is_said_elsewhere_is_no_part_of_a_speech(text: str) -> None:
-    assert not speeches(text)
 
 
 def test_a_pronoun_is_resolved_as_for_quotations() -> None:
