@@ -202,7 +202,7 @@ def test_a_change_in_passing_is_of_the_figure_before() -> None:
 
 def test_a_bare_figure_set_against_another_counts_the_same() -> None:
     now, then = read("The club has 23 hives, against 11 a year ago.")
-    assert (then.value, then.unit) == (11, now.unit)
+    assert (then.value, then.unit) == (Decimal(11), now.unit)
 
 
 def test_of_two_dates_as_near_the_one_after_a_figure_is_its_own() -> None:
