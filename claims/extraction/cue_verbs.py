@@ -17,6 +17,7 @@ from claims.extraction.cues import (
     STRONG,
     TITLING,
     VERBS,
+    in_ly,
 )
 
 _ARTICLES = frozenset("a an the own so-called".split()) | POSSESSIVES
@@ -67,7 +68,7 @@ def is_plain(tokens: Sequence[Token], at: int) -> bool:
 
 def is_manner(token: Token) -> bool:
     """Whether a word tells how: "quietly", not the name "Kelly"."""
-    return token.lower.endswith("ly") and not token.capital
+    return in_ly(token.lower) and not token.capital
 
 
 def infinitive(tokens: Sequence[Token], at: int) -> bool:

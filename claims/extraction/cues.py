@@ -54,3 +54,15 @@ CLAUSE_OPENERS = _SMALL.words("clause_openers")
 STOP_WORDS = AUXILIARIES | _SMALL.words("stop_words")
 TIMES = _SMALL.words("times")
 ABBREVIATED = _SMALL.words("abbreviated")
+_NOUNS_IN_LY = _SMALL.words("nouns_in_ly")
+_NOUNS_IN_ING = _SMALL.words("nouns_in_ing")
+
+
+def in_ly(lower: str) -> bool:
+    """Whether a word is an adverb by its ending: "quickly", not "family"."""
+    return lower.endswith("ly") and lower not in _NOUNS_IN_LY
+
+
+def in_ing(lower: str) -> bool:
+    """Whether a word is a participle by its ending: "smiling", not "managing", which opens a title."""
+    return lower.endswith("ing") and lower not in _NOUNS_IN_ING

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL
+from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, in_ly
 from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
@@ -90,7 +90,7 @@ def _other_says(tokens: Sequence[Token], at: int, high: int, cue: int | None) ->
 def _next_verb(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     """Whether a coordinated verb has the cue's own subject: "said … and added"."""
     while at < high and (
-        tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly") or tokens[at].lower in ("has", "had", "have")
+        tokens[at].lower in ADVERBS or in_ly(tokens[at].lower) or tokens[at].lower in ("has", "had", "have")
     ):
         at += 1
     if at + 1 >= high:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
-from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL
+from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, in_ly
 from claims.extraction.indirect_verbs import opens_clause, opens_thing
 from claims.extraction.indirect_where import complementizer, past_adverbs, past_circumstances, past_hearer
 from claims.extraction.indirect_words import (
@@ -177,7 +177,7 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
     if tokens[at].lower not in _FEELING:
         return None
     k = at + 1
-    while k < high and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in _DEGREES):
+    while k < high and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in _DEGREES):
         k += 1
     if k + 1 >= high:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_words import CLAUSE, LEMMA, THING
@@ -86,7 +86,7 @@ def asked(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | N
 def _seems(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
     """`X seems to …`, `It appears that …`."""
     k = at + 1
-    while k < high - 1 and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].text == ","):
+    while k < high - 1 and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].text == ","):
         k += 1
     following = tokens[k].lower
     appears = tokens[at].lower.startswith("appear")
@@ -130,7 +130,7 @@ def _reported(
 
 def _before(tokens: Sequence[Token], at: int, low: int) -> int:
     k = at - 1
-    while k > low and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly")):
+    while k > low and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower)):
         k -= 1
     return k
 

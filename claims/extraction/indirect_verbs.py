@@ -16,6 +16,7 @@ from claims.extraction.cues import (
     POSSESSIVES,
     PREPOSITIONS,
     TIMES,
+    in_ly,
 )
 from claims.extraction.indirect_words import COMMON, HEARERS, LEMMA, NOUN_TOO, PARTICIPLES
 
@@ -43,7 +44,7 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
     if token.lower.endswith("ing"):
         return True
     k = at - 1
-    while k > low and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly") or tokens[k].lower in NEGATED):
+    while k > low and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in NEGATED):
         k -= 1
     before = tokens[k].lower
     if token.lower.endswith("ed") or token.lower in PARTICIPLES:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
 from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import FREE, HEARERS, LEMMA, OCCASIONS
 
@@ -41,7 +41,7 @@ def _circumstance(token: Token) -> bool:
         lower in PREPOSITIONS
         or lower in TIMES
         or lower in ADVERBS
-        or lower.endswith("ly")
+        or in_ly(lower)
         or lower in ("out", "clear", "it")
         or token.text == ","
     )
@@ -131,6 +131,6 @@ def past_hearer(tokens: Sequence[Token], start: int, high: int) -> int | None:
 def past_adverbs(tokens: Sequence[Token], start: int, high: int) -> int:
     """The first token from `start` that is no adverb."""
     k = start
-    while k < high and (tokens[k].lower in ADVERBS or tokens[k].lower.endswith("ly")):
+    while k < high and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower)):
         k += 1
     return k

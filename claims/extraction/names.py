@@ -12,7 +12,7 @@ from claims.extraction.names_persons import persons
 from claims.extraction.names_roles import role_after, role_before
 from claims.extraction.names_tokens import runs
 from claims.extraction.readings import Kind, Person
-from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, PLURAL_ENDINGS
+from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, PLURAL_ENDINGS, PLURAL_LIKE_SURNAMES
 from claims.extraction.words.given_names import ALSO_WORDS
 from claims.extraction.words.organisations import ENDINGS, KNOWN
 from claims.extraction.words.places import PLACES
@@ -190,7 +190,8 @@ def _plural(gathering: Gathering, key: str, printed: str, *, only_at_a_start: bo
     """Whether a word means several: a family ("the Smiths"), letters ("MPs"), a trade whose capital is the sentence's."""
     family = key[-1:] == "s" and gathering.short((key[:-1],), 0, None) is not None
     letters = len(printed) > 2 and printed[:-1].isupper() and printed[-1] == "s"
-    return family or letters or (only_at_a_start and key.endswith(PLURAL_ENDINGS))
+    trade = only_at_a_start and key.endswith(PLURAL_ENDINGS) and key not in PLURAL_LIKE_SURNAMES
+    return family or letters or trade
 
 
 def _in_headline(layout: Layout, gathering: Gathering, mention: Mention) -> None:

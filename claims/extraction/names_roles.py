@@ -1,5 +1,6 @@
 """The role a text gives somebody beside the name: before it, after it, or after "is"."""
 
+from claims.extraction.cues import in_ing, in_ly
 from claims.extraction.layout import Layout
 from claims.extraction.lexicon import lexicon
 from claims.extraction.names_tokens import bare
@@ -90,7 +91,14 @@ def _left(layout: Layout, head: int) -> int:
                 break
         elif lower not in MODIFIERS and not _office(word):
             unknown += 1
-            if proper or unknown > 2 or lower in FUNCTION_WORDS or lower.endswith(("ed", "ing", "ly")):
+            if (
+                proper
+                or unknown > 2
+                or lower in FUNCTION_WORDS
+                or lower.endswith("ed")
+                or in_ing(lower)
+                or in_ly(lower)
+            ):
                 break
             if lower[-1] == "s" and lower[-2:] != "ss" and lower not in PLURALS:
                 break

@@ -12,6 +12,7 @@ from claims.extraction.cues import (
     PREPOSITIONS,
     STOP_WORDS,
     VERBS,
+    in_ly,
 )
 from claims.extraction.phrases import (
     COORDINATORS,
@@ -87,7 +88,7 @@ def _after_place(tokens: Sequence[Token], at: int, high: int) -> int:
 
 def _precedes(tokens: Sequence[Token], at: int, high: int) -> bool:
     token = tokens[at]
-    adverb = token.lower.endswith("ly") and at + 1 < high and tokens[at + 1].text == ","
+    adverb = in_ly(token.lower) and at + 1 < high and tokens[at + 1].text == ","
     return token.kind == "mark" or token.lower in ADVERBS or token.lower in COORDINATORS or adverb
 
 

@@ -14,6 +14,8 @@ from claims.extraction.cues import (
     SUBORDINATORS,
     TIMES,
     VERBS,
+    in_ing,
+    in_ly,
 )
 
 Range = tuple[int, int]
@@ -96,7 +98,7 @@ def introduces(tokens: Sequence[Token], chunk: Range) -> bool:
         return True
     if lower in ("asked", "pressed", "questioned", "there", "here", "to", "born", "described", "given", "instead"):
         return True
-    if lower.endswith(("ing", "ly")) and (
+    if (in_ing(lower) or in_ly(lower)) and (
         not token.capital or not (chunk[0] + 1 < chunk[1] and tokens[chunk[0] + 1].capital)
     ):
         return True

@@ -18,6 +18,8 @@ from claims.extraction.cues import (
     SUBORDINATORS,
     TIMES,
     VERBS,
+    in_ing,
+    in_ly,
 )
 from claims.extraction.phrases import (
     BREAKS,
@@ -122,12 +124,12 @@ def begins(token: Token) -> bool:
         return False
     if lower in AUXILIARIES:
         return token.capital
-    return lower not in TIMES and lower not in ADVERBS and (not lower.endswith(("ing", "ly")) or token.capital)
+    return lower not in TIMES and lower not in ADVERBS and (not (in_ing(lower) or in_ly(lower)) or token.capital)
 
 
 def _skipped(token: Token) -> bool:
     lower = token.lower
-    return not token.capital and (lower in ADVERBS or lower in AUXILIARIES or lower in NEGATED or lower.endswith("ly"))
+    return not token.capital and (lower in ADVERBS or lower in AUXILIARIES or lower in NEGATED or in_ly(lower))
 
 
 def _described(tokens: Sequence[Token], at: int, low: int) -> Range | None:
@@ -210,7 +212,7 @@ def _apposes(tokens: Sequence[Token], at: int, high: int) -> bool:
         return token.lower == "who"
     if token.lower in SUBORDINATORS or token.lower in TIMES or token.lower in ADVERBS or token.lower in AUXILIARIES:
         return token.lower == "whose"
-    return not token.lower.endswith(("ing", "ly")) or token.capital
+    return not (in_ing(token.lower) or in_ly(token.lower)) or token.capital
 
 
 _OCCASIONS = frozenset(

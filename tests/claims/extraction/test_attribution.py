@@ -188,6 +188,21 @@ def test_the_rule_that_decided_is_named_and_offsets_hold() -> None:
     assert text[quotation.cue.start : quotation.cue.end] == "said"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("“It is safe,” managing director Mara Quill said.", "managing director Mara Quill"),
+        ("“It is safe,” said acting chief executive Mara Quill.", "acting chief executive Mara Quill"),
+        ("“It is safe,” the family said.", "the family"),
+        ("“It is safe,” Mara Quill said, smiling broadly.", "Mara Quill"),
+    ],
+)
+def test_titles_and_nouns_that_end_like_participles_and_adverbs_speak(text: str, printed: str) -> None:
+    speaker = read(text)[0].speaker
+    assert speaker is not None
+    assert speaker.printed == printed
+
+
 def test_words_quoted_in_the_words_quoted_do_not_hide_who_said_it() -> None:
     first, *rest = read("“The man at the gate said: ‘It has never flooded,’” she recalls. He was wrong.")
     assert (first.speaker and first.speaker.printed, first.cue and first.cue.text, rest) == ("she", "recalls", [])

@@ -74,7 +74,7 @@ def test_an_organisation_is_found_with_its_acronym(text: str, name: str, mention
     [
         "While it rained, Police closed the road. Meanwhile Critics said it was late.",
         "On Tuesday, in Paris, French and German ministers met. In June it rained.",
-        "The quay was shut. Dockworkers warned that it was unsafe, and anglers agreed. MPs told them so.",
+        "The quay was shut. Dockworkers warned that it was unsafe, and anglers agreed. Charities said so. MPs told them.",
         "Republicans and Democrats disagreed. Millennials did not care.",
         "AI is popular in the UK and the US, said the ministers.",
         "“Nothing,” she said. “Everything is fine.”",
