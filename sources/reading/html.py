@@ -71,18 +71,20 @@ def _marked(tree: LexborHTMLParser) -> dict[str, ZoneKind]:
 
 def _without_pull_quotes(tree: LexborHTMLParser) -> None:
     """Leave out what the page sets large a second time: read, it would be said twice, and by whoever spoke before it."""
-    pulled = [(node, _bare(node)) for node in tree.css("blockquote, aside, [class*=pull-quote], [class*=pullquote]")]
+    marked = tree.css("blockquote, aside, [class*=pull-quote], [class*=pullquote]")
+    places = {node.mem_id for node in marked}
+    # One inside another goes with it: what was taken out is not to be touched again.
+    pulled = [(node, _bare(node)) for node in marked if not _within(node.parent, places)]
     if not pulled:
         return
-    places = {node.mem_id for node, _ in pulled}
     prose = " ".join(_line(node) for node in tree.css("p") if not _within(node, places))
     for node, said in pulled:
         if len(said) >= 20 and said in prose:
             node.decompose()
 
 
-def _within(node: LexborNode, those: Collection[int]) -> bool:
-    above: LexborNode | None = node
+def _within(node: LexborNode | None, those: Collection[int]) -> bool:
+    above = node
     while above is not None and above.mem_id not in those:
         above = above.parent
     return above is not None

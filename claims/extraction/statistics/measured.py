@@ -24,6 +24,8 @@ _LISTS = lexicon("en", "rules_statistics")
 
 _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
 _EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
+_CHANGE_IN = re.compile(r"[\s-][^\W\d_]{1,20}\s(?:in|of)\s")
+"""Between a change and what changed: "a 12% increase in fares"."""
 _STOP = re.compile(
     r",(?!\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]"
 )
@@ -135,9 +137,9 @@ def _phrase(rest: str) -> str:
 
 def measures(context: Context, noun: str | None, after_whole: int) -> str | None:
     """A short phrase: what is said of the things counted, else the subject whose figure this is."""
-    if context.word_after() in MOVES and context.word_after(1) in ("in", "of"):  # "a 12% rise in fares"
-        after_whole = context.layout.text.index(context.printed_after[1], after_whole) + len(context.printed_after[1])
-        return _phrase(context.layout.text[after_whole : context.ceiling].lstrip()) or None
+    rest = context.layout.text[context.number.end : context.ceiling]
+    if context.word_after() in MOVES and (lead := _CHANGE_IN.match(rest)):
+        return _phrase(rest[lead.end() :]) or None
     if context.number.type != "percent" or after_whole > context.number.end or _names_itself(context):
         said = _predicate(context, noun, after_whole)
         if said:

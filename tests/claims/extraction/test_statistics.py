@@ -176,6 +176,7 @@ def test_says_what_is_measured_of_whom_and_where() -> None:
         ("Figures show the harvest dropped to £18.6m.", "harvest"),
         ("There is a 70% chance of rain.", "chance of rain"),
         ("A 12% rise in the price of wax was blamed on mites.", "the price of wax"),
+        ("A 12% increase in the price of wax was blamed on mites.", "the price of wax"),
         ("The mean age rose to 4.7 years in May.", "mean age"),
         ("Some 4,120 keepers seen in Wales at shows in", "keepers seen in Wales at shows"),
     ],

@@ -89,7 +89,14 @@ def test_words_on_either_side_of_a_line_break_stay_apart(around: str) -> None:
     assert text.replace(" ", "\n").replace("\n\n", "\n").count(".\nThen\nit\nwent\nhome.") == 3
 
 
-@pytest.mark.parametrize("pulled", ["<blockquote>“{}”</blockquote>", '<div class="article-pullquote"><p>{}</p></div>'])
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        "<blockquote>“{}”</blockquote>",
+        '<div class="article-pullquote"><p>{}</p></div>',
+        '<div class="pullquote"><blockquote><p>{}</p></blockquote></div>',
+    ],
+)
 def test_words_the_page_sets_large_a_second_time_are_read_once(pulled: str) -> None:
     words = "We could not wait any longer for the tide"
     paragraphs = f"<p>“{words},” said the chair. {'Then the board voted again. ' * 8}</p>"
