@@ -83,15 +83,20 @@ def _degrees(found: Tokens, figure: Figure, place: int) -> Figure | None:
 def dimension(found: Tokens, figure: Figure) -> Figure | None:
     """The figure with a unit of measurement."""
     place = figure.last + (found.at(figure.last) in HYPHENS)
+    if figure.amount.shape == "part":  # "half a mile", "a quarter of an acre"
+        place += found.at(place) == "of" and found.at(place + 1) in ("a", "an")
+        place += found.at(place) in ("a", "an")
     closing = _OPEN.get(found.at(place))
     place += closing is not None
     first = place
     modifiers = []
-    while found.at(place) in AREA and place < first + 2:
+    while found.at(place) in AREA and place < first + 3:
         modifiers.append(AREA[found.at(place)])
-        place += 1
+        short = found.at(place) in ("sq", "cu")
+        place += 1 + (found.at(place + 1) in HYPHENS or (short and found.at(place + 1) == "."))  # "square-foot", "sq. ft"
     word, last = _unit(found, place)
-    unit = UNITS.get(word.rstrip("²³"))
+    # Years measure a length only where they are of light.
+    unit = "years" if modifiers == ["light"] and word in ("year", "years") else UNITS.get(word.rstrip("²³"))
     if unit is None or _mistaken(found, figure, place, last, word):
         return None
     if closing:
