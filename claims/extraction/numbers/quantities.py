@@ -92,8 +92,8 @@ def dimension(found: Tokens, figure: Figure) -> Figure | None:
     modifiers = []
     while found.at(place) in AREA and place < first + 3:
         modifiers.append(AREA[found.at(place)])
-        short = found.at(place) in ("sq", "cu")
-        place += 1 + (found.at(place + 1) in HYPHENS or (short and found.at(place + 1) == "."))  # "square-foot", "sq. ft"
+        dotted = found.at(place) in ("sq", "cu") and found.at(place + 1) == "."  # "sq. ft"
+        place += 1 + (dotted or found.at(place + 1) in HYPHENS)  # "square-foot"
     word, last = _unit(found, place)
     # Years measure a length only where they are of light.
     unit = "years" if modifiers == ["light"] and word in ("year", "years") else UNITS.get(word.rstrip("²³"))
