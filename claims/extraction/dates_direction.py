@@ -50,6 +50,8 @@ def cues(text: str, start: int, end: int) -> Cues:
 
 def _way(word: str, before: str, after: str) -> int:
     low = word.lower()
+    if word == "May":
+        return 0  # the month
     if low in FUTURE or low.endswith("'ll") or (low in FUTURE_WITH_TO and after == "to"):
         return 1
     if low in PAST or (len(low) > 3 and low.endswith("ed") and word[0].islower() and low not in NEITHER):

@@ -11,6 +11,7 @@ _LED_BY = re.compile(
     r"(?:^|[\s(\[“‘\"'—–-])(?:in|since|by|from|until|till|to|of|after|before|between|and|or|during|around|circa|c\.|through|throughout|for|early|late|mid|than|summer|spring|autumn|fall|winter|act|year|years|election|versus|vs\.?)\s+$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\b(?:19|20)\d\d, $")
 _NO_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#№=+*/]|[\d][.,]|\b(?:No\.?|page|pp?\.|room|flight|route|highway|dlrs|about|nearly|over|some|least|most|than|only|around|another|every))\s?$",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ def plausible_year(match: re.Match[str], context: Context) -> bool:
         and (text[start - 1] in "$£€¥#=+*/@_" or (text[start - 2 : start - 1].isdigit() and text[start - 1] in ".,:"))
     ):
         return False
-    if _LED_BY.search(before):
+    if _LED_BY.search(before) or _LISTED.search(before):
         plural = _PLURAL.match(after)
         return 1900 <= year <= 2060 or plural is None
     if _NO_YEAR_BEFORE.search(before) or not 1700 <= year <= 2060 or (year < 1900 and not _determined(before)):

@@ -129,6 +129,8 @@ def test_relative_dates_count_from_the_day_of_publication(text: str, printed: st
             ["2023-01-01/2023-03-31", "2022-01-01/2022-03-31"],
         ),
         ("From March to May 2022 it stood empty.", ["2022-03-01/2022-03-31", "2022-05-01/2022-05-31"]),
+        ("In 2016, 2019 and 2022 it flooded.", [f"{year}-01-01/{year}-12-31" for year in (2016, 2019, 2022)]),
+        ("In May and August it rained.", ["2024-05-01/2024-05-31", "2023-08-01/2023-08-31"]),
         ("From November to May 2022 it stood empty.", ["2021-11-01/2021-11-30", "2022-05-01/2022-05-31"]),
     ],
 )
