@@ -1,5 +1,6 @@
 """Dates as printed, read as closed intervals of days."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 
@@ -42,6 +43,9 @@ for _word in tuple(_BY_WORD):
         # "12 months to June" begins with a word that any date in digits can begin with too.
         _BY_WORD[_word] += _BY_DIGITS
 _FIRST = re.compile(r"[-‑'’\d]")
+_LEADS = re.compile(r"\b(between|from)\s$", re.IGNORECASE)
+_JOINS = {"between": ("and",), "from": ("to", "until", "till", "through")}
+_MONTH, _YEAR = 28, 366
 
 
 def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]:
@@ -66,7 +70,24 @@ def dates(layout: Layout, published: Interval | None) -> tuple[DateReading, ...]
             context.focus = reading.value
             if reading.quarter:
                 context.quarter = reading.value
+            elif len(found) > 1 and (both := span_of(layout.text, found[-2], found[-1])) and _is_period(both):
+                context.quarter = both
     return tuple(found)
+
+
+def span_of(text: str, first: DateReading, last: DateReading) -> Interval | None:
+    """The days from one date to the next where the words say so: "between April and June", "from 2010 to 2020"."""
+    if first.value is None or last.value is None or last.value.latest < first.value.earliest:
+        return None
+    lead = _LEADS.search(text[max(0, first.start - 12) : first.start])
+    joined = lead and text[first.end : last.start].strip().lower() in _JOINS[lead[1].lower()]
+    return Interval(first.value.earliest, last.value.latest) if joined else None
+
+
+def _is_period(days: Interval) -> bool:
+    """Whole months, a year at most: what "the same period" and "a year earlier" are counted from."""
+    whole = days.earliest.day == 1 and (days.latest + dt.timedelta(days=1)).day == 1
+    return whole and _MONTH <= days.days <= _YEAR
 
 
 def _goes_on(text: str, start: int) -> bool:

@@ -16,6 +16,11 @@ _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b")
 _MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 
+_OF_AN_OLDER_FIGURE = re.compile(
+    r"\b(?:from|against|compared (?:with|to)) (?:[a-z]{1,12} ){0,2}[£$€]?\d[\d.,]{0,12}(?:%|[a-z]{1,2}\b)?(?: (?:per cent|percent|points|million|billion))? in $"
+)
+"""Before a date: "down from 1.2% in" tells of what was."""
+
 
 @dataclass
 class Context:
@@ -49,11 +54,21 @@ class Context:
 
     def direction(self, start: int, end: int) -> int:
         """-1 past, 1 ahead, 0 unknown: which way the sentence of the date at start..end points."""
+        return -1 if self._of_an_older_figure(start) else self._cues_at(start).direction(start, end)
+
+    def tells(self, start: int) -> bool:
+        """Whether a verb in the past stands so near before the date that it tells of that very day or month."""
+        return self._of_an_older_figure(start) or self._cues_at(start).tells(self.layout.text, start)
+
+    def _of_an_older_figure(self, start: int) -> bool:
+        return bool(_OF_AN_OLDER_FIGURE.search(self.layout.text[max(0, start - 40) : start]))
+
+    def _cues_at(self, start: int) -> Cues:
         sentence = self.layout.sentence_at(start)
         if sentence != self._sentence:
             self._sentence = sentence
             self._cues = cues(self.layout.text, *sentence)
-        return self._cues.direction(start, end)
+        return self._cues
 
     @cached_property
     def day_first(self) -> bool | None:

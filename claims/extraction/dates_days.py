@@ -41,6 +41,26 @@ WEEK_OF = re.compile(
     rf"[Tt]he week (?P<edge>of|beginning|starting|commencing|ending|ended)(?: on)? {_WEEKDAY_LEAD}(?:{MONTH} {DAY}|{DAY.replace('<day>', '<day2>')} (?P<month2>{FULL_MONTH}))(?:,? {YEAR})?"
 )
 
+_NOT_YET = re.compile(r"\b(?:to go|away|left|remaining|ahead|before|until) (?:[a-z]{1,14} ){0,4}on (?:the )?$")
+"""Before a date: what is still to come, whatever the verb of the sentence ("three weeks to go before voting on")."""
+NTH_OF = re.compile(r"[Tt]he (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?P<which>this|last|next) month\b")
+ISO_WEEK = re.compile(r"(?P<year>(?:19|20)\d\d)-?W(?P<week>[0-5]\d)(?![\w-])")
+
+
+def _read_nth_of(match: re.Match[str], context: Context) -> Found | None:
+    shift = {"last": -1, "this": 0, "next": 1}[match["which"]]
+
+    def near(published: dt.date) -> Interval:
+        first = Interval.months(published.year, published.month + shift, 1).earliest
+        return Interval.day(first.replace(day=int(match["day"])))
+
+    return Found(context.relative(near), "relative", "day of this, last or next month")
+
+
+def _read_iso_week(match: re.Match[str], context: Context) -> Found | None:
+    monday = dt.date.fromisocalendar(int(match["year"]), int(match["week"]), 1)
+    return Found(Interval.week(monday), "absolute", "ISO 8601 week")
+
 
 def _read_month_day(match: re.Match[str], context: Context) -> Found | None:
     day = ORDINALS[match["spelt"]] if match.groupdict().get("spelt") else int(match["day"])
@@ -80,9 +100,9 @@ def _nearest(match: re.Match[str], context: Context, month: int, day: int, last:
     way = context.direction(match.start(), match.end())
     weekday = WEEKDAYS[match["weekday"].rstrip(".").lower()] if match["weekday"] else None
     # "It began on 18 July" says more about when than "before the 18 July vote".
-    sure = context.layout.text[max(0, match.start() - 8) : match.start()].endswith(
-        ("on ", "On ", "on the ", "since ", "Since ")
-    )
+    text, start = context.layout.text, match.start()
+    sure = text[max(0, start - 8) : start].endswith(("on ", "On ", "on the ", "since ", "Since "))
+    sure = sure and not _NOT_YET.search(text[max(0, start - 60) : start])
 
     def near(published: dt.date) -> Interval:
         return nearest_day(published, month, day, last, weekday, way, sure)
@@ -163,6 +183,11 @@ BY_WORD = {
     **{word.lower(): (Rule(MONTH_FIRST, _read_month_day),) for word in (*FULL_MONTHS, *SHORT_MONTHS)},
     **{word: (Rule(MONTH_FIRST, _read_month_day), Rule(DAY_FIRST, _read_month_day)) for word in WEEKDAYS},
     "this": (Rule(MONTH_FIRST, _read_month_day),),
-    "the": (Rule(WEEK_OF, _read_week),),
+    "the": (Rule(WEEK_OF, _read_week), Rule(NTH_OF, _read_nth_of)),
 }
-BY_DIGITS = (Rule(DAY_FIRST, _read_month_day), Rule(ISO, _read_iso), Rule(NUMERIC, _read_numeric))
+BY_DIGITS = (
+    Rule(DAY_FIRST, _read_month_day),
+    Rule(ISO, _read_iso),
+    Rule(ISO_WEEK, _read_iso_week),
+    Rule(NUMERIC, _read_numeric),
+)

@@ -11,6 +11,10 @@ _CERTAIN = frozenset(("will", "won't", "shall"))
 """What makes a verb after the date point ahead; "could" and "may" after it often only doubt."""
 _REACH = 160
 """Characters round the date that are looked at; the clause's verb is nearer than that."""
+_NEAR = 7
+"""Words from the verb to the date it tells of, both counted in."""
+_ELSEWHERE = re.compile(r", |\b(?:of|that|to|when|which|who|before|until)\b")
+_AUXILIARY = re.compile(r"\b(?:is|are|be|being|to)\s+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,18 @@ class Cues:
             if self.certain[after]:
                 return self.ways[after]
         return 0
+
+    def tells(self, text: str, start: int) -> bool:
+        """Whether the verb before the date at `start` stands so near, in its own clause, that it tells of that very date."""
+        at = bisect_left(self.places, start) - 1
+        if at < 0 or self.ways[at] >= 0 or start - self.places[at] > _REACH // 2:
+            return False
+        place = self.places[at]
+        between = text[place:start]
+        words = between.split()
+        if len(words) > _NEAR or words[0] in ("has", "have") or _ELSEWHERE.search(between):
+            return False
+        return not _AUXILIARY.search(text[max(0, place - 12) : place])
 
 
 def cues(text: str, start: int, end: int) -> Cues:

@@ -77,15 +77,17 @@ def _month(match: re.Match[str], context: Context) -> Found | None:
         year = int(after["year"]) - (month_of(after) < month)
         return Found(_until(match["to"], Interval.month(year, month)), "relative", "month of a year printed after")
     way = _WAYS.get(shift, 0) if shift else context.direction(match.start(), match.end())
-    value = context.relative(lambda day: _until(match["to"], _nearest(day, month, way, shift)))
+    told = way < 0 and context.tells(match.start())
+    value = context.relative(lambda day: _until(match["to"], _nearest(day, month, way, shift, told)))
     return Found(value, "relative", "month this, last or next" if shift else "month without a year")
 
 
 _WAYS = {"last": -1, "this past": -1, "next": 1, "this coming": 1}
 
 
-def _nearest(day: dt.date, month: int, way: int, shift: str) -> Interval:
-    """The month nearest to `day` on the side `way` points to; ten months or more that way, the other side is meant."""
+def _nearest(day: dt.date, month: int, way: int, shift: str, told: bool = False) -> Interval:
+    """The month nearest to `day` on the side `way` points to; ten months or more that way, the other side is meant
+    unless the verb tells of that very month."""
     if shift == "this":
         return Interval.month(day.year, month)
     behind = (day.month - month) % 12
@@ -94,7 +96,7 @@ def _nearest(day: dt.date, month: int, way: int, shift: str) -> Interval:
         return Interval.months(day.year, day.month + (ahead or 12 if way > 0 else -(behind or 12)), 1)
     if way == 0:
         way = 1 if ahead < 5 and ahead < behind else -1
-    elif (behind if way < 0 else ahead) >= 10:
+    elif not told and (behind if way < 0 else ahead) >= 10:
         way = -way
     return Interval.months(day.year, day.month + (ahead if way > 0 else -behind), 1)
 
@@ -125,13 +127,14 @@ def _to_month(match: re.Match[str], context: Context) -> Found | None:
     count = _LENGTHS.get(match["count"], 3)
     month = month_of(match)
     if match["year"]:
-        return Found(Interval.months(int(match["year"]), month - count + 1, count), "absolute", "months up to a month")
+        value = Interval.months(int(match["year"]), month - count + 1, count)
+        return Found(value, "absolute", "months up to a month", quarter=True)
 
     def months(day: dt.date) -> Interval:
         last = _nearest(day, month, -1, "").earliest
         return Interval.months(last.year, last.month - count + 1, count)
 
-    return Found(context.relative(months), "relative", "months up to a month")
+    return Found(context.relative(months), "relative", "months up to a month", quarter=True)
 
 
 _LENGTHS = {"year": 12, "12 months": 12, "twelve months": 12, "nine months": 9, "six months": 6}

@@ -5,6 +5,7 @@ import re
 
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import YEAR, Found, Rule
+from claims.extraction.dates_units import in_year
 from claims.extraction.words.calendar import ORDINALS
 from sources.dates import Interval
 
@@ -23,11 +24,12 @@ YEAR_QUARTER = re.compile(rf"(?:[Tt]he )?{YEAR}(?:['’]s)? (?:fiscal )?{_NTH}[ 
 HALF = re.compile(rf"(?:{_WHOSE}|[Tt]he )?{_NTH} half(?:{_OF})")
 THE_QUARTER = re.compile(
     r"(?:(?P<whose>[Tt]his|[Ll]ast|[Nn]ext) year['’]s quarter|[Tt]he (?P<which>(?:latest|current|recent|most recent|past|previous|prior|next|coming|year-ago|year-earlier|same|corresponding) )?(?P<unit>quarter|period)"
-    r"|(?P<bare>[Tt]his|[Ll]ast|[Nn]ext) quarter)\b(?!-)(?P<ago>,? (?:a year (?:ago|earlier|before)|(?:of )?last year|the year before))?"
+    r"|(?P<bare>[Tt]his|[Ll]ast|[Nn]ext) quarter)\b(?!-)(?P<ago>,? (?:a year (?:ago|earlier|before)|(?:of )?last year|the year before)|,? (?:of|in) (?P<year>(?:19|20)\d\d)(?!\w))?"
 )
 YEAR_AGO = re.compile(
-    r"(?:[Aa] year (?:ago|earlier|before)|[Yy]ear-(?:ago|earlier))(?! (?:third|first|second|fourth|quarter|period))\b"
+    r"(?:[Aa] year (?:ago|earlier|before)|[Tt]he year before(?=\s{0,4}(?:[.,;)]|(?:and|but)\b|$))|[Yy]ear-(?:ago|earlier))(?! (?:third|first|second|fourth|quarter|period))\b"
 )
+_LONGEST_QUARTER = 92
 _JUST_ENDED = frozenset(("latest", "recent", "most recent", "past"))
 _SINCE_THEN = re.compile(r"(?:more than|over|nearly|almost|about|less than|around|half)\s$", re.IGNORECASE)
 
@@ -86,7 +88,7 @@ def _latest(context: Context, match: re.Match[str], number: int) -> Interval | N
 
 
 def _year_before(quarter: Interval) -> Interval:
-    return Interval.months(quarter.earliest.year - 1, quarter.earliest.month, 3)
+    return in_year(quarter, quarter.earliest.year - 1)
 
 
 def _year_quarter(match: re.Match[str], context: Context) -> Found | None:
@@ -123,12 +125,19 @@ def _the_quarter(match: re.Match[str], context: Context) -> Found | None:
             "relative",
             "quarter this, last or next",
         )
-    if match["unit"] == "period" and context.quarter is None:
+    read = context.quarter
+    if match["unit"] == "quarter" and read is not None and read.days > _LONGEST_QUARTER:
+        read = None
+    if match["unit"] == "period" and read is None:
         return None
-    if context.quarter is None and not (which or match["whose"]):
+    if read is None and not (which or match["whose"]):
         return None
+    if match["year"] and (read is None or which not in ("same", "corresponding")):
+        return None
+    if match["year"] and read is not None:
+        return Found(in_year(read, int(match["year"])), "relative", "the same period of another year")
     completed = context.relative(lambda day: _calendar(day, -1))
-    quarter = context.quarter or completed
+    quarter = read or completed
     if which in _JUST_ENDED and quarter is not None and completed is not None and quarter.latest > completed.latest:
         quarter = completed
     if quarter is None:
@@ -152,6 +161,8 @@ def _year_ago(match: re.Match[str], context: Context) -> Found | None:
         return None
     if context.quarter is not None:
         return Found(_year_before(context.quarter), "relative", "a year before")
+    if context.focus is None and match.group().lower().startswith("the"):
+        return None
     if (
         not match.group().endswith("ago")
         and context.focus is not None
@@ -170,7 +181,7 @@ BY_WORD = {
     **{word: (Rule(QUARTER, _quarter),) for word in ("its", "their", "our", "fiscal")},
     "a": (Rule(QUARTER, _quarter), Rule(YEAR_AGO, _year_ago)),
     "year": (Rule(YEAR_AGO, _year_ago), Rule(QUARTER, _quarter)),
-    "the": (*_QUARTERS, Rule(YEAR_QUARTER, _year_quarter), Rule(THE_QUARTER, _the_quarter)),
+    "the": (*_QUARTERS, Rule(YEAR_QUARTER, _year_quarter), Rule(THE_QUARTER, _the_quarter), Rule(YEAR_AGO, _year_ago)),
     **{word: (*_QUARTERS, Rule(THE_QUARTER, _the_quarter)) for word in ("this", "last", "next")},
     **{f"{kind}{n}": (Rule(SHORT, _short),) for kind in "qh" for n in range(1, 5)},
     **{f"{n}{kind}": (Rule(SHORT, _short),) for kind in "qh" for n in range(1, 5)},

@@ -6,7 +6,7 @@ import re
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import Found, Rule
 from claims.extraction.dates_units import counted, period, rolling, unit_of, weekend
-from claims.extraction.words.calendar import COUNTS, SEASONS
+from claims.extraction.words.calendar import COUNTS, SEASONS, UNITS_OF_MONTHS
 from sources.dates import Interval
 
 _COUNT = r"(?P<count>" + "|".join(sorted((word for word in COUNTS), key=len, reverse=True)) + r"|\d{1,3})"
@@ -17,6 +17,7 @@ SHIFTED = re.compile(
     rf"{_PART}(?P<shift>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he (?:past|last|previous|preceding|following|next|coming|same|current))"
     rf" (?:calendar |fiscal |financial |academic )?(?P<unit>week|month|year|decade|century|weekend|{'|'.join(SEASONS)})\b(?!-)"
 )
+PREVIOUS = re.compile(rf"[Tt]he (?:previous|preceding) {_COUNT} (?P<unit>months|years|decades)\b")
 WEEKEND = re.compile(r"[Tt]he weekend\b")
 AGO = re.compile(
     rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than|[Oo]ver) )?{_COUNT}(?: or (?:so|more|two|three))?(?P<half> and a half)?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
@@ -24,6 +25,7 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d ?(?:to|or|-|–) ?$")
+_A_MONTH = 28
 _SOON = dt.timedelta(days=366)
 _ENDS = re.compile(r"\s{0,8}(?:[.,;:)”\"]|$)")
 THAT = re.compile(
@@ -63,6 +65,19 @@ def _shifted(match: re.Match[str], context: Context) -> Found | None:
         )
     way = {"last": -1, "next": 1}.get(words[0], 0) or (-1 if words[-1] == "past" else 1 if words[-1] == "coming" else 0)
     return Found(context.relative(lambda day: period(day, unit, way, part)), "relative", f"{unit} this, last or next")
+
+
+def _previous(match: re.Match[str], context: Context) -> Found | None:
+    """So many months or years before the period read last."""
+    word, unit = match["count"].lower(), match["unit"][:-1]
+    count = COUNTS[word] if word in COUNTS else int(word)
+    if count < 2:
+        return None
+    focus = context.quarter or context.focus
+    if focus is None or focus.days < _A_MONTH:
+        return None
+    months, first = count * UNITS_OF_MONTHS[unit], focus.earliest
+    return Found(Interval.months(first.year, first.month - months, months), "relative", "period before the one before")
 
 
 def _is_past(match: re.Match[str], context: Context) -> bool:
@@ -184,6 +199,7 @@ BY_WORD = {
     "that": (Rule(THAT, _that),),
     "the": (
         *_SHIFTED,
+        Rule(PREVIOUS, _previous),
         Rule(WEEKEND, _the_weekend),
         Rule(THAT, _that),
         Rule(NEXT_DAY, _next_day),

@@ -55,11 +55,11 @@ def _season(day: dt.date, unit: str, way: int) -> Interval:
     return this
 
 
-def rolling(day: dt.date, unit: str, way: int) -> Interval:
-    """The days of one unit that end (or begin) on the given day: the past week, the coming year."""
-    other = _moved(day, unit, way)
+def rolling(day: dt.date, unit: str, count: int) -> Interval:
+    """The days of so many units that begin on the given day, or end on it where `count` is negative: the past week."""
+    other = _moved(day, unit, count)
     step = dt.timedelta(days=1)
-    return Interval(other + step, day) if way < 0 else Interval(day, other - step)
+    return Interval(other + step, day) if count < 0 else Interval(day, other - step)
 
 
 def _moved(day: dt.date, unit: str, count: int) -> dt.date:
@@ -77,3 +77,9 @@ def counted(day: dt.date, unit: str, shift: int) -> Interval:
     if unit == "decade":
         return Interval.year(day.year + 10 * shift)
     return unit_of(day, unit, shift)
+
+
+def in_year(period: Interval, year: int) -> Interval:
+    """The same months of another year; `period` begins and ends with a month."""
+    first, last = period.earliest, period.latest
+    return Interval.months(year, first.month, 12 * (last.year - first.year) + last.month - first.month + 1)

@@ -8,6 +8,7 @@ from claims.extraction.dates_context import Context
 from claims.extraction.dates_days import nearest_day
 from claims.extraction.dates_pattern import TIME_OF_DAY, Found, Rule, day_of
 from claims.extraction.words.calendar import (
+    COUNTS,
     FIXED_HOLIDAYS,
     FULL_WEEKDAYS,
     MOVING_HOLIDAYS,
@@ -44,6 +45,7 @@ _SEVERAL = re.compile(
 )
 _OF_A_NAME = re.compile(r"\s[A-Z][a-z]")
 _UNTIL = re.compile(r"\b(?:until|by|before|no later than) (?:\d\d?(?::\d\d)? ?[ap]\.?m\.? |noon |midnight )?(?:on )?$")
+AGO = re.compile(rf"(?P<count>two|three|four|2|3|4) (?P<weekday>{'|'.join(FULL_WEEKDAYS)})s ago\b", re.IGNORECASE)
 TODAY = re.compile(
     r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater)(?: on)? )?(?P<day>[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b"
     + TIME_OF_DAY
@@ -97,6 +99,13 @@ def _weekday(match: re.Match[str], context: Context) -> Found | None:
     return Found(
         context.relative(lambda day: Interval.day(_nearest(day, weekday, shift_word, way))), "relative", "weekday"
     )
+
+
+def _ago(match: re.Match[str], context: Context) -> Found | None:
+    count = COUNTS[match["count"].lower()] if match["count"].isalpha() else int(match["count"])
+    weekday, back = WEEKDAYS[match["weekday"].lower()], dt.timedelta(days=7 * (count - 1))
+    value = context.relative(lambda day: Interval.day(_nearest(day, weekday, "last", -1) - back))
+    return Found(value, "relative", "weekdays ago")
 
 
 def _way(match: re.Match[str], context: Context) -> int:
@@ -205,6 +214,7 @@ BY_WORD = {
     **{day.lower(): _WEEKDAY for day in FULL_WEEKDAYS},
     **dict.fromkeys(("this", "last", "next"), (*_WEEKDAY, *_DAY, *_HOLIDAY)),
     **dict.fromkeys(("coming", "past"), _WEEKDAY),
+    **dict.fromkeys(("two", "three", "four"), (Rule(AGO, _ago),)),
     **dict.fromkeys(("early", "earlier", "late", "later"), (*_WEEKDAY, *_DAY)),
     **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "the"), _DAY),
     **{re.split(r"[ ']", name)[0]: _HOLIDAY for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, "election day")},

@@ -12,6 +12,7 @@ from claims.extraction.dates_pattern import (
     Rule,
     part_of_year,
 )
+from claims.extraction.dates_units import in_year
 from claims.extraction.dates_year import plausible_year
 from claims.extraction.words.calendar import (
     CENTURIES,
@@ -70,9 +71,7 @@ def _year(match: re.Match[str], context: Context) -> Found | None:
 def _year_period(match: re.Match[str], context: Context) -> Found | None:
     year = int(match["year"])
     if match["unit"] in ("period", "quarter") and context.quarter is not None:
-        return Found(
-            Interval.months(year, context.quarter.earliest.month, 3), "relative", "period of a year", quarter=True
-        )
+        return Found(in_year(context.quarter, year), "relative", "period of a year", quarter=True)
     return Found(Interval.year(year), "absolute", "period of a year")
 
 

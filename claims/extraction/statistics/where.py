@@ -2,23 +2,66 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from claims.extraction.dates import span_of
+from claims.extraction.dates_units import rolling
 from claims.extraction.readings import DateReading
 from claims.extraction.statistics.context import Context
+from claims.extraction.words.calendar import COUNTS
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from sources.dates import Interval
 
 PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3})"
 )
-_SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;]{0,24}$")
+_SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;\d]{0,24}$")
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-)?$")
+_UP_TO_NOW = re.compile(
+    rf"\b(?:in|over|during|for|within|of|across) the (?:past|last) (?P<count>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,3}}) "
+    r"(?P<unit>day|week|month|year|decade)s\b"
+)
+_NEARER_THAN = 60
+"""How far off a date may be and still be nearer than a period that runs up to publication."""
+_DATELINE = 60
+_AFTER_A_DATELINE = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?[-–—]{1,2}\s")
 _BEHIND = 10
 """How much nearer a place before the figure must be than one after it."""
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
 _COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,2}[£$€]?\d")
 """Before another figure: a date after it belongs to that one."""
+
+
+def _joined(text: str, dates: Sequence[DateReading]) -> list[DateReading]:
+    """The dates, two that a "between ... and" or a "from ... to" joins as one."""
+    out: list[DateReading] = []
+    for date in dates:
+        both = span_of(text, out[-1], date) if out else None
+        if both:
+            first = out.pop()
+            date = replace(first, end=date.end, text=text[first.start : date.end], value=both)
+        out.append(date)
+    return out
+
+
+def _heads(context: Context, date: DateReading) -> bool:
+    """Whether a date only heads the story: "ROME, March 28 (Agency) -"."""
+    at = context.layout.paragraph_at(date.start)
+    if at is None or date.start - context.layout.paragraphs[at].start > _DATELINE:
+        return False
+    return bool(_AFTER_A_DATELINE.match(context.layout.text, date.end))
+
+
+def _up_to_now(context: Context, published: Interval | None) -> str | None:
+    """The days of "in the past five years", where it is known when the text came out; as printed where it is not."""
+    match = _UP_TO_NOW.search(context.layout.text, context.floor, context.ceiling)
+    if match is None:
+        return None
+    count = COUNTS[match["count"]] if match["count"] in COUNTS else int(match["count"])
+    if published is None or published.days > 1 or count < 1:
+        return match.group().partition(" ")[2]
+    return str(rolling(published.latest, match["unit"], -count))
 
 
 def place(context: Context) -> str | None:
@@ -50,8 +93,8 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
     """
     text, begins, ends = context.layout.text, context.number.start, context.end
     best: tuple[int, DateReading] | None = None
-    for date in dates:
-        if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]):
+    for date in _joined(text, dates):
+        if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]) or _heads(context, date):
             continue
         low, high = (ends, date.start) if date.start >= ends else (date.end, begins)
         if date.start >= ends and _COMPARED.search(text, low, high):
@@ -66,8 +109,10 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
         )
         if best is None or away < best[0]:
             best = away, date
-    if best is None:
-        return None
+    if best is None or best[0] > _NEARER_THAN:
+        rolled = _up_to_now(context, published)
+        if rolled or best is None:
+            return rolled
     value, start = best[1].value, best[1].start
     if value and published and value.earliest <= published.latest and _SINCE.search(text[max(0, start - 14) : start]):
         value = Interval(value.earliest, published.latest)

@@ -52,6 +52,7 @@ def read(text: str, published: str | None = WEDNESDAY) -> list[tuple[str, str | 
         ("It rained in the first three months of 2023.", "the first three months of 2023", "2023-01-01/2023-03-31"),
         ("It rained in the week ending 6 May 2023.", "the week ending 6 May 2023", "2023-04-30/2023-05-06"),
         ("Losses for FY23 grew.", "FY23", "2023-01-01/2023-12-31"),
+        ("Output fell in 2023-W12.", "2023-W12", "2023-03-20/2023-03-26"),
         ("They met on Christmas Day 2021.", "Christmas Day 2021", "2021-12-25/2021-12-25"),
     ],
 )
@@ -107,6 +108,11 @@ def test_explicit_dates_need_no_day_of_publication(text: str, printed: str, valu
         ("The mayor spoke on Thanksgiving Day.", "Thanksgiving Day", "2023-11-23/2023-11-23"),
         ("Prices fell in the year to April.", "the year to April", "2023-05-01/2024-04-30"),
         ("Profit fell in the third quarter.", "the third quarter", "2023-07-01/2023-09-30"),
+        ("The mayor joined the board in July.", "July", "2023-07-01/2023-07-31"),
+        ("The mayor opened it two Tuesdays ago.", "two Tuesdays ago", "2024-05-07/2024-05-07"),
+        ("The mayor retires on the 3rd of next month.", "the 3rd of next month", "2024-06-03/2024-06-03"),
+        ("Sales are 0.9% up, against 1.2% in June.", "June", "2023-06-01/2023-06-30"),
+        ("With four weeks to go before voting on 12 June, the mayor led.", "12 June", "2024-06-12/2024-06-12"),
         ("The vote is due in the week of 20 May.", "the week of 20 May", "2024-05-20/2024-05-26"),
     ],
 )
@@ -127,6 +133,18 @@ def test_relative_dates_count_from_the_day_of_publication(text: str, printed: st
         (
             "Profit rose in the first quarter of 2023 from a year earlier.",
             ["2023-01-01/2023-03-31", "2022-01-01/2022-03-31"],
+        ),
+        (
+            "Thefts fell in the year to June 2022, from 80 in the previous 12 months, as in the year before.",
+            ["2021-07-01/2022-06-30", "2020-07-01/2021-06-30", "2020-07-01/2021-06-30"],
+        ),
+        (
+            "Sales rose in the six months to June 2022 from a year earlier.",
+            ["2022-01-01/2022-06-30", "2021-01-01/2021-06-30"],
+        ),
+        (
+            "From April 2022 to June 2022 it sold ten; in the same period of 2021, six.",
+            ["2022-04-01/2022-04-30", "2022-06-01/2022-06-30", "2021-04-01/2021-06-30"],
         ),
         ("From March to May 2022 it stood empty.", ["2022-03-01/2022-03-31", "2022-05-01/2022-05-31"]),
         ("In 2016, 2019 and 2022 it flooded.", [f"{year}-01-01/{year}-12-31" for year in (2016, 2019, 2022)]),

@@ -220,6 +220,24 @@ def test_since_is_until_the_text_came_out() -> None:
     assert found.period == "2023-06-01/2024-02-01"
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("They said they had sold 320 hives in May and will close in June.", "2023-05-01/2023-05-31"),
+        ("From May to June they sold 320 hives.", "2023-05-01/2023-06-30"),
+        ("Between May and June they sold 320 hives.", "2023-05-01/2023-06-30"),
+        ("HIVETOWN, June (Bee Press) - Thieves took 320 hives.", None),
+        ("The trade has lost 320 hives in the past two years.", "2022-02-02/2024-02-01"),
+    ],
+)
+def test_the_period_is_the_sentences_own(text: str, period: str | None) -> None:
+    months = {"May": 5, "June": 6}
+    days = tuple(dated(text, name, Interval.month(2023, month)) for name, month in months.items() if name in text)
+    layout = Layout(text, ())
+    (found,) = statistics(layout, numbers(layout), days, (), Interval.parse("2024-02-01"))
+    assert found.period == period
+
+
 def test_the_older_figure_measures_what_the_newer_one_does() -> None:
     newer, older = read("An estimated 6,154 people had been waiting, up from 6,032.")
     assert (older.unit, older.measures, older.kind) == (newer.unit, newer.measures, newer.kind)
