@@ -23,6 +23,8 @@ _BETWEEN = (
     rf"\b(?P<verb>{_UP}|{_DOWN})(?: by)? {_CHANGE},? to {HEDGE}(?P<new>{_V}){_SIGN}{_WORDS}{_FROM} {HEDGE}(?P<old>{_V})",
     # "rose 10%, from 80 to 92"
     rf"\b(?P<verb>{_UP}|{_DOWN})(?: by)? {_CHANGE},? from {HEDGE}(?P<old>{_V}){_SIGN}{_WORDS} to {HEDGE}(?P<new>{_V})",
+    # "rose to 92 from 80, a rise of 15%"
+    rf"\bto {HEDGE}(?P<new>{_V}){_SIGN}{_WORDS}{_FROM} {HEDGE}(?P<old>{_V}){_SIGN}{_WORDS}(?:, | – | \()(?:or )?(?:an? )?(?P<verb>{_UP}|{_DOWN})(?: of| by)? {_CHANGE}",
     # "92, a 15% increase on 80"
     rf"(?P<new>{_V}){_SIGN}{_WORDS},? (?:– )?{_CHANGE}(?: [a-z-]{{1,15}})? (?P<verb>{_UP}|{_DOWN}) (?:on|from|over|compared with){_WORDS} {HEDGE}(?P<old>{_V})",
     # "from 80 to 92, a rise of 15%", "from 80 to 92, a 15% rise", "from 80 to 92, up 15%"

@@ -11,7 +11,8 @@ from claims.extraction.readings import DateReading, Finding, Reading
 
 _PAST = re.compile(
     r"\b(?:was|were|had|did|came|began|became|took|won|lost|rose|fell|found|made|gave|held|left|went|died|met"
-    r"|grew|sold|bought|broke|led|sent|struck|launched|released|published|introduced|announced|killed|arrested|opened"
+    r"|grew|sold|bought|broke|burst|led|sent|struck|sank|stole|fled|spent|built|drew|flew|froze|hid|rang|sang|shot|shut|spoke|stood"
+    r"|taught|told|threw|wrote|wore|heard|paid|met|ran|sat|saw|fought|felt|caught|brought|chose|dug|drove|blew|beat|launched|released|published|introduced|announced|killed|arrested|opened"
     r"|after the release|after the launch|since the release|since the launch|[a-z]{3,14}ed)\b"
 )
 _AHEAD = re.compile(

@@ -27,10 +27,14 @@ LESS = (
     "less than|under|fewer than|nearly|almost|just under|close to|approaching|up to|at most|as many as|as much as"
     "|no more than|well under|just short of|slightly less than|not quite"
 )
-ABOUT = "about|around|roughly|approximately|some|an estimated|estimated|circa|perhaps|probably|say"
-HEDGE = f"(?:(?:{MORE}|{LESS}|{ABOUT}|or|a|an|the|just|only|fully|exactly|still|now) ){{0,3}}"
+ABOUT = "about|around|roughly|approximately|circa|perhaps|probably|say"
+SOME = "some|an estimated|estimated"
+"""Said of any figure that is rounded: it promises less than "about" that the figure may be another."""
+HEDGE = f"(?:(?:{MORE}|{LESS}|{ABOUT}|{SOME}|or|a|an|the|just|only|fully|exactly|still|now) ){{0,3}}"
 """Words that may stand before a figure in a pattern."""
-_HEDGED = re.compile(rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS})|(?P<about>{ABOUT}))\s(?:an?\s|the\s)?$", re.IGNORECASE)
+_HEDGED = re.compile(
+    rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS})|(?P<about>{ABOUT})|(?P<some>{SOME}))\s(?:an?\s|the\s)?$", re.IGNORECASE
+)
 _BEFORE = 30
 
 
@@ -133,6 +137,8 @@ def _figure(text: str, one: Statistic | Number, dated: Container[int]) -> Figure
         least = min(least, figure * 0.8)
     elif hedge == "about":
         least, most = min(least, figure * 0.9), max(most, figure * 1.1)
+    elif hedge == "some":
+        least, most = min(least, figure * 0.95), max(most, figure * 1.05)
     in_words = not any(character.isdigit() for character in one.text)
     return Figure(one.start, one.end, one.text, sign, figure, least, most, hedge, one.unit, in_words)
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from claims.checking.populations import CEILINGS
 from claims.checking.saying import find, listed, quoted
@@ -32,6 +33,14 @@ _DEGREES = re.compile(r"(?:degrees?|°|º| ?C\b)")
 _MOST_WARMING = 9
 _PER = re.compile(r"\s?(?:per\b|a (?:year|month|week|day|head)|each\b|an hour)")
 _SIZES = frozenset({1000, 1_000_000, 1_000_000_000})
+_SUBJECT = re.compile(r"(?<![\w’'])[a-z]{4,20}(?![\w’'])")
+_SAID_ANYWHERE = frozenset(
+    "about after also been before being between could does from have into more most much other over said says some such than"
+    " that their them then there these they this those through under very were what when where which while will with would"
+    " million billion thousand year years month months week weeks day days people percent cent first last next".split()
+)
+_SHARED_WORDS = _TELLING_DIGITS = 2
+_SHOWN = 3
 _HEAD = re.compile(r"[\s-]([a-z][a-z'’-]{2,20})")
 
 
@@ -44,7 +53,10 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
                 yield from _too_many(reading, layout, statistic, statistic.value)
             elif statistic.value >= _MOST_WARMING and _DEGREES.search(statistic.text):
                 yield from _too_warm(reading, layout, statistic)
-    yield from _same_digits(reading)
+    before_one_noun = list(_same_digits(reading))
+    yield from before_one_noun
+    told = {finding.start for finding in before_one_noun}
+    yield from (finding for finding in _same_subject(reading, layout) if finding.start not in told)
 
 
 def _too_many(reading: Reading, layout: Layout, statistic: Statistic, value: Decimal) -> Iterator[Finding]:
@@ -114,6 +126,38 @@ def _same_digits(reading: Reading) -> Iterator[Finding]:
                     other.end,
                     f"{quoted(other.text)} and {quoted(first.text)} both stand before {quoted(head)}: the same digits"
                     f" {values[1] / values[0]:,.0f} times apart; check which size is right.",
+                    related=[(first.start, first.end)],
+                )
+                break
+
+
+def _same_subject(reading: Reading, layout: Layout) -> Iterator[Finding]:
+    """Sums of the same two digits or more, in sentences about the same things, of which one is a thousand times the other."""
+    sums: dict[tuple[str | None, tuple[int, ...]], list[Statistic]] = defaultdict(list)
+    for one in reading.statistics:
+        if one.kind == "money" and one.value and not _PER.match(reading.text, one.end):
+            digits = one.value.normalize().as_tuple().digits
+            if len(digits) >= _TELLING_DIGITS:
+                sums[one.unit, digits].append(one)
+    subject = cache(lambda sentence: set(_SUBJECT.findall(reading.text, *sentence)) - _SAID_ANYWHERE)
+    for group in sums.values():
+        first = group[0]
+        sentence = layout.sentence_at(first.start)
+        for other in group[1:]:
+            values = sorted(abs(one.value) for one in (first, other) if one.value)
+            there = layout.sentence_at(other.start)
+            if there == sentence or len(values) < 2 or values[1] / values[0] not in _SIZES:
+                continue
+            shared = subject(sentence) & subject(there)
+            if len(shared) >= _SHARED_WORDS:
+                yield find(
+                    reading,
+                    "order-of-magnitude",
+                    other.start,
+                    other.end,
+                    f"{quoted(other.text)} and {quoted(first.text)} stand in sentences about the same thing"
+                    f" ({listed(sorted(shared)[:_SHOWN])}): the same digits {values[1] / values[0]:,.0f} times apart; check"
+                    " which size is right.",
                     related=[(first.start, first.end)],
                 )
                 break

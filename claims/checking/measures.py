@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout
@@ -15,6 +15,14 @@ _CHANGES = re.compile(
 _NEARBY = 40
 _FARTHEST = 2
 """Slips and conflicts lie near each other; a level and a change described alike do not."""
+# "cost £5m", "spent nearly £5m": what was done with a sum; a sum that was only meant to be is another.
+_DONE = re.compile(r"([a-z]{3,15})(?: (?:about|around|almost|nearly|some|over|more than|a total of))? $")
+_MEANT = re.compile(
+    r"\b(?:to|will|would|could|may|might|should|plan\w*|expect\w*|estimat\w*|forecast\w*|budget\w*|original\w*|initial\w*|target\w*)\b"
+)
+# "unemployment at 5%", "turnout of 5%"
+_STANDS = re.compile(r"([a-z]{5,20}) (?:at|of|was|is|stood at|stands at) $")
+_WHEN = frozenset("in during for by since last this on at over until from".split())
 _PHRASE = re.compile(r"(?: [a-z][a-z'’-]{1,20}){1,4}")
 _CAPITALISED = re.compile(r"(?<=[^.!?“\"] )[A-Z][\w’'-]+")
 
@@ -23,12 +31,12 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Two values of a count described in the same words for the same place and period, that rounding cannot explain.
 
     Only descriptions of two words or more with a stated period, in sentences that name the same names: two
-    companies sell "new cars" in one year. Shares and money are left out, since a level and its change are
-    described alike. One finding a measure.
+    companies sell "new cars" in one year. Of money what was done with it counts too ("cost … to build"), and of
+    shares only rates ("unemployment at"), since a level and its change are described alike. One finding a measure.
     """
     groups: dict[tuple[str, ...], list[Statistic]] = defaultdict(list)
     for one in reading.statistics:
-        described = _described(reading.text, one) if one.kind == "count" and one.period else None
+        described = _DESCRIBED[one.kind](reading.text, one) if one.kind in _DESCRIBED and one.period else None
         if described and not _CHANGES.search(reading.text[max(0, one.start - _NEARBY) : one.start].lower()):
             groups[described, _folded(one.place or ""), _folded(one.period or "")].append(one)
     for (described, _, _), group in groups.items():
@@ -40,8 +48,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
                 "two-values",
                 other.start,
                 other.end,
-                f"{quoted(described)} stand as {quoted(first.text)} and as {quoted(other.text)} for the same time; check which"
-                " is right.",
+                f"The text gives {quoted(first.text)} and {quoted(other.text)} for what looks like one thing at one time"
+                f" ({quoted(described)}); check which is right.",
                 related=[(first.start, first.end)],
             )
 
@@ -55,6 +63,31 @@ def _described(text: str, one: Statistic) -> str | None:
     if len(phrase) < _LEAST_WORDS:
         phrase = _folded(one.measures or "").split()
     return " ".join(phrase) if len(phrase) >= _LEAST_WORDS else None
+
+
+def _spent(text: str, one: Statistic) -> str | None:
+    before = text[max(0, one.start - _NEARBY) : one.start].lower()
+    done, after = _DONE.search(before), _PHRASE.match(text, one.end)
+    words = after.group().split() if after else []
+    while words and words[-1] in _WHEN:
+        words.pop()
+    if done is None or _MEANT.search(before) or len(words) < _LEAST_WORDS:
+        return None
+    return f"{done.group(1)} {one.unit} {' '.join(words)}"
+
+
+def _rate(text: str, one: Statistic) -> str | None:
+    if _MEANT.search(text[max(0, one.start - _NEARBY) : one.start].lower().removesuffix("to ")):
+        return None
+    stands = _STANDS.search(text[max(0, one.start - _NEARBY) : one.start].lower())
+    return _folded(one.measures or (stands.group(1) if stands else "")) or None
+
+
+_DESCRIBED: Mapping[str, Callable[[str, Statistic], str | None]] = {
+    "count": _described,
+    "money": _spent,
+    "rate": _rate,
+}
 
 
 def _contradicting(reading: Reading, layout: Layout, group: Sequence[Statistic]) -> Statistic | None:

@@ -28,6 +28,16 @@ _SHARE_THEN_PART = re.compile(
     rf"(?P<share>{PERCENT}){_PER_CENT} of {_NO_FIGURE}{{0,40}}?(?P<whole>{_N}){_NO_FIGURE}{{0,40}}?"
     rf"(?:,? or | \(| – or ){_HEDGED}(?P<part>{_N})"
 )
+# "of the 20 patients, 12 (60%)"
+_WHOLE_THEN_PART = re.compile(
+    rf"\bof (?:the |all |its |their |those ){_HEDGED}(?P<whole>{_N})(?: [a-z'-]{{1,20}}){{1,5}}, {_HEDGED}(?P<part>{_N})"
+    rf"(?: [a-z'-]{{1,20}}){{0,2}}(?:,? or |,? \()(?:or )?{_HEDGED}(?P<share>{PERCENT}){_PER_CENT}{_CLOSED}"
+)
+# "half of the patients – 12 of 20 – agreed", "a fifth of them (12 of 20)"
+_SHARE_THEN_BOTH = re.compile(
+    rf"(?P<share>{PERCENT}){_PER_CENT} of(?: [a-z'-]{{1,20}}){{1,5}}(?:, or | – | \(){_HEDGED}(?P<part>{_N})(?: out)? of"
+    rf" {_HEDGED}(?P<whole>{_N})"
+)
 # "one in five pupils, or 20%", "three of the five seats, or half"
 _TWO_SHARES = re.compile(
     rf"(?P<first>{PERCENT}){_PER_CENT}(?: [a-z'-]{{1,20}}){{0,5}}(?:,? or |,? \(|, | – or | – )(?:that is )?{_HEDGED}"
@@ -42,7 +52,7 @@ _LARGEST_SHARE = 100.0
 def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """Counts, wholes and shares in one sentence that do not go together within rounding and hedges."""
     told: set[int] = set()
-    for pattern in (_PART_OF_WHOLE, _SHARE_OF_WHOLE, _SHARE_THEN_PART):
+    for pattern in (_PART_OF_WHOLE, _SHARE_OF_WHOLE, _SHARE_THEN_PART, _WHOLE_THEN_PART, _SHARE_THEN_BOTH):
         for match, figures in lines.matches(pattern):
             if len(figures) == 3 and figures["share"].start not in told and not _of_others(lines, match):
                 told.add(figures["share"].start)

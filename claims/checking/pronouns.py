@@ -21,29 +21,43 @@ _TITLES = {
     "dame": "she",
     "lady": "she",
 }
+# Somebody without a name who may be the one meant: "her son", "the man", "the fire chief, a father of two".
+_UNNAMED = {
+    "he": re.compile(
+        r"\b(?:son|father|dad|brother|husband|uncle|nephew|grandfather|grandson|boy|man|men|king|prince|duke|widower|boyfriend"
+        r"|fiancé|stepfather|stepson|actor|chairman|fireman|policeman|postman|fisherman|salesman|businessman|spokesman|monk"
+        r"|priest|friar|bishop|pope|gentleman|chap|guy|lad|patriarch|him|himself|his)\b"
+    ),
+    "she": re.compile(
+        r"\b(?:daughter|mother|mum|mom|sister|wife|aunt|niece|grandmother|granddaughter|girl|woman|women|queen|princess|duchess"
+        r"|widow|girlfriend|fiancée|stepmother|stepdaughter|actress|chairwoman|policewoman|businesswoman|spokeswoman|nun"
+        r"|lady|midwife|heroine|matriarch|her|herself|hers)\b"
+    ),
+}
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}+[”\"]?")
 _TITLE_BEFORE = re.compile(r"([A-Za-z]{2,4})\.?\s$")
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Attributions by he or she that go on from a speaker whose name is of the other kind.
 
-    Indirect speech is not looked at: its pronouns stand further from the name. The speaker is named by an attribution in the same or the preceding paragraph of the article, and nobody else is
-    named there. Silent where the name is no clear hint, where the text says he (or she) of the same person elsewhere,
-    and for they. One finding a person.
+    The speaker is named by an attribution in the same or the preceding paragraph of the article, and nobody else is
+    named there, nor anybody called by a word of the pronoun's kind ("her son"). Of indirect speech the name is taken
+    and the pronoun is not, for it stands further from the name. Silent where the name is no clear hint, where the text
+    says he (or she) of the same person elsewhere, and for they. One finding a person.
     """
     people = {person.name: person for person in reading.people if person.kind == "person"}
     places = sorted((mention.start, name) for name, person in people.items() for mention in person.mentions)
     starts = [place for place, _ in places]
     before = body_before(layout.paragraphs)
-    quotations = [one for one in reading.quotations if one.form != "indirect"]
-    used = _used(quotations)
+    used = _used([one for one in reading.quotations if one.form != "indirect"])
     beside = _beside_quotations(reading.text, places)
     spoke: tuple[int, str] | None = None
     told: set[str] = set()
-    for quotation, speaker in ((one, one.speaker) for one in quotations if one.speaker):
+    for quotation, speaker in ((one, one.speaker) for one in reading.quotations if one.speaker):
         if speaker.how == "name" and speaker.name in people and speaker.start is not None:
             spoke = speaker.start, speaker.name
-        elif speaker.how == "name" and quotation.end + 2 in beside:
+        elif quotation.form != "indirect" and speaker.how == "name" and quotation.end + 2 in beside:
             spoke = quotation.end + 2, beside[quotation.end + 2]
         said = _pronoun(speaker) if quotation.form == "direct" else None
         if said is None or spoke is None or speaker.start is None or speaker.end is None:
@@ -60,6 +74,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         )
         if near != {spoke[1]} or spoke[1] in told or _names_itself(places, starts, quotation, spoke[1]):
             continue
+        if _UNNAMED[said].search(_outside(layout, spoke[0], speaker.start)):
+            continue
         person = people[spoke[1]]
         if expected(reading.text, person) == _OTHER[said] and not used[person.name, said] - {speaker.start}:
             told.add(person.name)
@@ -70,6 +86,16 @@ def _names_itself(places: Sequence[tuple[int, str]], starts: Sequence[int], quot
     """Whether the quotation speaks of the person: then somebody else is likely to be speaking."""
     inside = places[bisect_left(starts, quotation.start) : bisect_left(starts, quotation.end)]
     return any(one == name for _, one in inside)
+
+
+def _outside(layout: Layout, start: int, end: int) -> str:
+    """What the article itself says between two places, without the words in quotation marks."""
+    first, last = layout.paragraph_at(start), layout.paragraph_at(end)
+    if first is None or last is None:
+        return ""
+    body = (line for line in layout.paragraphs[first : last + 1] if line.zone == "body")
+    said = "\n".join(layout.text[max(start, line.start) : min(end, line.end)] for line in body)
+    return _QUOTED.sub("", said).lower()
 
 
 def _beside_quotations(text: str, places: Sequence[tuple[int, str]]) -> dict[int, str]:

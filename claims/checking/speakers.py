@@ -1,12 +1,13 @@
 """Quotations with nothing beside them that says who spoke."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claims.checking.neighbours import body_after, body_before
-from claims.checking.saying import find, quoted
+from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout, Paragraph
-from claims.extraction.readings import Finding, Quotation, Reading
+from claims.extraction.readings import Finding, Quotation, Reading, SpeakerReading
 
 _AROUND = " \t“”\"‘’'[]()…."
 # Two words in quotation marks are a title or a scare quote, not somebody's statement.
@@ -14,6 +15,12 @@ _FEWEST_WORDS = 5
 _SAID_WITHIN = re.compile(r", (?:said|says) (?:[A-Z]|the\b)")
 # The rest of a tag that a page was put together with, not words.
 _MARKUP = (">", "<")
+# "Ada Moor: We shall see." is a transcript.
+_LABEL = re.compile(r"[A-Z][\w.’' -]{1,40}:\s")
+# What leads a quotation in.
+_LEADS = (":", ",", "–", "—")
+_MARKS = ("“", "”", '"')
+_SHOWN = 4
 _LEAST_SIGNED, _LONGEST_SIGNED = 2, 8
 _DASHES = ("-", "–", "—", "―", "~")
 
@@ -24,6 +31,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     A quotation of several paragraphs is reported once; one that a line with a colon leads in, or that is signed below, is not.
     """
     earlier, after = body_before(layout.paragraphs), body_after(layout.paragraphs)
+    named = _named(reading)
     nobody_yet: int | None = -1
     for quotation in reading.quotations:
         at = layout.paragraph_at(quotation.start)
@@ -48,6 +56,38 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             nobody_yet = at
         elif speaker.how == "continuation" and before is not None and at - before > 1:
             yield _inherited(reading, quotation, speaker.name or "", layout.paragraphs[before + 1 : at])
+        elif before is not None and (
+            several := _several(reading, layout.paragraphs[before], quotation, speaker, named)
+        ):
+            yield _either(reading, quotation, several)
+
+
+def _named(reading: Reading) -> list[tuple[int, str]]:
+    """Every place where a person is named, in order."""
+    return sorted((place.start, one.name) for one in reading.people if one.kind == "person" for place in one.mentions)
+
+
+def _several(
+    reading: Reading,
+    before: Paragraph,
+    quotation: Quotation,
+    speaker: SpeakerReading,
+    named: Sequence[tuple[int, str]],
+) -> list[str]:
+    """The people that the paragraph before names, two or more, where it quotes nobody and the speaker is guessed from it."""
+    if (
+        speaker.start is None
+        or not before.start <= speaker.start < before.end
+        or reading.text[before.end - 1] in _LEADS
+    ):
+        return []
+    if any(mark in reading.text[before.start : before.end] for mark in _MARKS) or _LABEL.match(quotation.text):
+        return []
+    inside = named[bisect_left(named, (before.start, "")) : bisect_left(named, (before.end, ""))]
+    # Whom the words themselves name does not speak them.
+    said = quotation.text.casefold()
+    people = [name for name in dict.fromkeys(name for _, name in inside) if name.split()[-1].casefold() not in said]
+    return people if len(people) > 1 else []
 
 
 def _is_a_name(text: str, line: Paragraph) -> bool:
@@ -69,6 +109,17 @@ def _nobody(reading: Reading, quotation: Quotation) -> Finding:
         quotation.start,
         quotation.end,
         f"Nothing says who spoke the words {quoted(quotation.text)}; find the speaker before quoting them.",
+    )
+
+
+def _either(reading: Reading, quotation: Quotation, people: Sequence[str]) -> Finding:
+    return find(
+        reading,
+        "quotation-unattributed",
+        quotation.start,
+        quotation.end,
+        f"Nothing beside the words {quoted(quotation.text)} says who spoke them, and the paragraph before names"
+        f" {listed(people[:_SHOWN])}; check which of them it was.",
     )
 
 

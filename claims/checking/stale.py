@@ -45,6 +45,9 @@ _THEN = re.compile(
     r"|July|August|September|October|November|December) )?(?:1[89]|20)\d\d)\b",
     re.I,
 )  # fmt: skip
+# So many a year, told of no past: what is so as a rule.
+_AS_A_RULE = re.compile(r"\b(?:a|an|each|every|per) (?:year|month|week|day|hour)\b|\bwith an?\b", re.I)
+_PAST = re.compile(r"\b[a-z]{2,14}ed\b")
 _WORD = re.compile(r"[a-z]{4,}")
 _LEAST_SHARED = 2
 
@@ -61,13 +64,21 @@ def check(reading: Reading, layout: Layout, series: Sequence[Series]) -> Iterato
         sentence = reading.text[start:end]
         if statistic.value is None or statistic.period or layout.zone_at(statistic.start) not in ("body", "headline"):
             continue
-        if not _NOW.search(sentence) or _THEN.search(sentence):
+        if not _present(sentence):
             continue
         for one in series:
             older, newer = _overtaken(one, statistic, when)
             if older and newer and _about(one, sentence):
                 yield _finding(reading, statistic, one, older, newer)
                 break
+
+
+def _present(sentence: str) -> bool:
+    if _THEN.search(sentence):
+        return False
+    return _NOW.search(sentence) is not None or (
+        _AS_A_RULE.search(sentence) is not None and _PAST.search(sentence) is None
+    )
 
 
 def _overtaken(series: Series, statistic: Statistic, when: Interval) -> tuple[Point | None, Point | None]:

@@ -13,6 +13,12 @@ _TOTAL = re.compile(
 )
 _SHARES = re.compile(rf"(?P<list>{PERCENT}[^\n;:.–]{{3,300}})")
 _BREAK = re.compile(r",? and |, ")
+# "three men and a child": one, of what is counted by heads.
+_ONE = re.compile(
+    r"(?:and )?an? (?!(?:lot|few|number|handful|host|couple|dozen|score|range|series|group|team|crew|pair|family)\b)[a-z-]{2,20}(?: [a-z-]{2,20}){0,2}"
+)
+# Who counted them is no part.
+_SAID = re.compile(r", (?:[a-z' -]{1,60} (?:said|says|say)|according to [a-z' -]{1,60})$")
 _PART = re.compile(rf"(?:and )?{HEDGE}(?P<part>[{COUNT}{MONEY}{PERCENT}])(?:%| ?per ?cent)?(?: [a-z'-]{{1,20}}){{1,6}}")
 _OVERLAPPING = re.compile(
     r"\b(?:includ\w+|among them|of whom|of which|some of|said|cited|named|respondents?|answers?|could|rose|fell|up|down|grew|growth"
@@ -42,22 +48,34 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
 
 def _parts(lines: Figured, match: re.Match[str]) -> list[Figure]:
     """The figures of a list where every item is a figure with its noun and none has a hedge; else nothing."""
-    whole = match.group("list")
+    whole = _SAID.sub("", match.group("list"))
     sentence = lines.text.rfind("\n", 0, match.start()) + 1
-    if _OVERLAPPING.search(lines.text, max(sentence, match.start() - _LEAD_IN), match.end()):
+    if _OVERLAPPING.search(lines.text, max(sentence, match.start() - _LEAD_IN), match.start("list") + len(whole)):
         return []
     found: list[Figure] = []
-    at = 0
+    at, begin, place = 0, match.start("list"), 0
     for one in [*_BREAK.finditer(whole), None]:
-        item = _PART.fullmatch(whole, at, one.start() if one else len(whole))
-        if item is None:
-            return []
-        figure = lines.figures.get(match.start("list") + item.start("part"))
+        end = one.start() if one else len(whole)
+        item = _PART.fullmatch(whole, at, end)
+        if item:
+            place = begin + item.start("part")
+            figure = lines.figures.get(place)
+        elif found and found[-1].sign == COUNT and _ONE.fullmatch(whole, at, end):
+            # Between figures the lines hold the text's own words, sign for sign.
+            moved = lines.figures[place].end - place - 1
+            figure = _one(begin + at + moved, begin + end + moved, whole[at:end])
+        else:
+            figure = None
         if figure is None or figure.hedge is not None:
             return []
         found.append(figure)
         at = one.end() if one else at
     return found
+
+
+def _one(start: int, end: int, text: str) -> Figure:
+    """What is counted as one without a figure."""
+    return Figure(start, end, text.removeprefix("and "), COUNT, 1.0, 1.0, 1.0, None, None, in_words=True)
 
 
 def _summed(reading: Reading, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:

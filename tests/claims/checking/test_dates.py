@@ -31,6 +31,7 @@ def test_the_message_names_the_right_weekday() -> None:
     ("text", "places"),
     [
         ("The bridge was opened in late 2024 by the mayor.", ["late 2024"]),
+        ("The dam burst in autumn 2024 and flooded the valley.", ["autumn 2024"]),
         ("The bridge is due to open in late 2024.", []),
         ("The bridge was due to open in late 2024.", []),
         ("The bridge will have opened by March 2025.", []),

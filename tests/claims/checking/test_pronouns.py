@@ -30,5 +30,17 @@ def test_somebody_else_the_pronoun_can_mean_silences_it() -> None:
     assert printed(text, "pronoun-mismatch") == []
 
 
+def test_somebody_called_by_a_word_of_the_pronouns_kind_silences_it() -> None:
+    text = MISMATCH.replace("in Hexham.", "in Hexham. Her son mends them.")
+    assert printed(text, "pronoun-mismatch") == []
+
+
+def test_the_name_may_stand_at_indirect_speech() -> None:
+    text = (
+        "Margaret Ellwood told the inquiry that the cables were old.\n\n“We have known it since the spring,” he said."
+    )
+    assert printed(text, "pronoun-mismatch") == ["he said"]
+
+
 def test_a_first_name_given_to_either_is_no_hint() -> None:
     assert printed(MISMATCH.replace("Margaret", "Robin"), "pronoun-mismatch") == []

@@ -40,3 +40,17 @@ QUOTED = "“The reading room has to stay closed until the roof is mended, which
 def test_who_signed_below_or_is_named_within_the_marks_spoke(text: str, found: int) -> None:
     before = "The old library has been empty since the storm.\n\n"
     assert len(printed(before + text, "quotation-unattributed")) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Helen Marsh and Piers Lund met at the library on Monday. They have quarrelled for years.", 1),
+        ("Helen Marsh, who opened the library, met its readers on Monday.", 0),
+        ("Helen Marsh and Piers Lund met at the library on Monday. Then Marsh spoke to the press:", 0),
+        ("“I am sorry for the readers,” Helen Marsh told Piers Lund on Monday.", 0),
+    ],
+)
+def test_after_two_people_nobody_is_guessed(before: str, found: int) -> None:
+    text = f"{before}\n\n{QUOTED}\n\nThe roof was struck by lightning."
+    assert len(printed(text, "quotation-unattributed")) == found
