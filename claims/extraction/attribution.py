@@ -7,11 +7,13 @@ from claims.extraction.attribution_after import closes, compared, following, tai
 from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
 from claims.extraction.attribution_labels import labelled, named, signed
 from claims.extraction.attribution_subjects import subject_of
-from claims.extraction.attributions import Attribution, sentence_bounds
+from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import in_aside, opens_in_clause
 from claims.extraction.cue_verbs import is_cue, is_plain
 from claims.extraction.cues import PERSONAL
+from claims.extraction.phrases import Range
+from claims.extraction.words.titles import OFFICES
 
 _OUTER = frozenset(("cue after", "cue after, inverted"))
 
@@ -42,17 +44,24 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
 
 def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
     """What a sentence without the quotation says of who speaks next: its last cue, else its subject."""
-    announced = tokens[high - 1].text == ":"
-    for k in range(high - 1, low - 1, -1):
-        if is_plain(tokens, k) or (announced and is_cue(tokens, k)):
-            subject = subject_of(tokens, k, low)
-            if subject:
-                return Attribution(subject, (k, k + 1), "introduced")
     subject = openings.leading(tokens, low, high)
+    nobody = subject is not None and tokens[subject[0]].lower in NOBODY
+    loose = nobody or tokens[high - 1].text == ":"
+    for k in range(high - 1, low - 1, -1):
+        if is_plain(tokens, k) or (loose and is_cue(tokens, k)):
+            found = subject_of(tokens, k, low)
+            if found:
+                return Attribution(found, (k, k + 1), "introduced")
     if (
         subject is None
-        or not (tokens[subject[0]].lower in PERSONAL or tokens[subject[1] - 1].capital)
+        or nobody
+        or not (tokens[subject[0]].lower in PERSONAL or tokens[subject[1] - 1].capital or _office(tokens, subject))
         or subject[1] == high
     ):
         return None
     return Attribution(subject, None, "introduced by subject")
+
+
+def _office(tokens: Sequence[Token], subject: Range) -> bool:
+    """Whether a subject is somebody by office: "the Labour leader"."""
+    return tokens[subject[1] - 1].lower in OFFICES and any(tokens[k].capital for k in range(subject[0] + 1, subject[1]))

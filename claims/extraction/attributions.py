@@ -8,6 +8,8 @@ from operator import attrgetter
 from claims.extraction.clauses import Token
 from claims.extraction.phrases import REACH, Range
 
+NOBODY = frozenset("here how maybe perhaps there what when where why".split())
+"""What a sentence may open with instead of somebody."""
 _sentence = attrgetter("sentence")
 
 

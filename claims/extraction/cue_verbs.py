@@ -21,6 +21,8 @@ from claims.extraction.cues import (
 )
 
 _ARTICLES = frozenset("a an the own so-called".split()) | POSSESSIVES
+_SINGULAR = frozenset("another each one that this".split())
+"""After these no plural stands: "another notes that …" tells what another says."""
 _WHAT = 5
 _GOING_ON = frozenset("add added adding adds continue continued continues continuing".split())
 _AFTER_PARTICLE = frozenset("at on with as when after during while about in against".split()) | ADVERBS
@@ -131,6 +133,8 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
         return False
     if last.kind != "word" or lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS or lower == "who":
         return True
+    if lower in _SINGULAR and token.lower.endswith("s"):
+        return True
     if lower in DETERMINERS or lower in PREPOSITIONS:
         return False
     if last.capital and _joined_names(tokens, at - 1):
@@ -139,5 +143,6 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
         return last.capital or (
             at + 1 < len(tokens) and (tokens[at + 1].kind == "quote" or tokens[at + 1].lower in _AFTER_VERB)
         )
-    plural = lower.endswith("s") and (not last.capital or (at > 1 and tokens[at - 2].lower == "the"))
+    opens = at == 1 or tokens[at - 2].sentence != last.sentence
+    plural = lower.endswith("s") and (not last.capital or opens or tokens[at - 2].lower == "the")
     return plural or lower in ("and", "or")

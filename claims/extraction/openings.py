@@ -18,12 +18,14 @@ from claims.extraction.phrases import (
     COORDINATORS,
     Range,
     after_dateline,
+    counts,
     introduces,
     is_apposition,
     next_comma,
 )
 from claims.extraction.titles import NAMED_AFTER
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
+from claims.extraction.words.titles import MODIFIERS, OFFICES
 
 _LONGEST = 14
 _INTRODUCTIONS = 4
@@ -112,10 +114,18 @@ def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
     ):
         return False
     if token.lower in PREPOSITIONS and token.lower not in ("of", "for", "at"):
-        return False
+        return first and counts(tokens, at, len(tokens))
     if first or token.capital or (token.lower in NAMED_AFTER and tokens[at - 1].capital):
         return True
     if token.lower in VERBS and tokens[at - 1].lower not in DETERMINERS:
         return False
     named = any(tokens[k].capital and (k > start or tokens[k].lower not in DETERMINERS) for k in range(start, at))
-    return not named or token.lower in _CONNECTORS
+    return not named or token.lower in _CONNECTORS or _holds_office(tokens, at)
+
+
+def _holds_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title goes on after a capital: "the Labour parliamentary candidate", "Green hopeful Ann Lee"."""
+    end = at
+    while end - at < _LONGEST_PLACE and tokens[end].lower in MODIFIERS and end + 1 < len(tokens):
+        end += 1
+    return tokens[end].lower in OFFICES

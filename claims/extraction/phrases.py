@@ -26,6 +26,8 @@ COORDINATORS = frozenset("and but or then".split())
 BREAKS = frozenset("; : — – -- …".split())
 _WHEN = frozenset("after before since until".split())
 _DATELINE = 10
+_ROUGHLY = frozenset("about around over under".split())
+_COUNTED = frozenset("a two three four five six seven eight nine ten twenty fifty".split())
 
 
 def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
@@ -88,11 +90,19 @@ def points(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower == "this" and at + 1 < len(tokens) and tokens[at + 1].lower not in TIMES
 
 
+def counts(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a preposition only says how many, of whom: "about 50 drivers", not "about 2008"."""
+    if tokens[at].lower not in _ROUGHLY or at + 2 >= end:
+        return False
+    counted = tokens[at + 1].lower in _COUNTED or tokens[at + 1].text[0].isdigit()
+    return counted and tokens[at + 2].kind == "word" and tokens[at + 2].lower not in TIMES | PREPOSITIONS
+
+
 def introduces(tokens: Sequence[Token], chunk: Range) -> bool:
     """Whether a phrase sets the scene (when, where, how) rather than names who speaks."""
     token = tokens[chunk[0]]
     lower = token.lower
-    if points(tokens, chunk[0]):
+    if points(tokens, chunk[0]) or counts(tokens, *chunk):
         return False
     if lower in PREPOSITIONS or lower in SUBORDINATORS or lower in ADVERBS or lower in TIMES:
         return True

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from claims.extraction.blocks import Block, blocks
 from claims.extraction.clauses import tokens
@@ -10,7 +11,7 @@ from claims.extraction.indirect_reader import Reporter
 from claims.extraction.layout import Layout
 from claims.extraction.marks import OPENING, Marked, marked
 from claims.extraction.quoted import Reader
-from claims.extraction.quoted_within import within
+from claims.extraction.quoted_within import rescued, within
 from claims.extraction.readings import Person, Quotation
 from claims.extraction.roster import Roster
 from claims.extraction.speeches import speeches
@@ -39,7 +40,9 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
         reader.read(block, speech, toks, furniture, parts[at + 1] if at + 1 < len(parts) else None)
         if not furniture or block.zone == "headline":
             reporter.read(toks, reader.found[known:])
-    found = within(reader.found, reporter.found)
+    found = sorted(
+        (*within(reader.found, reporter.found), *rescued(reader.spare, reporter.found)), key=attrgetter("start")
+    )
     whole = speeches(text, found, reporter.found)
     return tuple(sorted((*found, *reporter.found, *whole), key=lambda said: (said.start, -said.end)))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claims.extraction import attribution, openings
 from claims.extraction.attribution_labels import signature
-from claims.extraction.attributions import Attribution, sentence_bounds
+from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
 from claims.extraction.cues import ADVERBS, PERSONAL
@@ -16,7 +16,7 @@ from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
 from claims.extraction.said import FEW_WORDS, Kept, Said, is_heading, is_speech, quotation_of, span_words
 from claims.extraction.speakers import Previous, reading
-from claims.extraction.works import is_work
+from claims.extraction.works import in_title_case, is_work
 
 _ENOUGH_BEFORE = 600
 _UNKNOWN = Said(None, None, None, "no attribution")
@@ -35,6 +35,8 @@ class Reader:
     def __init__(self, text: str, roster: Roster, *, singles: bool) -> None:
         """`singles` says that the text marks its speech with single marks."""
         self.found: list[Quotation] = []
+        self.spare: list[Quotation] = []
+        """Marked words that nothing beside them says to be a quotation."""
         self._text = text
         self._roster = roster
         self._singles = singles
@@ -64,10 +66,12 @@ class Reader:
             if said is None:
                 said = self._with_next(toks, at, places[n + 1 : n + 2], kept)
             if not self._counts(span, said, furniture):
+                if said is None and not furniture and not in_title_case(words) and self._speaks(span):
+                    self.spare.append(quotation_of(self._text, span, _UNKNOWN, f"m{len(self.spare) + 1}"))
                 continue
             if said and kept and not said.continues and self._resumes(span, toks, at, kept[-1]):
                 said = replace(said, continues=kept[-1].quotation.id)
-            quotation = quotation_of(self._text, span, said or _UNKNOWN, len(self.found) + 1)
+            quotation = quotation_of(self._text, span, said or _UNKNOWN, f"q{len(self.found) + 1}")
             kept.append(Kept(quotation, max(toks[at].sentence, said.reach if said else 0)))
             self.found.append(quotation)
             if quotation.speaker and quotation.speaker.name:
@@ -98,6 +102,7 @@ class Reader:
             if (
                 introduced
                 and introduced.subject
+                and self._speaks_next(toks, introduced)
                 and (not kept or introduced.cue or self._named(toks, introduced.subject))
             ):
                 return self._by(toks, introduced, kept)
@@ -127,7 +132,9 @@ class Reader:
         if about and subject and self._somebody(toks, subject):
             return self._by(toks, about, kept)
         earlier = self._spoken_before(toks, low, kept)
-        return earlier or (self._by(toks, about, kept) if about else None)
+        if earlier or about is None or subject is None or toks[subject[0]].lower in PERSONAL:
+            return earlier
+        return self._by(toks, about, kept)
 
     def _spoken_before(self, toks: Sequence[Token], low: int, kept: Sequence[Kept]) -> Said | None:
         """The speaker of the sentence before in the paragraph, who speaks on where a sentence is about nobody."""
@@ -152,7 +159,7 @@ class Reader:
         return self._by(toks, found, kept) if found else None
 
     def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[Kept]) -> Said | None:
-        if found.subject is None:
+        if found.subject is None or toks[found.subject[0]].lower in NOBODY:
             return None
         start, end = toks[found.subject[0]].start, toks[found.subject[1] - 1].end
         if not any(toks[k].kind == "word" for k in range(*found.subject)):
@@ -191,7 +198,14 @@ class Reader:
         if not toks:
             return None
         introduced = attribution.introduced(toks, *sentence_bounds(toks, len(toks) - 1))
-        return self._by(toks, introduced, ()) if introduced else None
+        return self._by(toks, introduced, ()) if introduced and self._speaks_next(toks, introduced) else None
+
+    def _speaks_next(self, toks: Sequence[Token], introduced: Attribution) -> bool:
+        """Whether an attribution without a verb is more than the one word whose capital is the sentence's."""
+        if introduced.cue or introduced.subject is None or introduced.subject[1] - introduced.subject[0] > 1:
+            return True
+        word = toks[introduced.subject[0]]
+        return word.lower in PERSONAL or bool(self._roster.named_in(word.start, word.end))
 
     def _counts(self, span: Marked, said: Said | None, furniture: bool) -> bool:
         """Whether marked words are a quotation: said by somebody, or speech beyond doubt."""
@@ -199,9 +213,13 @@ class Reader:
             return False
         if (said is None or said.cue is None) and is_heading(self._text, span):
             return False
-        if span.style == "single" and not self._singles:
+        if not self._speaks(span):
             return said is not None and said.rule in _BESIDE
         return said is not None or is_speech(self._text, span)
+
+    def _speaks(self, span: Marked) -> bool:
+        """Whether the text marks its speech with marks like these."""
+        return span.style == "double" or self._singles
 
     def _resumes(self, span: Marked, toks: Sequence[Token], at: int, last: Kept) -> bool:
         """Whether a quotation takes up the sentence that the one before broke off: “If it rains,” said X, “we dance.”"""

@@ -1,12 +1,14 @@
 """Quoted words inside something reported: whose they are when the verb beside them says nothing."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extraction.indirect_words import ADDING, INTERRUPTING, LEMMA
 from claims.extraction.readings import Quotation
 
+_THINGS = frozenset(("thing", "owned thing", "lent noun", "attitude"))
+"""What is spoken of, rather than what is said of it."""
 _BESIDE = frozenset(("cue governs", "cue before", "owned noun"))
 
 
@@ -27,14 +29,35 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
     return tuple(found.values())
 
 
+def rescued(spare: Sequence[Quotation], indirect: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Marked words that are a quotation only because they stand in what somebody reports."""
+    told = [reported for reported in indirect if reported.speaker]
+    starts = [reported.start for reported in told]
+    for quotation in spare:
+        whole = _around(quotation.start, quotation.end, told, starts)
+        if whole is not None and whole.rule not in _THINGS:
+            yield _said_by(quotation, whole)
+
+
 def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation:
-    at = bisect_right(starts, quotation.start) - 1
-    if at < 0 or quotation.rule not in _BESIDE or quotation.cue is None or _says(quotation.cue.text):
+    if quotation.cue is None and quotation.rule != "subject":
         return quotation
-    whole = indirect[at]
-    inside = any(start <= quotation.cue.start and quotation.end <= end for start, end in whole.pieces)
-    if not inside:
+    if quotation.cue is not None and (quotation.rule not in _BESIDE or _says(quotation.cue.text)):
         return quotation
+    first = quotation.cue.start if quotation.cue else quotation.start
+    whole = _around(first, quotation.end, indirect, starts)
+    return quotation if whole is None else _said_by(quotation, whole)
+
+
+def _around(start: int, end: int, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation | None:
+    """What is reported around a stretch of the text, the stretch whole in one of its pieces."""
+    at = bisect_right(starts, start) - 1
+    if at < 0 or not any(first <= start and end <= last for first, last in indirect[at].pieces):
+        return None
+    return indirect[at]
+
+
+def _said_by(quotation: Quotation, whole: Quotation) -> Quotation:
     return replace(
         quotation,
         speaker=whole.speaker,

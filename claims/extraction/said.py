@@ -31,11 +31,11 @@ class Kept:
     sentence: int
 
 
-def quotation_of(text: str, span: Marked, said: Said, ordinal: int) -> Quotation:
+def quotation_of(text: str, span: Marked, said: Said, key: str) -> Quotation:
     """The quotation as it is handed out; its rule tells when a closing mark is missing."""
     quoted = text[span.start : span.end]
     return Quotation(
-        id=f"q{ordinal}",
+        id=key,
         start=span.start,
         end=span.end,
         text=quoted,

@@ -35,13 +35,15 @@ from claims.extraction.phrases import (
 
 _TIMED = frozenset(("on", "in", "late", "early"))
 _COUNTED = frozenset("a about just less more nearly one over than two three four five six ten several".split())
+_SET_PHRASES = frozenset("course effect essence fact first general last least once part past times turn".split())
+"""What a preposition makes an adverb of: "at last", "in fact", "of course"."""
 _CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
 
 
 def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """The subject that stands before the verb at `cue`, not before `low`."""
     at = cue - 1
-    while at >= low and _skipped(tokens[at]):
+    while at >= low and (_skipped(tokens[at]) or _in_passing(tokens, at, low)):
         at -= 1
     at = _before_time(tokens, at, low)
     if at < low or tokens[at].kind == "quote" or tokens[at].lower in COORDINATORS:
@@ -61,6 +63,20 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     if not chunks:
         return None
     return _apposed(tokens, chunks) if apart else _adjacent(tokens, chunks[-1])
+
+
+def _in_passing(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """Whether a word belongs to a set phrase between subject and verb: "Lee had at last said", "who has in the past said"."""
+    if tokens[at].lower in _SET_PHRASES:
+        return at - 1 > low and (
+            tokens[at - 1].lower in ("at", "in", "of", "for")
+            or (tokens[at - 1].lower, tokens[at - 2].lower) == ("the", "in")
+        )
+    if tokens[at].lower == "the":
+        return tokens[at + 1].lower == "past" and at > low and tokens[at - 1].lower == "in"
+    return tokens[at].lower in ("at", "in", "of", "for") and (
+        tokens[at + 1].lower in _SET_PHRASES or (tokens[at + 1].lower, tokens[at + 2].lower) == ("the", "past")
+    )
 
 
 def _before_time(tokens: Sequence[Token], at: int, low: int) -> int:

@@ -15,7 +15,7 @@ _LEADING = frozenset("from in like of through to with".split())
 
 def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     """Whether quoted words in title case stand where a work's title stands: after its kind, its maker, its making; a nickname inside a name."""
-    if len(words) > _MOST or not _title_case(words) or at == 0:
+    if len(words) > _MOST or not in_title_case(words) or at == 0:
         return False
     last = tokens[at - 1].lower
     if len(words) == 1 and tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
@@ -33,6 +33,7 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     return last in ("on", "told") or (last in _LEADING and before not in NOUNS | SLOGANS and before not in _LED)
 
 
-def _title_case(words: Sequence[str]) -> bool:
+def in_title_case(words: Sequence[str]) -> bool:
+    """Whether every word but the small ones has a capital."""
     big = [word for word in words if word.lower().strip(".,!?;:’'") not in SMALL]
     return bool(big) and all(word[:1].isupper() or word[:1].isdigit() or word == "&" for word in big)

@@ -68,6 +68,22 @@ from tests.claims.extraction.test_attribution import read
         ),
         ("“It is safe,” Mara Quill said. Those quays were built in May. “They will hold.”", ["Mara Quill"] * 2),
         ("Mara Quill came.\n\n“LEFT TO RUIN”\n\n“It is safe,” she said.", ["she"]),
+        # whom a sentence opens with: the whole of a title, a number of people, no question word
+        ("The Labour parliamentary candidate left, saying it was “safe”.", ["The Labour parliamentary candidate"]),
+        ("Labour hopeful Mara Quill left, saying it was “safe”.", ["Labour hopeful Mara Quill"]),
+        ("Mara Quill rose, where about 50 drivers had waited, chanting “Keep it.”", ["about 50 drivers"]),
+        ("The Labour leader spoke of it again. “It is as safe as it can be.”", ["The Labour leader"]),
+        (
+            "What it means is open, since Mara Quill only spoke in riddles.\n\n“It is as safe as can be.”",
+            ["Mara Quill"],
+        ),
+        ("Why not just say: “It is as safe as it can be”?", []),
+        # verbs that look like nouns, and what parts them from their subject
+        ("Mara Quill had at last called the bridge “safe”.", ["Mara Quill"]),
+        ("Critics call it “safe”.", ["Critics"]),
+        ("Another notes that it is “safe”.", ["Another"]),
+        # what is reported around them
+        ("Mara Quill made clear that she has “grave doubts” about it.", ["Mara Quill"]),
         # what only tells when, where, why or how a thing is called
         ("Mara Quill, who calls the quay “a ruin,” clearly asked the town to “tear it down”.", ["who", "Mara Quill"]),
         ("Ten years earlier, Mara Quill praised the town, calling the quay “a ruin”.", ["Mara Quill"]),
