@@ -30,7 +30,8 @@ def quotations(layout: Layout, tongue: Tongue) -> tuple[Quotation, ...]:
             said = _said(text, toks, at, tongue, named)
             if said is None and not is_speech(text, span):
                 continue
-            found.append(quotation_of(text, span, said or Said(None, None, None, "no attribution"), len(found) + 1))
+            said = said or Said(None, None, None, "no attribution")
+            found.append(quotation_of(text, span, said, f"q{len(found) + 1}"))
             named = said.speaker if said and said.speaker and said.speaker.name else named
     return tuple(found)
 
