@@ -55,7 +55,13 @@ def mark(*, printed: Wording, original: Wording, as_: str, by: Actor) -> Finding
 
 
 def _by_hand(printed: Wording, original: Wording, as_: str, by: Actor) -> Finding:
-    aligned = align(printed.capture.text, printed.span, original.capture.text, original.span)
+    aligned = align(
+        printed.capture.text,
+        printed.span,
+        original.capture.text,
+        original.span,
+        language=printed.document.language,
+    )
     if not aligned.changes:
         raise SameWords
     alters = as_ == "meaning" or any(change.alters_meaning for change in aligned.changes)

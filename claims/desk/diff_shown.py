@@ -80,7 +80,10 @@ def beside(key: str, *, shown: int | None = None, against: int | None = None) ->
         others = [each for each in found if each.passage.pk != printing.passage.pk]
         # Asked for the original itself: it is shown beside the first of those that print it.
         printing, base = (others[0], base) if others and not shown else (printing, None if not others else base)
-    aligned = align(printing.capture.text, printing.span, base.capture.text, base.span) if base else None
+    language = printing.document.language
+    aligned = (
+        align(printing.capture.text, printing.span, base.capture.text, base.span, language=language) if base else None
+    )
     finding = finding_between(printing.passage, base.passage) if base else None
     return Beside(
         printing=printing,

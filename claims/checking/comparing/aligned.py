@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.checking.comparing.changes import Change, changes
+from claims.checking.comparing.meaning import tongue
 from claims.checking.comparing.words import FoldedWord, fold
 
 Span = tuple[int, int]
@@ -34,10 +35,10 @@ class Aligned:
     same: float
 
 
-def align(text: str, span: Span, other_text: str, other_span: Span) -> Aligned:
-    """The wording at `span` of a text beside the one at `other_span` of another."""
+def align(text: str, span: Span, other_text: str, other_span: Span, *, language: str | None = None) -> Aligned:
+    """The wording at `span` of a text beside the one at `other_span` of another; English where no language is given."""
     words, other_words = fold(text, *span), fold(other_text, *other_span)
-    found = changes(text, words, other_text, other_words)
+    found = changes(text, words, other_text, other_words, tongue(language))
     here = [(change.start, change.end) for change in found]
     there = [(change.other_start, change.other_end) for change in found]
     ours, theirs = _kept(words, here), _kept(other_words, there)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from claims.checking.comparing.meaning import HEDGES, NEGATION, NUMBERS, PRONOUNS, opposed
+from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.words import FoldedWord
 
 ChangeKind = Literal[
@@ -18,23 +18,7 @@ RANK: tuple[ChangeKind, ...] = (
     "negation", "polarity", "number", "subject", "name", "hedge", "tense", "wording", "omission", "addition", "order", "spelling",
 )  # fmt: skip
 ALTERING: frozenset[ChangeKind] = frozenset({"negation", "polarity", "number", "subject"})
-_ENDINGS = ("ing", "ed", "es", "s", "d", "en", "n", "t")
 _LEAST_MISTYPED, _LEAST_DOUBLED = 5, 8
-_TWO_WORDS = frozenset(
-    {
-        ("casual", "causal"),
-        ("united", "untied"),
-        ("trial", "trail"),
-        ("angel", "angle"),
-        ("martial", "marital"),
-        ("sacred", "scared"),
-        ("diary", "dairy"),
-        ("quite", "quiet"),
-        ("unties", "unites"),
-        ("clam", "calm"),
-    }
-)
-_FUNCTION = frozenset("a an the of to in on at by for and or that this these those which as is are was were be".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +53,9 @@ class Change:
 
 
 def changes(
-    text: str, words: Sequence[FoldedWord], other_text: str, other_words: Sequence[FoldedWord]
+    text: str, words: Sequence[FoldedWord], other_text: str, other_words: Sequence[FoldedWord], tongue: Tongue
 ) -> tuple[Change, ...]:
-    """The changes from `other_words` to `words`, aligned word by word, ranked by what they do to the meaning."""
+    """The changes from `other_words` to `words`, aligned word by word, ranked by what they do to the meaning in a tongue."""
     found = []
     for (a0, a1), (b0, b1) in _blocks([w.folded for w in words], [w.folded for w in other_words]):
         # "cannot" is compared as two words and shown as the one it is: with what it shares, on both sides.
@@ -80,7 +64,7 @@ def changes(
         here, there = words[a0:a1], other_words[b0:b1]
         found.append(
             Change(
-                _kind(text, here, other_text, there),
+                _kind(text, here, other_text, there, tongue),
                 _printed(text, here),
                 _printed(other_text, there),
                 *_place(words, a0, a1),
@@ -88,7 +72,7 @@ def changes(
             )
         )
     moved = _moved(found)
-    return tuple(sorted(moved, key=lambda change: (RANK.index(change.kind), _slight(change), change.start)))
+    return tuple(sorted(moved, key=lambda change: (RANK.index(change.kind), _slight(change, tongue), change.start)))
 
 
 def _place(words: Sequence[FoldedWord], start: int, end: int) -> tuple[int, int]:
@@ -99,9 +83,9 @@ def _place(words: Sequence[FoldedWord], start: int, end: int) -> tuple[int, int]
     return place, place
 
 
-def _slight(change: Change) -> bool:
+def _slight(change: Change, tongue: Tongue) -> bool:
     """Whether only words like "the" and "of" came or went."""
-    return all(word in _FUNCTION for word in f"{change.printed} {change.other}".lower().split())
+    return all(word in tongue.slight for word in f"{change.printed} {change.other}".lower().split())
 
 
 def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
@@ -123,50 +107,51 @@ def _cut(words: Sequence[FoldedWord], start: int, end: int) -> int:
     return int(0 < start < end and words[start].start == words[start - 1].start)
 
 
-def _kind(text: str, here: Sequence[FoldedWord], other_text: str, there: Sequence[FoldedWord]) -> ChangeKind:
+def _kind(
+    text: str, here: Sequence[FoldedWord], other_text: str, there: Sequence[FoldedWord], tongue: Tongue
+) -> ChangeKind:
     a, b = [w.folded for w in here], [w.folded for w in there]
-    if sum(w in NEGATION for w in a) != sum(w in NEGATION for w in b):
+    if tongue.denials(a) != tongue.denials(b):
         return "negation"
-    if any(opposed(x, y) for x in a for y in b):
+    if any(tongue.opposed(x, y) for x in a for y in b):
         return "polarity"
-    if {w for w in a if _numeric(w)} != {w for w in b if _numeric(w)}:
+    if {w for w in a if _numeric(w, tongue)} != {w for w in b if _numeric(w, tongue)}:
         return "number"
-    if a and b and len(a) == len(b) and all(x in PRONOUNS and y in PRONOUNS for x, y in zip(a, b, strict=True)):
+    if (
+        a
+        and b
+        and len(a) == len(b)
+        and all(x in tongue.pronouns and y in tongue.pronouns for x, y in zip(a, b, strict=True))
+    ):
         return "subject"
-    if a and b and _named(text, here) and _named(other_text, there):
+    if a and b and _named(text, here, tongue) and _named(other_text, there, tongue):
         return "name"
-    if {w for w in a if w in HEDGES} != {w for w in b if w in HEDGES}:
+    if {w for w in a if w in tongue.hedges} != {w for w in b if w in tongue.hedges}:
         return "hedge"
-    if len(a) == len(b) == 1 and slip(a[0], b[0]):
+    if len(a) == len(b) == 1 and slip(a[0], b[0], tongue):
         return "spelling"
-    if a and b and _stems(a) == _stems(b):
+    if a and b and _stems(a, tongue) == _stems(b, tongue):
         return "tense"
     if not a:
         return "omission"
     return "wording" if b else "addition"
 
 
-def _numeric(word: str) -> bool:
-    return word[0].isdigit() or word in NUMBERS
+def _numeric(word: str, tongue: Tongue) -> bool:
+    return word[0].isdigit() or word in tongue.numbers
 
 
-def _named(text: str, words: Sequence[FoldedWord]) -> bool:
-    return all(text[w.start].isupper() for w in words) and any(w.folded not in PRONOUNS | _FUNCTION for w in words)
+def _named(text: str, words: Sequence[FoldedWord], tongue: Tongue) -> bool:
+    return all(text[w.start].isupper() for w in words) and any(
+        w.folded not in tongue.pronouns and w.folded not in tongue.slight for w in words
+    )
 
 
-def _stems(words: Sequence[str]) -> list[str]:
-    return [stem(word) for word in words if word not in _FUNCTION]
+def _stems(words: Sequence[str], tongue: Tongue) -> list[str]:
+    return [tongue.stem(word) for word in words if word not in tongue.slight]
 
 
-def stem(word: str) -> str:
-    """A word without its inflection, for comparing only: "viewing", "viewed" and "views" give "view"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word.removesuffix("e") if len(word) > 3 else word
-
-
-def slip(one: str, other: str) -> bool:
+def slip(one: str, other: str, tongue: Tongue) -> bool:
     """Whether two words can be one word mistyped: a letter doubled or not, two letters changed about, a "g" lost.
 
     Nothing wider: "casual" and "causal", "county" and "country" are two words.
@@ -179,7 +164,7 @@ def slip(one: str, other: str) -> bool:
     if len(short) == len(long):
         at = next((at for at in range(len(short)) if short[at] != long[at]), len(short))
         swapped = short[:at] + short[at : at + 2][::-1] + short[at + 2 :]
-        return swapped == long and (one, other) not in _TWO_WORDS and (other, one) not in _TWO_WORDS
+        return swapped == long and not {(one, other), (other, one)} & tongue.two_words
     # Short words have a neighbour a letter away: desert and dessert, staring and starring.
     long_enough = len(long) >= (_LEAST_DOUBLED + 1 if long.endswith("ing") else _LEAST_DOUBLED)
     return (

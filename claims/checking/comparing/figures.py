@@ -6,18 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from claims.checking.comparing.changes import stem
-from claims.checking.comparing.meaning import HEDGES, NUMBERS
+from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.printing import KEPT, Printing
 from claims.checking.comparing.words import fold
 from claims.extraction.readings import Statistic
 
-# Words that stand in every sentence, or belong to the figure rather than to what is measured.
-_EMPTY = frozenset(
-    "a an the of to in on at by for and or that this these those which who as is are was were be been being have has"
-    " had it its their there they he she his her from with than into out per said says say saying told according"
-    " estimate estimates estimated figure figures number numbers new about after before also while when year".split()
-)
 _AROUND = 12
 # That both are percentages, or both times something, sets no figure apart from any other.
 _UNTELLING = frozenset({"percent", "times", "percentage points", "usd", "gbp", "eur"})
@@ -72,25 +65,26 @@ class Measured:
 @lru_cache(maxsize=KEPT)
 def measured(printing: Printing) -> tuple[Measured, ...]:
     """The statistics of a printing's own text (not of link headlines and captions) with what they measure."""
-    layout = printing.layout
+    layout, tongue = printing.layout, printing.tongue
     found = []
     for statistic in printing.reading.statistics:
         if layout.zone_at(statistic.start) not in ("body", "headline"):
             continue
         start, end = layout.sentence_at(statistic.start)
         start, end = max(start, statistic.start - _NEARBY), min(end, statistic.end + _NEARBY)
-        words = [w for w in fold(layout.text, start, end) if _content(w.folded)]
+        words = [w for w in fold(layout.text, start, end) if _content(w.folded, tongue)]
         at = sum(w.start < statistic.start for w in words)
         near = words[max(0, at - _AROUND // 2) : at + _AROUND // 2]
         named = frozenset(w.folded for w in words[1:] if layout.text[w.start].isupper())
-        stems, stems_near = (frozenset(stem(w.folded) for w in some) for some in (words, near))
+        stems, stems_near = (frozenset(tongue.stem(w.folded) for w in some) for some in (words, near))
         years = frozenset(_YEAR.findall(layout.text, start, end))
         found.append(Measured(printing, statistic, (start, end), stems, stems_near, years, named))
     return tuple(found)
 
 
-def _content(word: str) -> bool:
-    return not (word in _EMPTY or word in HEDGES or word in NUMBERS or word[0].isdigit() or len(word) < 3)
+def _content(word: str, tongue: Tongue) -> bool:
+    empty = word in tongue.beside_figures or word in tongue.hedges or word in tongue.numbers
+    return not (empty or word[0].isdigit() or len(word) < 3)
 
 
 def likeness(one: Measured, other: Measured) -> float:

@@ -1,64 +1,88 @@
-"""Words whose change alters what a quotation says, as data. English; other languages add their own table."""
+"""The words of a language whose change alters what a quotation says, and those that say nothing by themselves."""
 
-NEGATION = frozenset("not no never none nobody nothing neither nor without hardly barely scarcely".split())
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-HEDGES = frozenset(
-    "about almost approximately around roughly nearly some perhaps possibly probably may might could can would should"
-    " likely unlikely potentially apparently allegedly reportedly estimated least most up often sometimes"
-    " usually generally partly largely mostly just only".split()
-)
+from claims.checking.comparing.words import fold
+from claims.checking.lexicon import code, lexicon
 
-PRONOUNS = frozenset("i we you he she it they me us him her them my our your his its their who".split())
+# Of a language whose words are not known those of three letters or fewer are taken for everybody's.
+_SHORT = 3
+_LEAST_STEM, _LEAST_BARE = 3, 4
 
-NUMBERS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy"
-    " eighty ninety hundred thousand million billion trillion half third quarter dozen double doubled triple tripled"
-    " twice halved % percent".split()
-)
 
-# Two sides of one scale. A word from one side standing in the place of a word from the other turns the statement.
-OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (
-        frozenset(
-            "rise rises rising rose risen increase increases increasing increased grow grows growing grew grown up"
-            " higher more climb climbs climbed climbing gain gains gained expand expanded expanding".split()
+class _Short:
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and len(word) <= _SHORT
+
+
+@dataclass(frozen=True, eq=False)
+class Tongue:
+    """The words of one language, folded; each language is read once, so two of one language are one object."""
+
+    negation: frozenset[str]
+    failing: frozenset[str]
+    to: frozenset[str]
+    hedges: frozenset[str]
+    pronouns: frozenset[str]
+    numbers: frozenset[str]
+    slight: frozenset[str]
+    beside_figures: frozenset[str]
+    two_words: frozenset[tuple[str, str]]
+    endings: tuple[str, ...]
+    last: str
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    small: Container[str]
+    """The words that stand in anybody's sentences about anything."""
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Whether two words stand on two sides of one scale."""
+        return any((one in a and other in b) or (one in b and other in a) for a, b in self.opposites)
+
+    def denials(self, words: Sequence[str]) -> int:
+        """How often words deny what is said: "not", and "fails to" before what does not come about."""
+        failing = sum(
+            word in self.failing and (words[at + 1] in self.to or words[at + 1].endswith("ing"))
+            for at, word in enumerate(words[:-1])
+        )
+        return failing + sum(word in self.negation for word in words)
+
+    def stem(self, word: str) -> str:
+        """A word without its inflection, for comparing only: "viewing", "viewed" and "views" give "view"."""
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+                return word[: -len(ending)]
+        return word.removesuffix(self.last) if self.last and len(word) >= _LEAST_BARE else word
+
+
+def tongue(language: str | None = None) -> Tongue:
+    """The words of a language, English where it is not known; of a language without a file, none."""
+    return _tongue(code(language))
+
+
+@cache
+def _tongue(language: str) -> Tongue:
+    words = lexicon(language, "meaning")
+    pairs = [tuple(pair.split()) for pair in words.listed("two_words")]
+    return Tongue(
+        negation=_folded(words.listed("negation")),
+        failing=_folded(words.listed("failing")),
+        to=_folded(words.listed("to")),
+        hedges=_folded(words.listed("hedges")),
+        pronouns=_folded(words.listed("pronouns")),
+        numbers=_folded(words.listed("numbers")) or frozenset("%"),
+        slight=_folded(words.listed("slight")),
+        beside_figures=_folded(words.listed("beside_figures")),
+        two_words=frozenset((one, other) for one, other in pairs),
+        endings=words.listed("endings"),
+        last="".join(words.listed("last")),
+        opposites=tuple(
+            (_folded(each["one"].split()), _folded(each["other"].split())) for each in words.tables("opposites")
         ),
-        frozenset(
-            "fall falls falling fell fallen decrease decreases decreasing decreased shrink shrinks shrinking shrank"
-            " down lower less fewer drop drops dropped dropping decline declines declined declining lose loses lost"
-            " cut cuts reduce reduces reduced".split()
-        ),
-    ),
-    (
-        frozenset(
-            "help helps helped helping protect protects protected protecting save saves saved saving find finds found"
-            " finding rescue rescued support supports supported supporting good better safe safer benefit benefits"
-            " improve improves improved heal cure".split()
-        ),
-        frozenset(
-            "harm harms harmed harming hurt hurts hurting damage damages damaged damaging kill kills killed killing"
-            " abuse abuses abused abusing endanger endangers attack attacks attacked oppose opposes opposed opposing"
-            " bad worse evil unsafe threaten threatens threatened worsen worsens worsened destroy destroys".split()
-        ),
-    ),
-    (
-        frozenset("accept accepts accepted agree agrees agreed allow allows allowed approve approves approved".split()),
-        frozenset(
-            "reject rejects rejected refuse refuses refused disagree disagrees disagreed ban bans banned deny denies"
-            " denied forbid forbids forbidden prevent prevents prevented".split()
-        ),
-    ),
-    (
-        frozenset("true right correct guilty win wins won start starts started begin begins began before all".split()),
-        frozenset(
-            "false wrong incorrect innocent lose loses lost stop stops stopped end ends ended after none".split()
-        ),
-    ),
-    (frozenset("always everyone everybody everything possible legal".split()), frozenset(
-        "never nobody nothing impossible illegal".split())),
-)  # fmt: skip
+        small=_folded(words.listed("small")) or _Short(),
+    )
 
 
-def opposed(one: str, other: str) -> bool:
-    """Whether two words stand on two sides of one scale."""
-    return any((one in a and other in b) or (one in b and other in a) for a, b in OPPOSITES)
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(part.folded for word in words for part in fold(word))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from claims.checking.comparing.meaning import Tongue, tongue
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Reading
 from sources.dates import Interval
@@ -23,6 +24,10 @@ class Printing:
     reading: Reading
     published: Interval | None = None
     primary: bool = False
+
+    @property
+    def tongue(self) -> Tongue:
+        return tongue(self.reading.language)
 
     @cached_property
     def layout(self) -> Layout:

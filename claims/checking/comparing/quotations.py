@@ -9,8 +9,9 @@ from typing import Literal
 from claims.checking.comparing.aligned import spelt_apart
 from claims.checking.comparing.changes import Change, changes
 from claims.checking.comparing.marked import marked_openly
+from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.printing import KEPT, Printing, one_language
-from claims.checking.comparing.regions import FUNCTION, Region, shared_region, with_edges
+from claims.checking.comparing.regions import Region, shared_region, with_edges
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.speakers import two_people
 from claims.checking.comparing.words import FoldedWord, fold
@@ -56,7 +57,7 @@ def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, 
         taken: list[Region] = []
         regions = [
             (region, at)
-            for at in _candidates(words, index)
+            for at in _candidates(words, index, one.tongue)
             if not (quotation.rule == RECORD == theirs[at][0].rule)
             and (region := _region(one, quotation, words, other, *theirs[at]))
         ]
@@ -97,10 +98,10 @@ def _index(quoted: Sequence[tuple[Quotation, Words]]) -> dict[str, list[int]]:
     return index
 
 
-def _candidates(words: Words, index: dict[str, list[int]]) -> Iterator[int]:
+def _candidates(words: Words, index: dict[str, list[int]], tongue: Tongue) -> Iterator[int]:
     votes: Counter[int] = Counter()
     for word in {w.folded for w in words}:
-        weight = 1 if word in FUNCTION else 4
+        weight = 1 if word in tongue.small else 4
         for at in index.get(word, ())[:_COMMON_IN]:
             votes[at] += weight
     for at, _ in votes.most_common(_COMMON_IN):
@@ -111,7 +112,7 @@ def _region(
     one: Printing, quotation: Quotation, words: Words, other: Printing, counterpart: Quotation, there: Words
 ) -> Region | None:
     apart = two_people(quotation.speaker, counterpart.speaker)
-    return shared_region(one.reading.text, words, other.reading.text, there, two_speakers=apart)
+    return shared_region(one.reading.text, words, other.reading.text, there, one.tongue, two_speakers=apart)
 
 
 def _shared(
@@ -122,7 +123,7 @@ def _shared(
         ours, theirs = words[edges.a0 : edges.a1], there[edges.b0 : edges.b1]
         found = tuple(
             change
-            for change in changes(one.reading.text, ours, other.reading.text, theirs)
+            for change in changes(one.reading.text, ours, other.reading.text, theirs, one.tongue)
             if not marked_openly(change, one.reading.text, other.reading.text)
         )
         if not found:

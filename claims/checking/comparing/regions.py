@@ -9,16 +9,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.words import FoldedWord
-
-FUNCTION = frozenset(
-    "a an the of to in on at by for and or but that this these those which who whom whose what when where how why as is"
-    " are was were be been being am do does did done have has had having will would shall should can could may might"
-    " must not no nor so if then than there here it its he she they we you i me him her us them my your his our their"
-    " with from into out up down over about very just also only all any some one too s more most get got go going think"
-    " know say said like well want make lot thing things people way because".split()
-)
-"""Words that stand in anybody's sentences about anything, folded."""
 
 _CONTENT, _COMMON = 1.0, 0.3
 # What a word that stands on one side only takes away: three of them in a row outweigh one shared word of content.
@@ -51,6 +43,7 @@ def shared_region(
     words: Sequence[FoldedWord],
     other_text: str,
     other_words: Sequence[FoldedWord],
+    tongue: Tongue,
     *,
     two_speakers: bool = False,
 ) -> Region | None:
@@ -61,24 +54,24 @@ def shared_region(
     a, b = [w.folded for w in words], [w.folded for w in other_words]
     if min(len(a), len(b)) < _LEAST_WORDS:
         return None
-    if not two_speakers and (whole := _nearly_all(a, b)):
+    if not two_speakers and (whole := _nearly_all(a, b, tongue)):
         return whole
-    region = _densest(a, b)
-    if region is None or not _the_same(a, b, region, two_speakers=two_speakers):
+    region = _densest(a, b, tongue)
+    if region is None or not _the_same(a, b, region, tongue, two_speakers=two_speakers):
         return None
     return region
 
 
-def _nearly_all(a: Sequence[str], b: Sequence[str]) -> Region | None:
+def _nearly_all(a: Sequence[str], b: Sequence[str], tongue: Tongue) -> Region | None:
     """From the first word in common to the last, where nearly all words of both are in common and one has content."""
     equal = [op for op in LCSseq.opcodes(list(a), list(b)) if op.tag == "equal"]
     shared = [word for op in equal for word in a[op.src_start : op.src_end]]
-    if len(shared) < max(_LONG, _NEARLY_ALL * max(len(a), len(b))) or not _contents(shared):
+    if len(shared) < max(_LONG, _NEARLY_ALL * max(len(a), len(b))) or not _contents(shared, tongue):
         return None
     return Region(equal[0].src_start, equal[-1].src_end, equal[0].dest_start, equal[-1].dest_end, float(len(shared)))
 
 
-def _densest(a: Sequence[str], b: Sequence[str]) -> Region | None:
+def _densest(a: Sequence[str], b: Sequence[str], tongue: Tongue) -> Region | None:
     """The run of the alignment with the most words in common after what stands between them is taken off."""
     best: Region | None = None
     running: tuple[float, int, int] | None = None
@@ -88,7 +81,7 @@ def _densest(a: Sequence[str], b: Sequence[str]) -> Region | None:
                 score = running[0] - _APART * max(op.src_end - op.src_start, op.dest_end - op.dest_start)
                 running = (score, running[1], running[2]) if score > 0 else None
             continue
-        gained = sum(_COMMON if word in FUNCTION else _CONTENT for word in a[op.src_start : op.src_end])
+        gained = sum(_COMMON if word in tongue.small else _CONTENT for word in a[op.src_start : op.src_end])
         score, a0, b0 = running or (0.0, op.src_start, op.dest_start)
         running = (score + gained, a0, b0)
         if best is None or running[0] > best.score:
@@ -96,20 +89,20 @@ def _densest(a: Sequence[str], b: Sequence[str]) -> Region | None:
     return best
 
 
-def _the_same(a: Sequence[str], b: Sequence[str], region: Region, *, two_speakers: bool) -> bool:
+def _the_same(a: Sequence[str], b: Sequence[str], region: Region, tongue: Tongue, *, two_speakers: bool) -> bool:
     ours, theirs = a[region.a0 : region.a1], b[region.b0 : region.b1]
-    shared = LCSseq.similarity(_contents(ours), _contents(theirs))
-    longest = max(len(_contents(ours)), len(_contents(theirs)), 1)
+    shared = LCSseq.similarity(_contents(ours, tongue), _contents(theirs, tongue))
+    longest = max(len(_contents(ours, tongue)), len(_contents(theirs, tongue)), 1)
     if two_speakers:
         return shared >= _MANY and shared >= _SURE_OF_ANOTHER_SPEAKER * longest
     if ours == theirs and len(ours) == min(len(a), len(b)):
         return len(ours) >= _SURELY or shared > 0
-    covered = shared >= _COVERED * min(len(_contents(a)), len(_contents(b)))
+    covered = shared >= _COVERED * min(len(_contents(a, tongue)), len(_contents(b, tongue)))
     return shared >= _LEAST_DENSITY * longest and (shared >= _MANY or (shared >= _FEW and covered))
 
 
-def _contents(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in FUNCTION]
+def _contents(words: Sequence[str], tongue: Tongue) -> list[str]:
+    return [word for word in words if word not in tongue.small]
 
 
 def with_edges(

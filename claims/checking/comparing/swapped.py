@@ -6,7 +6,7 @@ from claims.checking.comparing.printing import Printing
 from claims.checking.comparing.quotations import SharedQuotation
 from claims.checking.comparing.saying import Span, across
 from claims.checking.comparing.shared_figures import SharedFigure
-from claims.checking.comparing.terms import FAMILIES, terms_in
+from claims.checking.comparing.terms import Family, families, terms_in
 from claims.checking.saying import quoted
 from claims.extraction.readings import Finding
 
@@ -17,10 +17,12 @@ def swapped_terms(
     """Where `one` says one term of a family of what `other` calls by another: in the words of a shared quotation, or
     in the sentence of a shared figure. A term that both texts use somewhere is no swap.
     """
-    everywhere, elsewhere = terms_in(one.reading.text), terms_in(other.reading.text)
+    language = one.reading.language
+    everywhere, elsewhere = terms_in(one.reading.text, language), terms_in(other.reading.text, language)
     told: set[tuple[int, str]] = set()
     for here, there in _places(one, other, quotations, figures):
-        ours, theirs = terms_in(one.reading.text[slice(*here)]), terms_in(other.reading.text[slice(*there)])
+        ours = terms_in(one.reading.text[slice(*here)], language)
+        theirs = terms_in(other.reading.text[slice(*there)], language)
         for at in sorted(ours.keys() & theirs.keys()):
             a, b = ours[at], theirs[at]
             if len(a) != 1 or len(b) != 1 or a == b or a & elsewhere[at] or b & everywhere[at]:
@@ -28,7 +30,7 @@ def swapped_terms(
             (printed,), (meant,) = a, b
             if (at, printed) not in told:
                 told.add((at, printed))
-                yield _finding(one, other, here, there, at, printed, meant)
+                yield _finding(one, other, here, there, families(language)[at], printed, meant)
 
 
 def _places(
@@ -54,8 +56,10 @@ def _wider(text: str, start: int, end: int) -> Span:
     return max(before + 1, start - _WIDER), after if after > 0 else end
 
 
-def _finding(one: Printing, other: Printing, here: Span, there: Span, at: int, printed: str, meant: str) -> Finding:
-    span, other_span = _span(one.reading.text, here, at, printed), _span(other.reading.text, there, at, meant)
+def _finding(
+    one: Printing, other: Printing, here: Span, there: Span, family: Family, printed: str, meant: str
+) -> Finding:
+    span, other_span = _span(one.reading.text, here, family, printed), _span(other.reading.text, there, family, meant)
     said, instead = one.reading.text[slice(*span)], other.reading.text[slice(*other_span)]
     return across(
         one,
@@ -63,13 +67,13 @@ def _finding(one: Printing, other: Printing, here: Span, there: Span, at: int, p
         "term-swapped",
         span,
         other_span,
-        f"{quoted(said)} stands where {other.name} has {quoted(instead)}: the terms differ in {FAMILIES[at].stake}.",
+        f"{quoted(said)} stands where {other.name} has {quoted(instead)}: the terms differ in {family.stake}.",
         suggested=instead,
     )
 
 
-def _span(text: str, span: Span, at: int, name: str) -> Span:
-    pattern = next(pattern for term, pattern in FAMILIES[at].terms if term == name)
+def _span(text: str, span: Span, family: Family, name: str) -> Span:
+    pattern = next(pattern for term, pattern in family.terms if term == name)
     part = text[slice(*span)]
     # lower() may lengthen a letter; then the whole stretch is shown.
     found = pattern.search(part.lower()) if len(part.lower()) == len(part) else None

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from claims.checking.comparing.changes import Change, changes
+from claims.checking.comparing.meaning import tongue
 from claims.checking.comparing.words import fold
 
 
-def between(printed: str, other: str) -> tuple[Change, ...]:
-    return changes(printed, fold(printed), other, fold(other))
+def between(printed: str, other: str, language: str = "en") -> tuple[Change, ...]:
+    return changes(printed, fold(printed), other, fold(other), tongue(language))
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,36 @@ def test_typography_and_spelling_habits_are_no_change(printed: str, other: str) 
 )
 def test_each_change_has_its_kind(printed: str, other: str, kind: str) -> None:
     assert [change.kind for change in between(printed, other)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "kind"),
+    [
+        ("Most firms are failing to raise pay", "Most firms are raising pay", "negation"),
+        ("They refused to pay", "They paid", "negation"),
+        ("The minister backed the closure", "The minister opposed the closure", "polarity"),
+        ("Few firms raise pay", "Most firms raise pay", "polarity"),
+        ("The plan failed", "The plan stalled", "wording"),
+    ],
+)
+def test_what_denies_without_a_not(printed: str, other: str, kind: str) -> None:
+    assert [change.kind for change in between(printed, other)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "kind"),
+    [
+        ("Wir werden die Preise erhöhen", "Wir werden die Preise nicht erhöhen", "negation"),
+        ("Die Mieten sind gestiegen", "Die Mieten sind gesunken", "polarity"),
+        ("Es dauert zwei Tage", "Es dauert zehn Tage", "number"),
+        ("Wir wussten davon", "Sie wussten davon", "subject"),
+        ("Es wird gelingen", "Es wird wahrscheinlich gelingen", "hedge"),
+        ("Sie öffnete Türen", "Sie öffnet Türen", "tense"),
+        ("Der Plan taugt", "Der kühne Plan taugt", "omission"),
+    ],
+)
+def test_a_second_language_is_a_file_of_words(printed: str, other: str, kind: str) -> None:
+    assert [change.kind for change in between(printed, other, "de")] == [kind]
 
 
 def test_what_alters_the_meaning_comes_first() -> None:
