@@ -3,11 +3,14 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.amounts import Amount
 from claims.extraction.numbers.cardinals import HYPHENS
 from claims.extraction.numbers.tokens import Tokens
 from claims.extraction.numbers.words import CALENDAR, COMPARED, FOLD, MULTIPLES, PERCENT, TIME_UNITS, UNITS
 from claims.extraction.readings import NumberType
+
+_CLAUSE_SUBJECTS = lexicon("en", "rules_numbers").words("figures_clause_subjects")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,8 @@ def multiple(found: Tokens, figure: Figure) -> Figure | None:
     compared = following in COMPARED or (
         following not in ("in", "on", "since", "at") and found.at(place + 2) in ("than", "as")
     )
-    if compared and word == "times":
+    # "1.6 times earnings": nothing happens one and a half times.
+    if (compared or figure.amount.shape == "decimal") and word == "times":
         return replace(figure, last=place + 1, unit="times", rule="multiple")
     return replace(figure, unit="occasions", rule="occasions")
 
@@ -154,7 +158,8 @@ def said_multiple(found: Tokens, at: int) -> Figure | None:
     """A multiple in one word: "doubled", "tenfold", "twice as many"."""
     word = found.at(at)
     value = MULTIPLES.get(word) or FOLD.get(word)
-    if word == "twice" and found.at(at + 1) in COMPARED:
+    while_ = found.at(at + 1) == "as" and (found.capital(at + 2) or found.at(at + 2) in _CLAUSE_SUBJECTS)
+    if word == "twice" and found.at(at + 1) in COMPARED and not while_:
         value = UNITS["two"]
     if value is None:
         return None

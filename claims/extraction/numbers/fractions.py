@@ -14,6 +14,7 @@ from claims.extraction.numbers.words import (
     HUNDRED,
     PARTS,
     SCALES,
+    SURELY_BEFORE_A_PART,
     TENS,
     TIME_UNITS,
     UNIT_PARTS,
@@ -122,8 +123,14 @@ def _ends_part(found: Tokens, at: int) -> bool:
 
 
 def _amounts(found: Tokens, at: int, end: int) -> bool:
-    """Whether "a third" tells by how much: "fell by nearly a third in May", not "one in May and a third in June"."""
-    return found.at(at - 1) in BEFORE_A_PART and found.at(end) in AFTER_AN_AMOUNT
+    """Whether "a third" tells by how much: "fell by nearly a third in May", not "one in May and a third in June".
+
+    "Almost a third said": nothing is nearly the third of its kind.
+    """
+    before = found.at(at - 1)
+    if before in SURELY_BEFORE_A_PART and (before != "than" or found.at(at - 2) in ("more", "less", "fewer")):
+        return True
+    return before in BEFORE_A_PART and found.at(end) in AFTER_AN_AMOUNT
 
 
 def _made(first: int, last: int, part: Decimal, whole: Decimal, *, printed: bool = False) -> Amount:

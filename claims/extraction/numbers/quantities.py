@@ -24,6 +24,8 @@ _ANGLES = _LISTS.words("quantities_angles")
 _OPEN = {"(": ")", "[": "]", "<": ">"}
 _LONE = frozenset("g l t b v w".split())
 _NEAR = 12
+_SYMBOL = 4
+"""Characters a symbol of a unit has at most."""
 
 
 def temperature(found: Tokens, figure: Figure) -> Figure | None:
@@ -146,6 +148,12 @@ def _speed(found: Tokens, last: int, unit: str) -> tuple[int, str]:
         return last + 2, f"{unit} per {found.at(last + 1)}"
     if found.at(last) == "/" and found.at(last + 1) in ("h", "hr", "s") and found.attached(last):
         return last + 2, unit + (" per second" if found.at(last + 1) == "s" else " per hour")
+    if found.at(last) == "/" and found.attached(last) and found.attached(last + 1):  # "mmol/L", "µg/m3"
+        word, following = _unit(found, last + 1)
+        by = UNITS.get(word.rstrip("²³"), "")
+        if by and len(word) < _SYMBOL:
+            power = "square " if word.endswith("²") else "cubic " if word.endswith("³") else ""
+            return following, f"{unit} per {power}{by.removesuffix('s')}"
     return last, unit
 
 

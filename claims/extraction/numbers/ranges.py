@@ -45,6 +45,8 @@ def _pair(found: Tokens, a: Figure, b: Figure) -> Pair | None:
     low = _same_unit(a, b)
     if low is None or not low.value() < b.value():
         return None
+    if link == "to" and a.amount.shape == "part" and b.amount.scale > 1 and a.unit is None:
+        return None  # "rose by a fifth to 3.9 million"
     if link == "-" and not _dashed(found, a, b):
         return None
     if link == "to" and not _spanned(found, a, b):

@@ -38,6 +38,7 @@ NOT_A_COUNT = _WORDS.words("not_a_count")
 AFTER_A_PART = _WORDS.words("after_a_part")
 AFTER_AN_AMOUNT = _WORDS.words("after_an_amount")
 BEFORE_A_PART = _WORDS.words("before_a_part")
+SURELY_BEFORE_A_PART = _WORDS.words("surely_before_a_part")
 TIME_UNITS = _WORDS.meanings("time_units")
 PERCENT = _WORDS.words("percent")
 

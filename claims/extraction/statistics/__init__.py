@@ -6,13 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.layout import Layout
+from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
+from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
 from claims.extraction.statistics.measured import kind, measures, number_of, per, unit, whole
 from claims.extraction.statistics.vague import vague_shares
-from claims.extraction.statistics.where import period, place
-from claims.extraction.statistics.which import rule_for, set_against
+from claims.extraction.statistics.where import ANEW, period, place
+from claims.extraction.statistics.which import difference, listed, of_those, rule_for, set_against
 from claims.extraction.statistics.words import MOVES
 from sources.dates import Interval
 
@@ -21,7 +23,12 @@ __all__ = ["statistics"]
 _ZONES = frozenset({"body", "headline", "caption"})
 _HUNDRED = Decimal(100)
 _AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
+_UP_OR_DOWN = frozenset(("up", "down"))
+_COMPARABLE = frozenset(("number", "percent", "currency"))
 _OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
+_LISTABLE = frozenset(("rate", "share", "count"))
+_PASSING = 40
+_FIGURE = lexicon("en", "rules_statistics").words("like_the_figure")
 _APPOSED = 5
 """Words that may stand between a figure and its restatement."""
 
@@ -47,20 +54,38 @@ def statistics(
             continue
         context = Context(layout, number)
         rule = rule_for(context)
-        if rule is None and found and found[-1].end > context.sentence[0] and set_against(context, found[-1].unit):
-            rule = "set against the figure before"
+        if rule is None and found and found[-1].end > context.sentence[0]:
+            rule = _by_the_one_before(context, found[-1])
         if rule is not None:
             when = period(context, _dates_in(context, dates), published)
-            found.append(_statistic(context, rule, when, found[-1] if found else None))
+            found.append(_statistic(context, rule, when, _before(found, number)))
     found += [_most(layout, *share) for share in vague_shares(layout) if layout.zone_at(share[0]) in _ZONES]
     found.sort(key=lambda statistic: statistic.start)
     return tuple(_numbered(statistic, place) for place, statistic in enumerate(found, 1))
+
+
+def _by_the_one_before(context: Context, before: Statistic) -> str | None:
+    """The rule by which a number is a statistic because the one before it in its sentence is."""
+    if set_against(context, before.unit):
+        return "set against the figure before"
+    if difference(context):
+        return "difference from the figure before"
+    return "listed with the figure before" if listed(context) and before.kind in _LISTABLE else None
+
+
+def _before(found: Sequence[Statistic], number: Number) -> Statistic | None:
+    """The figure that a number may be set beside: the last one, or the one before a share in passing (", or 3%,")."""
+    if len(found) > 1 and number.type == "number" and found[-1].unit == "percent" and found[-2].unit != "percent":
+        return found[-2] if found[-1].start - found[-2].end < _PASSING else found[-1]
+    return found[-1] if found else None
 
 
 def _statistic(context: Context, rule: str, when: str | None, before: Statistic | None) -> Statistic:
     number = context.number
     counted = unit(context)
     of, end = whole(context) if counted == "percent" else (per(context), number.end)
+    if of_those(context) and counted is None and before is not None and before.unit not in _OF_CHANGE:
+        counted = before.unit
     scale = _HUNDRED if number.rule in ("part", "share") else Decimal(1)
     noun = counted if number.unit is None and counted != "percent" else None
     said = _hedge(context, before)
@@ -82,7 +107,11 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
         period=when,
         rule=rule,
     )
-    return _like(made, before) if before is not None and _compared(context, before) else made
+    if before is None or not _compared(context, before):
+        return made
+    liked = _like(made, before)
+    named = heads.noun_before(context) or heads.thing_set(context)
+    return replace(liked, measures=named) if named else liked
 
 
 def _compared(context: Context, before: Statistic) -> bool:
@@ -90,10 +119,32 @@ def _compared(context: Context, before: Statistic) -> bool:
     number = context.number
     if before.end < context.floor or not context.floor <= before.end <= number.start:
         return False
-    if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES:
+    in_passing = context.word_before() in _UP_OR_DOWN or context.word_before(2) == ","
+    if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES and in_passing:
         return True  # "16,200 people died, up 38%"
+    between = context.layout.text[before.end : number.start]
+    if ANEW.search(between):
+        return False
+    if listed(context) or difference(context) or _repeats(context) or _times_the_figure(context):
+        return True
+    if "," in between and context.before[-2:].count("or") and number.type == "number" and number.unit is None:
+        return True  # "492,914 offences, or some 1,350 a day"
     words = [word for word in context.before[-4:] if word in _AGAINST]
-    return bool(words) and number.type in ("number", "percent") and number.unit in (None, before.unit)
+    changed = number.type == "currency" and before.unit in _OF_CHANGE
+    return bool(words) and number.type in _COMPARABLE and (changed or number.unit in (None, before.unit))
+
+
+def _times_the_figure(context: Context) -> bool:
+    """ "Four times the figure of five years ago"."""
+    the = context.word_after() == "the" and context.word_after(1) in _FIGURE
+    return context.number.unit == "times" and the
+
+
+def _repeats(context: Context) -> bool:
+    """Whether an amount in brackets gives the one before it in another currency: "1.8 billion lubs ($640 million)"."""
+    text, number = context.layout.text, context.number
+    bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
+    return bracketed and number.type == "currency"
 
 
 def _like(statistic: Statistic, before: Statistic) -> Statistic:

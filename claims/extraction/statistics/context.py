@@ -9,7 +9,8 @@ from claims.extraction.readings import Number
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _REACH = 120
-"""Code points to either side that are looked at: a figure and what it measures stand near each other."""
+_BACK = 180
+"""Code points after and before that are looked at: a figure and what it measures stand near each other."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Context:
 
     @cached_property
     def floor(self) -> int:
-        start, reach = self.sentence[0], self.number.start - _REACH
+        start, reach = self.sentence[0], self.number.start - _BACK
         if reach <= start:
             return start
         space = self.layout.text.find(" ", reach, self.number.start)
@@ -65,6 +66,10 @@ class Context:
 
     def word_after(self, on: int = 0) -> str:
         return self.after[on] if len(self.after) > on else ""
+
+    @property
+    def zone(self) -> str:
+        return self.layout.zone_at(self.number.start)
 
     def near(self, start: int, end: int) -> str:
         """The text at start..end on one line."""

@@ -26,6 +26,7 @@ _AFTER = re.compile(
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=len, reverse=True))
     + r")\b(?! than)"
 )
+_BY_HOW_MUCH = re.compile(r"(?:[\d%]|\b(?:percent|per cent|points|times|much|far|slightly|fold))\s?\Z")
 _REACH = 44
 
 
@@ -36,5 +37,8 @@ def hedge(text: str, start: int, end: int, floor: int, ceiling: int) -> Hedge:
     after = _AFTER.match(text[end : min(ceiling, end + _REACH)].lower())
     if after:
         return AFTER[after.group(1)]
-    before = _BEFORE.search(" ".join(text[max(floor, start - _REACH) : start].lower().split()) + " ")
-    return BEFORE[before.group(1)] if before else "exact"
+    said = " ".join(text[max(floor, start - _REACH) : start].lower().split()) + " "
+    before = _BEFORE.search(said)
+    if before is None or (before.group(1).endswith(" than") and _BY_HOW_MUCH.search(said[: before.start()])):
+        return "exact"  # "12% more than the 8.5 million"
+    return BEFORE[before.group(1)]

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
+from claims.extraction.numbers.words import COMPARED
 from claims.extraction.readings import StatisticKind
+from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import counted, happens, plural
 from claims.extraction.statistics.where import PLACE
-from claims.extraction.statistics.which import by_how_much
+from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_whole
 from claims.extraction.statistics.words import (
     DANGLING,
     MEANS,
@@ -31,10 +33,21 @@ _STOP = re.compile(
 )
 _LONGEST = 12
 _ASIDE = re.compile(
-    r"\A-?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))[^,–—]{0,60}[,–—]\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
+    r"\A\)?-?(?:\s?\([^()\n]{1,60}\)(?=\s))?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))(?:[^,–—]|,(?=\d)){0,60}[,–—]\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
 )
 """What only says the figure again (", or 1.6% of adults,"), and the comma of a relative clause."""
 _CLAUSE = TELLS | frozenset("and but which who percent".split())
+_POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
+"""After these a word that could be a verb is a noun: "80% of our energy needs"."""
+_PERSONS = frozenset(("who", "whose"))
+_OF_STUFF = frozenset(("currency", "dimension"))
+_RELATIVES = frozenset(("which", "who", "that"))
+_AGENTS = frozenset(("by", "with", "to"))
+_FINITE = _LISTS.words("measured_finite")
+_NOBODY = frozenset("they there he she it i we you who which that estimated people".split())
+_ENDING = frozenset('.,;:!?()[]“”"–—')
+_NEXT_TO = 3
+_MAGNITUDES = frozenset(("m", "bn", "tn", "k", "p"))
 _DETERMINERS = _LISTS.words("measured_determiners")
 """After these even a word that could be a verb is a noun ("40% of the vote")."""
 _LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
@@ -49,6 +62,10 @@ def unit(context: Context) -> str | None:
         return number.unit
     if number.rule == "vague quantity":
         return next((word for word in context.after[:5] if plural(word)), None)
+    if part_of_a_whole(context):
+        return (_after_the_whole(context) or "").partition(" ")[0].lower() or None
+    if of_those(context) and context.word_before() == "," and plural(context.word_before(2)):
+        return context.word_before(2)  # "aid workers, 14 of whom"
     noun = counted(context)
     if noun is None and happens(context):
         return "people"
@@ -127,10 +144,18 @@ def _phrase(rest: str) -> str:
     stop = _STOP.search(rest)
     clause = rest[: stop.start()] if stop else rest
     taken, before = 0, ""
+    relative = told = False
     for count, match in enumerate(re.finditer(r"\S+", clause)):
         word = match.group().lower()
-        if (word in VERBS and before not in _DETERMINERS) or count == _LONGEST:
+        if count == _LONGEST:
             break
+        if word in _PERSONS and count == 1:
+            relative = True  # "those who are certain to vote said"
+        elif word in VERBS and before not in _DETERMINERS and not (relative and (not told or before == "to")):
+            possessed = count > 1 and word.endswith("s") and _POSSESSED.match(clause)
+            if not possessed:
+                break
+        told = told or (relative and word in VERBS and word not in _PERSONS)
         taken, before = match.end(), word
     return clause[:taken]
 
@@ -140,6 +165,39 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     rest = context.layout.text[context.number.end : context.ceiling]
     if context.word_after() in MOVES and (lead := _CHANGE_IN.match(rest)):
         return _phrase(rest[lead.end() :]) or None
+    if part_of_a_whole(context):
+        return _after_the_whole(context)
+    bare = noun is None and not (context.number.type in _OF_STUFF and rest[rest[:1] == "-" :].startswith(" of "))
+    if bare and (said := heads.noun_before(context) or heads.thing_set(context)):
+        return said
+    amount = context.number.type == "currency" or (
+        context.number.type == "percent" and after_whole == context.number.end
+    )
+    if amount and (said := heads.said_of(context) or heads.noun_after(context)):
+        return said
+    if noun == "points":
+        return heads.noun_before(context) or _subject(context)
+    if context.number.unit == "times" and context.word_after() not in COMPARED and (subject := _subject(context)):
+        return subject  # "debt fell to 1.6 times earnings"
+    done = heads.doing(context) if bare else None
+    if done and " " not in done and (subject := _subject(context, _NEXT_TO)):
+        return f"{subject} {done}"  # "the owner of a house will pay £1,600"
+    return done or _told(context, noun, after_whole)
+
+
+def _after_the_whole(context: Context) -> str | None:
+    """What is said of "five of the county's 19 branches", the branches first."""
+    words: list[str] = []
+    for word, shown in zip(context.after, context.printed_after, strict=True):
+        if word in _ENDING:
+            break
+        words.append(shown)
+    things = next((place for place, word in enumerate(words) if plural(word.lower()) and place > 1), 0)
+    return " ".join(words[things : things + _LONGEST]) or None
+
+
+def _told(context: Context, noun: str | None, after_whole: int) -> str | None:
+    """What is said of the things counted, else the subject of the sentence."""
     if context.number.type != "percent" or after_whole > context.number.end or _names_itself(context):
         said = _predicate(context, noun, after_whole)
         if said:
@@ -150,7 +208,7 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
 def _names_itself(context: Context) -> bool:
     """Whether a share stands before the noun it is of: "a 70% chance of rain", not "a 12% rise", not "70% said"."""
     after = context.word_after()
-    noun = after.isalpha() and after not in MOVES | VERBS | NOT_MEASURED | DANGLING
+    noun = after.isalpha() and after not in MOVES | VERBS | NOT_MEASURED | DANGLING and not after.endswith("ed")
     return context.word_before() in ("a", "an", "the") and noun
 
 
@@ -158,7 +216,8 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     text = context.layout.text
     rest = text[at : context.ceiling]
     rest = rest[max(0, context.end - at) :]
-    if context.number.type == "dimension" and rest.startswith(" of "):
+    stuff = context.number.type in _OF_STUFF and rest.startswith(" of ")
+    if stuff:
         rest = rest[len(" of") :]
     if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
         rest = rest[found.end() :]
@@ -173,26 +232,51 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()
-    return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix else None
+    return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix or (stuff and words) else None
 
 
-def _subject(context: Context) -> str | None:
-    """The words before the nearest verb that can carry a figure, back to where their clause begins."""
+def _subject(context: Context, reach: int | None = None) -> str | None:
+    """The words before the nearest verb that can carry a figure, back to where their clause begins.
+
+    `reach`: so many words before the figure at most.
+    """
     printed, low = context.printed_before, context.before
-    for place in range(len(low) - 1, 0, -1):
+    for place in range(len(low) - 1, 0 if reach is None else max(0, len(low) - 1 - reach), -1):
         if low[place] not in STATES or low[place - 1] in STATES:
             continue
         words: list[str] = []
-        for at in range(_before_apposition(low, place), -1, -1):
-            if not printed[at][0].isalpha() or low[at] in _CLAUSE:
+        at = _before_apposition(low, place)
+        apposed = at > 1 and low[at] in _RELATIVES and low[at - 1] == ","
+        at -= 2 * apposed  # "reserves, which stand at £31m"
+        while at >= 0 and (_worded(printed, at) and low[at] not in _MAGNITUDES):
+            if low[at] in _CLAUSE and not _joins_names(printed, at):
+                break
+            if apposed and words and (low[at] in _FINITE or low[at] in _AGENTS):
                 break
             words.insert(0, printed[at])
+            at -= 1
         while words and words[-1].lower() in DANGLING:
             words.pop()
-        phrase = _LEADING.sub("", " ".join(words[-8:]))
-        if phrase and phrase.lower() not in DANGLING | {"they", "there"}:
+        verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
+        phrase = _LEADING.sub("", " ".join(words[:verb][-8:]))
+        if phrase and phrase.lower() not in DANGLING | _NOBODY:
             return phrase
     return None
+
+
+def _worded(printed: Sequence[str], at: int) -> bool:
+    """Whether a word, or the number of a name ("the FTSE 100"), may belong to a subject."""
+    return printed[at][0].isalpha() or (printed[at].isdigit() and at > 0 and printed[at - 1].isupper())
+
+
+def _joins_names(printed: Sequence[str], at: int) -> bool:
+    """Whether an "and" stands inside a name: "England and Wales"."""
+    return (
+        printed[at] == "and"
+        and 0 < at < len(printed) - 1
+        and printed[at - 1][0].isupper()
+        and printed[at + 1][0].isupper()
+    )
 
 
 def _before_apposition(low: Sequence[str], verb: int) -> int:

@@ -26,6 +26,8 @@ _NEARER_THAN = 60
 """How far off a date may be and still be nearer than a period that runs up to publication."""
 _DATELINE = 60
 _AFTER_A_DATELINE = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?[-–—]{1,2}\s")
+ANEW = re.compile(r"(?:,|—|–) (?:and|but|while|whereas|though|although) |; ")
+"""A clause of its own begins."""
 _BEHIND = 10
 """How much nearer a place before the figure must be than one after it."""
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
@@ -70,9 +72,9 @@ def place(context: Context) -> str | None:
     best: tuple[int, str] | None = None
     for match in PLACE.finditer(text, context.floor, context.ceiling):
         name = match.group(1).removeprefix("the ").rstrip(".")
-        if not _known(name):
-            continue
         behind = match.start() >= number.end
+        if not _known(name) or (behind and ANEW.search(text, number.end, match.start())):
+            continue
         away = match.start() - number.end if behind else number.start - match.end() + _BEHIND
         if best is None or away < best[0]:
             best = away, name

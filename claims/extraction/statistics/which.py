@@ -2,23 +2,29 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import CALENDAR
+from claims.extraction.numbers.words import CALENDAR, UNITS
 from claims.extraction.readings import Number
+from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.nouns import counted, happens
+from claims.extraction.statistics.nouns import counted, happens, plural
 from claims.extraction.statistics.words import (
     COUNTED_IN_WORDS,
     LABELS,
     LEVELS,
+    LEVELS_OF,
     MEANS,
     MOVES,
     NUMBERED,
     OF_A_RECORD,
     PLURALS,
+    RATIOS,
     SET_AGAINST,
+    SETS,
     STREETS,
+    VERBS,
 )
 
 _LISTS = lexicon("en", "rules_statistics")
@@ -31,6 +37,11 @@ _MEASURES = frozenset({"percent", "currency", "temperature", "dimension"})
 _UNITS = frozenset({"times", "percentage points", "basis points"})
 _WHOLE = _LISTS.words("which_whole")
 _CLOCK = _LISTS.words("which_clock")
+_CONFIDENCE = _LISTS.words("which_confidence")
+_OF_THOSE = _LISTS.words("of_those")
+_DIRECTIONS = frozenset(("up", "down"))
+_WHOLE_REACH = 6
+"""Words between those counted and the whole they are of, and between that and its noun."""
 _BEFORE_YEARS = _LISTS.words("which_before_years")
 
 
@@ -38,6 +49,8 @@ def rule_for(context: Context) -> str | None:
     """The rule by which a number is a statistic, None where it is something else."""
     number = context.number
     if number.type in ("ordinal", "age") or context.word_before() in ("per", "every") or number.unit == "occasions":
+        return None
+    if _is_sureness(context) or _is_equation(context) or (context.word_before() == "not" and number.value == 1):
         return None
     if number.type in _MEASURES or number.unit in _UNITS:
         return f"measured in {number.type if number.type in _MEASURES else number.unit}"
@@ -50,6 +63,20 @@ def rule_for(context: Context) -> str | None:
     return _plain(context)
 
 
+def _is_sureness(context: Context) -> bool:
+    """How sure an estimate is and the ends it gives: "(95% CI 1–7%)", "95% confidence interval: 1–7%"."""
+    if context.number.type != "percent":
+        return False
+    if context.word_after() in _CONFIDENCE:
+        return True
+    return any(word in _CONFIDENCE for word in context.before[-3:]) and context.number.rule == "range"
+
+
+def _is_equation(context: Context) -> bool:
+    """One side of "$1 = 2.8 crowns"."""
+    return context.word_after() == "=" or context.word_before() == "="
+
+
 def _share(context: Context) -> str | None:
     number = context.number
     if number.rule == "share":
@@ -59,6 +86,8 @@ def _share(context: Context) -> str | None:
         return "change in words"
     if value is None or value >= 1 or context.word_before() in ("first", "second", "other", "better", "next"):
         return None
+    if context.word_after() in VERBS and number.rule == "part":
+        return "share in words"  # "almost a third said so"
     if context.word_after() in _WHOLE or (context.word_after() == "-" and context.word_after(1) == "majority"):
         return "share in words" if context.word_after(1) not in ("way", "time", "day", "hour") else None
     return None
@@ -66,7 +95,9 @@ def _share(context: Context) -> str | None:
 
 def by_how_much(context: Context) -> bool:
     """Whether a verb of change and "by" stand just before: "fell by a third", "prices were cut by almost half"."""
-    return "by" in context.before[-2:] and any(word in MOVES for word in context.before[-4:])
+    if "by" not in context.before[-2:]:
+        return False
+    return any(word in MOVES for word in context.before[-4:]) or any(word in SETS for word in context.before[-8:])
 
 
 def _duration(context: Context) -> str | None:
@@ -86,9 +117,13 @@ def _plain(context: Context) -> str | None:
     large = number.rule != "range" and abs(number.value or Decimal(0)) >= 1000
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
+    if context.word_after() == "per" and _in_digits(number):
+        return "rate"
     noun = counted(context)
     if noun in NUMBERED:
         return None
+    if rule := _of_a_quantity(context):
+        return rule
     if number.value is not None and number.value < 2 and noun is None:
         return None
     if noun and (_in_digits(number) or (number.value or 0) > 10 or noun in COUNTED_IN_WORDS):
@@ -100,10 +135,61 @@ def _plain(context: Context) -> str | None:
     if (
         _in_digits(number)
         and context.word_before() in LEVELS
-        and any(word in MOVES or word == "total" for word in context.before[-6:])
+        and any((word in MOVES and word not in _DIRECTIONS) or word == "total" for word in context.before[-6:])
     ):
         return "level after a verb of change"
     return None
+
+
+def part_of_a_whole(context: Context) -> bool:
+    """Whether so many are told of so many: "five of the county's 19 branches", "three of five seats"."""
+    after = context.after[:_WHOLE_REACH]
+    if after[:1] != ["of"] or not context.number.text.isalnum():
+        return False
+    whole = next((place for place, word in enumerate(after) if word[0].isdigit() or word in UNITS), 0)
+    return whole > 0 and any(plural(word) for word in context.after[whole + 1 : whole + _WHOLE_REACH])
+
+
+def of_those(context: Context) -> bool:
+    """Whether those counted were named before: "14 of whom", "96,000 of them", "of which some 4,300"."""
+    if not _in_digits(context.number):
+        return False
+    if context.word_after() == "of" and context.word_after(1) in _OF_THOSE:
+        return True
+    return any(a == "of" and b in ("which", "whom") for a, b in pairwise(context.before[-4:]))
+
+
+def _of_a_quantity(context: Context) -> str | None:
+    """The rule by which a bare figure counts part of something named beside it, or is its size."""
+    if part_of_a_whole(context):
+        return "count of a whole"
+    if of_those(context):
+        return "count of those before"
+    return "level of a quantity" if _is_level(context) else None
+
+
+def _is_level(context: Context) -> bool:
+    """A bare figure that is the size of something: "samples of about 500", "the hazard ratio was 0.82"."""
+    if not _in_digits(context.number):
+        return False
+    head = (heads.noun_before(context) or "").lower().split()
+    if head and head[-1] in LEVELS_OF:
+        return True
+    decimal = context.number.rule == "decimal" and context.word_before() in LEVELS
+    return decimal and any(word in RATIOS for word in context.before)
+
+
+def difference(context: Context) -> bool:
+    """Whether a bare figure tells how many more or fewer than the one before: ", 18 fewer than the year before"."""
+    more = context.word_after() in ("fewer", "more") and context.word_after(1) == "than"
+    return more and context.word_before() == "," and _in_digits(context.number)
+
+
+def listed(context: Context) -> bool:
+    """Whether a figure stands alone in brackets after a name, in a list of such: "Cleveland (158) and London (153)"."""
+    text, number = context.layout.text, context.number
+    bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
+    return bracketed and len(context.before) > 1 and context.printed_before[-2][:1].isupper()
 
 
 def set_against(context: Context, unit: str | None) -> bool:
@@ -124,7 +210,8 @@ def _is_label(context: Context) -> bool:
     """Article 50, No. 10, 10 Downing Street, 3-1, 24/7, #4, top 10, Boeing 737, 01632 960 123."""
     before, after = context.word_before(), context.word_after()
     text = context.layout.text
-    if _DIALLED.search(text[max(context.floor, context.number.start - 8) : context.number.start]):
+    start = context.number.start
+    if _DIALLED.search(text[max(context.floor, start - 8) : start]) or text[start - 1 : start] == "+":
         return True
     if before == "." and context.word_before(2) in ("no", "nos", "nr"):
         return True

@@ -1,0 +1,192 @@
+"""The words a figure hangs on: "a grant of £800", "raised the fee to £5", "a £47 fine", "38% chose the mayor"."""
+
+import re
+
+from claims.extraction.lexicon import lexicon
+from claims.extraction.numbers.words import PERCENT
+from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.hedges import BEFORE
+from claims.extraction.statistics.words import (
+    BEFORE_A_FIGURE,
+    COMPARES,
+    DANGLING,
+    ENDS_PHRASE,
+    MOVES,
+    NO_HEADS,
+    NOT_MEASURED,
+    PAYS,
+    SETS,
+    STATES,
+    TIMES,
+    VERBS,
+    WITH_FOR,
+)
+
+_LISTS = lexicon("en", "rules_statistics")
+
+_OPENS = _LISTS.words("heads_opens")
+_ENDS = _LISTS.words("heads_ends")
+_SET_TO = _LISTS.words("heads_set_to")
+_HAVE = _LISTS.words("heads_have")
+_SUBJECTS = _LISTS.words("heads_no_subjects")
+_LIKELY = _LISTS.words("heads_likely")
+_PRONOUNS = _LISTS.words("heads_pronouns")
+_ON = _LISTS.words("heads_on")
+_SIGNS = frozenset("£$€¥±~")
+_WORDS, _OBJECT, _NOUNS, _BACK = 4, 9, 4, 5
+_HEDGES: dict[str, list[list[str]]] = {}
+"""The hedges as words, by their last one, the longest first."""
+for _phrase in sorted(BEFORE, key=len, reverse=True):
+    _HEDGES.setdefault(_phrase.split()[-1], []).append(_phrase.split())
+_BULLET = 3
+_CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s")
+
+
+def noun_before(context: Context) -> str | None:
+    """What the figure is the amount of: "grant" of "a grant of £800", "invoice" of "an invoice for £2m"."""
+    at = _lead(context)
+    joined = context.before[at] if at > 0 else ""
+    if joined == ":":
+        return _label(context, at)
+    if joined not in ("of", "for") and not (joined == "on" and context.number.type == "percent"):
+        return None
+    words: list[str] = []
+    while at > 0 and len(words) < _WORDS:
+        word, printed = context.before[at - 1], context.printed_before[at - 1]
+        if word in _PRONOUNS:
+            words = words[1:]  # "it expects profit of £2m"
+            break
+        if not word[0].isalpha() or word in _OPENS or (word in _ENDS and not printed[0].isupper()):
+            break
+        if words and (word in STATES or word in VERBS or word in PAYS or word in SETS):
+            break
+        words.insert(0, printed)
+        at -= 1
+    head = words[-1].lower() if words else ""
+    if not head or head in PERCENT or head in NO_HEADS or head in MOVES or head.endswith(("ed", "ing")):
+        return None
+    fits = joined == "of" or (head in WITH_FOR if joined == "for" else words[-1][0].isupper())
+    return " ".join(words) if fits else None
+
+
+def _label(context: Context, colon: int) -> str | None:
+    """What stands before the colon of "Attendance: 23,417", at a line's beginning."""
+    start = context.layout.text.rfind("\n", 0, context.number.start) + 1
+    words = context.printed_before[:colon]
+    heads = context.floor <= start + _BULLET and 0 < len(words) <= _WORDS and all(word[0].isalpha() for word in words)
+    return " ".join(words) if heads else None
+
+
+def thing_set(context: Context) -> str | None:
+    """What is raised, cut or put to, by or at the figure: "threshold" of "raise the threshold from £50 to £60"."""
+    low = context.before
+    at = _lead(context)
+    if at < 1 or low[at] not in _SET_TO:
+        return None
+    if low[at] == "to" and "from" in low[max(0, at - _BACK) : at]:
+        at = max(place for place in range(at) if low[place] == "from")
+    words: list[str] = []
+    while at > 0 and len(words) < _OBJECT:
+        at -= 1
+        if low[at] in SETS and words:
+            opens = words[0].lower() in _OPENS
+            timed = any(word.lower() in TIMES for word in words)
+            return " ".join(words[1:]) if opens and len(words) > 1 and not timed else None
+        if not low[at][0].isalpha():
+            return None
+        words.insert(0, context.printed_before[at])
+    return None
+
+
+def noun_after(context: Context) -> str | None:
+    """The noun a figure stands before as an adjective: "parking fine" of "a £47 'stealth' parking fine"."""
+    before = context.word_before(1 + sum(word in _SIGNS for word in context.before[-1:]))
+    share = context.number.type == "percent"
+    led = before in _OPENS or (share and (before in _HAVE or _is_name(context)))
+    words: list[str] = []
+    for place, word in enumerate(context.after):
+        if word in "‘’'“”\"-" and not (words and word == "-"):
+            continue
+        if word == "of" and words:
+            return None
+        ends = not word[0].isalpha() or word in ENDS_PHRASE or word in NOT_MEASURED or word in DANGLING or word in VERBS
+        if ends or word in MOVES or word in COMPARES or word in TIMES or word in PAYS or word.endswith("ly"):
+            led = led or (bool(words) and word in ".!?" and context.zone == "headline")
+            break
+        if len(words) == _NOUNS:
+            return None
+        words.append(context.printed_after[place])
+    else:
+        led = led or context.zone == "headline"
+    if not words or not led or words[-1].endswith("ed") or words[0].lower() in _ENDS:
+        return None
+    return " ".join(words)
+
+
+def _is_name(context: Context) -> bool:
+    """Whether two words with capitals follow: "38% chose one and 31 per cent Jo Roe"."""
+    return len(context.printed_after) > 1 and all(word[:1].isupper() for word in context.printed_after[:2])
+
+
+def said_of(context: Context) -> str | None:
+    """What a share without its whole does or chooses: "38% chose the mayor", "18% less likely to fall ill"."""
+    rest = context.layout.text[context.number.end : context.ceiling]
+    stop = _CLAUSE.search(rest)
+    words = (rest[: stop.start()] if stop else rest).split()[: _OBJECT + 1]
+    first = words[0].lower() if words else ""
+    likely = first in _LIKELY and len(words) > 1 and words[1].lower() == "likely"
+    chosen = first in VERBS and first not in STATES and first not in _ENDS
+    if not (likely or chosen):
+        return None
+    while words and words[-1].lower() in DANGLING:
+        words.pop()
+    return " ".join(words) if len(words) > 1 else None
+
+
+def doing(context: Context) -> str | None:
+    """Who does what with an amount, where nothing better tells what it is: "household received", "stole"."""
+    low, printed = context.before, context.printed_before
+    at = _lead(context)
+    if at >= 0 and low[at] in ("up", "out", "in", "back", "over"):
+        at -= 1
+    paid = at >= 0 and (low[at] in PAYS or (low[at].endswith("ed") and low[at] not in MOVES))
+    if not paid or low[at] in STATES:
+        return None
+    if low[at] == "of":
+        return None
+    verb = " ".join(printed[at : _lead(context) + 1])
+    words: list[str] = []
+    for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        word = low[place]
+        if not word[0].isalpha() or word in _OPENS or word in _ENDS or word in _SUBJECTS or word in STATES:
+            break
+        words.insert(0, printed[place])
+    return " ".join([*words, verb, *_on_what(context)])
+
+
+def _on_what(context: Context) -> list[str]:
+    """What an amount is spent on, asked for, taken from: "for a family ticket"."""
+    after = context.after[1:] if context.word_after() in ("more", "extra") else context.after
+    printed = context.printed_after[len(context.printed_after) - len(after) :]
+    if not after or after[0] not in _ON:
+        return []
+    words = [printed[0]]
+    for word, shown in zip(after[1:_OBJECT], printed[1:_OBJECT], strict=False):
+        if not word[0].isalpha() or word in _ENDS or word in TIMES:
+            break
+        words.append(shown)
+    timed = len(after) > len(words) and (after[len(words)] in TIMES or after[len(words)][0].isdigit())
+    return [] if timed or len(words) < 2 or words[-1].lower() in _OPENS else words
+
+
+def _lead(context: Context) -> int:
+    """The place of the last word before the figure that is no hedge: -1 where there is none."""
+    low, at = context.before, len(context.before) - 1
+    while at >= 0:
+        hedge = next(
+            (words for words in _HEDGES.get(low[at], ()) if low[max(0, at + 1 - len(words)) : at + 1] == words), None
+        )
+        if hedge is None and not (low[at] in BEFORE_A_FIGURE or low[at] in _SIGNS):
+            break
+        at -= len(hedge or low[at : at + 1])
+    return at
