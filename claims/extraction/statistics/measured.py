@@ -33,7 +33,7 @@ _STOP = re.compile(
 )
 _LONGEST = 12
 _ASIDE = re.compile(
-    r"\A\)?-?(?:\s?\([^()\n]{1,60}\)(?=\s))?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))(?:[^,–—]|,(?=\d)){0,60}[,–—]\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
+    r"\A\)?-?(?:\s?\([^()\n]{1,60}\)(?=\s))?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))(?:[^,–—]|,(?=\d)){0,60}[,–—](?!\d)\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
 )
 """What only says the figure again (", or 1.6% of adults,"), and the comma of a relative clause."""
 _CLAUSE = TELLS | frozenset("and but which who percent".split())

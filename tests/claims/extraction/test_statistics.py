@@ -76,6 +76,11 @@ def test_finds_what_measures(text: str, spans: list[str]) -> None:
         "The most popular hive, and most experts agree.",
         "In 2016 the keepers met again.",
         "Ring the office on 01632 960 123.",
+        "Ring the office on +44 163 296 0123.",
+        "Bo scored twice as Rovers won.",
+        "He had not one ounce of doubt (95% CI).",
+        "($1 = 2.8 crowns)",
+        "She gave up flying at 80.",
     ],
 )
 def test_other_numbers_are_no_statistics(text: str) -> None:
@@ -101,6 +106,7 @@ def test_other_numbers_are_no_statistics(text: str) -> None:
         ("Between 4,000 and 5,000 hives stand there.", "between"),
         ("There are 4,000 to 5,000 hives.", "between"),
         ("A crowd of 4,000+ came.", "at least"),
+        ("There are closer to 4,120 hives.", "about"),
     ],
 )
 def test_hedges_before_and_after(text: str, hedge: str) -> None:
@@ -179,6 +185,23 @@ def test_says_what_is_measured_of_whom_and_where() -> None:
         ("A 12% increase in the price of wax was blamed on mites.", "the price of wax"),
         ("The mean age rose to 4.7 years in May.", "mean age"),
         ("Some 4,120 keepers seen in Wales at shows in", "keepers seen in Wales at shows"),
+        ("The hall was built with a grant of more than £2.4m.", "grant"),
+        ("They sent an invoice for £2.4m.", "invoice"),
+        ("It expects honey sales of about £170m.", "honey sales"),
+        ("The club will raise its annual fee to £60.", "annual fee"),
+        ("The survey put the wax party on 34 per cent.", "wax party"),
+        ("A £47 'stealth' hive fine was sent.", "stealth hive fine"),
+        ("The keepers had just 31% success.", "success"),
+        ("Of these, 61 per cent opposed any tax on wax.", "opposed any tax on wax"),
+        ("Those who fly are 18% less likely to fall ill.", "less likely to fall ill"),
+        ("A former keeper stole more than £285,000 from old people.", "former keeper stole from old people"),
+        ("The owner of a hive will pay £16 a year.", "owner of a hive pay"),
+        ("The reserves, which stand at £31m, are safe.", "reserves"),
+        ("Honey sales in Devon and Kent fell by 5%.", "Honey sales in Devon and Kent"),
+        ("Honey margins widened by 40 basis points.", "Honey margins"),
+        ("Net debt fell to 1.6 times earnings.", "Net debt"),
+        ("Attendance: 23,417", "Attendance"),
+        ("The hive has 2,700 bees (all old) in need.", "bees in need"),
     ],
 )
 def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str, measures: str) -> None:
@@ -194,6 +217,41 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
     assert (times.unit, older.unit, newer.unit) == ("times", "keepers", "keepers")
     assert {older.kind, newer.kind} == {"count"}
     assert times.measures == older.measures == newer.measures == "number of keepers waiting"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Profit rose 7% to £86m, on revenue of £1.1bn, up 3% from £1bn.", ["Profit"] * 2 + ["revenue"] * 3),
+        ("Sales in Kent grew 11%, but volumes in Devon slipped 2%.", ["Sales in Kent", "volumes in Devon"]),
+        ("Honey sales hit 4,920 jars, or some 1,350 a day.", ["jars", "jars"]),
+        ("Grants came to 1.8 billion crowns ($640 million) for repairs.", ["crowns for repairs", "crowns for repairs"]),
+        ("Theft cost keepers £2.2bn, four times the figure of 2019.", ["Theft", "Theft"]),
+    ],
+)
+def test_a_figure_measures_what_its_own_words_or_the_figure_before_tell(text: str, figures: list[str]) -> None:
+    assert [found.measures for found in read(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "unit"),
+    [
+        ("Wales had 171 per 100,000 keepers, then Kent (158).", ["171", "158"], None),
+        ("Five of the county's 19 branches would close.", ["Five", "19"], "branches"),
+        ("Bees need 14 keepers, 12 of whom have left.", ["14", "12"], "keepers"),
+        ("There were 214 swarms, 18 fewer than before.", ["214", "18"], "swarms"),
+        ("A crowd of 350 came.", ["350"], None),
+        ("The hazard ratio was 0.82.", ["0.82"], None),
+        ("Pressure fell by 6.4 mmHg.", ["6.4 mmHg"], "millimetres of mercury"),
+        ("Sugar fell by 0.3 mmol/L.", ["0.3 mmol/L"], "millimoles per litre"),
+        ("Almost a third said neither.", ["a third"], "percent"),
+        ("Fraud rose by a fifth to 3.9 million.", ["a fifth", "3.9 million"], "percent"),
+    ],
+)
+def test_figures_beside_others_and_in_symbols_are_read(text: str, printed: list[str], unit: str | None) -> None:
+    found = read(text)
+    assert [one.text for one in found] == printed
+    assert unit is None or found[0].unit == found[-1].unit == unit or unit == "percent" == found[0].unit
 
 
 def test_a_change_in_passing_is_of_the_figure_before() -> None:
