@@ -43,6 +43,7 @@ class Claims(FilterSet):
     state = one_of(known.CLAIM_STATES)
     said_by = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
     document = CharFilter(method="in_document", help_text="The id of a document that prints it.")
+    collection = CharFilter(method="in_collection", help_text="The id of a collection that it is in.")
     text = AsShown(lookup_expr="icontains", help_text="A part of its words.")
     said_from = since("said_on_latest")
     said_to = until("said_on_earliest")
@@ -59,6 +60,7 @@ class Claims(FilterSet):
 
     by_speaker = staticmethod(known.claims_said_by)
     in_document = staticmethod(known.claims_printed_in)
+    in_collection = staticmethod(known.claims_in_collection)
 
 
 class Appearances(FilterSet):

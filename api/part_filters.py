@@ -81,6 +81,17 @@ class Matches(FilterSet):
     of_speaker = staticmethod(known.matches_of_speaker)
 
 
+class Collections(FilterSet):
+    claim = CharFilter(method="with_claim", help_text="The id of a claim that is in it.")
+    title = AsShown(lookup_expr="icontains", help_text="A part of the title.")
+
+    with_claim = staticmethod(known.collections_with)
+
+
+class Releases(FilterSet):
+    pass
+
+
 PART_FILTERS: Mapping[str, type[FilterSet]] = {
     "document-links": DocumentLinks,
     "passages": Passages,
@@ -93,4 +104,6 @@ PART_FILTERS: Mapping[str, type[FilterSet]] = {
     "corrections": Corrections,
     "annotations": Annotations,
     "matches": Matches,
+    "collections": Collections,
+    "releases": Releases,
 }

@@ -66,7 +66,7 @@ class NounSchema(AutoSchema):
         return [self._key(), *_of_records(noun), _tag()]
 
     def _key(self) -> dict[str, Any]:
-        key = {"type": "integer", "minimum": 1} if self._noun_view.noun.key == "pk" else _TEXT
+        key = {"type": "integer", "minimum": 1} if self._noun_view.noun.numbered else _TEXT
         about = "The record's id."
         return build_parameter_type(name="key", schema=key, location="path", required=True, description=about)
 

@@ -32,7 +32,7 @@ class RecordSchema(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-
 
     def map_serializer_field(self, auto_schema: Any, direction: Any) -> dict[str, Any]:
         nouns: tuple[str, ...] = self.target.nouns
-        numbered = NOUNS[nouns[0]].key == "pk"
+        numbered = NOUNS[nouns[0]].numbered
         return {
             **({"type": "integer", "minimum": 1} if numbered else {"type": "string"}),
             "description": f"The id of one of the {' or '.join(nouns)}.",

@@ -19,7 +19,6 @@ OTHERS = {
     "check": "api:check",
     "citations/check": "api:citations-check",
     **{f"reconcile/{noun}": f"api:reconcile-{noun}" for noun in KINDS},
-    "collections": "pages:collections",
     "dataset": "pages:dataset-json",
     "claim-reviews": "pages:claim-reviews",
     "schema": "api:schema",

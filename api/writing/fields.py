@@ -155,7 +155,7 @@ class Record(serializers.Field[models.Model, Any, Any, Any]):
         super().__init__(**kwargs)
 
     def to_internal_value(self, data: Any) -> models.Model:
-        numbered = NOUNS[self.nouns[0]].key == "pk"
+        numbered = NOUNS[self.nouns[0]].numbered
         if isinstance(data, bool) or not isinstance(data, int if numbered else str):
             self.fail("invalid")
         found: models.Model | None = next(filter(None, (row_of(noun, str(data)) for noun in self.nouns)), None)

@@ -1,6 +1,6 @@
 """Everything that can be written."""
 
-from api.writing import claims, corrections, decisions, judging, printings, sources, speakers
+from api.writing import claims, collections, corrections, decisions, judging, printings, sources, speakers
 from api.writing.operations import Operation
 
 OPERATIONS: tuple[Operation, ...] = (
@@ -11,4 +11,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *judging.OPERATIONS,
     *corrections.OPERATIONS,
     *decisions.OPERATIONS,
+    *collections.OPERATIONS,
 )

@@ -9,6 +9,7 @@ from claims.models import (
     Appearance,
     Claim,
     ClaimDraft,
+    CollectionEntry,
     Correction,
     CorrectionPlace,
     Correspondence,
@@ -100,3 +101,14 @@ def matches_of_claim(found: QuerySet[Any], _column: str, claim: str) -> QuerySet
 def matches_of_speaker(found: QuerySet[Any], _column: str, speaker: str) -> QuerySet[Any]:
     """Pairs that the speaker with this public id is one of."""
     return found.filter(Q(speaker_a__public_id=speaker) | Q(speaker_b__public_id=speaker))
+
+
+def collections_with(found: QuerySet[Any], _column: str, claim: str) -> QuerySet[Any]:
+    """Collections that the claim with this public id is in."""
+    return found.filter(Exists(CollectionEntry.objects.filter(collection=OuterRef("pk"), claim__public_id=claim)))
+
+
+def claims_in_collection(found: QuerySet[Any], _column: str, collection: str) -> QuerySet[Any]:
+    """Claims that are in the collection with this public id."""
+    entries = CollectionEntry.objects.filter(claim=OuterRef("pk"), collection__public_id=collection)
+    return found.filter(Exists(entries))

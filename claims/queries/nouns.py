@@ -10,6 +10,7 @@ from claims.queries import visible, visible_parts as parts
 from claims.queries.expansions import EXPANSIONS, expanded
 from claims.queries.outward.appearance import appearance
 from claims.queries.outward.claim import CLAIM, claim_to_read
+from claims.queries.outward.collection import COLLECTION, collection_to_read
 from claims.queries.outward.correction import correction
 from claims.queries.outward.desk import CORRESPONDENCE, MATCH, annotation
 from claims.queries.outward.draft import DRAFT, DRAFT_TO_READ
@@ -17,6 +18,7 @@ from claims.queries.outward.evidence import evidence
 from claims.queries.outward.machine import SUGGESTION, finding
 from claims.queries.outward.names import NAME, ROLE
 from claims.queries.outward.passage import passage
+from claims.queries.outward.release import RELEASE, release_to_read
 from claims.queries.outward.review import REVIEW, review_to_read
 from claims.queries.outward.series import INDICATOR, RATING
 from claims.queries.outward.speaker import SPEAKER
@@ -39,7 +41,10 @@ def _always(shape: Shape) -> ShapeFor:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """`key` is the column an address names a row by; `needs_sign_in` says that nothing of it is public."""
+    """`key` is the column an address names a row by; `needs_sign_in` says that nothing of it is public.
+
+    `made_of_record`: it is no part of the record, but made of it.
+    """
 
     plural: str
     rows: Visible
@@ -48,6 +53,12 @@ class Noun:
     about: str
     detail: ShapeFor | None = None
     needs_sign_in: bool = False
+    made_of_record: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """Whether an address names a row by a number."""
+        return self.key in ("pk", "number")
 
     def detail_shape(self, *, whole: bool) -> Shape:
         return (self.detail or self.shape)(whole=whole)
@@ -171,6 +182,24 @@ _DESCRIBED = (
         "pk",
         "Two claims, two speakers, or a claim and words, said to be the same.",
         needs_sign_in=True,
+    ),
+    Noun(
+        "collections",
+        parts.collections,
+        _always(COLLECTION),
+        "public_id",
+        "Fixed lists of claim versions, one at a time with its claims.",
+        _always(collection_to_read()),
+        made_of_record=True,
+    ),
+    Noun(
+        "releases",
+        parts.releases,
+        _always(RELEASE),
+        "number",
+        "The dataset as it was given out, each release in its latest issue, one at a time with its files.",
+        _always(release_to_read()),
+        made_of_record=True,
     ),
 )
 NOUNS: Mapping[str, Noun] = {noun.plural: noun for noun in _DESCRIBED}

@@ -17,6 +17,8 @@ from sources.ledger.past import is_past
 
 # Stands for the key a page begins after, which changes from page to page while the rest of the SQL does not.
 _AFTER = 7166015823716601582
+_NUMBER = 1894701563
+"""The same of a key that is a smaller number."""
 CAP = 10_000
 _MOST_KEPT = 1000
 _PLACE = re.compile(r"%[s%]")
@@ -87,12 +89,12 @@ def one(noun: Noun, *, signed_in: bool, key: str, expand: tuple[str, ...] = ()) 
 
 def possible(noun: Noun, key: str) -> bool:
     """Whether a row could have this key: PostgreSQL need not be asked for what no column can hold."""
-    return "\0" not in key and (noun.key != "pk" or (key.isascii() and key.isdigit() and len(key) < 19))
+    return "\0" not in key and (not noun.numbered or (key.isascii() and key.isdigit() and len(key) < 19))
 
 
 def which_one(noun: Noun, signed_in: bool, key: str) -> Statement:
     """The primary key of the row with this key, if it may be seen."""
-    asked: Any = int(key) if noun.key == "pk" else key
+    asked: Any = int(key) if noun.numbered else key
     keys = _key_of(noun.plural, signed_in)
     return keys if keys == NONE else Statement(keys.sql, (asked,))
 
@@ -163,9 +165,9 @@ def _open_at(made: Statement, literal: str) -> Statement:
 @cache
 def _key_of(plural: str, signed_in: bool) -> Statement:
     noun = NOUNS[plural]
-    column = "pk" if noun.key == "pk" else noun.key
-    found = which(noun.rows(signed_in=signed_in).filter(**{column: _AFTER if noun.key == "pk" else str(_AFTER)}))
-    return _open_at(found, str(_AFTER) if noun.key == "pk" else f"'{_AFTER}'")
+    stand_in: Any = {"pk": _AFTER, "number": _NUMBER}.get(noun.key, str(_AFTER))
+    found = which(noun.rows(signed_in=signed_in).filter(**{noun.key: stand_in}))
+    return _open_at(found, str(stand_in) if noun.numbered else f"'{stand_in}'")
 
 
 __all__ = ["CAP", "NONE", "Record", "Rows", "counted", "one", "page", "record", "run", "statement"]

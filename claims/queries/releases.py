@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import connection
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
 from claims.models import Release, ReleasePart, Review
 from claims.models.release import PART
+from claims.queries import visible_parts as parts
 from claims.queries.nouns import NOUNS, Noun
 from claims.queries.withheld import withhold
 from sources.errors import NotFound
@@ -18,8 +19,7 @@ from sources.ledger.change import Change
 
 def released() -> QuerySet[Release]:
     """The latest issue of each release, the newest release first."""
-    latest = Release.objects.filter(number=OuterRef("number")).order_by("-issue").values("pk")[:1]
-    return Release.objects.filter(pk=Subquery(latest)).select_related("as_of").order_by("-number")
+    return parts.releases(signed_in=False).select_related("as_of").order_by("-number")
 
 
 def release(number: int) -> Release:
@@ -46,8 +46,8 @@ def changed_since(revision: int) -> bool:
 
 
 def public_nouns() -> dict[str, Noun]:
-    """The nouns a release has: those of which anything is public."""
-    return {plural: noun for plural, noun in NOUNS.items() if not noun.needs_sign_in}
+    """The nouns a release has: those of the record of which anything is public."""
+    return {plural: noun for plural, noun in NOUNS.items() if not (noun.needs_sign_in or noun.made_of_record)}
 
 
 def in_releases(plural: str, found: QuerySet[Any]) -> QuerySet[Any]:

@@ -72,7 +72,8 @@ def key_of(noun: Noun, key: str) -> int | None:
     if not possible(noun, key):
         return None
     column = "id" if noun.key == "pk" else noun.key
-    found = run(Statement(f'SELECT id FROM history."{noun.table}" WHERE {column} = %s LIMIT 1', (key,)))  # noqa: S608 - a table of ours
+    asked = f'SELECT id FROM history."{noun.table}" WHERE {column} = %s ORDER BY id DESC LIMIT 1'  # noqa: S608 - a table of ours
+    found = run(Statement(asked, (key,)))
     return found[0][0] if found else None
 
 

@@ -1,15 +1,17 @@
 """Which rows of the smaller nouns somebody may see: all to whoever is signed in, else what belongs to something public."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from claims.models import (
     Annotation,
     ClaimDraft,
+    Collection,
     Correction,
     Correspondence,
     Indicator,
     Match,
     Rating,
+    Release,
     SpeakerName,
     SpeakerRole,
 )
@@ -93,3 +95,14 @@ def correspondence(*, signed_in: bool) -> QuerySet[Correspondence]:
         return Correspondence.objects.none()
     found = Correspondence.objects.exclude(terms=Correspondence.Terms.OFF_RECORD)
     return found.filter(StillSo("pk", "claims_correspondence", "now.terms <> 'off record'"))
+
+
+def collections(*, signed_in: bool) -> QuerySet[Collection]:
+    """A collection is for everybody; of its claims what is public is told."""
+    return Collection.objects.all()
+
+
+def releases(*, signed_in: bool) -> QuerySet[Release]:
+    """The latest issue of each."""
+    latest = Release.objects.filter(number=OuterRef("number")).order_by("-issue").values("pk")[:1]
+    return Release.objects.filter(pk=Subquery(latest))
