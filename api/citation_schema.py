@@ -11,6 +11,8 @@ from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, MOST_FORMATT
 
 SUFFIXES = {kept.suffix: name for name, kept in FORMATS.items() if kept.suffix}
 _TEXT = {"type": "string"}
+VERSIONED = "claims"
+"""The noun of whose records earlier versions can be asked for by number."""
 
 
 class CitedSchema(NounSchema):
@@ -33,7 +35,7 @@ class CitedSchema(NounSchema):
         if not self._suffixed:
             more = of_exports() if self._noun_view.listed else []
             formats = ("json", *MEDIA_TYPES, *FORMATS) if self._noun_view.listed else ("json", *FORMATS)
-            return [*super()._get_parameters(), *more, *_of_citing(), format_parameter(formats)]
+            return [*super()._get_parameters(), *more, *_of_citing(), *self._versions(), format_parameter(formats)]
         suffix = build_parameter_type(
             name="suffix",
             schema={"type": "string", "enum": list(SUFFIXES)},
@@ -42,7 +44,14 @@ class CitedSchema(NounSchema):
             description="The format.",
         )
         own = self._filters() if self._noun_view.listed else [self._key()]
-        return [*own, suffix, _of_citing()[0]]
+        return [*own, suffix, _of_citing()[0], *self._versions()]
+
+    def _versions(self) -> list[dict[str, Any]]:
+        if self._noun_view.listed or self._noun_view.plural != VERSIONED:
+            return []
+        whole = {"type": "integer", "minimum": 1, "maximum": 99_999_999}
+        about = "As it stood in this version of its own, alone or cited; without expand, asOf and includeHistory."
+        return [build_parameter_type(name="version", schema=whole, location="query", description=about)]
 
     def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction)

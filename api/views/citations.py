@@ -1,27 +1,33 @@
 """Citations of what the lists and details hold: the same address in another format, or with a suffix."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import DataError
-from django.http import HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.http.request import MediaType
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
-from api.citation_schema import CitedSchema
+from api.asked import only
+from api.caching import marked, not_modified, unchanged
+from api.citation_schema import VERSIONED, CitedSchema
 from api.negotiation import Negotiation, without
+from api.preconditions import etag
 from api.problems import BadParameters
 from api.renderers import CITED, CITED_LISTS, CitationRenderer
 from api.views.exports import ExportedListView
-from api.views.nouns import PAGING, DetailView
+from api.views.nouns import JSON, PAGING, DetailView
+from claims.queries.cited_versions import stood, then
 from claims.queries.citing import (
     FORMATS,
     LOCALES,
     MOST_FORMATTED,
     MOST_FORMATTED_SIGNED_IN,
+    NOW,
     STYLES,
     WHAT,
+    Then,
     items,
     keys,
     written,
@@ -39,8 +45,10 @@ class Citing:
     content_negotiation_class = Negotiation
     schema = CitedSchema()
 
-    def cited(self, request: Request, found: Sequence[int], options: dict[str, str]) -> StreamingHttpResponse:
-        """The rows with these keys, as they are asked for. Ready text is limited; the rest streams without limit."""
+    def cited(
+        self, request: Request, found: Sequence[int], options: dict[str, str], said: Mapping[int, Then] = NOW
+    ) -> StreamingHttpResponse:
+        """The rows with these keys, as they are asked for; claims in `said` in an earlier version. Ready text is limited; the rest streams without limit."""
         name = request.accepted_renderer.format
         style, locale = options["style"], options["locale"]
         most = MOST_FORMATTED_SIGNED_IN if may_read_texts(request.user) else MOST_FORMATTED
@@ -49,7 +57,7 @@ class Citing:
             raise BadParameters(
                 [{"detail": f"{told}: narrow the list, or take BibTeX, RIS or CSL-JSON, which have no limit."}]
             )
-        cited = items(self.plural, found, base=request.build_absolute_uri("/"), what=options["cite"])
+        cited = items(self.plural, found, base=request.build_absolute_uri("/"), what=options["cite"], then=said)
         text = written(cited, name, style=style, locale=locale)
         in_style = f"; style={style}; locale={locale}" if name == "text" else ""
         response = StreamingHttpResponse(
@@ -114,17 +122,51 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
     """One record, or its citation."""
 
     def get(self, request: Request, key: str, suffix: str = "") -> HttpResponseBase:  # type: ignore[override] # as above
+        version = _version(request) if self.plural == VERSIONED else None
         if not wants_citation(request):
             without(request, "format")
-            return super().get(request, key)
+            return super().get(request, key) if version is None else self._stood(request, key, version)
         options = options_of(request)
-        unknown = [name for name in request.query_params if name not in OF_CITING]
-        if unknown:
-            raise BadParameters([{"parameter": n, "detail": f"There is no parameter “{n}” here."} for n in unknown])
+        only(request, *OF_CITING, *(("version",) if version is not None else ()))
+        found = self._keys(request, key)
+        if version is None:
+            return self.cited(request, found, options)
+        said = then(found[0], version, signed_in=self.signed_in(request))
+        if said is None:
+            raise _no_version(key, version)
+        return self.cited(request, found, options, said)
+
+    def _stood(self, request: Request, key: str, version: int) -> HttpResponse:
+        """The record in one of its versions; read over the latest one only it can be written."""
+        only(request, "version")
+        signed_in = self.signed_in(request)
+        found = stood(self._keys(request, key)[0], version, signed_in=signed_in)
+        if found is None:
+            raise _no_version(key, version)
+        tag = etag(found.from_revision, found.text)
+        response = not_modified() if unchanged(request, tag) else HttpResponse(found.text, content_type=JSON)
+        return marked(response, tag, signed_in=signed_in)
+
+    def _keys(self, request: Request, key: str) -> Sequence[int]:
+        """The primary key of the record, alone. Raises NotFound."""
         column = self.noun.key
-        if "\0" in key or (column == "pk" and not (key.isascii() and key.isdigit() and len(key) < 19)):
+        if "\0" in key or (self.noun.numbered and not (key.isascii() and key.isdigit() and len(key) < 19)):
             raise NotFound
         found = keys(self.plural, signed_in=self.signed_in(request), narrow=lambda seen: seen.filter(**{column: key}))
         if not found:
             raise NotFound
-        return self.cited(request, found, options)
+        return found
+
+
+def _version(request: Request) -> int | None:
+    """The version that is asked for. Raises BadParameters."""
+    text = request.query_params.get("version")
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text)):
+        raise BadParameters([{"parameter": "version", "detail": "version is a whole number from 1."}])
+    return int(text)
+
+
+def _no_version(key: str, version: int) -> NotFound:
+    return NotFound(f"There is no version {version} of {key}, or it was never published.")

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from claims.models import Claim, Review
 from claims.pages.claims_printings import is_bad, word
 from claims.queries import citing, public_pages
-from claims.queries.citing_pages import WHAT_OF_CLAIMS, of_claim
+from claims.queries.citing_pages import WHAT_OF_CLAIMS, Version, of_claim
 from sources.citing.item import Item
 from sources.models import Document
 
@@ -26,16 +26,23 @@ Panel = Mapping[str, object]
 
 
 def panel_of_claim(
-    request: HttpRequest, claim: Claim, item: Item | None = None, judged: Sequence[Review] | None = None
+    request: HttpRequest,
+    claim: Claim,
+    item: Item | None = None,
+    judged: Sequence[Review] | None = None,
+    older: Version | None = None,
 ) -> Panel:
     """For claims/public/cite_panel.html: a claim as `what`, `format`, `style` and `locale` of the address ask for it.
 
-    A page that has made the `item` of this version already gives it along, and the published verdicts.
+    A page that has made the `item` of this version already gives it along, and the published verdicts; of an `older` version that one is cited.
     """
     what = "version" if item else _chosen(request, "what", WHAT_OF_CLAIMS)
-    item = item or of_claim(claim, what=what, base=request.build_absolute_uri("/"))
+    item = item or of_claim(claim, what=what, base=request.build_absolute_uri("/"), older=older)
     cited = "printing" if what == "source" else "record"
-    return _panel(request, item, home=f"/c/{claim.public_id}", api=f"/api/v1/claims/{claim.public_id}", cited=cited) | {
+    home, api = f"/c/{claim.public_id}", f"/api/v1/claims/{claim.public_id}"
+    version = older.number if older and what != "latest" else None
+    return _panel(request, item, home=home, api=api, cited=cited, version=version) | {
+        "version": older.number if older else "",
         "whats": WHAT_OF_CLAIMS,
         "what": what,
         "verdicts": [
@@ -54,9 +61,12 @@ def panel_of_document(request: HttpRequest, document: Document, item: Item) -> P
     }
 
 
-def _panel(request: HttpRequest, item: Item | None, *, home: str, api: str, cited: str) -> dict[str, object]:
+def _panel(
+    request: HttpRequest, item: Item | None, *, home: str, api: str, cited: str, version: int | None = None
+) -> dict[str, object]:
     format_ = _chosen(request, "format", FORMATS)
     style, locale = _chosen(request, "style", STYLES), _chosen(request, "locale", LANGUAGES)
+    query = f"cite={cited}" + (f"&version={version}" if version else "")
     text = "".join(citing.written([item], format_, style=style, locale=locale)).strip() if item else ""
     return {
         "home": home,
@@ -71,7 +81,7 @@ def _panel(request: HttpRequest, item: Item | None, *, home: str, api: str, cite
         "formats": FORMATS,
         "styles": STYLES,
         "languages": LANGUAGES,
-        "files": [(kept.about, f"{api}.{kept.suffix}?cite={cited}") for kept in citing.FORMATS.values() if kept.suffix],
+        "files": [(kept.about, f"{api}.{kept.suffix}?{query}") for kept in citing.FORMATS.values() if kept.suffix],
     }
 
 

@@ -26,7 +26,12 @@ def cite_claim(request: HttpRequest, key: str) -> HttpResponse:
     cited = request.GET.get("version", "")
     number = int(cited) if cited.isascii() and cited.isdigit() and len(cited) < 9 else claim.version
     older = version(claim, number, signed_in=signed_in(request)) if number != claim.version else None
-    shown = {"claim": claim, "older": older, "title": claim.public_id, "cite": panel_of_claim(request, claim)}
+    shown = {
+        "claim": claim,
+        "older": older,
+        "title": claim.public_id,
+        "cite": panel_of_claim(request, claim, older=older),
+    }
     return render(request, "claims/public/cite.html", shown)
 
 

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -14,6 +14,9 @@ from claims.pages.opened import opened
 from claims.publishing import publisher
 from claims.publishing.feeds import Feed, Item, atom
 from claims.queries import citing, collections as known
+from claims.queries.cited_versions import in_collection
+from claims.queries.nouns import NOUNS
+from claims.queries.reads import one
 from sources.ledger.roles import may_contribute
 
 _SUFFIXES = {kept.suffix: name for name, kept in citing.FORMATS.items() if kept.suffix}
@@ -31,7 +34,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 @opened
 def collection(request: HttpRequest, key: str) -> HttpResponse:
     found = known.get(key)
-    text = "".join(citing.written([known.item(found, request.build_absolute_uri("/"))], "text")).strip()
+    text = "".join(citing.written([*known.cited([found], request.build_absolute_uri("/"))], "text")).strip()
     shown = {
         "collection": found,
         "members": known.members(found),
@@ -52,7 +55,8 @@ def exported(request: HttpRequest, key: str, suffix: str) -> HttpResponseBase:
     found = known.get(key)
     base = request.build_absolute_uri("/")
     if suffix == "json":
-        return _as_json(found)
+        told = one(NOUNS["collections"], signed_in=False, key=str(found.public_id))
+        return HttpResponse(told, content_type="application/json")
     if suffix == "atom":
         return HttpResponse(atom(_feed(request, found)), content_type="application/atom+xml")
     if suffix in MEDIA_TYPES:
@@ -60,7 +64,7 @@ def exported(request: HttpRequest, key: str, suffix: str) -> HttpResponseBase:
     if suffix not in _SUFFIXES:
         raise Http404(f"There is no format {suffix[:20]}.")
     name = _SUFFIXES[suffix]
-    cited = [known.item(found, base)] if request.GET.get("as") == "one" else known.items(found, base)
+    cited = known.cited([found], base) if request.GET.get("as") == "one" else in_collection(found, base)
     return HttpResponse(
         "".join(citing.written(cited, name)), content_type=f"{citing.FORMATS[name].media_type}; charset=utf-8"
     )
@@ -83,28 +87,6 @@ def _as_table(found: Collection, format_: str) -> StreamingHttpResponse:
     answer = StreamingHttpResponse(chain([next(pieces)], pieces), content_type=f"{MEDIA_TYPES[format_]}; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{found.public_id}.{format_}"'
     return answer
-
-
-def _as_json(found: Collection) -> HttpResponse:
-    told = {
-        "id": found.public_id,
-        "title": found.title,
-        "about": found.about,
-        "query": found.query,
-        "made_at": found.made_at.isoformat(),
-        "size": found.size,
-        "claims": [
-            {
-                "id": one.public_id,
-                "version": one.version,
-                "became": one.became or None,
-                "text": one.claim.text if one.claim else None,
-                "said_by": (one.claim.speaker_name or None) if one.claim else None,
-            }
-            for one in known.members(found)
-        ],
-    }
-    return JsonResponse(told)
 
 
 def _feed(request: HttpRequest, found: Collection) -> Feed:

@@ -14,7 +14,7 @@ from sources.ledger.roles import may_read_texts
 
 _COOKIES = ("theme", "keys")
 """What of a browser's own wishes a page shows (claims.desk.preferences)."""
-BUILT = "7"
+BUILT = "8"
 """To be counted up with every change of these pages' templates, so that no browser keeps an old one."""
 
 type Page[**P] = Callable[Concatenate[HttpRequest, P], HttpResponseBase]

@@ -37,11 +37,22 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """What a claim said in a version that is cited."""
+
+    text: str
+    language: str
+    version: int
+    published: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Our record of a claim. `speaker` is a right name, a label where it is protected, "" where nobody is known.
 
     `wording` and `attribution` are published judgements, "" where there is none; `verified` says that the words are
-    those of a record; `corrected` is the day of the last correction in effect.
+    those of a record; `corrected` is the day of the last correction in effect; `changed_since` says that there is a later
+    version than this one.
     """
 
     id: str
@@ -57,6 +68,7 @@ class Said:
     verified: bool
     corrected: dt.date | None
     second_reading_due: bool
+    changed_since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,7 @@ def printing(of: Work, said: Said, at: Printing, base: str) -> Item:
 
 
 def record(said: Said, base: str, of: Work | None = None, at: Printing | None = None) -> Item:
-    """Our own record of the claim, in the version it has now."""
+    """Our own record of the claim, in its version."""
     return Item(
         id=said.id,
         type="entry",
@@ -129,6 +141,18 @@ def record(said: Said, base: str, of: Work | None = None, at: Printing | None = 
         status=said.state,
         record=permalink(said, base),
         marks=_marks(said, at),
+    )
+
+
+def as_then(said: Said, then: Then) -> Said:
+    """The claim in an earlier version: what it said then, and what is known of it today."""
+    return replace(
+        said,
+        text=then.text,
+        language=then.language,
+        version=then.version,
+        published=then.published,
+        changed_since=then.version != said.version,
     )
 
 
@@ -172,6 +196,7 @@ def _marks(said: Said, at: Printing | None) -> tuple[str, ...]:
         "Reworded" if _reworded(said, at) else ("Wording not verified" if unsure else ""),
         f"Corrected {said.corrected.isoformat()}" if said.corrected else "",
         "Second reading due" if said.second_reading_due else "",
+        f"Version {said.version} cited, changed since" if said.changed_since else "",
     )
     return tuple(filter(None, found))
 

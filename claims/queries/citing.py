@@ -6,10 +6,10 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.db.models.functions import Left
 
-from claims.models import Appearance, Claim, Review
+from claims.models import Appearance, Claim, Collection, Review
 from claims.publishing import citation, citation_formats
-from claims.publishing.citation import Printing, Said
-from claims.queries import visible
+from claims.publishing.citation import Printing, Said, Then
+from claims.queries import collections, visible, visible_parts
 from claims.queries.cited_health import Health, health
 from claims.queries.cited_works import works
 from claims.queries.outward.appearance import PUBLIC_LENGTH
@@ -18,21 +18,24 @@ from claims.queries.withheld import Withhold
 from sources.citing.item import Item
 
 BATCH = 200
-NOUNS = ("documents", "claims", "appearances")
+NOUNS = ("documents", "claims", "appearances", "collections")
 FORMATS, LOCALES, STYLES = citation_formats.FORMATS, citation_formats.LOCALES, citation_formats.STYLES
 MOST_FORMATTED = citation_formats.MOST_FORMATTED
 MOST_FORMATTED_SIGNED_IN = citation_formats.MOST_FORMATTED_SIGNED_IN
 WHAT = ("both", "printing", "record")
 
+NOW: Mapping[int, Then] = {}
+"""No claim in an earlier version."""
 Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
 
 
 def keys(noun: str, *, signed_in: bool, narrow: Narrow) -> list[int]:
-    """The primary keys of the rows of `noun` ("documents", "claims", "appearances") one may cite, newest first."""
+    """The primary keys of the rows of `noun` ("documents", "claims", "appearances", "collections") one may cite, newest first."""
     seen: Mapping[str, Callable[..., QuerySet[Any]]] = {
         "documents": visible.documents,
         "claims": visible.claims,
         "appearances": visible.appearances,
+        "collections": visible_parts.collections,
     }
     return list(narrow(seen[noun](signed_in=signed_in)).order_by("-pk").values_list("pk", flat=True))
 
@@ -42,18 +45,23 @@ def written(items: Iterable[Item], format_: str, *, style: str = "apa", locale: 
     return citation_formats.write(items, format_, style=style, locale=locale)
 
 
-def items(noun: str, found: Sequence[int], *, base: str, what: str = "both") -> Iterator[Item]:
+def items(
+    noun: str, found: Sequence[int], *, base: str, what: str = "both", then: Mapping[int, Then] = NOW
+) -> Iterator[Item]:
     """What there is to cite of the rows with these keys: `what` is the printing, our record of it, or both.
 
-    A claim is cited by its reference printing, else by its earliest. The number of queries grows with batches of 200,
+    A claim is cited by its reference printing, else by its earliest; one that is in `then` as what it said in that
+    version. The number of queries grows with batches of 200,
     not with rows.
     """
     for at in range(0, len(found), BATCH):
         batch = found[at : at + BATCH]
         if noun == "documents":
             yield from map(citation.work, works(batch))
+        elif noun == "collections":
+            yield from collections.cited(Collection.objects.filter(pk__in=batch).order_by("-pk"), base)
         else:
-            yield from _of_claims(_chosen(noun, batch), batch if noun == "claims" else [], base, what)
+            yield from _of_claims(_chosen(noun, batch), batch if noun == "claims" else [], base, what, then)
 
 
 def _chosen(noun: str, keys: Sequence[int]) -> list[Appearance]:
@@ -83,7 +91,9 @@ def _chosen(noun: str, keys: Sequence[int]) -> list[Appearance]:
     return [best[key] for key in keys if key in best]
 
 
-def _of_claims(chosen: Sequence[Appearance], keys: Sequence[int], base: str, what: str) -> Iterator[Item]:
+def _of_claims(
+    chosen: Sequence[Appearance], keys: Sequence[int], base: str, what: str, then: Mapping[int, Then]
+) -> Iterator[Item]:
     claims = (
         Claim.objects.filter(pk__in=[*keys, *(row.claim_id for row in chosen)])
         .annotate(
@@ -100,6 +110,8 @@ def _of_claims(chosen: Sequence[Appearance], keys: Sequence[int], base: str, wha
     pairs = [(claims[key], of_claim.get(key)) for key in keys] or [(claims[row.claim_id], row) for row in chosen]
     for claim, row in pairs:
         said = _said(claim, found)
+        if claim.pk in then:
+            said = citation.as_then(said, then[claim.pk])
         of, at = (cited[row.document_called], _printing(row, found)) if row else (None, None)  # type: ignore[attr-defined] # annotated
         if of and at and what != "record":
             yield citation.printing(of, said, at, base)
@@ -149,8 +161,10 @@ __all__ = [
     "MOST_FORMATTED",
     "MOST_FORMATTED_SIGNED_IN",
     "NOUNS",
+    "NOW",
     "STYLES",
     "WHAT",
+    "Then",
     "items",
     "keys",
     "written",

@@ -8,16 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from claims.models import Claim, Review
+from claims.publishing.citation import Then
 from claims.publishing.cite_meta import meta
-from claims.queries import citing, versions
+from claims.queries import citing
+from claims.queries.cited_versions import said_then, stood
 from claims.queries.corrections_of_claim import corrections_of
-from claims.queries.nouns import NOUNS
-from claims.queries.reads import Rows
-from claims.queries.record_counter import latest
 from claims.queries.verdicts_then import verdicts_between
 from sources.citing.item import Item
 
-_MOST_VERSIONS = 1000
 WHAT_OF_CLAIMS = {
     "version": "This version of our record",
     "latest": "Always the latest version of our record",
@@ -30,7 +28,7 @@ class Version:
     """A claim as it stood: `record` in the outward shape, from when to when, and the corrections made after.
 
     `verdicts` are those that were published while it stood, or before and still held then, each with when the next one
-    of its kind took its place (None where none has).
+    of its kind took its place (None where none has). `cited` is what it said, for `claims.queries.citing`.
     """
 
     number: int
@@ -39,12 +37,14 @@ class Version:
     ended: dt.datetime | None
     corrected: Sequence[tuple[dt.datetime, str, str]]
     verdicts: Sequence[tuple[Review, dt.datetime | None]]
+    cited: Mapping[int, Then]
 
 
-def of_claim(claim: Claim, *, what: str, base: str) -> Item | None:
-    """One of WHAT_OF_CLAIMS; None where no work that printed it is known."""
+def of_claim(claim: Claim, *, what: str, base: str, older: Version | None = None) -> Item | None:
+    """One of WHAT_OF_CLAIMS, of an `older` version where that is meant; None where no work that printed it is known."""
     cited = "printing" if what == "source" else "record"
-    found = next(citing.items("claims", [claim.pk], base=base, what=cited), None)
+    then = older.cited if older and what != "latest" else citing.NOW
+    found = next(citing.items("claims", [claim.pk], base=base, what=cited, then=then), None)
     if found is None or what != "latest":
         return found
     address = f"{base.rstrip('/')}/c/{claim.public_id}"
@@ -62,16 +62,14 @@ def meta_of(item: Item | None) -> list[tuple[str, str]]:
 
 def version(claim: Claim, number: int, *, signed_in: bool) -> Version | None:
     """How the claim stood in one of its versions; None for one there was not, or that was not to be seen."""
-    noun = NOUNS["claims"]
-    rows = Rows(noun, signed_in, lambda found: found, ())
-    found, _ = versions.versions(rows, until=latest()[0], of=claim.pk, count=_MOST_VERSIONS, expand=("statistics",))
-    for one in found:
-        record = json.loads(one.text, parse_float=Decimal)
-        if record["version"] == number:
-            later = [
-                (row.applied_at, str(row.public_id), sentence)
-                for row, sentence in corrections_of(claim, signed_in=signed_in)
-                if row.applied_at and row.applied_at > one.began
-            ]
-            return Version(number, record, one.began, one.ended, later, verdicts_between(claim, one.began, one.ended))
-    return None
+    one = stood(claim.pk, number, signed_in=signed_in, expand=("statistics",))
+    if one is None:
+        return None
+    record = json.loads(one.text, parse_float=Decimal)
+    later = [
+        (row.applied_at, str(row.public_id), sentence)
+        for row, sentence in corrections_of(claim, signed_in=signed_in)
+        if row.applied_at and row.applied_at > one.began
+    ]
+    cited = said_then([claim.pk], one.from_revision)
+    return Version(number, record, one.began, one.ended, later, verdicts_between(claim, one.began, one.ended), cited)

@@ -1,12 +1,15 @@
 """Collections: what is in one, as it was meant and as it is now, and how it is cited."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import Count
 
 from claims.models import Claim, Collection, CollectionEntry
 from claims.publishing import publisher
-from claims.queries import citing, visible
+from claims.queries import visible
+from claims.queries.outward.collection import BECAME
 from claims.queries.public_pages import called
 from sources.citing.item import Item, When
 from sources.dates import Interval
@@ -45,7 +48,12 @@ def newest(count: int = 100) -> Sequence[Collection]:
 
 def members(collection: Collection) -> list[Member]:
     """Everything in it, in its order; two queries."""
-    entries = list(CollectionEntry.objects.filter(collection=collection).order_by("position").select_related("claim"))
+    entries = list(
+        CollectionEntry.objects.filter(collection=collection)
+        .order_by("position")
+        .select_related("claim")
+        .annotate(became=BECAME)
+    )
     public = visible.claims(signed_in=False).filter(pk__in=[entry.claim_id for entry in entries])
     shown = {row.pk: row for row in public.annotate(speaker_name=called("said_by"))}
     return [
@@ -53,7 +61,7 @@ def members(collection: Collection) -> list[Member]:
             entry.position,
             str(entry.claim.public_id),
             entry.version,
-            _became(entry.claim, entry.version, public=entry.claim_id in shown),
+            entry.became or "",
             shown.get(entry.claim_id),
         )
         for entry in entries
@@ -85,10 +93,20 @@ def readable(ids: Sequence[str]) -> list[Any]:
     return [found[one] for one in ids if one in found]
 
 
-def item(collection: Collection, base: str) -> Item:
-    """The collection as one thing to cite."""
+def cited(found: Iterable[Collection], base: str) -> Iterator[Item]:
+    """Each collection as one thing to cite, which says how much of it changed since. One query."""
+    every = list(found)
+    changed = dict(
+        CollectionEntry.objects.annotate(became=BECAME)
+        .filter(collection__in=every, became__isnull=False)
+        .values_list("collection")
+        .annotate(many=Count("pk"))
+    )
+    return (_item(each, base, changed.get(each.pk, 0)) for each in every)
+
+
+def _item(collection: Collection, base: str, changed: int) -> Item:
     address = f"{base.rstrip('/')}/collections/{collection.public_id}"
-    changed = sum(bool(member.became) for member in members(collection))
     return Item(
         id=str(collection.public_id),
         type="dataset",
@@ -100,22 +118,3 @@ def item(collection: Collection, base: str) -> Item:
         record=address,
         marks=(f"{changed} of {collection.size} claims changed since",) if changed else (),
     )
-
-
-def items(collection: Collection, base: str) -> Iterator[Item]:
-    """Our record of each claim in it that may be read, in the version that is meant; what changed since says so."""
-    found = {member.public_id: member for member in members(collection) if member.claim}
-    keys = [member.claim.pk for member in found.values()]
-    for one in citing.items("claims", keys, base=base, what="record"):
-        member = found[one.id]
-        address = f"{base.rstrip('/')}/c/{one.id}?version={member.version}"
-        marks = one.marks if member.became == "" else (*one.marks, f"Version {member.version} cited, changed since")
-        yield replace(one, url=address, record=address, version=str(member.version), marks=marks)
-
-
-def _became(claim: Claim, version: int, *, public: bool) -> str:
-    if claim.state in (Claim.State.SUPERSEDED, Claim.State.WITHDRAWN):
-        return str(claim.state)
-    if not public:
-        return "not public any more"
-    return "changed" if claim.version != version else ""

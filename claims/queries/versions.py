@@ -55,6 +55,12 @@ class Version:
     by: str
     text: str
 
+    @property
+    def number(self) -> int | None:
+        """The version that the record itself counts, where it is one that does."""
+        number: int | None = json.loads(self.text).get("version")
+        return number
+
     def json(self, *, signed_in: bool) -> str:
         """Why and by whom it was written is told the signed in."""
         told: dict[str, Any] = {

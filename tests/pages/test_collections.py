@@ -29,11 +29,11 @@ def test_it_is_made_of_a_search_or_by_picking(client: Client, colleague: Client,
     by_hand = colleague.post("/collections/new", {"title": "Picked", "claims": ids})
     assert by_hand.status_code == 302
     told = client.get(f"{by_hand['Location']}.json").json()
-    assert [one["id"] for one in told["claims"]] == [verified.before.public_id, verified.claim.public_id]
+    assert [one["claim"] for one in told["claims"]] == [verified.before.public_id, verified.claim.public_id]
     form = colleague.get("/collections/new?query=%3Fkind%3Dstatistic").content.decode()
     assert "published claims." in form
     of_search = colleague.post("/collections/new", {"title": "Found", "query": "?kind=statistic"})
-    assert {one["id"] for one in client.get(f"{of_search['Location']}.json").json()["claims"]} >= {
+    assert {one["claim"] for one in client.get(f"{of_search['Location']}.json").json()["claims"]} >= {
         verified.claim.public_id,
         verified.before.public_id,
     }

@@ -23,7 +23,7 @@ COLLECTION = Shape(
 _GONE = (Claim.State.SUPERSEDED.value, Claim.State.WITHDRAWN.value)
 _PUBLIC = Exists(visible.claims(signed_in=False).filter(pk=OuterRef("claim")))
 _NOT_PUBLIC = "not public any more"
-_BECAME = Case(
+BECAME = Case(
     When(claim__state__in=_GONE, then=F("claim__state")),
     When(~Q(_PUBLIC), then=Value(_NOT_PUBLIC)),
     When(~Q(claim__version=F("version")), then=Value("changed")),
@@ -38,7 +38,7 @@ def _claims() -> Field:
         "claim": Field(F("claim__public_id"), STRING),
         "version": Field(F("version"), INTEGER, "The version that is meant."),
         "became": Field(
-            _BECAME,
+            BECAME,
             {"type": ["string", "null"], "enum": [*_GONE, _NOT_PUBLIC, "changed", None]},
             "What it is since; null where it is as it was.",
         ),
