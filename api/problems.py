@@ -22,6 +22,7 @@ TYPES: Mapping[int, tuple[str, str]] = {
     405: ("method-not-allowed", "This address does not take this method"),
     406: ("not-acceptable", "Not available in the format asked for"),
     409: ("conflict", "How things stand does not allow this"),
+    410: ("gone", "This was published, and is so no more"),
     412: ("changed-since", "This was changed after you read it"),
     413: ("too-large", "This is too large"),
     415: ("unsupported-media-type", "This kind of content cannot be read here"),

@@ -10,6 +10,7 @@ from drf_spectacular.plumbing import build_parameter_type
 from api.asked import LIMIT, MOST
 from api.filter_kinds import Day
 from api.filters import FILTERS
+from api.missing import HAS_TOMBSTONES
 from api.problems import CONTENT_TYPE, SCHEMA
 from claims.queries.nouns import NOUNS, Noun
 from claims.queries.reads import CAP
@@ -21,6 +22,7 @@ _WRONG = {
     "406": "Not available in the format asked for.",
     "429": "Too many requests: Retry-After says when to come back.",
 }
+_GONE = "It was published and is so no more: `state`, `since` and `reason` say what became of it."
 _TEXT: dict[str, Any] = {"type": "string", "pattern": r"^[^\u0000]+$"}
 _MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
 _FLAG: dict[str, Any] = {"type": "string", "enum": ["true", "false"]}
@@ -90,7 +92,8 @@ class NounSchema(AutoSchema):
         content = {"application/json": {"schema": {"anyOf": [now, versions]}}}
         good = {"200": {"description": noun.about, "content": content, "headers": _headers(listed)}}
         same = {"304": {"description": "It is as it was when it had the ETag of If-None-Match."}}
-        return good | same | {status: problem_body(about) for status, about in _WRONG.items()}
+        gone = {} if listed or noun.plural != HAS_TOMBSTONES else {"410": problem_body(_GONE)}
+        return good | same | gone | {status: problem_body(about) for status, about in _WRONG.items()}
 
 
 def _of_records(noun: Noun) -> list[dict[str, Any]]:

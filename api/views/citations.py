@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from api.asked import only
 from api.caching import marked, not_modified, unchanged
 from api.citation_schema import VERSIONED, CitedSchema
+from api.missing import missing
 from api.negotiation import Negotiation, without
 from api.preconditions import etag
 from api.problems import BadParameters
@@ -32,6 +33,7 @@ from claims.queries.citing import (
     keys,
     written,
 )
+from claims.queries.reads import possible
 from sources.ledger.roles import may_read_texts
 
 OF_CITING = ("cite", "style", "locale", "format")
@@ -129,6 +131,8 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
         options = options_of(request)
         only(request, *OF_CITING, *(("version",) if version is not None else ()))
         found = self._keys(request, key)
+        if not found:
+            return missing(request, self.noun, key)
         if version is None:
             return self.cited(request, found, options)
         said = then(found[0], version, signed_in=self.signed_in(request))
@@ -140,7 +144,10 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
         """The record in one of its versions; read over the latest one only it can be written."""
         only(request, "version")
         signed_in = self.signed_in(request)
-        found = stood(self._keys(request, key)[0], version, signed_in=signed_in)
+        there = self._keys(request, key)
+        if not there:
+            return missing(request, self.noun, key)
+        found = stood(there[0], version, signed_in=signed_in)
         if found is None:
             raise _no_version(key, version)
         tag = etag(found.from_revision, found.text)
@@ -148,14 +155,11 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
         return marked(response, tag, signed_in=signed_in)
 
     def _keys(self, request: Request, key: str) -> Sequence[int]:
-        """The primary key of the record, alone. Raises NotFound."""
-        column = self.noun.key
-        if "\0" in key or (self.noun.numbered and not (key.isascii() and key.isdigit() and len(key) < 19)):
-            raise NotFound
-        found = keys(self.plural, signed_in=self.signed_in(request), narrow=lambda seen: seen.filter(**{column: key}))
-        if not found:
-            raise NotFound
-        return found
+        """The primary key of the record, alone; none where there is none to be read."""
+        if not possible(self.noun, key):
+            return []
+        asked = {self.noun.key: key}
+        return keys(self.plural, signed_in=self.signed_in(request), narrow=lambda seen: seen.filter(**asked))
 
 
 def _version(request: Request) -> int | None:

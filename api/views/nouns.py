@@ -19,6 +19,7 @@ from rest_framework.request import Request
 from api.asked import OF_LISTS, PAGING, Asked, Cursor, asked_of_list, asked_of_record, unknown
 from api.caching import list_etag, marked, not_modified, unchanged
 from api.filters import FILTERS
+from api.missing import missing
 from api.preconditions import etag
 from api.problems import BadParameters
 from api.schema import NounSchema
@@ -123,7 +124,7 @@ class DetailView(NounView):
                 return self._history(key, asked, signed_in, revision)
             found = reads.record(self.noun, signed_in=signed_in, key=key, expand=asked.expand)
         if found is None:
-            raise NotFound
+            return missing(request, self.noun, key)
         tag = etag(found.revision, found.text)
         response = not_modified() if unchanged(request, tag) else HttpResponse(found.text, content_type=JSON)
         return marked(response, tag, signed_in=signed_in)
@@ -142,11 +143,6 @@ class DetailView(NounView):
 
 
 _MOST_VERSIONS = 1000
-
-
-def views_of(plural: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """The list view and the detail view of one noun."""
-    return ListView.as_view(plural=plural), DetailView.as_view(plural=plural)
 
 
 @contextmanager
@@ -197,4 +193,4 @@ def _next(request: Request, plural: str, cursor: Cursor) -> str:
     return request.build_absolute_uri(f"{request.path}?{urlencode([*kept, ('cursor', cursor.written(plural))])}")
 
 
-__all__ = ["JSON", "PAGING", "DetailView", "ListView", "NounView", "views_of"]
+__all__ = ["JSON", "PAGING", "DetailView", "ListView", "NounView"]

@@ -24,15 +24,13 @@ from sources.dates import Interval
 from sources.errors import NotFound
 from sources.ledger.roles import may_contribute, may_judge
 
-GONE = (Claim.State.WITHDRAWN, Claim.State.SUPERSEDED)
-
 
 @require_safe
 @opened
 def claim(request: HttpRequest, key: str) -> HttpResponse:
     """For everybody where it is published; a tombstone where it was; for those signed in whatever its state."""
     found = public_pages.claim_page(key, signed_in=signed_in(request))
-    if found.state in GONE and not signed_in(request):
+    if found.state in public_pages.GONE and not signed_in(request):
         return render(request, "claims/public/claim_gone.html", _gone(found), status=410)
     whole = signed_in(request)
     asked = request.GET.get("version", str(found.version))
@@ -48,7 +46,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
         "claim": found,
         "meta": meta_of(item),
         "claim_review": _claim_review(request, found),
-        "since": _gone(found) if found.state in GONE else None,
+        "since": _gone(found) if found.state in public_pages.GONE else None,
         "said_on": _words(found),
         "roles": public_pages.roles_at(found),
         "figures": [(figure, figure_words(figure)) for figure in figures],
@@ -79,14 +77,8 @@ def claim_json(request: HttpRequest, key: str) -> HttpResponse:
         NOUNS["claims"], signed_in=signed_in(request), key=str(found.public_id), expand=("statistics", "appearances")
     )
     if text is None:
-        gone = _gone(found)
-        told = {
-            "id": found.public_id,
-            "state": found.state,
-            "since": f"{gone['at']:%Y-%m-%d}",
-            "reason": gone["reason"],
-        }
-        return HttpResponse(json.dumps(told), content_type="application/json", status=410)
+        gone = json.dumps(public_pages.tombstone(str(found.public_id)))
+        return HttpResponse(gone, content_type="application/json", status=410)
     return HttpResponse(text, content_type="application/json")
 
 

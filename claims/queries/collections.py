@@ -9,7 +9,7 @@ from django.db.models import Count
 from claims.models import Claim, Collection, CollectionEntry
 from claims.publishing import publisher
 from claims.queries import visible
-from claims.queries.outward.collection import BECAME
+from claims.queries.collected import BECAME
 from claims.queries.public_pages import called
 from sources.citing.item import Item, When
 from sources.dates import Interval

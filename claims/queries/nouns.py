@@ -7,10 +7,11 @@ from typing import Any, Protocol
 from django.db.models import QuerySet
 
 from claims.queries import visible, visible_parts as parts
+from claims.queries.collected import collection_to_read
 from claims.queries.expansions import EXPANSIONS, expanded
 from claims.queries.outward.appearance import appearance
 from claims.queries.outward.claim import CLAIM, claim_to_read
-from claims.queries.outward.collection import COLLECTION, collection_to_read
+from claims.queries.outward.collection import COLLECTION
 from claims.queries.outward.correction import correction
 from claims.queries.outward.desk import CORRESPONDENCE, MATCH, annotation
 from claims.queries.outward.draft import DRAFT, DRAFT_TO_READ
@@ -62,6 +63,12 @@ class Noun:
 
     def detail_shape(self, *, whole: bool) -> Shape:
         return (self.detail or self.shape)(whole=whole)
+
+    @property
+    def prefix(self) -> str:
+        """What its public ids begin with."""
+        made = self.rows(signed_in=True).model._meta.get_field("public_id").expression
+        return str(made.get_source_expressions()[0].value)
 
     @property
     def table(self) -> str:

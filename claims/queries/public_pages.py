@@ -12,6 +12,7 @@ from claims.queries import visible
 from claims.queries.outward.appearance import PUBLIC_LENGTH
 from claims.queries.outward.speaker import name_of
 from claims.queries.unread import Read
+from claims.queries.withheld import withhold
 from sources.errors import NotFound
 from sources.models.public_id import read
 
@@ -33,6 +34,10 @@ def correspondent(path: str) -> Coalesce:
     return Coalesce(called(f"{path}speaker"), F(f"{path}source__name"), words, output_field=TextField())
 
 
+GONE = (Claim.State.WITHDRAWN, Claim.State.SUPERSEDED)
+"""What was published and is so no more."""
+
+
 def claim_page(public_id: str, *, signed_in: bool) -> Claim:
     """The claim of this id with its speaker and figures. `speaker_name` is what to call the speaker.
 
@@ -41,10 +46,7 @@ def claim_page(public_id: str, *, signed_in: bool) -> Claim:
     """
     found = Claim.objects.filter(public_id=read(public_id, "CLM"))
     if not signed_in:
-        found = found.filter(
-            Q(pk__in=visible.claims(signed_in=False).values("pk"))
-            | Q(state__in=(Claim.State.WITHDRAWN, Claim.State.SUPERSEDED))
-        )
+        found = found.filter(Q(pk__in=visible.claims(signed_in=False).values("pk")) | Q(state__in=GONE))
     claim = (
         found.select_related("said_by")
         .annotate(
@@ -67,6 +69,16 @@ def gone_since(claim: Claim) -> tuple[Any, str]:
             [claim.pk, claim.state],
         )
         return cursor.fetchone() or (None, "")
+
+
+def tombstone(public_id: str) -> dict[str, str] | None:
+    """What became of a claim that was published and is so no more: its id, state, since when, and why as far as it may be told."""
+    found = Claim.objects.filter(public_id=public_id, state__in=GONE).select_related("said_by").first()
+    if found is None:
+        return None
+    at, reason = gone_since(found)
+    told = "" if found.said_by and found.said_by.protected else withhold(reason)
+    return {"id": public_id, "state": found.state, "since": f"{at:%Y-%m-%d}" if at else "", "reason": told}
 
 
 def roles_at(claim: Claim) -> list[SpeakerRole]:

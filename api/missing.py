@@ -1,0 +1,43 @@
+"""Where no record is to be read: it is gone, its id is written in another way, or there is none."""
+
+from urllib.parse import quote
+
+from django.http import HttpResponse, HttpResponseRedirect
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+
+from api.refusals import Told
+from claims.queries.nouns import Noun
+from claims.queries.public_pages import tombstone
+from sources.errors import BadPublicId
+from sources.models.public_id import read
+
+HAS_TOMBSTONES = "claims"
+
+
+def missing(request: Request, noun: Noun, key: str) -> HttpResponse:
+    """308 to an id written as it is kept. Raises Told, 410, for what was published and is so no more, NotFound for all
+    else."""
+    if noun.key != "public_id":
+        raise NotFound
+    try:
+        kept = read(key, noun.prefix)
+    except BadPublicId as error:
+        raise NotFound(
+            f"“{key[:50]}” is no id of the {noun.plural}: {noun.prefix}- and six characters or more."
+        ) from error
+    if kept != key:
+        before, _, after = request.get_full_path().rpartition(quote(key))
+        return HttpResponseRedirect(f"{before}{kept}{after}", status=308)
+    gone = tombstone(kept) if noun.plural == HAS_TOMBSTONES else None
+    if gone is None:
+        raise NotFound
+    why = f": {gone['reason'].rstrip('.')}" if gone["reason"] else ""
+    raise Told(
+        410,
+        f"{kept} is {gone['state']} since {gone['since']}{why}.",
+        id=kept,
+        state=gone["state"],
+        since=gone["since"],
+        reason=gone["reason"],
+    )
