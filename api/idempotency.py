@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
 from rest_framework.request import Request
 
@@ -68,8 +69,8 @@ class Retry:
             yield
 
 
-def retry_of(request: Request, by: Actor) -> Retry:
-    """Raises Told, 400, for a key that is empty, not printable ASCII, or longer than 200 characters."""
+def retry_of(request: Request, by: Actor, sent: Any = None) -> Retry:
+    """`sent` is what was sent, where it is no JSON. Raises Told, 400, for a key that is empty, not printable ASCII, or longer than 200 characters."""
     key = request.headers.get("Idempotency-Key")
     if key is not None and not (0 < len(key) <= LONGEST and key.isascii() and key.isprintable()):
         raise Told(
@@ -78,5 +79,5 @@ def retry_of(request: Request, by: Actor) -> Retry:
             [{"detail": "Not a key.", "header": "Idempotency-Key"}],
         )
     # As it was understood: the order of its keys, and the white space between them, make no other request.
-    asked = json.dumps([request.data, request.headers.get("If-Match")], sort_keys=True)
+    asked = json.dumps([request.data if sent is None else sent, request.headers.get("If-Match")], sort_keys=True)
     return Retry(by, f"{request.method} {request.path}"[:300], key or "", sha256(asked.encode()).hexdigest())

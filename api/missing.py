@@ -23,9 +23,8 @@ def missing(request: Request, noun: Noun, key: str) -> HttpResponse:
     try:
         kept = read(key, noun.prefix)
     except BadPublicId as error:
-        raise NotFound(
-            f"“{key[:50]}” is no id of the {noun.plural}: {noun.prefix}- and six characters or more."
-        ) from error
+        told = f"those begin with {noun.prefix}-, and their last character tells when one is mistyped."
+        raise NotFound(f"“{key[:50]}” is no id of the {noun.plural}: {told}") from error
     if kept != key:
         before, _, after = request.get_full_path().rpartition(quote(key))
         return HttpResponseRedirect(f"{before}{kept}{after}", status=308)

@@ -1,73 +1,120 @@
 """Other people's fact-checks, as they came: signed in only, since nobody here has read them."""
 
+import json
+from hashlib import sha256
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
+from django.http import HttpResponse
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.asked import only
+from api.idempotency import Answered, retry_of
 from api.negotiation import Negotiation
 from api.numbered import PAGED, following_page, linked, number, page_of, signed_in
+from api.outside_schema import ADDRESS, COLUMNS, OBJECT, PAGE, TAKEN
 from api.problems import problems
-from api.refusals import refusals
+from api.refusals import Told, refusals
 from api.renderers import EscapedRenderer, LinkedRenderer
+from api.views.allowing import permitted
+from claims.flows.import_reviews import NotFetched, Report, import_address, import_text
+from claims.models import OutsideReview as Review
 from claims.queries import outside
+from sources.ledger.actor import Actor
+from sources.ledger.roles import may_contribute
+from sources.ledger.scopes import NEEDED, Scope
+from sources.ledger.turn import turn
 
-_OBJECT: dict[str, Any] = {"type": "object", "description": "Field for field as it came."}
-_TOLD: dict[str, Any] = {
-    "type": "object",
-    "properties": {
-        "results": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "id": {"type": "integer"},
-                    **{name: {"type": "string"} for name in ("claim_reviewed", "url", "reviewed_by", "rating_label")},
-                    "reviewed_on": {"type": ["string", "null"], "format": "date"},
-                    "bucket": {"type": "string"},
-                    "understood": {"type": "object"},
-                    "kept": {"type": "array", "items": {"type": "string"}, "description": "What was not understood."},
-                    "doubts": {"type": "array", "items": {"type": "string"}},
-                    "as_it_came": _OBJECT,
-                },
-            },
-        },
-        "next": {"type": ["string", "null"], "format": "uri"},
-    },
-    "required": ["results", "next"],
-}
-_COLUMNS = ("claim_reviewed", "url", "reviewed_by", "reviewed_on", "rating_label", "bucket")
+LARGEST = 21_000_000
+MOST_ENTRIES = 10
+"""Pages of a feed that one request fetches; the command follows more."""
+
+
+class SentFile(BaseParser):
+    """The body as it came. Raises Told (413) for one that is too large."""
+
+    def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> Any:
+        sent: bytes = stream.read(LARGEST + 1)
+        if len(sent) > LARGEST:
+            raise Told(413, f"The body is larger than {LARGEST:,} bytes.")
+        return sent
+
+
+_LONGEST_ADDRESS = 4096
+_ANYTHING: list[dict[str, Any]] = [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]
+# What it is is seen in the file itself.
+_FILES = ("application/ld+json", "application/x-ndjson", "text/csv", "text/html")
+PARSERS = tuple(type("SentAs", (SentFile,), {"media_type": name}) for name in ("application/json", *_FILES))
 
 
 class OutsideReviews(APIView):
-    """Pages of them, the last that came first, with what was understood."""
+    """Pages of them, the last that came first, with what was understood; a POST takes in what others published."""
 
     renderer_classes = (EscapedRenderer,)
+    parser_classes = PARSERS
+
+    def scope_of(self, request: Request) -> Scope:
+        return NEEDED[may_contribute] if request.method == "POST" else Scope.READ
 
     @extend_schema(
         operation_id="outside_reviews_list",
         tags=["outside reviews"],
         summary="Fact-checks of others, and what was understood of them",
         parameters=[*PAGED],
-        responses={200: _TOLD, **problems(400, 401, 404, 406)},
+        responses={200: PAGE, **problems(400, 401, 404, 406)},
     )
     def get(self, request: Request) -> Response:
         signed_in(request)
         after, limit = page_of(request)
         found = list(outside.reviews(before=after)[: limit + 1])
-        told = [
-            {
-                "id": one.pk,
-                **{name: getattr(one, name) for name in (*_COLUMNS, "understood", "kept", "doubts")},
-                "as_it_came": outside.as_it_came(one),
-            }
-            for one in found[:limit]
-        ]
+        told = [_told(one) | {"as_it_came": outside.as_it_came(one)} for one in found[:limit]]
         following = following_page(request, found[limit - 1].pk if len(found) > limit else None)
         return Response({"results": told, "next": following}, headers=linked(following))
+
+    @extend_schema(
+        operation_id="outside_reviews_create",
+        tags=["outside reviews"],
+        summary="Take in fact-checks of others: a file, or what is at an address",
+        description="ClaimReviews alone, or wherever they stand in lists, graphs, feeds, tables and pages; each is kept once.",
+        parameters=[
+            OpenApiParameter(
+                "Idempotency-Key",
+                {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[ -~]+$"},
+                OpenApiParameter.HEADER,
+            )
+        ],
+        request={
+            "application/json": {"anyOf": [ADDRESS, *_ANYTHING]},
+            "application/ld+json": {"anyOf": _ANYTHING},
+            **{name: {"type": "string"} for name in _FILES[1:]},
+        },
+        responses={200: TAKEN, 201: TAKEN, **problems(400, 401, 403, 406, 409, 413, 415, 422)},
+    )
+    def post(self, request: Request) -> HttpResponse:
+        only(request)
+        by = permitted(may_contribute, request)
+        sent: Any = request.data or b""
+        retry = retry_of(request, by, sha256(sent).hexdigest())
+        with refusals(), retry.alone():
+            answer = retry.before()
+            if answer is None:
+                report = _taken(sent, by=by, came_from=request.path)
+                told = {
+                    "results": [_told(one) | {"new": new} for one, new in report.kept],
+                    "without": report.without,
+                    "pages": report.pages,
+                }
+                status = 201 if any(new for _, new in report.kept) else 200
+                answer = Answered(status, json.dumps(told, default=str))
+                with turn():
+                    retry.keep(answer)
+        response = HttpResponse(answer.body, status=answer.status, content_type="application/json")
+        for name, value in answer.headers.items():
+            response[name] = value
+        return response
 
 
 class OutsideReview(APIView):
@@ -80,10 +127,42 @@ class OutsideReview(APIView):
         operation_id="outside_reviews_retrieve",
         tags=["outside reviews"],
         summary="A fact-check of somebody else's, as it came",
-        responses={(200, LinkedRenderer.media_type): _OBJECT, **problems(400, 401, 404, 406)},
+        responses={(200, LinkedRenderer.media_type): OBJECT, **problems(400, 401, 404, 406)},
     )
     def get(self, request: Request, key: str) -> Response:
         only(request, "format")
         signed_in(request)
         with refusals():
             return Response(outside.as_it_came(outside.review(number(key))))
+
+
+def _told(one: Review) -> dict[str, Any]:
+    return {"id": one.pk, **{name: getattr(one, name) for name in (*COLUMNS, "understood", "kept", "doubts")}}
+
+
+def _taken(sent: bytes, *, by: Actor, came_from: str) -> Report:
+    """What is in the file, or at the address that it says alone. Raises Told, 422, where there is no review at all."""
+    address = _address(sent)
+    try:
+        report = (
+            import_address(address, by=by, most=MOST_ENTRIES)
+            if address
+            else import_text(sent, by=by, came_from=came_from)
+        )
+    except NotFetched as why:
+        raise Told(422, str(why), [{"pointer": "/address", "detail": str(why)}], refusal="not-fetched") from why
+    if not report.kept:
+        told = " ".join(report.without[:5]) or "There is no ClaimReview in it."
+        raise Told(422, told, [{"pointer": "", "detail": each} for each in report.without], refusal="no-review")
+    return report
+
+
+def _address(sent: bytes) -> str | None:
+    """Of {"address": "..."} the address; None for what is a file itself."""
+    if len(sent) > _LONGEST_ADDRESS or not sent.lstrip().startswith(b"{"):
+        return None
+    try:
+        asked = json.loads(sent)
+    except (ValueError, RecursionError):
+        return None
+    return asked["address"] if list(asked) == ["address"] and isinstance(asked["address"], str) else None

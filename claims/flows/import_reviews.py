@@ -39,8 +39,8 @@ def import_file(path: Path, *, by: Actor) -> Report:
         return import_text(file.read(LARGEST + 1), by=by, came_from=path.name)
 
 
-def import_address(address: str, *, by: Actor) -> Report:
-    """As a file, fetched; of a feed without reviews in it, the pages that its entries lead to.
+def import_address(address: str, *, by: Actor, most: int = MOST_ENTRIES) -> Report:
+    """As a file, fetched; of a feed without reviews in it, the pages that its first `most` entries lead to.
 
     Raises NotFetched, which says why in a sentence, where the address itself cannot be had; an entry that cannot is
     told, and the others go on.
@@ -50,7 +50,7 @@ def import_address(address: str, *, by: Actor) -> Report:
     itself = import_text(got.data, by=by, came_from=got.final_url)
     if links is None or itself.kept:
         return itself
-    return _followed(links, by)
+    return _followed(links, by, most)
 
 
 def import_text(sent: bytes, *, by: Actor, came_from: str) -> Report:
@@ -74,10 +74,10 @@ def import_text(sent: bytes, *, by: Actor, came_from: str) -> Report:
     return report
 
 
-def _followed(links: Sequence[str], by: Actor) -> Report:
+def _followed(links: Sequence[str], by: Actor, most: int) -> Report:
     """What the pages of a feed's entries hold."""
     report = Report(pages=0)
-    for link in links[:MOST_ENTRIES]:
+    for link in links[:most]:
         try:
             page = fetch(link)
         except NotFetched as why:
@@ -89,8 +89,8 @@ def _followed(links: Sequence[str], by: Actor) -> Report:
         report.without += [f"{link}: {sentence}" for sentence in inner.without]
     if not links:
         report.without.append("It is a feed without entries that lead anywhere.")
-    if len(links) > MOST_ENTRIES:
-        report.without.append(f"{len(links) - MOST_ENTRIES} entries after the first {MOST_ENTRIES} were not followed.")
+    if len(links) > most:
+        report.without.append(f"{len(links) - most} entries after the first {most} were not followed.")
     return report
 
 

@@ -1,0 +1,46 @@
+"""The shapes of what is told of other people's fact-checks."""
+
+from typing import Any
+
+OBJECT: dict[str, Any] = {"type": "object", "description": "Field for field as it came."}
+_TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+READ: dict[str, Any] = {
+    "id": {"type": "integer"},
+    **{name: {"type": "string"} for name in ("claim_reviewed", "url", "reviewed_by", "rating_label")},
+    "reviewed_on": {"type": ["string", "null"], "format": "date"},
+    "bucket": {"type": "string"},
+    "understood": {"type": "object"},
+    "kept": {**_TEXTS, "description": "What was not understood: JSON pointers to it."},
+    "doubts": {**_TEXTS, "description": "What is strange, in sentences."},
+}
+"""What was understood of one."""
+COLUMNS = ("claim_reviewed", "url", "reviewed_by", "reviewed_on", "rating_label", "bucket")
+
+
+def _list(of: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": {"type": "object", "properties": of, "required": list(of)}}
+
+
+PAGE: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "results": _list({**READ, "as_it_came": OBJECT}),
+        "next": {"type": ["string", "null"], "format": "uri"},
+    },
+    "required": ["results", "next"],
+}
+TAKEN: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "results": _list({**READ, "new": {"type": "boolean", "description": "false where it was kept before."}}),
+        "without": {**_TEXTS, "description": "A sentence for each part, or page, that held none."},
+        "pages": {"type": ["integer", "null"], "description": "Of a feed that was followed: how many pages were read."},
+    },
+    "required": ["results", "without", "pages"],
+}
+ADDRESS: dict[str, Any] = {
+    "type": "object",
+    "properties": {"address": {"type": "string", "format": "uri", "maxLength": 4000}},
+    "required": ["address"],
+    "additionalProperties": False,
+}
