@@ -19,8 +19,9 @@ from api.views.nouns import DetailView
 from api.views.outside_reviews import OutsideReview, OutsideReviews
 from api.views.own_notes import NotesView, NoteView
 from api.views.previewing import CorrectionPreview
-from api.views.reconciling import Reconcile
+from api.views.reconciling import SUGGESTED, Reconcile
 from api.views.reconciling_asked import KINDS as RECONCILED
+from api.views.reconciling_flyout import Flyout
 from api.views.reconciling_helped import Preview, Properties, SuggestEntity, SuggestProperty, SuggestType
 from api.views.web_annotations import WebAnnotation, WebAnnotations
 from api.views.writing import steps, writable
@@ -65,6 +66,10 @@ for noun in RECONCILED:
             f"reconcile/{noun}/suggest/property/",
             SuggestProperty.as_view(noun=noun),
             name=f"suggest-{noun}-properties",
+        ),
+        *(
+            path(f"reconcile/{noun}/flyout/{what}/", Flyout.as_view(noun=noun, what=what), name=f"flyout-{noun}-{what}")
+            for what in SUGGESTED
         ),
         path(f"reconcile/{noun}/properties/", Properties.as_view(noun=noun), name=f"properties-{noun}"),
         path(

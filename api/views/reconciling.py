@@ -28,6 +28,9 @@ _ANSWER: dict[str, Any] = {
 }
 
 
+SUGGESTED = ("entity", "type", "property")
+
+
 class Reconcile(APIView):
     """One noun's service. Whoever does not sign in finds what is public."""
 
@@ -117,7 +120,15 @@ class Reconcile(APIView):
                 "width": 430,
                 "height": 130,
             },
-            "suggest": {what: {**at, "service_path": f"/suggest/{what}/"} for what in ("entity", "type", "property")},
+            "suggest": {
+                what: {
+                    **at,
+                    "service_path": f"/suggest/{what}/",
+                    "flyout_service_url": at["service_url"],
+                    "flyout_service_path": f"/flyout/{what}/?id=${{id}}",
+                }
+                for what in SUGGESTED
+            },
             "extend": {"propose_properties": {**at, "service_path": "/properties/"}, "property_settings": []},
         }
 

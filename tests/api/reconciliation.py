@@ -20,6 +20,10 @@ def _list(of: dict[str, Any]) -> dict[str, Any]:
 _NAMED = _object({"id": {**_TEXT, "minLength": 1}, "name": _TEXT}, description=_TEXT)
 _TYPE = {"anyOf": [_TEXT, _object({"id": _TEXT, "name": _TEXT}, broader=_list(_NAMED))]}
 _AT = _object({"service_url": _ADDRESS, "service_path": {"type": "string", "pattern": "^/"}})
+_WITH_CARD = _object(
+    {**_AT["properties"], "flyout_service_url": _ADDRESS}
+    | {"flyout_service_path": {"type": "string", "pattern": r"^/.*\$\{id\}"}}
+)
 _CELL = {
     "oneOf": [
         {"type": "object", "properties": {name: schema}, "required": [name], "additionalProperties": False}
@@ -45,7 +49,7 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
         suggest={
             "type": "object",
             "propertyNames": {"enum": ["entity", "type", "property"]},
-            "additionalProperties": _AT,
+            "additionalProperties": _WITH_CARD,
         },
         extend=_object({"propose_properties": _AT}, property_settings=_list({"type": "object"})),
     ),
@@ -66,6 +70,7 @@ _SCHEMAS: dict[str, dict[str, Any]] = {
     "suggested": _object(
         {"result": _list({**_NAMED, "properties": {**_NAMED["properties"], "notable": _list(_TYPE)}})}
     ),
+    "card": {**_object({"id": _TEXT, "html": {**_TEXT, "minLength": 1}}), "additionalProperties": False},
     "proposed": _object({"properties": _list(_NAMED)}, type=_TEXT, limit={"type": "integer"}),
     "extended": _object(
         {

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
 from tests.api.reconciliation import valid
 from tests.api.test_manners import problem
@@ -26,6 +27,10 @@ def test_a_service_says_what_it_is(loaded: None, anyone: Client) -> None:
                 anyone.get(service["service_url"] + service["service_path"], {"prefix": typed}), "suggested"
             )
             assert "kind" in [each["id"] for each in suggested["result"]] or len(suggested["result"]) == 1
+            called, card = suggested["result"][0], service["flyout_service_url"] + service["flyout_service_path"]
+            of = valid(anyone.get(card.replace("${id}", called["id"])), "card")
+            assert (of["id"], escape(called["name"]) in of["html"]) == (called["id"], True)
+            problem(anyone.get(card.replace("${id}", "Q42")), 404)
         service = told["extend"]["propose_properties"]
         at = service["service_url"] + service["service_path"]
         proposed = valid(anyone.get(at, {"type": first["kind"]}), "proposed")["properties"]
@@ -92,13 +97,15 @@ def test_names_are_suggested_while_one_types_and_only_those_that_may_be_seen(loa
     editor = Writer("editor")
     hidden = editor.new("claims", {"kind": "assertion", "text": "Quokkas built the lighthouse."}).split("/")[1]
     assert (typed(anyone, "claims", prefix="quokkas"), len(typed(editor.client, "claims", prefix="quokkas"))) == ([], 1)
-    problem(editor.client.get("/api/v1/reconcile/claims/preview/", {"id": hidden}), 404)
+    for shown in ("preview", "flyout/entity"):
+        problem(editor.client.get(f"/api/v1/reconcile/claims/{shown}/", {"id": hidden}), 404)
     speaker = anyone.get("/api/v1/speakers/?name=Biggar").json()["results"][0]
     editor.new("names", {"speaker": speaker["id"], "text": "Graham Bygar", "kind": "misspelling"})
     assert typed(anyone, "speakers", prefix="byga") == ["Graeme Biggar"]
     editor.step(f"speakers/{speaker['id']}/", "protect", {"label": "An official", "reason": "A test."})
     assert typed(anyone, "speakers", prefix="Biggar") == typed(anyone, "claims", prefix="Biggar") == []
-    problem(anyone.get("/api/v1/reconcile/speakers/preview/", {"id": speaker["id"]}), 404)
+    for shown in ("preview", "flyout/entity"):
+        problem(anyone.get(f"/api/v1/reconcile/speakers/{shown}/", {"id": speaker["id"]}), 404)
     for name, value in (("prefix", ""), ("prefix", " "), ("prefix", "a\0"), ("cursor", "-1"), ("type", "poem")):
         wrong = anyone.get("/api/v1/reconcile/speakers/suggest/entity/", {"prefix": "a", name: value})
         assert [error["parameter"] for error in problem(wrong, 400)["errors"]] == [name]
