@@ -121,15 +121,19 @@ class DetailView(NounView):
         asked = asked_of_record(request, self.noun)
         with _standing(asked) as revision:
             if asked.history:
-                return self._history(key, asked, signed_in, revision)
-            found = reads.record(self.noun, signed_in=signed_in, key=key, expand=asked.expand)
+                told = self._history(key, asked, signed_in, revision)
+            else:
+                found = reads.record(self.noun, signed_in=signed_in, key=key, expand=asked.expand)
+        if asked.history:
+            return told or missing(request, self.noun, key)
         if found is None:
             return missing(request, self.noun, key)
         tag = etag(found.revision, found.text)
         response = not_modified() if unchanged(request, tag) else HttpResponse(found.text, content_type=JSON)
         return marked(response, tag, signed_in=signed_in)
 
-    def _history(self, key: str, asked: Asked, signed_in: bool, revision: int | None) -> HttpResponse:
+    def _history(self, key: str, asked: Asked, signed_in: bool, revision: int | None) -> HttpResponse | None:
+        """Every version of the record; None where there is none to be read."""
         of = versions.key_of(self.noun, key)
         rows = reads.Rows(self.noun, signed_in, _everything, ())
         until = revision or counters.latest()[0]
@@ -137,7 +141,7 @@ class DetailView(NounView):
             versions.versions(rows, until=until, of=of, count=_MOST_VERSIONS, expand=asked.expand) if of else ([], None)
         )
         if not found:
-            raise NotFound
+            return None
         told = text_of(version.json(signed_in=signed_in) for version in found)
         return HttpResponse(f'{{"results":{told},"next":null}}', content_type=JSON)
 

@@ -1,5 +1,7 @@
 """A claim over HTTP, from draft to a tombstone: what is public changes by drafts, and nobody approves their own work."""
 
+import json
+
 from django.test import Client
 
 from tests.api.test_manners import problem
@@ -26,7 +28,10 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
         assert (unread["refusal"], unread["evidence"]) == ("changed-since-read", [int(late.split("/")[1])])
         assert [each["pointer"] for each in unread["differences"]] == ["/seen"]
     assert editor.approve(path).json()["state"] == "published"
-    assert Client().get(f"/api/v1/{path}").json()["seen"] is None
+    anyone, key, cited = Client(), path.split("/")[1], editor.read(path).json()["version"]
+    assert anyone.get(f"/api/v1/{path}").json()["seen"] is None
+    listed = checker.new("collections", {"title": " Two  bridges", "claims": [key, key.lower()]})
+    assert anyone.get(f"/api/v1/{listed}").json().items() >= {"title": "Two bridges", "size": 1}.items()
     drafted = checker.over(path, "PATCH", {"text": "The bridge opened in June."})
     assert drafted.status_code == 202
     draft = drafted["Location"].split("/api/v1/")[1]
@@ -39,11 +44,50 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
     problem(editor.step(draft, "approve"), 422)
     assert editor.approve(draft).json()["state"] == "applied"
     assert checker.read(path).json()["text"] == "The bridge opened in June."
+    assert_cited_as_it_was(anyone, key, cited, listed)
     [counted] = checker.read(f"statistics/?claim={path.split('/')[1]}").json()["results"]
     off = checker.over(f"statistics/{counted['id']}/", "DELETE")
     assert (off.status_code, off.json()["changes"]) == (202, {"figures": {str(counted["id"]): None}})
     assert editor.step(path, "withdraw", {"reason": "Nobody said it."}).json()["state"] == "withdrawn"
     assert problem(editor.step(path, "withdraw", {"reason": "Again."}), 409)["refusal"] == "not-in-that-state"
+    for address in (path, f"claims/{key}.bib", f"{path}?version={cited}", f"{path}?includeHistory=true"):
+        gone = problem(anyone.get(f"/api/v1/{address}"), 410)
+        assert (gone["id"], gone["state"], gone["reason"]) == (key, "withdrawn", "Nobody said it.")
+    [entry] = anyone.get(f"/api/v1/{listed}").json()["claims"]
+    assert entry == {"claim": key, "version": cited, "became": "withdrawn", "text": None, "said_by": None}
+    assert anyone.get(f"/api/v1/claims/{key.lower()}/?expand=speaker")["Location"] == f"/api/v1/{path}?expand=speaker"
+    refused: list[dict[str, object]] = [
+        {"claims": []},
+        {"claims": ["CLM-1"]},
+        {"claims": [key]},
+        {"claims": [key], "titel": "A"},
+    ]
+    for strange in refused:
+        problem(checker("POST", "collections/", {"title": "A"} | strange), 422)
+
+
+def assert_cited_as_it_was(anyone: Client, key: str, version: int, listed: str) -> None:
+    """A citation of a version has its words, and says that there is another since."""
+    for address in (f"/api/v1/claims/{key}.csl.json?cite=record&version={version}", f"/{listed[:-1]}.csl.json"):
+        [item] = json.loads(b"".join(anyone.get(address)))
+        assert (item["title"], item["version"]) == ("The bridge opens in June.", str(version))
+        assert f"Version {version} cited, changed since" in item["custom"]["marks"]
+        assert item["URL"].endswith(f"/c/{key}?version={version}")
+    stood = anyone.get(f"/api/v1/claims/{key}/?version={version}")
+    assert stood.json()["text"] == "The bridge opens in June."
+    again = anyone.get(f"/api/v1/claims/{key}/?version={version}", headers={"If-None-Match": stood["ETag"]})
+    assert again.status_code == 304
+    assert anyone.get(f"/api/v1/{listed}").json()["claims"][0]["became"] == "changed"
+    [one] = json.loads(b"".join(anyone.get(f"/api/v1/{listed[:-1]}.csl.json")))
+    assert (one["type"], one["custom"]["marks"]) == ("dataset", ["1 of 1 claims changed since"])
+    [found] = anyone.get(f"/api/v1/claims/?collection={listed.split('/')[1]}").json()["results"]
+    assert [each["id"] for each in anyone.get(f"/api/v1/collections/?claim={key}").json()["results"]] == [
+        listed.split("/")[1]
+    ]
+    assert found["id"] == key
+    for wrong, status in (("99", 404), ("1", 404), ("0", 400), ("x", 400), ("²", 400)):
+        for address in (f"{key}/", f"{key}.bib"):
+            problem(anyone.get(f"/api/v1/claims/{address}?version={wrong}"), status)
 
 
 def test_nobody_approves_their_own_work(editor: Writer) -> None:

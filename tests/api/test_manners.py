@@ -153,7 +153,8 @@ def test_a_missing_last_slash_is_forgiven(db: None, anyone: Client) -> None:
         ("POST", "check", "[]", "application/json", 422, "Send a JSON object"),
         ("POST", "check", "A.", "text/csv", 415, "text/csv cannot be read here; there is application/json, multipart"),
         ("DELETE", "check", "", "", 405, "DELETE is not taken here; there are POST, OPTIONS."),
-        ("GET", "claims/CLM-0000000/", "", "", 404, "no such record, or it is not public"),
+        ("GET", "reviews/99999999/", "", "", 404, "no such record, or it is not public"),
+        ("GET", "claims/CLM-0000000/", "", "", 404, "is no id of the claims: those begin with CLM-"),
     ],
 )
 def test_a_refusal_says_what_is_wrong_and_what_there_is(

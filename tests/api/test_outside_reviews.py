@@ -16,6 +16,8 @@ from claims.publishing.claim_review_reading import read, reviews
 from claims.publishing.rating_words import bucket_of
 from sources.actions import actors
 from sources.ledger.writing import writing
+from tests.api.test_manners import problem
+from tests.api.writer import Writer
 
 SET = Path(__file__).parents[3] / "shared" / "bench" / "claimreview"
 
@@ -163,3 +165,36 @@ def test_real_ones_go_out_field_for_field(loaded: None) -> None:
     assert OutsideReview.objects.filter(bucket="other").exclude(doubts=[]).count() == (
         OutsideReview.objects.filter(bucket="other").count()
     )
+
+
+def test_they_come_in_over_http_with_a_report_and_once(loaded: None, anyone: Client, reader: Client) -> None:
+    contributor = Writer("contributor").client
+
+    def send(sent: bytes, kind: str, by: Client = contributor, key: str = "") -> Any:
+        headers = {"Idempotency-Key": key} if key else {}
+        return by.post("/api/v1/outside-reviews/", sent, content_type=kind, headers=headers)
+
+    one = json.dumps(review(retrieved_by="somebody")).encode()
+    first = send(one, "application/ld+json", key="first")
+    assert (first.status_code, first.json()["without"], first.json()["pages"]) == (201, [], None)
+    [told] = first.json()["results"]
+    assert (told["rating_label"], told["bucket"], told["reviewed_on"]) == ("Faux", "false", "2026-06-01")
+    assert (told["kept"], told["new"]) == (["/author/logo/url", "/retrieved_by"], True)
+    assert reader.get(f"/api/v1/outside-reviews/{told['id']}/").json() == json.loads(one)
+    again = send(one, "application/ld+json", key="first")
+    assert (again.status_code, again["Idempotency-Replayed"]) == (201, "true")
+    problem(send(b"{}", "application/ld+json", key="first"), 422)
+    page = b'<script type="application/ld+json">' + one + b"</script>"
+    for sent, kind in ((one, "application/json"), (one + b"\n{}\n", "application/x-ndjson"), (page, "text/html")):
+        known = send(sent, kind)
+        assert (known.status_code, [each["new"] for each in known.json()["results"]]) == (200, [False])
+    for sent, why in (
+        (b"", "neither JSON nor a page"),
+        (b"{}", "no ClaimReview in it"),
+        (b'{"address": "http://127.0.0.1/"}', "nothing is fetched from there"),
+        (b'{"address": 7}', "no ClaimReview in it"),
+    ):
+        assert why in problem(send(sent, "application/json"), 422)["detail"]
+    problem(send(one, "application/pdf"), 415)
+    problem(send(one, "application/json", by=reader), 403)
+    problem(send(one, "application/json", by=anyone), 401)

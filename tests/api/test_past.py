@@ -71,7 +71,8 @@ def test_the_past_is_read_under_the_permissions_of_today(claim: Claim, anyone: C
     address = f"claims/{claim.public_id}/?{at(moment)}"
     assert served(anyone, address).json()["text"] == claim.text
     claim_actions.withdraw(claim=claim, by=BY(), reason="It was never said.")
-    problem(anyone.get(f"/api/v1/{address}"), 404)
+    gone = problem(anyone.get(f"/api/v1/{address}"), 410)
+    assert (gone["reason"], claim.text in str(gone)) == ("It was never said.", False)
     assert served(reader, address).json()["state"] == "published"
 
 
@@ -91,7 +92,7 @@ def test_the_versions_of_a_record_are_read_with_when_and_why(claim: Claim, anyon
     assert (versions[0]["reason"], versions[0]["to"]) == ("It was never said.", None)
     assert versions[1]["to"] == versions[0]["from"]
     # In public what was withdrawn is gone, with all of its past.
-    problem(anyone.get(f"/api/v1/claims/{claim.public_id}/?includeHistory=true"), 404)
+    problem(anyone.get(f"/api/v1/claims/{claim.public_id}/?includeHistory=true"), 410)
 
 
 def test_a_list_of_versions_comes_in_pages(loaded: None, anyone: Client, reader: Client) -> None:

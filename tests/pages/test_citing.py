@@ -70,7 +70,11 @@ def test_a_permalink_shows_its_version_and_a_draft_never(client: Client, colleag
     assert "This is how our record stood from" in older
     assert f"The latest is version {before}" in older
     assert "had been published then" in older
-    assert "You came from version 1" in found(colleague, f"/cite/c/{key}?version=1")
+    cited = found(colleague, f"/cite/c/{key}?version=1")
+    assert "Version 1 is cited here" in cited
+    assert "Version 1 cited, changed since" in cited
+    assert f'value="http://testserver/c/{key}?version=1"' in cited
+    assert f"{key}.bib?cite=record&amp;version=1" in cited
 
 
 def test_a_past_version_shows_the_verdicts_of_its_time(client: Client, verified: Verified) -> None:

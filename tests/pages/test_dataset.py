@@ -38,7 +38,22 @@ def released(made: Release, verified: Verified) -> Release:
 def test_it_says_what_there_is_where_and_under_what_licence(client: Client, released: Release) -> None:
     page = body(client, "/dataset")
     for plural, noun in NOUNS.items():
-        assert (f'href="/api/v1/{plural}/?format=csv"' in page) != noun.needs_sign_in
+        of_it = not (noun.needs_sign_in or noun.made_of_record)
+        assert (f'href="/api/v1/{plural}/?format=csv"' in page) == of_it
+    told = client.get("/api/v1/releases/1/").json()
+    assert (told["sha256"], told["size"], told["counts"]) == (
+        released.sha256,
+        released.size,
+        released.manifest["counts"],
+    )
+    assert [(one["path"], one["sha256"], one["records"]) for one in told["files"]] == [
+        (one["path"], one["sha256"], one["records"]) for one in released.manifest["files"]
+    ]
+    for address in (told["address"], told["files"][-1]["address"]):
+        assert client.get(address).status_code == 200
+    assert client.get("/api/v1/releases/?includeHistory=true").json()["results"][0]["record"]["id"] == 1
+    for none in ("2", "x", "99999999999"):
+        assert client.get(f"/api/v1/releases/{none}/").status_code == 404
     assert released.sha256 in page
     assert "CC-BY-4.0" in page
     assert 'aria-current="page">Dataset' in page
