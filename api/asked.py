@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from django.core import signing
@@ -95,7 +96,9 @@ def unknown(request: Request, known: tuple[str, ...]) -> list[dict[str, str]]:
     errors = []
     for name, values in request.query_params.lists():
         if name not in known:
-            errors.append({"parameter": name, "detail": f"There is no parameter “{name}” here; {there}."})
+            [meant] = get_close_matches(name[:50], known, 1) or [""]
+            perhaps = f" Is “{meant}” meant?" if meant else ""
+            errors.append({"parameter": name, "detail": f"There is no parameter “{name}” here; {there}.{perhaps}"})
         elif len(values) > 1:
             errors.append({"parameter": name, "detail": f"{name} is given more than once."})
         elif not values[0]:

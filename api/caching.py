@@ -21,6 +21,8 @@ def unchanged(request: Request, etag: str) -> bool:
     sent = request.META.get("HTTP_IF_NONE_MATCH")
     if not sent:
         return False
+    if sent.strip() == "*":
+        return True
     return etag in {tag.removeprefix("W/").replace('-gzip"', '"') for tag in parse_etags(sent)}
 
 

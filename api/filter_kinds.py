@@ -55,9 +55,13 @@ class Flag(TypedChoiceFilter):
     """true or false. Anything else is refused: Django's own field takes it for not having been asked."""
 
     def __init__(self, **kwargs: Any) -> None:
-        choices = [(word, word) for word in ("true", "false")]
-        super().__init__(choices=choices, coerce=lambda word: word == "true", **kwargs)
+        super().__init__(**_among(["true", "false"]), coerce=lambda word: word == "true", **kwargs)
 
 
 def one_of(values: list[str], field: str | None = None) -> ChoiceFilter:
-    return ChoiceFilter(field_name=field, choices=[(value, value) for value in values])
+    return ChoiceFilter(field_name=field, **_among(values))
+
+
+def _among(values: list[str]) -> dict[str, Any]:
+    said = f"Write one of {', '.join(values)}."
+    return {"choices": [(value, value) for value in values], "error_messages": {"invalid_choice": said}}

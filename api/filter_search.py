@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.validators import EMPTY_VALUES
+from django.core.validators import EMPTY_VALUES, RegexValidator
 from django.db.models import QuerySet
 from django.forms import CharField, DecimalField, Field
 from django_filters.filters import Filter
@@ -30,3 +30,14 @@ class SearchedFigure(Searched):
     """Those that take a figure."""
 
     field_class = DecimalField
+
+
+class _Year(CharField):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(validators=[RegexValidator(r"\A[0-9]{4}\Z", "Write a year: 2023.")], **kwargs)
+
+
+class SearchedYear(Searched):
+    """One that takes a year."""
+
+    field_class = _Year

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django_filters import CharFilter, FilterSet, NumberFilter
 
 from api.filter_kinds import AsShown, Flag, one_of, since, until
-from api.filter_search import Searched, SearchedFigure
+from api.filter_search import Searched, SearchedFigure, SearchedYear
 from api.part_filters import PART_FILTERS
 from claims.queries import narrowed as known
 
@@ -53,7 +53,7 @@ class Claims(FilterSet):
     publisher = Searched("The id of a source that prints it.")
     topic = Searched("One of its topics.")
     unit = Searched("The unit of a figure in it.")
-    year = Searched("The year in which it was said.")
+    year = SearchedYear("The year in which it was said.")
     at_least = SearchedFigure("With a figure that can be this or more.")
     at_most = SearchedFigure("With a figure that can be this or less.")
     corrected = Searched("Concerned by a correction in effect: theirs, of a printing, or ours, of this record.")

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 
-from api.problems import CONTENT_TYPE, problem
+from api.problems import CONTENT_TYPE, nothing_at, problem
 
 _BELOW = "/api/"
 _READING = ("GET", "HEAD", "OPTIONS")
@@ -29,6 +30,9 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
             return get_response(request)
         if request.method == "OPTIONS" and "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in request.META:
             return HttpResponse(status=204, headers=_PREFLIGHT)
+        if not _in_utf_8(request.META.get("QUERY_STRING", "")):
+            told = problem(400, "The query is not in UTF-8.")
+            return JsonResponse(told, status=400, content_type=CONTENT_TYPE, headers=_OPEN)
         try:
             request.get_host()
         except DisallowedHost as error:
@@ -44,6 +48,17 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
     return answer
 
 
+def _in_utf_8(query: str) -> bool:
+    """Whether a query says text: Django would read anything else as signs of replacement, and find nothing."""
+    if "%" not in query:
+        return True
+    try:
+        unquote_to_bytes(query).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _anonymous(request: HttpRequest) -> bool:
     user = getattr(request, "user", None)  # none where it was refused before anybody asked who it is
     return "HTTP_AUTHORIZATION" not in request.META and not (user and user.is_authenticated)
@@ -54,7 +69,8 @@ def _as_problem(response: HttpResponseBase, request: HttpRequest) -> HttpRespons
     status = response.status_code
     if status < 400 or response.get("Content-Type", "").startswith(CONTENT_TYPE) or settings.DEBUG:
         return response
-    told = JsonResponse(problem(status, f"{HTTPStatus(status).phrase}: {request.path}"), status=status)
+    detail = nothing_at(request.path) if status == 404 else f"{HTTPStatus(status).phrase}: {request.path}"
+    told = JsonResponse(problem(status, detail), status=status)
     told["Content-Type"] = CONTENT_TYPE
     for name in ("Allow", "Retry-After", "WWW-Authenticate"):
         if name in response:

@@ -1,5 +1,7 @@
 """Which format an address gives: by suffix, by `?format=`, by Accept. A refusal says what there is."""
 
+import re
+from contextlib import suppress
 from typing import Any
 
 from django.http import Http404, QueryDict
@@ -10,10 +12,18 @@ from rest_framework.request import Request
 from api.renderers import CITATIONS
 
 _ANYTHING = "*/*"
+_WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?")
 
 
 class Negotiation(DefaultContentNegotiation):
-    """A suffix decides; else `format`, else Accept. Refuses by saying what there is."""
+    """A suffix decides; else `format`, else Accept, what is preferred there first (RFC 9110, 12.5.1). Refuses by saying
+    what there is.
+    """
+
+    _accepted: tuple[str, ...] = ()
+
+    def get_accept_list(self, request: Request) -> list[str]:
+        return list(self._accepted)
 
     def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
         suffix = request.parser_context["kwargs"].get("suffix")
@@ -23,11 +33,24 @@ class Negotiation(DefaultContentNegotiation):
         accepted = request.META.get("HTTP_ACCEPT", _ANYTHING)
         if accepted in (_ANYTHING, renderers[0].media_type) and "format" not in request.query_params:
             return renderers[0], renderers[0].media_type  # what nearly everybody asks for: nothing to weigh
-        try:
-            return super().select_renderer(request, renderers, format_suffix)
-        except (NotAcceptable, Http404) as error:
-            there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in renderers)
-            raise NotAcceptable(f"There is: {there_is}.") from error
+        for self._accepted in _preferred(super().get_accept_list(request)):
+            request._parsed_accept_list = None  # type: ignore[attr-defined] # where REST framework keeps the list of before
+            with suppress(NotAcceptable, Http404):
+                return super().select_renderer(request, renderers, format_suffix)
+        there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in renderers)
+        raise NotAcceptable(f"There is: {there_is}.")
+
+
+def _preferred(accepted: list[str]) -> list[tuple[str, ...]]:
+    """The media types of an Accept header, without their weights: those of the highest weight first, of none not at all."""
+    by_weight: dict[float, list[str]] = {}
+    for each in accepted:
+        parts = [part.strip() for part in each.split(";")]
+        weights = [part[2:] for part in parts if part[:2].lower() == "q="]
+        weight = float(weights[0]) if weights and _WEIGHT.fullmatch(weights[0]) else 1.0
+        if weight:
+            by_weight.setdefault(weight, []).append(";".join(part for part in parts if part[:2].lower() != "q="))
+    return [tuple(by_weight[weight]) for weight in sorted(by_weight, reverse=True)]
 
 
 def without(request: Request, *names: str) -> None:

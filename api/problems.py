@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 CONTENT_TYPE = "application/problem+json"
+_ROOT = "/api/v1/"
 # Stable names: a program may compare them. about:blank would say no more than the status does.
 TYPES: Mapping[int, tuple[str, str]] = {
     400: ("bad-request", "The request cannot be understood"),
@@ -116,4 +117,14 @@ def not_found(request: HttpRequest) -> HttpResponse:
     if "." not in request.path.rpartition("/")[2] and resolve(other).func is not not_found:
         query = request.META.get("QUERY_STRING")
         return HttpResponseRedirect(f"{other}?{query}" if query else other, status=308)
-    return JsonResponse(problem(404, f"There is nothing at {request.path}."), status=404, content_type=CONTENT_TYPE)
+    return JsonResponse(problem(404, nothing_at(request.path)), status=404, content_type=CONTENT_TYPE)
+
+
+def nothing_at(path: str) -> str:
+    """Of an address that leads nowhere, in sentences."""
+    if not path.startswith(_ROOT):
+        return f"There is nothing at {path}. The API is at {_ROOT}."
+    formats = "Citations end in .csl.json, .bib, .ris or .jsonld; other formats are asked for with format= or Accept."
+    return (
+        f"There is nothing at {path}. {formats if '.' in path.rpartition('/')[2] else f'{_ROOT} lists what there is.'}"
+    )

@@ -21,7 +21,7 @@ class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-ca
             "type": "apiKey",
             "in": "header",
             "name": "Authorization",
-            "description": f"“Token ” and a token, made at /tokens or by `./run token`. Scopes: {scopes}.",
+            "description": f"“Token ” (or “Bearer ”) and a token, made at /tokens or by `./run token`. Scopes: {scopes}.",
         }
 
 

@@ -13,11 +13,22 @@ from sources.queries.tokens import grant_of, scopes_of
 
 
 class TokenAuthentication(KnoxAuthentication):  # type: ignore[misc] # knox comes without types
-    """A token in the header Authorization ("Token ..."), whose use is noted, to the minute."""
+    """A token in the header Authorization ("Token ...", or "Bearer ..."), whose use is noted, to the minute.
+
+    Other schemes are not ours: they may be meant for a server before this one.
+    """
 
     def authenticate(self, request: Request) -> tuple[Any, Any] | None:
-        if "HTTP_AUTHORIZATION" not in request.META:
+        sent = request.META.get("HTTP_AUTHORIZATION")
+        if sent is None:
             return None
+        scheme, _, token = sent.strip().partition(" ")
+        if not token:  # a variable that is empty, or a token without its word: not to be taken for nobody
+            raise AuthenticationFailed(
+                "The header Authorization has one word: write “Token”, a space, and the token behind it."
+            )
+        if scheme.lower() == "bearer":
+            request.META["HTTP_AUTHORIZATION"] = f"Token {token}"
         found: tuple[Any, Any] | None = super().authenticate(request)
         if found and (grant := grant_of(found[1])):
             tokens.note_use(grant=grant)

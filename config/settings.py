@@ -150,6 +150,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["api.tokens.WithinScopes"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.negotiation.Negotiation",
     "DEFAULT_THROTTLE_CLASSES": ["api.limits.Limit"],
     "DEFAULT_METADATA_CLASS": "api.options.Options",
     "EXCEPTION_HANDLER": "api.problems.handle",

@@ -13,7 +13,7 @@ from api.asked import only
 from api.caching import marked, not_modified, unchanged
 from api.citation_schema import VERSIONED, CitedSchema
 from api.missing import missing
-from api.negotiation import Negotiation, without
+from api.negotiation import without
 from api.preconditions import etag
 from api.problems import BadParameters
 from api.renderers import CITED, CITED_LISTS, CitationRenderer
@@ -44,7 +44,6 @@ class Citing:
 
     plural: str
     renderer_classes: Sequence[type[BaseRenderer]] = CITED
-    content_negotiation_class = Negotiation
     schema = CitedSchema()
 
     def cited(

@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from api.asked import OF_LISTS, asked_of_list
 from api.export_schema import ExportedSchema
 from api.filters import FILTERS
-from api.negotiation import Negotiation, without
+from api.negotiation import without
 from api.problems import BadParameters
 from api.renderers import EXPORTED, ExportRenderer
 from api.views.nouns import ListView
@@ -28,7 +28,6 @@ class ExportedListView(ListView):
     """A list of a noun: in pages as JSON, or whole as NDJSON or CSV."""
 
     renderer_classes: Sequence[type[BaseRenderer]] = EXPORTED
-    content_negotiation_class = Negotiation
     schema = ExportedSchema()
 
     def get(self, request: Request) -> HttpResponse:

@@ -13,7 +13,6 @@ from rest_framework.views import APIView
 
 from api.asked import only
 from api.idempotency import Answered, retry_of
-from api.negotiation import Negotiation
 from api.numbered import PAGED, following_page, linked, number, page_of, signed_in
 from api.outside_schema import ADDRESS, COLUMNS, OBJECT, PAGE, TAKEN
 from api.problems import problems
@@ -121,7 +120,6 @@ class OutsideReview(APIView):
     """One, field for field as it came."""
 
     renderer_classes = (LinkedRenderer, EscapedRenderer)
-    content_negotiation_class = Negotiation
 
     @extend_schema(
         operation_id="outside_reviews_retrieve",

@@ -14,7 +14,6 @@ from rest_framework.views import APIView
 from api.asked import only
 from api.bodies import JSONBody, LinkedBody
 from api.idempotency import Answered, retry_of
-from api.negotiation import Negotiation
 from api.numbered import PAGED, following_page, linked, number, page_of, signed_in
 from api.problems import problems
 from api.refusals import Told, refusals
@@ -55,7 +54,6 @@ class WebAnnotations(APIView):
     """The notes one may read, newest first; a POST takes an annotation of somebody else's in, or a page of them."""
 
     renderer_classes = (LinkedRenderer, EscapedRenderer)
-    content_negotiation_class = Negotiation
     parser_classes: tuple[type[BaseParser], ...] = (LinkedBody, JSONBody)
 
     def scope_of(self, request: Request) -> Scope:
@@ -114,7 +112,6 @@ class WebAnnotation(APIView):
     """One note; under a number, an annotation of somebody else's as it came."""
 
     renderer_classes = (LinkedRenderer, EscapedRenderer)
-    content_negotiation_class = Negotiation
 
     @extend_schema(
         operation_id="web_annotations_retrieve",

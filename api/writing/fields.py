@@ -56,6 +56,10 @@ class Coded(serializers.RegexField):
 class OneOf(serializers.ChoiceField):
     """One of some words."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.error_messages["invalid_choice"] = f"It is one of {', '.join(map(str, self.choices))}."
+
     def to_internal_value(self, data: Any) -> str:
         if not isinstance(data, str):
             self.fail("invalid_choice", input=data)

@@ -1,11 +1,11 @@
 """The dataset: what it is, its releases with their files, and its address at any past moment."""
 
 import datetime as dt
-from collections.abc import Iterator
+from io import BufferedIOBase
 from zipfile import ZipFile
 
 from django.core.cache import cache
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from claims.models import Release
 from claims.pages.opened import opened
+from claims.pages.ranges import sent
 from claims.publishing import publisher
 from claims.publishing.release.dataset import ABOUT, json_ld, media_type
 from claims.publishing.release.texts import QUOTED
@@ -20,8 +21,6 @@ from claims.queries import dataset as queries, releases
 from claims.queries.public_pages import revision_now
 from sources.errors import NoSuchMoment, NotFound
 from sources.ledger.roles import may_edit
-
-_PIECE = 1 << 16
 
 
 @require_safe
@@ -84,24 +83,21 @@ def release_file(request: HttpRequest, number: int, name: str) -> HttpResponseBa
         found = releases.release(number)
     except NotFound as error:
         raise Http404(str(error)) from error
-    sizes = {_whole(found): found.size, **{each["path"]: each["bytes"] for each in found.manifest["files"]}}
-    if name not in sizes:
+    files = {each["path"]: (each["bytes"], each["sha256"]) for each in found.manifest["files"]}
+    if name not in (files := {_whole(found): (found.size, found.sha256), **files}):
         raise Http404(f"There is no file {name} in release {number}.")
     if not releases.may_be_told(found):
         return render(request, "claims/public/release_withheld.html", {"release": found}, status=503)
-    response = StreamingHttpResponse(_pieces(found, name), content_type=media_type(name))
-    response["Content-Length"] = str(sizes[name])
+    size, sha256 = files[name]
+    response = sent(request, _opened(found, name), size=size, sha256=sha256, content_type=media_type(name))
     response["Content-Disposition"] = f'attachment; filename="{name.rpartition("/")[2]}"'
     return response
 
 
-def _pieces(found: Release, name: str) -> Iterator[bytes]:
-    with releases.stored(found) as file:
-        if name == _whole(found):
-            yield from iter(lambda: file.read(_PIECE), b"")
-            return
-        with ZipFile(file) as archive, archive.open(name) as member:
-            yield from iter(lambda: member.read(_PIECE), b"")
+def _opened(found: Release, name: str) -> BufferedIOBase:
+    """The zip file, or a file in it, unpacked as it is read."""
+    whole = releases.stored(found)
+    return whole if name == _whole(found) else ZipFile(whole).open(name)  # type: ignore[return-value] # it is one
 
 
 def _told() -> tuple[list[queries.Part], dict[str, int]]:
