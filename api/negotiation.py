@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from api.renderers import CITATIONS
 
 _ANYTHING = "*/*"
-_WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?")
+_WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?|\.[0-9]{1,3}")
 
 
 class Negotiation(DefaultContentNegotiation):
@@ -37,6 +37,9 @@ class Negotiation(DefaultContentNegotiation):
             request._parsed_accept_list = None  # type: ignore[attr-defined] # where REST framework keeps the list of before
             with suppress(NotAcceptable, Http404):
                 return super().select_renderer(request, renderers, format_suffix)
+        for one in renderers:
+            if one.format == request.query_params.get("format"):
+                return one, one.media_type  # asked for by name, whatever else a library accepts of itself
         there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in renderers)
         raise NotAcceptable(f"There is: {there_is}.")
 

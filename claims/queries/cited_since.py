@@ -1,14 +1,15 @@
 """What became of what somebody cited: corrected, superseded or withdrawn since."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from django.db import connection
 from django.db.models import Q
 
 from claims.errors import NotACitationFile
-from claims.models import Claim
+from claims.models import Claim, CollectionEntry
 from claims.queries import visible
 from claims.queries.corrections_of_claim import corrections_of_all
 from sources.citing import files
@@ -17,7 +18,7 @@ BECAME = ("unchanged", "changed", "corrected", "superseded", "withdrawn", "unkno
 
 
 def since(text: str, *, base: str, signed_in: bool) -> list[dict[str, Any]]:
-    """Each claim that an entry of a .bib, .ris or CSL-JSON file cites, as JSON-ready dictionaries in the file's order.
+    """Each claim that an entry of a .bib, .ris or CSL-JSON file cites, alone or in a collection, as JSON-ready dictionaries in the file's order.
 
     Raises NotACitationFile for a file that is none, or has more than 10,000 entries.
     """
@@ -25,7 +26,13 @@ def since(text: str, *, base: str, signed_in: bool) -> list[dict[str, Any]]:
         entries = files.read(text)
     except files.Unreadable as error:
         raise NotACitationFile(str(error)) from error
-    named = {claim for entry in entries for claim, _ in entry.claims}
+    collected = _collected({one for entry in entries for one in entry.collections})
+    cited_by = [
+        (entry.key, claim, version)
+        for entry in entries
+        for claim, version in (*entry.claims, *chain(*(collected[one] for one in entry.collections)))
+    ]
+    named = {claim for _, claim, _ in cited_by}
     claims = {claim.public_id: claim for claim in _claims(named, signed_in=signed_in)}
     moments = _moments(list(claims.values()))
     told = {
@@ -33,10 +40,18 @@ def since(text: str, *, base: str, signed_in: bool) -> list[dict[str, Any]]:
         for key, found in corrections_of_all(list(claims.values()), signed_in=False).items()
     }
     return [
-        _became(entry.key, cited, version, claims.get(cited), told.get(cited, []), moments, base)
-        for entry in entries
-        for cited, version in entry.claims
+        _became(key, cited, version, claims.get(cited), told.get(cited, []), moments, base)
+        for key, cited, version in cited_by
     ]
+
+
+def _collected(named: Collection[str]) -> Mapping[str, Sequence[tuple[str, int | None]]]:
+    """The claims of collections, in the versions that are meant; of one nobody knows itself."""
+    found: dict[str, list[tuple[str, int | None]]] = {one: [] for one in named}
+    entries = CollectionEntry.objects.filter(collection__public_id__in=named).order_by("collection", "position")
+    for one, claim, version in entries.values_list("collection__public_id", "claim__public_id", "version"):
+        found[one].append((claim, version))
+    return {one: claims or [(one, None)] for one, claims in found.items()}
 
 
 def _claims(named: Collection[str], *, signed_in: bool) -> Sequence[Claim]:

@@ -13,6 +13,7 @@ from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
 # Our permanent ids and the version they were cited in, wherever in an entry they stand.
 _CITED = re.compile(r"\b(CLM-[0-9A-Z]{6,8})\b(?:\?version=(\d{1,9})\b)?")
+_COLLECTED = re.compile(r"\bCOL-[0-9A-Z]{6,8}\b")
 # The beginning of an entry of BibTeX.
 _BEGUN = re.compile(r"@\w{1,40}\s{0,20}[{(]")
 logging.getLogger("bibtexparser").setLevel(logging.ERROR)
@@ -28,10 +29,12 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One entry of a file: its key, and the claims it cites, each with the version, None where none is given."""
+    """One entry of a file: its key, the claims it cites, each with the version, None where none is given, and the
+    collections of claims."""
 
     key: str
     claims: tuple[tuple[str, int | None], ...]
+    collections: tuple[str, ...] = ()
 
 
 def read(text: str, *, most: int = MOST) -> list[Cited]:
@@ -85,7 +88,9 @@ def _records(text: str) -> list[dict[str, Any]]:
 def _cited(key: str, values: Any) -> Cited:
     """Of a claim that is named several times the version counts, not its bare id."""
     found: dict[str, int | None] = {}
+    collections: dict[str, None] = {}
     for value in [key, *values]:
         for claim, version in _CITED.findall(str(value)):
             found[claim] = int(version) if version else found.get(claim)
-    return Cited(key, tuple(found.items()))
+        collections |= dict.fromkeys(_COLLECTED.findall(str(value)))
+    return Cited(key, tuple(found.items()), tuple(collections))

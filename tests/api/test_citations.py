@@ -189,8 +189,27 @@ def test_a_permanent_address_has_the_files_too(cited: dict[str, str], anyone: Cl
 
 
 def test_an_entry_of_a_claim_nobody_knows_is_unknown(loaded: None, anyone: Client) -> None:
-    (entry,) = checked(anyone, b"@misc{a, note = {See CLM-ZZZZZZ?version=3}}", "application/x-bibtex")
-    assert (entry["became"], entry["cited_version"]) == ("unknown", 3)
+    text = b"@misc{a, note = {See CLM-ZZZZZZ?version=3}}@misc{b, url = {https://there.example/collections/COL-ZZZZZZ}}"
+    told = [(entry["claim"], entry["became"], entry["cited_version"]) for entry in checked(anyone, text, "text/plain")]
+    assert told == [("CLM-ZZZZZZ", "unknown", 3), ("COL-ZZZZZZ", "unknown", None)]
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [
+        ("application/json;q=0.1, text/csv", "text/csv"),
+        ("application/x-bibtex;q=.5, application/vnd.citationstyles.csl+json; q=0.9", "application/vnd.citationst"),
+        ("application/xml, application/x-research-info-systems;q=0.2", "application/x-research-info-systems"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/json"),
+        ("text/csv;q=0, */*;q=0.1", "application/json"),
+        ("text/x-bibliography; style=mla; q=0.3", "text/x-bibliography; style=mla"),
+    ],
+)
+def test_what_is_preferred_is_given(accept: str, kind: str, loaded: None, anyone: Client) -> None:
+    for query, given in (("", kind), ("&format=bibtex", "application/x-bibtex")):
+        answer = anyone.get(f"/api/v1/claims/?kind=quotation{query}", headers={"Accept": accept})
+        assert answer["Content-Type"].startswith(given)
+        assert body(answer)
 
 
 @pytest.mark.parametrize("text", [b"nothing of the kind", b"", b"[1]", b"{", b"TY  - JOUR\n\xff"])

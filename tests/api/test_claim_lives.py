@@ -80,6 +80,9 @@ def assert_cited_as_it_was(anyone: Client, key: str, version: int, listed: str) 
     assert anyone.get(f"/api/v1/{listed}").json()["claims"][0]["became"] == "changed"
     [one] = json.loads(b"".join(anyone.get(f"/api/v1/{listed[:-1]}.csl.json")))
     assert (one["type"], one["custom"]["marks"]) == ("dataset", ["1 of 1 claims changed since"])
+    file = b"".join(anyone.get(f"/api/v1/{listed[:-1]}.bib"))
+    [told] = anyone.post("/api/v1/citations/check", file, content_type="text/plain").json()["entries"]
+    assert (told["claim"], told["cited_version"], told["became"]) == (key, version, "changed")
     [found] = anyone.get(f"/api/v1/claims/?collection={listed.split('/')[1]}").json()["results"]
     assert [each["id"] for each in anyone.get(f"/api/v1/collections/?claim={key}").json()["results"]] == [
         listed.split("/")[1]

@@ -47,6 +47,7 @@ def test_pages_follow_each_other_without_gaps_or_doubles(reader: Client) -> None
         ("limit=ten", "limit"),
         ("text=", "text"),
         ("text=%00", "text"),
+        ("year=abc", "year"),
     ],
 )
 def test_a_parameter_that_is_unknown_or_unreadable_is_refused_and_named(
@@ -54,6 +55,19 @@ def test_a_parameter_that_is_unknown_or_unreadable_is_refused_and_named(
 ) -> None:
     errors = problem(anyone.get(f"/api/v1/claims/?{query}"), 400)["errors"]
     assert [error["parameter"] for error in errors] == [parameter]
+
+
+def test_a_refusal_says_what_there_is_to_choose(loaded: None, anyone: Client) -> None:
+    for query, told in (
+        ("kind=poem", "Write one of quotation, statistic, assertion."),
+        ("limt=3", "Is “limit” meant?"),
+        ("text=%FF", "The query is not in UTF-8."),
+    ):
+        assert told in problem(anyone.get(f"/api/v1/claims/?{query}"), 400)["detail"]
+    for address, told in (("claims.odt", ".bib"), ("poems/", "/api/v1/ lists what there is")):
+        assert told in problem(anyone.get(f"/api/v1/{address}"), 404)["detail"]
+    assert "The API is at /api/v1/." in problem(anyone.get("/api/v2/claims/"), 404)["detail"]
+    assert "format=json" in problem(anyone.get("/api/v1/statistics/1/?format=csv"), 406)["detail"]
 
 
 def test_no_address_takes_a_parameter_that_it_does_not_know(loaded: None, anyone: Client) -> None:
@@ -166,6 +180,10 @@ def test_a_refusal_says_what_is_wrong_and_what_there_is(
 def test_a_token_that_is_none_says_where_another_is_made(db: None, anyone: Client) -> None:
     told = problem(anyone.get("/api/v1/claims/", HTTP_AUTHORIZATION=f"Token {'a' * 64}"), 401)
     assert "made at /tokens" in told["detail"]
+    for sent in (f"Bearer {'a' * 64}", "Token", "a" * 64):
+        problem(anyone.get("/api/v1/claims/", HTTP_AUTHORIZATION=sent), 401)
+    # Meant for a server before this one.
+    assert anyone.get("/api/v1/claims/", HTTP_AUTHORIZATION="Basic YTpi").status_code == 200
 
 
 @pytest.mark.parametrize(("method", "status"), [("post", 401), ("put", 405), ("patch", 405), ("delete", 405)])

@@ -49,8 +49,27 @@ def test_it_says_what_there_is_where_and_under_what_licence(client: Client, rele
     assert [(one["path"], one["sha256"], one["records"]) for one in told["files"]] == [
         (one["path"], one["sha256"], one["records"]) for one in released.manifest["files"]
     ]
-    for address in (told["address"], told["files"][-1]["address"]):
-        assert client.get(address).status_code == 200
+    for address, size in (
+        (told["address"], told["size"]),
+        (told["files"][0]["address"], told["files"][0]["bytes"]),
+    ):
+        whole = client.get(address)
+        content = whole.getvalue()
+        assert (len(content), whole["Accept-Ranges"]) == (size, "bytes")
+        assert client.get(address, headers={"If-None-Match": whole["ETag"]}).status_code == 304
+        for asked, status, part in (
+            ("bytes=0-9", 206, content[:10]),
+            (f"bytes={size - 3}-{size + 5}", 206, content[-3:]),
+            ("bytes=-4", 206, content[-4:]),
+            ("bytes=9-", 206, content[9:]),
+            (f"bytes={size}-", 416, b""),
+            ("bytes=-", 200, content),
+            ("bytes=0-1,3-4", 200, content),
+        ):
+            got = client.get(address, headers={"Range": asked})
+            assert (got.status_code, got.getvalue()) == (status, part), asked
+        changed = client.get(address, headers={"Range": "bytes=0-9", "If-Range": '"another"'})
+        assert changed.getvalue() == content
     assert client.get("/api/v1/releases/?includeHistory=true").json()["results"][0]["record"]["id"] == 1
     for none in ("2", "x", "99999999999"):
         assert client.get(f"/api/v1/releases/{none}/").status_code == 404
