@@ -9,6 +9,8 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.checking.hedges import KINDS, hedge_before
+from claims.checking.lexicon import ENGLISH, lexicon
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Number, Reading, Statistic
 
@@ -22,20 +24,9 @@ _BARE = re.compile(r"[\d]{1,3}|[a-z-]{3,20}", re.IGNORECASE)
 _ROUNDED_FROM = 1000
 _LARGEST = Decimal(10) ** 18
 _READABLE = frozenset({"body", "headline"})
-MORE = "more than|over|at least|above|exceeding|upwards of|in excess of|no fewer than|no less than|just over|well over|slightly more than"
-LESS = (
-    "less than|under|fewer than|nearly|almost|just under|close to|approaching|up to|at most|as many as|as much as"
-    "|no more than|well under|just short of|slightly less than|not quite"
-)
-ABOUT = "about|around|roughly|approximately|circa|perhaps|probably|say"
-SOME = "some|an estimated|estimated"
-"""Said of any figure that is rounded: it promises less than "about" that the figure may be another."""
-HEDGE = f"(?:(?:{MORE}|{LESS}|{ABOUT}|{SOME}|or|a|an|the|just|only|fully|exactly|still|now) ){{0,3}}"
+_HEDGES = "|".join(lexicon(ENGLISH, "hedges").pattern(kind) for kind in KINDS)
+HEDGE = f"(?:(?:{_HEDGES}|or|a|an|the|just|only|fully|exactly|still|now) ){{0,3}}"
 """Words that may stand before a figure in a pattern."""
-_HEDGED = re.compile(
-    rf"\b(?:(?P<more>{MORE})|(?P<less>{LESS})|(?P<about>{ABOUT})|(?P<some>{SOME}))\s(?:an?\s|the\s)?$", re.IGNORECASE
-)
-_BEFORE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +110,8 @@ def _figures(reading: Reading) -> list[Figure]:
 
 
 def _figure(text: str, one: Statistic | Number, dated: Container[int]) -> Figure:
-    hedged = _HEDGED.search(text, max(0, one.start - _BEFORE), one.start)
-    hedge = hedged.lastgroup if hedged else None
+    hedged = hedge_before(text, one.start)
+    hedge = hedged.meant if hedged else None
     value, sign = one.value, _sign(one)
     low, high = one.low, one.high
     if isinstance(one, Number) and sign == PERCENT and one.type == "number":

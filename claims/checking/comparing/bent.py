@@ -1,11 +1,14 @@
 """What happened to a figure between two printings: a range cut to one end, a hedge dropped or turned, another value."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from claims.checking.comparing.figures import Measured, alike, comparable, pairs
 from claims.checking.comparing.saying import across
-from claims.extraction.readings import Finding, Hedge
+from claims.checking.comparing.scope import sort_of
+from claims.checking.hedges import hedge_before
+from claims.extraction.readings import Finding, Hedge, Severity
 
 _UPPER: frozenset[Hedge] = frozenset({"at most", "less than"})
 _LOWER: frozenset[Hedge] = frozenset({"at least", "more than"})
@@ -14,6 +17,8 @@ _LOWER: frozenset[Hedge] = frozenset({"at least", "more than"})
 _RANGE, _HEDGE, _VALUES, _VALUES_ELSEWHERE = 0.3, 0.4, 0.6, 0.8
 _LEAST_WORDS, _LEAST_WORDS_ELSEWHERE = 3, 5
 _LEAST_OF_A_WHOLE = 3
+_BEFORE = 40
+_OF = re.compile(r"([^\W\d_]{3,20}) (?:of|von|by|um)(?: [^\W\d_]{1,12}){0,2} $")
 # Figures of texts published further apart than this are vintages of one series, not a contradiction.
 _SAME_NEWS = timedelta(days=7)
 
@@ -80,7 +85,7 @@ def _unhedged(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequen
 def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
     here, there = a.statistic, b.statistic
     # "In Thornwick" and "in Ellery" are two measures; one text may name more than the other.
-    if a.rounds_to(b) or here.kind != there.kind or (a.names - b.names and b.names - a.names):
+    if a.rounds_to(b) or (a.names - b.names and b.names - a.names) or not _one_sort(a, b):
         return False
     same_time = (here.period and here.period == there.period) or (a.years and a.years == b.years)
     if not same_time and not _same_days(a, b):
@@ -90,6 +95,27 @@ def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Seq
         any(comparable(here, c.statistic) and a.rounds_to(c) for c in theirs)
         or any(comparable(there, c.statistic) and b.rounds_to(c) for c in ours)
     )
+
+
+def _one_sort(a: Measured, b: Measured) -> bool:
+    """Whether two figures are of one kind and count one thing; "a swing of" is one thing in per cent and in points."""
+    here, there = a.statistic, b.statistic
+    if here.kind != there.kind:
+        called = _called(a)
+        return (
+            called is not None and called == _called(b) and {here.unit, there.unit} == {"percent", "percentage points"}
+        )
+    if here.kind != "count":
+        return True
+    heads = [m.printing.tongue.stem((m.statistic.population or "").casefold().split(" ")[-1]) for m in (a, b)]
+    return "" in heads or heads[0] == heads[1] or bool(sort_of(a) and sort_of(a) == sort_of(b))
+
+
+def _called(m: Measured) -> str | None:
+    """The word that a figure is given for: "swing" in "a swing of 5%"."""
+    before = m.printing.reading.text[max(m.sentence[0], m.statistic.start - _BEFORE) : m.statistic.start]
+    found = _OF.search(before.lower())
+    return found.group(1) if found else None
 
 
 def _one_whole(a: Measured, b: Measured) -> bool:
@@ -124,27 +150,36 @@ def _hedge(a: Measured, b: Measured) -> Finding:
         b,
         "hedge-dropped" if dropped else "hedge-turned",
         there,
-        f"{a.statistic.text} is printed without its qualification: {b.printing.name} says {there}."
+        f"“{a.statistic.text}” is printed without its qualification: {b.printing.name} says “{there}”."
         if dropped
-        else f"The qualification is turned: printed “{_with_hedge(a)}”, while {b.printing.name} says “{there}”.",
+        else f"The qualification is turned round: “{_with_hedge(a)}” here, “{there}” in {b.printing.name}.",
     )
 
 
 def _two_values(a: Measured, b: Measured) -> Finding:
+    points = {a.statistic.unit, b.statistic.unit} == {"percent", "percentage points"}
     return _finding(
         a,
         b,
         "two-values",
         b.statistic.text,
-        f"Two values for what looks like one measure: {_with_hedge(a)} here, {_with_hedge(b)} in {b.printing.name}.",
+        f"What looks like one measure has two values: “{_with_hedge(a)}” here, “{_with_hedge(b)}” in {b.printing.name};"
+        " check which is right.",
+        severity="cosmetic" if points else None,
     )
 
 
 def _with_hedge(m: Measured) -> str:
-    words: dict[Hedge, str] = {"exact": "", "between": ""}
-    return f"{words.get(m.statistic.hedge, m.statistic.hedge)} {m.statistic.text}".strip()
+    """The figure with the words before it that say how it is meant, as printed."""
+    one, text = m.statistic, m.printing.reading.text
+    hedge = hedge_before(text, one.start, m.printing.reading.language)
+    if hedge:
+        return " ".join(text[hedge.start : one.end].split())
+    return one.text if one.hedge in ("exact", "between") else f"{one.hedge} {one.text}"
 
 
-def _finding(a: Measured, b: Measured, kind: str, suggested: str, message: str) -> Finding:
-    here, there = a.statistic, b.statistic
-    return across(a.printing, b.printing, kind, (here.start, here.end), (there.start, there.end), message, suggested)
+def _finding(
+    a: Measured, b: Measured, kind: str, suggested: str, message: str, severity: Severity | None = None
+) -> Finding:
+    here, there = ((m.statistic.start, m.statistic.end) for m in (a, b))
+    return across(a.printing, b.printing, kind, here, there, message, suggested, severity=severity)

@@ -8,14 +8,13 @@ from functools import cached_property, lru_cache
 
 from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.printing import KEPT, Printing
+from claims.checking.comparing.scopes import one_name
 from claims.checking.comparing.words import fold
 from claims.extraction.readings import Statistic
 
 _AROUND = 12
 # That both are percentages, or both times something, sets no figure apart from any other.
 _UNTELLING = frozenset({"percent", "times", "percentage points", "usd", "gbp", "eur"})
-_PLACES = {"uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom", "us": "united states",
-           "america": "united states", "usa": "united states", "united states of america": "united states"}  # fmt: skip
 # Two tables of a thousand figures each would be a million pairs; a news text holds a few dozen.
 MOST = 100
 _NEARBY = 400
@@ -124,7 +123,7 @@ def periods_meet(one: str, other: str) -> bool:
 
 def folded_place(text: str | None) -> str:
     words = (text or "").casefold().removeprefix("the ").replace(".", "")
-    return _PLACES.get(words, words)
+    return one_name().get(words, words)
 
 
 def _below(a: Decimal | None, b: Decimal | None) -> bool:

@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.checking.comparing.certainty import certainty
 from claims.checking.comparing.figures import Measured
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.shared_figures import SharedFigure
 from claims.extraction.readings import Finding
 
-# "could raise fares by", up to the figure; May is a month.
-_POSSIBLE = re.compile(r"\b(?P<modal>may|might|could)(?: not)?(?: [a-z'’-]{2,20}){1,8} $")
-_OPEN = re.compile(
-    r"\b(?:may|might|could|would|can|should|will|if|unless|expect\w*|predict\w*|forecast\w*|project\w*|likely|possib\w+|perhaps"
-    r"|probably|potential\w*|estimat\w+|fear\w*|threat\w*|risk\w*|plan\w*|warn\w*)\b"
-)
 _SPACE = re.compile(r"\s")
 _BEFORE = 120
 
@@ -21,9 +16,11 @@ _BEFORE = 120
 def stated_as_fact(figures: Sequence[SharedFigure]) -> Iterator[Finding]:
     """Figures that another printing says may come about, and this one says without any such word in the sentence."""
     for pair in figures:
-        possible = _POSSIBLE.search(_before(pair.other))
-        if possible and not _OPEN.search(_sentence(pair.one)):
-            here, there = pair.one, pair.other
+        here, there = pair.one, pair.other
+        words = certainty(there.printing.reading.language)
+        # May is a month: small letters are looked at as they stand.
+        possible = words.before_figure.search(_before(there))
+        if possible and not words.open.search(_sentence(here)):
             said = f"{possible.group().strip()} {there.statistic.text}"
             yield across(
                 here.printing,

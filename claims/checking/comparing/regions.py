@@ -122,11 +122,36 @@ def with_edges(
     most = max(_EDGE, (region.a1 - region.a0) // _EDGE_SHARE)
     before = _before(text, words, region.a0), _before(other_text, other_words, region.b0)
     after = _after(text, words, region.a1), _after(other_text, other_words, region.b1)
-    start = before if max(before) <= most else (0, 0)
-    end = after if max(after) <= most else (0, 0)
+    begins = region.a0 == before[0], region.b0 == before[1]
+    stops = region.a1 + after[0] == len(words), region.b1 + after[1] == len(other_words)
+    start = (
+        before
+        if max(before) <= most
+        else _as_far(
+            before, begins, words[region.a0 - before[0] : region.a0], other_words[region.b0 - before[1] : region.b0]
+        )
+    )
+    end = (
+        after
+        if max(after) <= most
+        else _as_far(
+            after, stops, words[region.a1 : region.a1 + after[0]], other_words[region.b1 : region.b1 + after[1]]
+        )
+    )
     if not one_sided:
         start, end = (edge if min(edge) else (0, 0) for edge in (start, end))
     return Region(region.a0 - start[0], region.a1 + end[0], region.b0 - start[1], region.b1 + end[1], region.score)
+
+
+def _as_far(
+    edge: tuple[int, int], whole: tuple[bool, bool], ours: Sequence[FoldedWord], theirs: Sequence[FoldedWord]
+) -> tuple[int, int]:
+    """Of an edge that goes on further in one wording as much as the other has, if that is where the other's marks stand and
+    it has a word there that the first has not: what it prints stands in the place of those words."""
+    least = min(edge)
+    short, long = (ours, theirs) if edge[0] == least else (theirs, ours)
+    strange = {word.folded for word in short} - {word.folded for word in long}
+    return (least, least) if 0 < least <= _EDGE and whole[edge.index(least)] and strange else (0, 0)
 
 
 def _before(text: str, words: Sequence[FoldedWord], at: int) -> int:

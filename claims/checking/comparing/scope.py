@@ -1,35 +1,19 @@
-"""A figure that is the same and is said of something else: another unit, place or period."""
+"""A figure that is the same and is said of something else: another unit, place, period or span of time."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.checking.comparing.figures import MOST, Measured, comparable, folded_place, periods_meet
 from claims.checking.comparing.saying import across
+from claims.checking.comparing.scopes import scopes
 from claims.checking.comparing.telling import digits, values
-from claims.checking.populations import CEILINGS
 from claims.extraction.readings import Finding
 
-# What is counted once a person, and what a person can have several of: the figures for them are never the same.
-_PEOPLE = re.compile(
-    r"^ ?(?:[a-z-]{2,15} ){0,2}?(?:people|persons|patients|adults|men|women|children|pupils|students|voters|workers|residents|users)\b"
-)
-_COUNTED = {
-    "cases of treatment": r"treatments|appointments|procedures|operations|episodes|waits|referrals|prescriptions",
-    "households": r"households|families|homes",
-    "applications": r"applications|applicants",
-    "incidents": r"incidents|offences|offenses|crimes|reports|complaints|calls",
-    "trips": r"trips|journeys|visits|crossings|passengers",
-}
-_THINGS = {name: re.compile(rf"^ ?(?:[a-z-]{{2,15}} ){{0,2}}?(?:{words})\b") for name, words in _COUNTED.items()}
-# What people of a country do is said of the country; "British" and "in the UK" are one place.
-_OF = {"English": "England", "Scottish": "Scotland", "Welsh": "Wales", "British": "UK", "American": "US", "French": "France", "German": "Germany",
-       "Irish": "Ireland", "English and Welsh": "England and Wales"}  # fmt: skip
-_NAMES = sorted({*CEILINGS, *_OF, "England and Wales"}, key=len, reverse=True)
-_COUNTRY = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in _NAMES)})(?!\w)")
 _AFTER = 60
 _LEAST_DIGITS, _LEAST_DIGITS_ELSEWHERE = 2, 3
 _ENOUGH_WORDS = 2
+_NEARLY_ALL_WORDS = 3
+"""A figure of one digit is the same only where this many words near it are."""
 
 
 def scope_findings(ours: Sequence[Measured], theirs: Sequence[Measured], *, same_story: bool) -> Iterator[Finding]:
@@ -52,11 +36,13 @@ def scope_findings(ours: Sequence[Measured], theirs: Sequence[Measured], *, same
 
 def _same_figure(a: Measured, b: Measured, least: int) -> bool:
     common = set(values(a.statistic)) & set(values(b.statistic))
-    return (
-        any(digits(value) >= least for value in common)
-        and comparable(a.statistic, b.statistic)
-        and len(a.measure & b.measure) >= _ENOUGH_WORDS
-    )
+    if not common or not comparable(a.statistic, b.statistic) or len(a.measure & b.measure) < _ENOUGH_WORDS:
+        return False
+    tells = max(digits(value) for value in common)
+    # Where the texts report the same, a figure that tells little is the same if the words around it are.
+    one_measure = a.statistic.measures is not None and a.statistic.measures == b.statistic.measures
+    alike = one_measure or len(a.near & b.near) >= _NEARLY_ALL_WORDS
+    return tells >= least or (least == _LEAST_DIGITS and tells > 0 and alike)
 
 
 def _changed(a: Measured, b: Measured) -> tuple[str, str, str] | None:
@@ -68,10 +54,38 @@ def _changed(a: Measured, b: Measured) -> tuple[str, str, str] | None:
     places = _places(a), _places(b)
     if len(places[0]) == len(places[1]) == 1 and places[0] != places[1]:
         return "place", next(iter(places[0])), next(iter(places[1]))
-    # A period reckoned from the day of publication proves nothing: the sentences have to name their years.
-    if here.period and there.period and not periods_meet(here.period, there.period) and a.years and b.years:
-        return "period", here.period, there.period
+    if here.period and there.period and not periods_meet(here.period, there.period) and _dated(a) and _dated(b):
+        return "period", dates_of(here.period), dates_of(there.period)
+    spans = _rate(a), _rate(b)
+    if spans[0] and spans[1] and spans[0] != spans[1]:
+        return "span of time", f"a {spans[0]}", f"a {spans[1]}"
     return None
+
+
+def _dated(m: Measured) -> bool:
+    """Whether a figure's period is sure: its sentence names a year, or reckons from a day in a text whose date is known.
+
+    Any other period reckoned from the day of publication proves nothing.
+    """
+    since = scopes(m.printing.reading.language).since
+    return bool(m.years) or (m.printing.published is not None and since.search(_after(m)) is not None)
+
+
+def dates_of(period: str) -> str:
+    """ "2022-01-01/2022-12-31" as a person reads it."""
+    start, _, end = period.partition("/")
+    return start if end in ("", start) else f"{start} to {end}"
+
+
+@lru_cache(maxsize=4 * MOST)
+def _rate(m: Measured) -> str | None:
+    return scopes(m.printing.reading.language).rate(_after(m))
+
+
+def _after(m: Measured) -> str:
+    """What follows a figure in its sentence, in lower case."""
+    text = m.printing.reading.text
+    return text[m.statistic.end : min(m.sentence[1], m.statistic.end + _AFTER)].lower()
 
 
 @lru_cache(maxsize=4 * MOST)
@@ -80,20 +94,19 @@ def _places(m: Measured) -> frozenset[str]:
     if m.statistic.place:
         return frozenset({folded_place(m.statistic.place)})
     text = m.printing.reading.text[slice(*m.sentence)]
-    return frozenset(folded_place(_OF.get(name, name)) for name in _COUNTRY.findall(text))
+    return frozenset(folded_place(name) for name in scopes(m.printing.reading.language).countries(text))
+
+
+def sort_of(m: Measured) -> str | None:
+    """What sort of thing a figure counts, by the words after it: "people", "households"."""
+    unit = _unit(m)
+    return unit[0] if unit else None
 
 
 @lru_cache(maxsize=4 * MOST)
 def _unit(m: Measured) -> tuple[str, str] | None:
     text = m.printing.reading.text
-    after = text[m.statistic.end : m.statistic.end + _AFTER].lower()
-    people = _PEOPLE.match(after)
-    if people:
-        return "people", people.group().strip()
-    for name, pattern in _THINGS.items():
-        if thing := pattern.match(after):
-            return name, thing.group().strip()
-    return None
+    return scopes(m.printing.reading.language).unit(text[m.statistic.end : m.statistic.end + _AFTER].lower())
 
 
 def _also(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
@@ -114,7 +127,8 @@ def _finding(a: Measured, b: Measured, what: str, here: str, there: str) -> Find
         "scope-changed",
         (a.statistic.start, a.statistic.end),
         (b.statistic.start, b.statistic.end),
-        f"“{a.statistic.text}” is printed for another {what}: {here} here, {there} in {b.printing.name}; check which.",
+        f"“{a.statistic.text}” is said of another {what} here than in {b.printing.name}: {here} here, {there} there; check"
+        " which is right.",
         suggested=there,
         scope=what,
     )

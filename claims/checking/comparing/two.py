@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from claims.checking.comparing.asserted import asserted
 from claims.checking.comparing.attributed import attributed_otherwise
 from claims.checking.comparing.bent import figure_findings
 from claims.checking.comparing.figures import Measured, measured
@@ -10,6 +11,7 @@ from claims.checking.comparing.names_apart import names_apart
 from claims.checking.comparing.possible import stated_as_fact
 from claims.checking.comparing.printing import Printing, authority, one_language
 from claims.checking.comparing.quotations import SharedQuotation, shared_quotations, wording_findings
+from claims.checking.comparing.ranges import ranges_cut
 from claims.checking.comparing.scope import scope_findings
 from claims.checking.comparing.shared_figures import SharedFigure, shared_figures
 from claims.checking.comparing.swapped import swapped_terms
@@ -51,7 +53,7 @@ def compare(one: Printing, other: Printing) -> tuple[tuple[Finding, ...], tuple[
     ours, theirs = measured(far), measured(near)
     side = Side(far, ours, _shared(far, ours, near, theirs))
     in_far = _numbered(_bent(side, near, theirs))
-    in_near = _numbered(figure_findings(theirs, ours, further=False, same_story=side.shared.same_story))
+    in_near = _numbered(_cut(near, theirs, side))
     return (in_far, in_near) if turned else (in_near, in_far)
 
 
@@ -64,14 +66,28 @@ def _shared(one: Printing, ours: tuple[Measured, ...], other: Printing, theirs: 
 def _bent(side: Side, origin: Printing, theirs: tuple[Measured, ...]) -> Iterator[Finding]:
     both, here = side.shared, side.printing
     yield from figure_findings(side.figures, theirs, further=True, same_story=both.same_story)
-    yield from stated_as_fact(both.figures)
+    facts = list(stated_as_fact(both.figures))
+    yield from facts
     yield from scope_findings(side.figures, theirs, same_story=both.same_story)
     yield from wording_findings(here, origin, both.quotations)
     yield from attributed_otherwise(here, origin, both.quotations)
     if one_language(here, origin):
         yield from swapped_terms(here, origin, both.quotations, both.figures)
+        if both.same_story or origin.primary:
+            told = {here.layout.sentence_at(finding.start) for finding in facts}
+            more = asserted(here, origin)
+            yield from (finding for finding in more if here.layout.sentence_at(finding.start) not in told)
+            yield from ranges_cut(here, origin)
         if both.same_story:
             yield from names_apart(here, origin)
+
+
+def _cut(near: Printing, theirs: tuple[Measured, ...], side: Side) -> Iterator[Finding]:
+    """What a range in the printing further from the origin shows of the nearer one."""
+    same_story = side.shared.same_story
+    yield from figure_findings(theirs, side.figures, further=False, same_story=same_story)
+    if same_story and one_language(near, side.printing):
+        yield from ranges_cut(near, side.printing)
 
 
 def _numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:

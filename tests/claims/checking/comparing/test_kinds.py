@@ -51,6 +51,13 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("The new lamp is expected to raise the bills of the harbour by 43%.", "The new lamp could raise the bills of the harbour by 43%.", []),
         ("The rate of berths let was 48.7% in summer.", "In May the rate of berths let was 48.7%.", []),
         ("In 2022 it was 20% of all berths in England.", "That was about 2% of all berths in England in 2022.", ["two-values"]),
+        ("The lake will fall half a metre by 2050, the survey says.", "The lake will fall by 0.31 to 0.52 metres by 2050, the survey says.", ["range-cut"]),
+        ("The lake will fall by as much as half a metre by 2050, the survey says.", "The lake will fall by 0.31 to 0.52 metres by 2050, the survey says.", []),
+        ("The pier will take 14 years to mend, engineers said.", "The pier will take anywhere from nine to 14 years to mend, engineers said.", ["range-cut"]),
+        ("The pier will take 11 years to mend, engineers said.", "The pier will take nine to 14 years to mend, engineers said.", []),
+        ("The seat fell on a swing of 6.9% to the Liberals.", "The seat fell on a swing of 6.7 percentage points to the Liberals.", ["two-values"]),
+        ("The fire destroyed 214 homes in the valley on Monday.", "The fire destroyed 241 homes in the valley on Monday.", ["two-values"]),
+        ("The fire destroyed 214 homes in the valley on Monday.", "The fire damaged 241 sheds in the valley on Monday.", []),
         ("Nearly 120,000 eels were counted in the upper weir pools.", "Some 119,730 eels were counted in the upper weir pools.", []),
     ],
 )  # fmt: skip
@@ -69,6 +76,10 @@ def test_what_becomes_of_figures(printed: str, origin: str, expected: list[str])
         ("British piers employ 85,430 people.", "Piers in the UK employ 85,430 people.", []),
         ("Visits rose 322% in 2022 in the estuary.", "Visits rose 322% in 2019 in the estuary.", ["scope-changed"]),
         ("Visits rose 322% in 2022 in the estuary.", "Visits rose 322% in 2022 in the estuary.", []),
+        ("Visits to the estuary have risen by 322% since April.", "Visits to the estuary rose by 322% between May 2021 and May 2022.", ["scope-changed"]),
+        ("Visits to the estuary have risen by 322% since April.", "Visits to the estuary had risen by 322% since April, it said.", []),
+        ("The yard let 3,420 berths to visitors in a month.", "The yard let 3,420 berths to visitors in a year.", ["scope-changed"]),
+        ("The yard lets 3,420 berths to visitors every year.", "The yard lets 3,420 berths to visitors in a year.", []),
     ],
 )  # fmt: skip
 def test_a_figure_said_of_something_else(printed: str, origin: str, expected: list[str]) -> None:
@@ -83,9 +94,26 @@ def test_a_figure_said_of_something_else(printed: str, origin: str, expected: li
         # The origin has both terms: they are no swap but two groups, or one thing with two names.
         ("The county’s homicide rate rose to 14.6 a million.", "The county’s murder rate rose to 14.6 a million. Homicide includes manslaughter.", []),
         ("The county’s murder rate rose to 14.6 a million.", "The county’s murder rate rose to 14.6 a million.", []),
+        ("The yard made a profit of £14.3m in 2022.", "The yard had a turnover of £14.3m in 2022.", ["term-swapped"]),
+        ("The yard had sales of £14.3m in 2022.", "The yard had a turnover of £14.3m in 2022.", []),
     ],
 )  # fmt: skip
 def test_a_term_that_means_something_else(printed: str, origin: str, expected: list[str]) -> None:
+    assert kinds(printed, origin) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "origin", "expected"),
+    [
+        ("Sleeping by an open stove doubles the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", ["hedge-dropped"]),
+        ("Sleeping by an open stove could double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", []),
+        ("Sleeping by an open stove does not double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", []),
+        # Another stove, and a text that has it both ways.
+        ("Singing by an open door doubles the joy of a party.", "Sleeping by an open stove may double the risk of a stroke.", []),
+        ("Sleeping by an open stove doubles the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke. In Ellery sleeping by an open stove doubled the risk of a stroke.", []),
+    ],
+)  # fmt: skip
+def test_what_may_be_is_printed_as_what_is(printed: str, origin: str, expected: list[str]) -> None:
     assert kinds(printed, origin) == expected
 
 

@@ -27,6 +27,9 @@ def shared(one: str, other: str) -> tuple[SharedQuotation, ...]:
         ("“The [council’s] ferry will sail before the ice has melted,” Ada Moor said.", "“The ferry will sail before the ice has melted,” Ada Moor said.", "part"),
         # One word of all is another.
         ("“We’re certainly going to talk to people about that,” Ada Moor said.", "“We’re hopefully going to talk to people about that,” Ada Moor said.", "reworded"),
+        # The word at the edge of a part is another.
+        ("Ada Moor called it “a needless gamble with public money”.", "“This is, I fear, a reckless gamble with public money,” Ada Moor said.", "reworded"),
+        ("Ada Moor spoke of “a gamble with public money”.", "“This is, I fear, a reckless gamble with public money,” Ada Moor said.", "part"),
         # Dots may not swallow a “not”.
         ("“The ferry … sail before the ice has melted,” Ada Moor said.", "“The ferry cannot sail before the ice has melted,” Ada Moor said.", "reworded"),
     ],
@@ -93,6 +96,19 @@ def test_the_words_of_a_mere_printing_outside_its_marks_are_its_own() -> None:
     quoted = printing("“We can promise that the fares will not rise,” said Ada Moor.")
     assert shared_quotations(quoted, printing(SPEECH)) == ()
     assert shared_quotations(printing(SPEECH, primary=True), printing(SPEECH, primary=True)) == ()
+
+
+def test_german_is_compared_as_english_is() -> None:
+    one = "„Wir werden die alte Fähre im Winter verkaufen“, sagte Ada Moor am Montag."
+    other = "„Wir werden die alte Fähre im Winter nicht verkaufen“, sagte Ada Moor am Montag."
+    (pair,) = shared_quotations(printing(one, language="de"), printing(other, language="de"))
+    assert [change.kind for change in pair.changes] == ["negation"]
+    # Everybody's words, in the same order, about two things.
+    nothing = (
+        "„Das ist nicht das, was wir hier machen, und es ist so, wie es immer war“, sagte Ada Moor.",
+        ("„Das ist nicht der Weg, den wir gehen, und es ist so, wie wir es wollen“, sagte Ben Holt."),
+    )
+    assert not shared_quotations(*(printing(text, language="de") for text in nothing))
 
 
 def test_across_languages_nothing_is_called_reworded() -> None:
