@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from claims.checking.lexicon import code, lexicon
+from claims.checking.lexicon import code, languages, lexicon
 
 Meant = Literal["more", "less", "about", "some"]
 KINDS: tuple[Meant, ...] = ("more", "less", "about", "some")
@@ -23,7 +22,7 @@ class Hedge:
 
 def hedge_before(text: str, place: int, language: str | None = None) -> Hedge | None:
     """The hedge that ends right before a place of the text, an article between them let pass."""
-    pattern = _before(code(language))
+    pattern = _BEFORE.get(code(language))
     found = pattern.search(text, max(0, place - _REACH), place) if pattern else None
     if found is None:
         return None
@@ -31,10 +30,10 @@ def hedge_before(text: str, place: int, language: str | None = None) -> Hedge | 
     return Hedge(*found.span(meant), meant)
 
 
-@cache
-def _before(language: str) -> re.Pattern[str] | None:
+def _before(language: str) -> re.Pattern[str]:
     words = lexicon(language, "hedges")
-    kinds = [f"(?P<{kind}>{words.pattern(kind)})" for kind in KINDS if words.pattern(kind)]
-    if not kinds:
-        return None
-    return re.compile(rf"\b(?:{'|'.join(kinds)})\s(?:(?:{words.pattern('between')})\s)?$", re.IGNORECASE)
+    kinds = "|".join(f"(?P<{kind}>{words.pattern(kind)})" for kind in KINDS)
+    return re.compile(rf"\b(?:{kinds})\s(?:(?:{words.pattern('between')})\s)?$", re.IGNORECASE)
+
+
+_BEFORE = {language: _before(language) for language in languages()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from claims.checking.comparing.certainty import certainty
+from claims.checking.comparing.certainty import possible, unsure
 from claims.checking.comparing.printing import KEPT, Printing
 from claims.checking.comparing.saying import Span, across
 from claims.checking.comparing.words import fold
@@ -66,20 +66,19 @@ def asserted(one: Printing, other: Printing) -> Iterator[Finding]:
 
 @lru_cache(maxsize=KEPT)
 def _sentences(printing: Printing) -> tuple[_Sentence, ...]:
-    layout, tongue = printing.layout, printing.tongue
-    words = certainty(printing.reading.language)
+    layout, tongue, language = printing.layout, printing.tongue, printing.reading.language
     found = []
     for start, end in layout.sentences[:_MOST]:
         if layout.zone_at(start) not in ("body", "headline") or end - start > _LONGEST:
             continue
         text = layout.text[start:end]
-        modal = words.modal.search(text)
+        modal = possible(text, language)
         stems = frozenset(tongue.stem(word.folded) for word in fold(text) if word.folded not in tongue.small)
         stems -= {tongue.stem(modal.group("verb"))} if modal and modal.group("verb") in tongue.small else frozenset()
-        possible = None
-        if modal:
-            possible = (start + modal.start(), start + modal.end()), tongue.stem(modal.group("verb"))
-        found.append(_Sentence((start, end), stems, words.open.search(text.lower()) is not None, possible))
+        told = (
+            ((start + modal.start(), start + modal.end()), tongue.stem(modal.group("verb").lower())) if modal else None
+        )
+        found.append(_Sentence((start, end), stems, unsure(text.lower(), language), told))
     return tuple(found)
 
 

@@ -1,40 +1,40 @@
 """How sure a sentence is of its news, by the words of its language."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable
 
-from claims.checking.lexicon import code, lexicon
-
-_NEVER = re.compile(r"(?!)")
+from claims.checking.lexicon import Lexicon, code, languages, lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Certainty:
-    """`modal` finds a verb like "may" with the word after it that is made possible; `open` any word that keeps a sentence from
-    telling its news as a fact. Both are for words in lower case.
-    """
-
-    modal: re.Pattern[str]
-    before_figure: re.Pattern[str]
-    open: re.Pattern[str]
+def _each(written: Callable[[Lexicon], str]) -> dict[str, re.Pattern[str]]:
+    """What is written with a language's words, for every language."""
+    return {language: re.compile(written(lexicon(language, "certainty"))) for language in languages()}
 
 
-def certainty(language: str | None) -> Certainty:
-    """The words of a language, English where it is not known; of a language without a file nothing is ever found."""
-    return _certainty(code(language))
-
-
-@cache
-def _certainty(language: str) -> Certainty:
-    words = lexicon(language, "certainty")
-    modal, unsure = words.pattern("modal"), words.pattern("open")
-    if not modal:
-        return Certainty(_NEVER, _NEVER, _NEVER)
-    return Certainty(
-        modal=re.compile(
-            rf"\b(?:{modal})(?: (?:well|also|even|still|[a-z]{{2,15}}ly)){{0,2}} (?P<verb>[^\W\d_]{{3,20}})\b"
-        ),
-        before_figure=re.compile(rf"\b(?P<modal>{modal})(?: [^\W\d_][\w’'-]{{1,19}}){{1,9}} $"),
-        open=re.compile(rf"\b(?:{unsure})\b"),
+# A verb like "may" with the one that it makes possible.
+_MODAL = _each(
+    lambda words: (
+        rf"\b(?:{words.pattern('modal')})(?: (?:well|also|even|still|[a-z]{{2,15}}ly)){{0,2}} (?P<verb>[^\W\d_]{{3,20}})\b"
     )
+)
+# "could raise fares by", up to the figure.
+_BEFORE_FIGURE = _each(lambda words: rf"\b(?:{words.pattern('modal')})(?: [^\W\d_][\w’'-]{{1,19}}){{1,9}} $")
+_OPEN = _each(lambda words: rf"\b(?:{words.pattern('open')})\b")
+
+
+def possible(text: str, language: str | None) -> re.Match[str] | None:
+    """The first verb like "may" in a sentence, with the `verb` that it makes possible. May is a month: letters as they stand."""
+    pattern = _MODAL.get(code(language))
+    return pattern.search(text) if pattern else None
+
+
+def possible_before(text: str, language: str | None) -> re.Match[str] | None:
+    """The same with what stands between it and the end of `text`, where a figure begins."""
+    pattern = _BEFORE_FIGURE.get(code(language))
+    return pattern.search(text) if pattern else None
+
+
+def unsure(text: str, language: str | None) -> bool:
+    """Whether any word keeps a sentence, given in lower case, from telling its news as a fact."""
+    pattern = _OPEN.get(code(language))
+    return pattern is not None and pattern.search(text) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.checking.comparing.certainty import certainty
+from claims.checking.comparing.certainty import possible_before, unsure
 from claims.checking.comparing.figures import Measured
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.shared_figures import SharedFigure
@@ -17,10 +17,9 @@ def stated_as_fact(figures: Sequence[SharedFigure]) -> Iterator[Finding]:
     """Figures that another printing says may come about, and this one says without any such word in the sentence."""
     for pair in figures:
         here, there = pair.one, pair.other
-        words = certainty(there.printing.reading.language)
-        # May is a month: small letters are looked at as they stand.
-        possible = words.before_figure.search(_before(there))
-        if possible and not words.open.search(_sentence(here)):
+        language = there.printing.reading.language
+        possible = possible_before(_before(there), language)
+        if possible and not unsure(_sentence(here), language):
             said = f"{possible.group().strip()} {there.statistic.text}"
             yield across(
                 here.printing,

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.printing import KEPT, Printing
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.words import fold
 from claims.checking.hedges import hedge_before
-from claims.checking.lexicon import code, lexicon
+from claims.checking.lexicon import code, languages, lexicon
 from claims.extraction.readings import Finding
 
 # "A metre" is said for anything near one.
@@ -98,7 +98,7 @@ def _printed(printing: Printing) -> Iterator[Amount]:
             continue
         unit = _UNIT_AFTER.match(text, number.end)
         name = number.unit or (unit.group("unit") if unit else "")
-        known = _units(language).get(name.lower())
+        known = _UNITS.get(language, {}).get(name.lower())
         if known is None or not _readable(layout.zone_at(number.start)):
             continue
         low, high = (number.low, number.high) if number.value is None else (number.value, number.value)
@@ -107,10 +107,10 @@ def _printed(printing: Printing) -> Iterator[Amount]:
         yield Amount(
             number.start, end, kind, float(low) * factor, float(high) * factor, _about(printing, tongue, number.start)
         )
-    pattern = _in_words(language)
+    pattern = _IN_WORDS.get(language)
     for match in pattern.finditer(text) if pattern else ():
         if _readable(layout.zone_at(match.start())):
-            kind, factor = _units(language)[match.group("unit").lower()]
+            kind, factor = _UNITS[language][match.group("unit").lower()]
             much = factor * (0.5 if match.group("half") else 1.0)
             yield Amount(*match.span(), kind, much, much, _about(printing, tongue, match.start()))
 
@@ -126,7 +126,6 @@ def _about(printing: Printing, tongue: Tongue, place: int) -> frozenset[str]:
     return frozenset(tongue.stem(w.folded) for w in words if w.folded not in tongue.small and not w.folded[0].isdigit())
 
 
-@cache
 def _units(language: str) -> dict[str, tuple[int, float]]:
     """Each form of a unit: which row it stands in, and how much it is of that row's first unit."""
     rows = enumerate(lexicon(language, "measures").tables("units"))
@@ -138,12 +137,15 @@ def _units(language: str) -> dict[str, tuple[int, float]]:
     }
 
 
-@cache
-def _in_words(language: str) -> re.Pattern[str] | None:
-    words = lexicon(language, "measures")
-    units = "|".join(name for name in _units(language) if len(name) > 2)
-    if not units:
-        return None
-    return re.compile(
-        rf"\b(?:(?P<half>{words.pattern('half')})|{words.pattern('one')})\s(?P<unit>{units})\b", re.IGNORECASE
+_UNITS = {language: _units(language) for language in languages()}
+# "Half a metre"; letters like "m" are no words.
+_IN_WORDS = {
+    language: re.compile(
+        rf"\b(?:(?P<half>{words.pattern('half')})|{words.pattern('one')})\s(?P<unit>"
+        + "|".join(name for name in _UNITS[language] if len(name) > 2)
+        + r")\b",
+        re.IGNORECASE,
     )
+    for language in languages()
+    for words in (lexicon(language, "measures"),)
+}

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from claims.checking.comparing.figures import MOST, Measured, comparable, folded_place, periods_meet
 from claims.checking.comparing.saying import across
-from claims.checking.comparing.scopes import scopes
+from claims.checking.comparing.scopes import countries, rate, since, unit
 from claims.checking.comparing.telling import digits, values
 from claims.extraction.readings import Finding
 
@@ -67,8 +67,7 @@ def _dated(m: Measured) -> bool:
 
     Any other period reckoned from the day of publication proves nothing.
     """
-    since = scopes(m.printing.reading.language).since
-    return bool(m.years) or (m.printing.published is not None and since.search(_after(m)) is not None)
+    return bool(m.years) or (m.printing.published is not None and since(_after(m), m.printing.reading.language))
 
 
 def dates_of(period: str) -> str:
@@ -79,7 +78,7 @@ def dates_of(period: str) -> str:
 
 @lru_cache(maxsize=4 * MOST)
 def _rate(m: Measured) -> str | None:
-    return scopes(m.printing.reading.language).rate(_after(m))
+    return rate(_after(m), m.printing.reading.language)
 
 
 def _after(m: Measured) -> str:
@@ -94,19 +93,19 @@ def _places(m: Measured) -> frozenset[str]:
     if m.statistic.place:
         return frozenset({folded_place(m.statistic.place)})
     text = m.printing.reading.text[slice(*m.sentence)]
-    return frozenset(folded_place(name) for name in scopes(m.printing.reading.language).countries(text))
+    return frozenset(folded_place(name) for name in countries(text, m.printing.reading.language))
 
 
 def sort_of(m: Measured) -> str | None:
     """What sort of thing a figure counts, by the words after it: "people", "households"."""
-    unit = _unit(m)
-    return unit[0] if unit else None
+    found = _unit(m)
+    return found[0] if found else None
 
 
 @lru_cache(maxsize=4 * MOST)
 def _unit(m: Measured) -> tuple[str, str] | None:
     text = m.printing.reading.text
-    return scopes(m.printing.reading.language).unit(text[m.statistic.end : m.statistic.end + _AFTER].lower())
+    return unit(text[m.statistic.end : m.statistic.end + _AFTER].lower(), m.printing.reading.language)
 
 
 def _also(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:

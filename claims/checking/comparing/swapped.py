@@ -18,9 +18,12 @@ def swapped_terms(
     in the sentence of a shared figure. A term that both texts use somewhere is no swap.
     """
     language = one.reading.language
+    places = list(_places(one, other, quotations, figures))
+    if not places:
+        return
     everywhere, elsewhere = terms_in(one.reading.text, language), terms_in(other.reading.text, language)
     told: set[tuple[int, str]] = set()
-    for here, there in _places(one, other, quotations, figures):
+    for here, there in places:
         ours = terms_in(one.reading.text[slice(*here)], language)
         theirs = terms_in(other.reading.text[slice(*there)], language)
         for at in sorted(ours.keys() & theirs.keys()):
