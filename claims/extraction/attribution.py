@@ -7,6 +7,7 @@ from claims.extraction.attribution_after import closes, compared, following, tai
 from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
 from claims.extraction.attribution_labels import labelled, named, signed
 from claims.extraction.attribution_subjects import subject_of
+from claims.extraction.attribution_views import asked_by, called_so, described_by, presented, viewed, worded
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import in_aside, opens_in_clause
@@ -29,6 +30,8 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     return (
         agent(tokens, at, low, high)
         or named_by(tokens, at, low)
+        or asked_by(tokens, at, low)
+        or worded(tokens, at, low)
         or adjacent_cue(tokens, at, low)
         or named(tokens, at, low)
         or (following(tokens, at, high, ending) if ending != "." and not within else None)
@@ -36,6 +39,10 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or following(tokens, at, high, ending)
         or compared(tokens, at, high)
         or tail(tokens, at, high)
+        or described_by(tokens, at, high)
+        or called_so(tokens, at, high)
+        or viewed(tokens, at, low, high)
+        or presented(tokens, at, low)
         or labelled(tokens, at, low)
         or signed(tokens, at)
         or governing(tokens, at, low, beyond=True)

@@ -19,6 +19,8 @@ _JUDGING = frozenset(
     "seen known described viewed regarded portrayed denounced hailed dismissed condemned derided".split()
 )
 _AS = frozenset("a an as the".split())
+_BETWEEN = DETERMINERS - frozenset("all both five four many most other several three two".split())
+"""What cannot stand between an owner and what is owned: "Lee's two most common claims"."""
 _LINKS = frozenset("that as only simply part in a an the".split())
 
 
@@ -141,6 +143,6 @@ def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
             while start > low and tokens[start - 1].capital:
                 start -= 1
             return Attribution((start, k + 1), (noun, noun + 1), "owned noun")
-        if token.kind != "word" or token.lower in DETERMINERS or token.lower in PREPOSITIONS:
+        if token.kind != "word" or token.lower in _BETWEEN or token.lower in PREPOSITIONS:
             return None
     return None

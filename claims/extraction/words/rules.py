@@ -42,7 +42,7 @@ QUOTATIONS = {
     "seems": "It seems or appears so, nobody being named to whom.",
     "expected": "It is expected, thought or said, nobody being named who does: “Y is expected to …”.",
     "in the poll": "The sentence opens with the poll that found it: “In the poll, …”.",
-    "in the view": "The sentence opens with whose view it is: “In X’s view, …”.",
+    "in the view": "The sentence tells in whose view it is: “in X’s view”, “To X, …”.",
     "shown": "Figures or records are said to show it.",
 }
 
