@@ -114,10 +114,15 @@ def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
         if lower in _CAUSING and not hanging and subjects.begins(tokens[k + 1]):
             return k + 1, cue - 1
         within = lower == "which" and tokens[k - 1].lower in PREPOSITIONS and k - 1 > low
-        if hanging and (lower in _WHEN or within) and tokens[k - 1 - within].text in ",—–":
+        if hanging and (lower in _WHEN or within) and _parts(tokens[k - 1 - within]):
             found = openings.leading(tokens, k + 1, cue)
             return found if found and found[1] < cue - 1 else None
     return None
+
+
+def _parts(token: Token) -> bool:
+    """Whether a comma or dash stands here, or quoted words that end in one."""
+    return token.text in ",—–" or (token.kind == "quote" and token.text[-1] == ",")
 
 
 def _aside(tokens: Sequence[Token], k: int, low: int, cue: int) -> bool:

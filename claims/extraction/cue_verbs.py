@@ -47,7 +47,15 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
         return False
-    return not passive(tokens, at)
+    return not passive(tokens, at) and not _reduced(tokens, at)
+
+
+def _reduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle after what it is about stands for a passive: "the fear voiced by Lee", not "answered by saying"."""
+    if not tokens[at].lower.endswith(("ed", "told", "written", "known", "put")) or at + 2 >= len(tokens):
+        return False
+    by = at + 1 + (tokens[at + 1].lower in ("forth", "forward", "about"))
+    return tokens[by].lower == "by" and by + 1 < len(tokens) and not tokens[by + 1].lower.endswith("ing")
 
 
 def _opening_participle(tokens: Sequence[Token], at: int) -> bool:
@@ -82,6 +90,8 @@ def infinitive(tokens: Sequence[Token], at: int) -> bool:
 def participle(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb hangs on another: "X left, saying", not "X was saying"."""
     k = _past_adverbs(tokens, at)
+    if k >= 0 and tokens[k].lower == "having":
+        return True
     return tokens[at].lower.endswith("ing") and not (k >= 0 and tokens[k].lower in BEING)
 
 

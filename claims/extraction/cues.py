@@ -32,6 +32,7 @@ VERBS = frozenset(form for verb in _REGULAR for form in forms_of(verb)) | frozen
 
 PHRASAL = frozenset((verb, particle) for verb, particle in _SPEECH.meanings("phrasal").items())
 """Verbs that say something with a particle only, each with it: ("fired", "back")."""
+UTTERING = frozenset(form for verb in _SPEECH.listed("uttering") for form in forms_of(verb))
 STRONG = _SPEECH.words("strong")
 PLURAL_NOUN_TOO = _SPEECH.words("plural_noun_too")
 NOUNS = _SPEECH.words("nouns")

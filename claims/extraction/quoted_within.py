@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.extraction.cues import UTTERING
 from claims.extraction.indirect_words import ADDING, INTERRUPTING, LEMMA
 from claims.extraction.readings import Quotation
 
@@ -21,7 +22,7 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
     starts = [reported.start for reported in told]
     found: dict[str, Quotation] = {}
     for quotation in direct:
-        said = _reported(quotation, told, starts)
+        said = quotation if _utters(quotation) else _reported(quotation, told, starts)
         first = found.get(said.continues or "")
         if first is not None and first.rule == "reported" and first.speaker is not None and said.cue is None:
             said = replace(said, speaker=replace(first.speaker, how="continuation"))
@@ -65,6 +66,16 @@ def _said_by(quotation: Quotation, whole: Quotation) -> Quotation:
         reported_through=whole.reported_through,
         continues=None,
         rule="reported",
+    )
+
+
+def _utters(quotation: Quotation) -> bool:
+    """Whether a verb right before a whole sentence says it aloud: "said that, when Lee shouted, “Sink it,” …"."""
+    return (
+        quotation.rule == "cue before"
+        and quotation.form == "direct"
+        and quotation.cue is not None
+        and quotation.cue.text.lower() in UTTERING
     )
 
 
