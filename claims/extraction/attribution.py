@@ -24,8 +24,10 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     ending = tokens[at].text[-1]
     low, high = sentence_bounds(tokens, at)
     closing = following(tokens, at, high, ending) if ending in ",?!" and at > low else None
-    if closing and closing.rule in _OUTER and tokens[at - 1].text not in ",:" and closes(tokens, closing, high):
-        return closing
+    if closing and closing.rule in _OUTER and tokens[at - 1].text not in ",:":
+        if closes(tokens, closing, high) or (closing.rule == "cue after, inverted" and tokens[at - 1].text in "—–"):
+            return closing
+    announced = ending in "?!" and at > low and tokens[at - 1].text == ":"
     within = opens_in_clause(tokens, low, at) or in_aside(tokens, low, at)
     return (
         agent(tokens, at, low, high)
@@ -34,7 +36,7 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or worded(tokens, at, low)
         or adjacent_cue(tokens, at, low)
         or named(tokens, at, low)
-        or (following(tokens, at, high, ending) if ending != "." and not within else None)
+        or (following(tokens, at, high, ending) if ending != "." and not within and not announced else None)
         or governing(tokens, at, low, beyond=False)
         or following(tokens, at, high, ending)
         or compared(tokens, at, high)

@@ -109,7 +109,12 @@ def _said_of_it(tokens: Sequence[Token], start: int, cue: int, high: int, ending
     plain = (
         is_plain(tokens, cue) and cue - start <= _SHORT and (tokens[start].capital or tokens[start].lower in PERSONAL)
     )
-    return plain and (ending != "." or _closes(tokens, cue, high))
+    return plain and (ending != "." or (_closes(tokens, cue, high) and not _broken_off(tokens, cue, high)))
+
+
+def _broken_off(tokens: Sequence[Token], cue: int, high: int) -> bool:
+    """Whether a sentence goes on with its verb after "X said": "The quay, Lee said, was …"."""
+    return cue + 2 < high and tokens[cue + 1].text == "," and tokens[cue + 2].lower in AUXILIARIES
 
 
 def _said_at_once(tokens: Sequence[Token], cue: int, at: int) -> bool:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from claims.extraction import subjects
+from claims.extraction import openings, subjects
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
-from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, STRONG, VERBS
-from claims.extraction.phrases import Range
+from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
+from claims.extraction.phrases import RELATIVES, Range
 
 _BESIDE = 3
 _JUDGED = 4
@@ -94,7 +94,7 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
         elif is_cue(tokens, k) and not _gives_name(tokens, k, at):
             if not beyond and closed(tokens, low, k, at):
                 continue
-            found = attributed(subject_of(tokens, k, low), (k, k + 1), "cue governs")
+            found = attributed(_subject(tokens, k, low, at), (k, k + 1), "cue governs")
             plain = is_plain(tokens, k) or (token.lower in STRONG and participle(tokens, k))
         elif token.lower in NOUNS and k > low and not spare:
             found = _owned(tokens, k, low)
@@ -105,6 +105,21 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
             loose = spare is None and found is not None and found.rule == "owned noun" and _judged(tokens, k, at)
             spare = found
     return spare
+
+
+def _subject(tokens: Sequence[Token], cue: int, low: int, at: int) -> Range | None:
+    """Whose verb it is; of a clause ", who …," that is over, whom it tells of."""
+    subject = subject_of(tokens, cue, low)
+    if subject is None or tokens[subject[0]].lower not in RELATIVES:
+        return subject
+    if not any(_closes(tokens, k) for k in range(cue + 1, at - 1)):
+        return subject
+    return openings.leading(tokens, low, subject[0]) or subject
+
+
+def _closes(tokens: Sequence[Token], k: int) -> bool:
+    """Whether quoted words end a clause: “…,” and no further words of it follow."""
+    return tokens[k].kind == "quote" and tokens[k].text[-1] == "," and tokens[k + 1].lower not in ("and", "or")
 
 
 def _gives_name(tokens: Sequence[Token], cue: int, at: int) -> bool:
@@ -137,7 +152,7 @@ def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
     for k in range(noun - 1, max(low - 1, noun - 4), -1):
         token = tokens[k]
         if token.lower in POSSESSIVES:
-            return Attribution((k, k + 1), (noun, noun + 1), "owned noun")
+            return Attribution(_renewing(tokens, k, low) or (k, k + 1), (noun, noun + 1), "owned noun")
         if token.capital and token.lower.endswith(("'s", "’s", "s'", "s’")):
             start = k
             while start > low and tokens[start - 1].capital:
@@ -146,3 +161,13 @@ def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
         if token.kind != "word" or token.lower in _BETWEEN or token.lower in PREPOSITIONS:
             return None
     return None
+
+
+def _renewing(tokens: Sequence[Token], owner: int, low: int) -> Range | None:
+    """Who comes back to words of his own: "Lee repeated his claim", "Lee stood by her remark"."""
+    verb = owner - 1
+    if tokens[verb].lower == "by" and tokens[verb - 1].lower in ("stand", "stands", "stood"):
+        verb -= 1
+    elif tokens[verb].lower not in RENEWING:
+        return None
+    return subjects.before(tokens, verb, low) if verb > low else None

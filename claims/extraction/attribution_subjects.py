@@ -7,9 +7,10 @@ from claims.extraction.attributions import sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed
 from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle
-from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PHASES, PREPOSITIONS
 from claims.extraction.phrases import RELATIVES, Range
 
+_SHORT = 8
 _SHE = frozenset("he she they".split())
 _SUBORDINATE = frozenset("even how that what whatever which whom whose".split())
 _SEEN = frozenset("with has have had see sees saw watch watched watching hear hears heard showing".split())
@@ -29,6 +30,8 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
                 found = None  # “…,” thanked them for “…”: the subject stands before both
         if found:
             return found
+    elif found := _going_on(tokens, cue, low):
+        return found
     joined = cue > low and (tokens[cue - 1].lower in _JOINING or infinitive(tokens, cue))
     for k in range(cue - 1, low - 1, -1):
         if joined and (found := _of_clause(tokens, k, cue)):
@@ -42,6 +45,14 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
             if found and tokens[found[0]].lower not in RELATIVES:
                 return found
     return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue) or _opened(tokens, cue, low)
+
+
+def _going_on(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
+    """Whose verb goes on or starts right before a participle: "Lee kept asking"."""
+    if cue - 1 <= low or tokens[cue - 1].lower not in PHASES:
+        return None
+    found = subjects.before(tokens, cue - 1, low)
+    return found if found and found[1] - found[0] <= _SHORT else None
 
 
 def _opened(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
@@ -147,7 +158,8 @@ def _doing(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
     end = start + 1
     while end < cue and (tokens[end].capital or tokens[end].text in (".", "of", "for", "the")):
         end += 1
-    return (start, end) if end <= cue and tokens[end].lower.endswith("ing") else None
+    doing = end <= cue and tokens[end].lower.endswith("ing") and tokens[end].lower not in PREPOSITIONS
+    return (start, end) if doing else None
 
 
 def _accompanying(tokens: Sequence[Token], start: int, cue: int) -> Range | None:

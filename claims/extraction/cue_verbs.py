@@ -23,6 +23,8 @@ from claims.extraction.cues import (
 _ARTICLES = frozenset("a an the own so-called".split()) | POSSESSIVES
 _SINGULAR = frozenset("another each one that this".split())
 """After these no plural stands: "another notes that …" tells what another says."""
+_CAPITALS = frozenset(("Tweeted", "Tweeting", "Tweets"))
+"""Verbs that many print with a capital, after the name they come from."""
 _WHAT = 5
 _GOING_ON = frozenset("add added adding adds continue continued continues continuing".split())
 _AFTER_PARTICLE = frozenset("at on with as when after during while about in against".split()) | ADVERBS
@@ -32,11 +34,11 @@ _AFTER_VERB = frozenset("that , : on him them it me us her".split()) | DETERMINE
 def is_cue(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a verb of saying in the active voice."""
     token = tokens[at]
-    if token.kind != "word" or (token.capital and not _opening_participle(tokens, at)):
+    if token.kind != "word" or (token.capital and not (_opening_participle(tokens, at) or token.text in _CAPITALS)):
         return False
     if token.lower not in VERBS and not phrasal(tokens, at):
         return False
-    if token.lower in _GOING_ON and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+    if at + 1 < len(tokens) and _means_another(token.lower, tokens[at + 1].lower):
         return False
     if at == 0:
         return True
@@ -48,6 +50,13 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
         return False
     return not passive(tokens, at) and not _reduced(tokens, at)
+
+
+def _means_another(verb: str, following: str) -> bool:
+    """Whether a verb says nothing with the word after it: "continued to row", "the rules relating to it", "showed up"."""
+    if following == "to":
+        return verb in _GOING_ON or verb.startswith("relat")
+    return following == "up" and verb.startswith("show")
 
 
 def _reduced(tokens: Sequence[Token], at: int) -> bool:

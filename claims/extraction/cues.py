@@ -32,6 +32,8 @@ VERBS = frozenset(form for verb in _REGULAR for form in forms_of(verb)) | frozen
 
 PHRASAL = frozenset((verb, particle) for verb, particle in _SPEECH.meanings("phrasal").items())
 """Verbs that say something with a particle only, each with it: ("fired", "back")."""
+PHASES = _SPEECH.words("phases")
+RENEWING = _SPEECH.words("renewing")
 UTTERING = frozenset(form for verb in _SPEECH.listed("uttering") for form in forms_of(verb))
 STRONG = _SPEECH.words("strong")
 PLURAL_NOUN_TOO = _SPEECH.words("plural_noun_too")

@@ -10,6 +10,9 @@ from claims.extraction.work_words import MAKERS, MAKING, SLOGANS, WORKS
 _MOST = 8
 _WHOLE = 2
 _LED = VERBS - frozenset("speak speaking speaks spoke spoken talk talked talking talks".split())
+_SHORT_IS = frozenset(
+    word + mark + "s" for word in "he how it she that there what where who".split() for mark in "'’"
+)
 _LEADING = frozenset("from in like of through to with".split())
 
 
@@ -18,19 +21,24 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     if len(words) > _MOST or not in_title_case(words) or at == 0:
         return False
     last = tokens[at - 1].lower
-    if len(words) == 1 and tokens[at - 1].capital and at + 1 < len(tokens) and tokens[at + 1].capital:
-        # A nickname: "Ole “Lynet” Berg".
+    if len(words) == 1 and _within_name(tokens, at):
         return True
     before = tokens[at - 2].lower if at > 1 else ""
     if last == "of" and before in MAKERS:
         return True
     if last in WORKS or last in MAKING or (last == "," and before in WORKS):
         return True
-    if tokens[at - 1].capital and last.endswith(("'s", "’s", "s'", "s’")):
+    if last.endswith(("'s", "’s", "s'", "s’")) and last not in _SHORT_IS:
         return True
     if len(words) < _WHOLE:
         return False
     return last in ("on", "told") or (last in _LEADING and before not in NOUNS | SLOGANS and before not in _LED)
+
+
+def _within_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands where a nickname does: "Ole “Lynet” Berg", "Gov. O.R. “Lynet” Berg"."""
+    before = at - 1 - (tokens[at - 1].text == "." and at > 1)
+    return tokens[before].capital and at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def in_title_case(words: Sequence[str]) -> bool:
