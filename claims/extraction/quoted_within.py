@@ -10,6 +10,8 @@ from claims.extraction.readings import Quotation
 
 _THINGS = frozenset(("thing", "owned thing", "lent noun", "attitude"))
 """What is spoken of, rather than what is said of it."""
+_THINKING = frozenset("believe fear hope reckon think".split())
+"""What is thought is quoted by whoever tells of it: "Lee said that Dahl thinks it “a wall of shame”" quotes Lee."""
 _BESIDE = frozenset(("cue governs", "cue before", "owned noun"))
 
 
@@ -81,4 +83,5 @@ def _utters(quotation: Quotation) -> bool:
 
 def _says(cue: str) -> bool:
     lower = cue.lower()
-    return lower in ADDING or LEMMA.get(lower) in INTERRUPTING
+    lemma = LEMMA.get(lower)
+    return lower in ADDING or (lemma in INTERRUPTING and lemma not in _THINKING)
