@@ -88,13 +88,18 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
         plain = False
         if token.lower == "according" and k + 1 < at and tokens[k + 1].lower == "to":
             subject = subjects.after(tokens, k + 2, at)
+            if at == k + 3 and tokens[k + 2].lower in DETERMINERS | POSSESSIVES:
+                continue  # according to the “…” report: marks inside the name of a source
             if subject and k == low:
                 subject = _first_phrase(tokens, subject)
             found, plain = attributed(subject, (k, k + 2), "according to"), True
         elif is_cue(tokens, k) and not _gives_name(tokens, k, at):
             if not beyond and closed(tokens, low, k, at):
                 continue
-            found = attributed(_subject(tokens, k, low, at), (k, k + 1), "cue governs")
+            subject = _subject(tokens, k, low, at)
+            if subject and subject[0] > k and _has_said(tokens, k, at):
+                continue
+            found = attributed(subject, (k, k + 1), "cue governs")
             plain = is_plain(tokens, k) or (token.lower in STRONG and participle(tokens, k))
         elif token.lower in NOUNS and k > low and not spare:
             found = _owned(tokens, k, low)
@@ -105,6 +110,12 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
             loose = spare is None and found is not None and found.rule == "owned noun" and _judged(tokens, k, at)
             spare = found
     return spare
+
+
+def _has_said(tokens: Sequence[Token], cue: int, at: int) -> bool:
+    """Whether what a verb says stands before it, and the words at `at` only tell of who says it: “…,” said Lee, one of the “big four”."""
+    inverted = tokens[cue - 1].kind == "quote" and tokens[cue - 1].text[-1] in ",?!"
+    return inverted and tokens[at - 1].text not in ",:" and not any(is_cue(tokens, k) for k in range(cue + 1, at))
 
 
 def _subject(tokens: Sequence[Token], cue: int, low: int, at: int) -> Range | None:

@@ -16,7 +16,7 @@ from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
 from claims.extraction.said import FEW_WORDS, Kept, Said, is_heading, is_speech, quotation_of, span_words
 from claims.extraction.speakers import Previous, reading
-from claims.extraction.works import in_title_case, is_work
+from claims.extraction.works import goes_with, in_title_case, is_work
 
 _ENOUGH_BEFORE = 600
 _UNKNOWN = Said(None, None, None, "no attribution")
@@ -56,10 +56,13 @@ class Reader:
             return
         places = [at for at, token in enumerate(toks) if token.kind == "quote"]
         kept: list[Kept] = []
+        works = False
         for n, (span, at) in enumerate(zip(quoted, places, strict=True)):
             words = span_words(self._text, span)
-            if is_work(words, toks, at):
+            if is_work(words, toks, at) or (works and goes_with(words, toks, at)):
+                works = True
                 continue
+            works = False
             said = self._said(toks, at, kept, len(words) <= FEW_WORDS)
             if following is not None and len(toks) == 1 and self._goes_on is None:
                 said = self._signed(following) or said

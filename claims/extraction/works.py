@@ -8,6 +8,7 @@ from claims.extraction.titles import SMALL
 from claims.extraction.work_words import MAKERS, MAKING, SLOGANS, WORKS
 
 _MOST = 8
+_LONGEST = 14
 _WHOLE = 2
 _LED = VERBS - frozenset("speak speaking speaks spoke spoken talk talked talking talks".split())
 _SHORT_IS = frozenset(
@@ -18,21 +19,31 @@ _LEADING = frozenset("from in like of through to with".split())
 
 def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     """Whether quoted words in title case stand where a work's title stands: after its kind, its maker, its making; a nickname inside a name."""
-    if len(words) > _MOST or not in_title_case(words) or at == 0:
+    if len(words) > _LONGEST or not in_title_case(words) or at == 0:
         return False
     last = tokens[at - 1].lower
+    if len(words) > _MOST:
+        return last in WORKS
     if len(words) == 1 and _within_name(tokens, at):
         return True
     before = tokens[at - 2].lower if at > 1 else ""
     if last == "of" and before in MAKERS:
         return True
-    if last in WORKS or last in MAKING or (last == "," and before in WORKS):
+    if last in WORKS or last in MAKING or (last in (",", "including", "like") and before in WORKS):
         return True
     if last.endswith(("'s", "’s", "s'", "s’")) and last not in _SHORT_IS:
         return True
     if len(words) < _WHOLE:
         return False
     return last in ("on", "told") or (last in _LEADING and before not in NOUNS | SLOGANS and before not in _LED)
+
+
+def goes_with(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """Whether words in title case are named in one breath with the quoted words before them: “A,” “B” and “C”."""
+    k = at - 1
+    while k > 0 and (tokens[k].text == "," or tokens[k].lower in ("and", "or")):
+        k -= 1
+    return k >= 0 and tokens[k].kind == "quote" and len(words) <= _MOST and in_title_case(words)
 
 
 def _within_name(tokens: Sequence[Token], at: int) -> bool:
@@ -44,4 +55,4 @@ def _within_name(tokens: Sequence[Token], at: int) -> bool:
 def in_title_case(words: Sequence[str]) -> bool:
     """Whether every word but the small ones has a capital."""
     big = [word for word in words if word.lower().strip(".,!?;:’'") not in SMALL]
-    return bool(big) and all(word[:1].isupper() or word[:1].isdigit() or word == "&" for word in big)
+    return bool(big) and all(word.lstrip("([")[:1].isupper() or word[:1].isdigit() or word == "&" for word in big)
