@@ -6,7 +6,7 @@ from claims.extraction import openings, subjects
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
-from claims.extraction.clauses_closed import closed
+from claims.extraction.clauses_closed import closed, in_aside
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
 from claims.extraction.phrases import RELATIVES, Range
@@ -94,7 +94,8 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
                 subject = _first_phrase(tokens, subject)
             found, plain = attributed(subject, (k, k + 2), "according to"), True
         elif is_cue(tokens, k) and not _gives_name(tokens, k, at):
-            if not beyond and closed(tokens, low, k, at):
+            over = closed(tokens, low, k, at)
+            if over and not (beyond and (token.lower in STRONG or in_aside(tokens, low, k))):
                 continue
             subject = _subject(tokens, k, low, at)
             if subject and subject[0] > k and _has_said(tokens, k, at):

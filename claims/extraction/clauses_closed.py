@@ -41,7 +41,8 @@ def closed(tokens: Sequence[Token], low: int, cue: int, at: int) -> bool:
     start = _opener(tokens, low, cue)
     if start is None or any(tokens[k].text in _PARTING for k in range(start, cue)):
         return False
-    return tokens[start].lower != "as" or tokens[cue + 1].text not in _PARTING
+    following = cue + 1 + (tokens[cue + 1].lower == "it")
+    return tokens[start].lower != "as" or tokens[following].text not in _PARTING
 
 
 def _parts(tokens: Sequence[Token], k: int) -> bool:
