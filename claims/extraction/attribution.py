@@ -23,11 +23,12 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     """What the sentence around the quotation at token `at` says of its speaker."""
     ending = tokens[at].text[-1]
     low, high = sentence_bounds(tokens, at)
-    closing = following(tokens, at, high, ending) if ending in ",?!" and at > low else None
-    if closing and closing.rule in _OUTER and tokens[at - 1].text not in ",:":
-        if closes(tokens, closing, high) or (closing.rule == "cue after, inverted" and tokens[at - 1].text in "—–"):
-            return closing
+    after = following(tokens, at, high, ending)
+    if after and ending in ",?!" and at > low and _tells_all(tokens, at, after, high):
+        return after
     announced = ending in "?!" and at > low and tokens[at - 1].text == ":"
+    if announced and after and not (after.cue and is_plain(tokens, after.cue[0])):
+        after = None
     within = opens_in_clause(tokens, low, at) or in_aside(tokens, low, at)
     return (
         agent(tokens, at, low, high)
@@ -36,9 +37,9 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or worded(tokens, at, low)
         or adjacent_cue(tokens, at, low)
         or named(tokens, at, low)
-        or (following(tokens, at, high, ending) if ending != "." and not within and not announced else None)
+        or (after if ending != "." and not within and not announced else None)
         or governing(tokens, at, low, beyond=False)
-        or following(tokens, at, high, ending)
+        or after
         or compared(tokens, at, high)
         or tail(tokens, at, high)
         or described_by(tokens, at, high)
@@ -49,6 +50,13 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or signed(tokens, at)
         or governing(tokens, at, low, beyond=True)
     )
+
+
+def _tells_all(tokens: Sequence[Token], at: int, after: Attribution, high: int) -> bool:
+    """Whether an attribution after quoted words that stand in the reporter's sentence tells who says all of it."""
+    if after.rule not in _OUTER or tokens[at - 1].text in ",:":
+        return False
+    return closes(tokens, after, high) or (after.rule == "cue after, inverted" and tokens[at - 1].text in "—–")
 
 
 def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:

@@ -116,7 +116,7 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
 def _has_said(tokens: Sequence[Token], cue: int, at: int) -> bool:
     """Whether what a verb says stands before it, and the words at `at` only tell of who says it: “…,” said Lee, one of the “big four”."""
     inverted = tokens[cue - 1].kind == "quote" and tokens[cue - 1].text[-1] in ",?!"
-    return inverted and tokens[at - 1].text not in ",:" and not any(is_cue(tokens, k) for k in range(cue + 1, at))
+    return inverted and tokens[at - 1].text not in ",:"
 
 
 def _subject(tokens: Sequence[Token], cue: int, low: int, at: int) -> Range | None:

@@ -125,6 +125,8 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
             break
         named = named or token.capital
         at += 1
+    if apposition and named and at < high and tokens[at].kind == "quote":
+        at = next((k for k in range(at - 1, start, -1) if tokens[k].text == ","), at)
     return (start, at) if at > start else None
 
 
@@ -208,6 +210,8 @@ def _adjacent(tokens: Sequence[Token], chunk: Range) -> Range | None:
         return None
     if not introduces(tokens, (start, end)) and not any(tokens[k].lower in _CLAUSES for k in range(start, end)):
         return start, end
+    if _opens_with_subject(tokens, start, end):
+        return start + 1, end
     at = end
     while at > start and (tokens[at - 1].capital or tokens[at - 1].text in "().’"):
         at -= 1
@@ -220,6 +224,18 @@ def _adjacent(tokens: Sequence[Token], chunk: Range) -> Range | None:
     while at < end - 1 and tokens[at].lower in TIMES:
         at += 1
     return at, end
+
+
+def _opens_with_subject(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether all that follows a conjunction is one noun phrase: "when a driver in the hall"."""
+    if tokens[start].lower not in SUBORDINATORS or tokens[start].lower in PREPOSITIONS or start + 1 >= end:
+        return False
+    if not (tokens[start + 1].lower in DETERMINERS or tokens[start + 1].capital):
+        return False
+    rest = range(start + 2, end)
+    return not any(
+        tokens[k].kind != "word" or tokens[k].lower in VERBS | AUXILIARIES | SUBORDINATORS | PERSONAL for k in rest
+    )
 
 
 def _apposes(tokens: Sequence[Token], at: int, high: int) -> bool:

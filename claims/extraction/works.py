@@ -11,9 +11,7 @@ _MOST = 8
 _LONGEST = 14
 _WHOLE = 2
 _LED = VERBS - frozenset("speak speaking speaks spoke spoken talk talked talking talks".split())
-_SHORT_IS = frozenset(
-    word + mark + "s" for word in "he how it she that there what where who".split() for mark in "'’"
-)
+_SHORT_IS = frozenset(word + mark + "s" for word in "he how it she that there what where who".split() for mark in "'’")
 _LEADING = frozenset("from in like of through to with".split())
 
 
@@ -22,11 +20,11 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     if len(words) > _LONGEST or not in_title_case(words) or at == 0:
         return False
     last = tokens[at - 1].lower
-    if len(words) > _MOST:
-        return last in WORKS
     if len(words) == 1 and _within_name(tokens, at):
         return True
     before = tokens[at - 2].lower if at > 1 else ""
+    if len(words) > _MOST and last not in WORKS and before not in MAKERS:
+        return False
     if last == "of" and before in MAKERS:
         return True
     if last in WORKS or last in MAKING or (last in (",", "including", "like") and before in WORKS):

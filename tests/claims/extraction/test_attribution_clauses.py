@@ -82,6 +82,34 @@ from tests.claims.extraction.test_attribution import read
         ("Mara Quill had at last called the bridge “safe”.", ["Mara Quill"]),
         ("Critics call it “safe”.", ["Critics"]),
         ("Another notes that it is “safe”.", ["Another"]),
+        # whose view, whose words, whose question, how somebody presents himself
+        ("The quay “is lost” for the town, in Mara Quill’s view.", ["Mara Quill"]),
+        ("To Mara Quill, Otto Brandt is the “kind and caring” man of the quay.", ["Mara Quill"]),
+        ("The quay is “lost” – as described by Mara Quill – and many left.", ["Mara Quill"]),
+        ("The “hollow quay” that Mara Quill called a shame is gone.", ["Mara Quill"]),
+        ("When Mara Quill used the words, “I am not there yet,” the hall was full.", ["Mara Quill"]),
+        ("Asked by Mara Quill if the town “gets” it, Otto Brandt left.", ["Mara Quill"]),
+        ("Mara Quill has framed herself as the “voice of the quay”.", ["Mara Quill"]),
+        ("Mara Quill repeated her claim that it is “safe”.", ["Mara Quill"]),
+        ("Mara Quill’s most common claim is that the quay is a “heap”.", ["Mara Quill"]),
+        # who says it aloud in what another tells; what is thought; what goes on
+        ("She said it would work, to which Otto Brandt interjected: “It is not true.”", ["Otto Brandt"]),
+        ("When a driver in the hall shouted, “Sink it,” Mara Quill joked about it.", ["a driver in the hall"]),
+        ("Mara Quill said that Otto Brandt thinks it is “a shame”.", ["Mara Quill"]),
+        ("Otto Brandt came late because Mara Quill kept asking if it was “safe”.", ["Mara Quill"]),
+        ("Mara Quill misread the town, having referred to it as a “heap”.", ["Mara Quill"]),
+        ("Mara Quill met with Otto Brandt during the rain, chiding him, “Is it safe?”", ["Mara Quill"]),
+        ("Mara Quill, who called it “old,” clearly wanted the town to “sink” it.", ["who", "Mara Quill"]),
+        ("Many think – and the town denies – “is it not lost?” asked Mara Quill.", ["Mara Quill"]),
+        ("“It is safe,” Mara Quill said. “Use it.” The quay, Otto Brandt said, was old.", ["Mara Quill"] * 2),
+        ("“Hurry now!” Mara Quill Tweeted on Friday.", ["Mara Quill"]),
+        ("As Mara Quill puts it, the town makes “an offer we take”.", ["Mara Quill"]),
+        # what already has its words governs no others, nor does a clause that is over or a passive
+        ("“It is safe,” said Mara Quill, who sat in a “very old” chair.", ["Mara Quill"]),
+        ("According to the “Safe Quay” report, it is old.", []),
+        ("Even though drivers hailed the plan, the “long quay” was shut.", []),
+        ("Such were the fears voiced by the drivers in the “old quay” hall.", []),
+        ("Mara Quill showed up in the “brown jacket” of the club.", []),
         # what is reported around them
         ("Mara Quill made clear that she has “grave doubts” about it.", ["Mara Quill"]),
         # what only tells when, where, why or how a thing is called
@@ -112,6 +140,10 @@ def test_the_speaker_is_whoever_the_clause_of_the_words_is_about(text: str, expe
         "Mara Quill said so in her memoir, “A Quay of My Own,” which sold well.",
         "Speaking to “Town and Harbour” on Monday, Mara Quill denied it.",
         "Mara Quill said she was dressed like the pirate from “Red Sails.”",
+        "Mara Quill added hits like “Red Sails” and “Low Tide (Again)” to it.",
+        "One ad, “Balanced Quays,” stars an actor who says that the quay is safe.",
+        "Mara Quill, star of television’s “Harbour,” thanked Otto Brandt for it.",
+        "They left, with Gov. C.L. “Butch” Moss in charge, who spent time talking about the quay.",
     ],
 )
 def test_a_title_of_a_work_is_nobodys_words(text: str) -> None:
