@@ -44,9 +44,11 @@ def asked_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
 
 
 def called_so(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
-    """`the “…” that X called a shame`, `the “…” he says is gone`."""
-    start = at + 1 + (at + 1 < high and tokens[at + 1].lower in ("that", "which", "whom"))
-    if start >= high or not (tokens[start].capital or tokens[start].lower in PERSONAL) or tokens[at].text[-1] in ",.?!":
+    """`the “…” that X called a shame`."""
+    start = at + 2
+    if start >= high or tokens[at].text[-1] == "," or tokens[at + 1].lower not in ("that", "which", "whom"):
+        return None
+    if not (tokens[start].capital or tokens[start].lower in PERSONAL):
         return None
     for cue in range(start + 1, min(high, start + _LONGEST)):
         if tokens[cue].kind != "word":

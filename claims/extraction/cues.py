@@ -35,6 +35,7 @@ PHRASAL = frozenset((verb, particle) for verb, particle in _SPEECH.meanings("phr
 PHASES = _SPEECH.words("phases")
 RENEWING = _SPEECH.words("renewing")
 UTTERING = frozenset(form for verb in _SPEECH.listed("uttering") for form in forms_of(verb))
+THINKING = _SPEECH.words("thinking")
 STRONG = _SPEECH.words("strong")
 PLURAL_NOUN_TOO = _SPEECH.words("plural_noun_too")
 NOUNS = _SPEECH.words("nouns")

@@ -4,14 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.extraction.cues import UTTERING
+from claims.extraction.cues import THINKING, UTTERING
 from claims.extraction.indirect_words import ADDING, INTERRUPTING, LEMMA
 from claims.extraction.readings import Quotation
 
 _THINGS = frozenset(("thing", "owned thing", "lent noun", "attitude"))
 """What is spoken of, rather than what is said of it."""
-_THINKING = frozenset("believe fear hope reckon think".split())
-"""What is thought is quoted by whoever tells of it: "Lee said that Dahl thinks it “a wall of shame”" quotes Lee."""
 _BESIDE = frozenset(("cue governs", "cue before", "owned noun"))
 
 
@@ -84,4 +82,4 @@ def _utters(quotation: Quotation) -> bool:
 def _says(cue: str) -> bool:
     lower = cue.lower()
     lemma = LEMMA.get(lower)
-    return lower in ADDING or (lemma in INTERRUPTING and lemma not in _THINKING)
+    return lower in ADDING or (lemma in INTERRUPTING and lemma not in THINKING)
