@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.layout import Layout
-from claims.extraction.names_evidence import acronym_after, kinds, speaks, word_before
+from claims.extraction.names_evidence import acronym_after, employs, kinds, related, speaks, word_before
 from claims.extraction.names_identities import Gathering, Identity
 from claims.extraction.names_mentions import Mention, mentions
 from claims.extraction.names_persons import persons
@@ -16,7 +16,7 @@ from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, P
 from claims.extraction.words.given_names import ALSO_WORDS
 from claims.extraction.words.organisations import ENDINGS, KNOWN
 from claims.extraction.words.places import PLACES
-from claims.extraction.words.titles import HONORIFICS
+from claims.extraction.words.titles import ADDRESSED, HONORIFICS, SURNAME_PREFIXES
 
 
 def people(layout: Layout) -> tuple[Person, ...]:
@@ -107,7 +107,8 @@ def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordin
                 identity = gathering.misspelt(key, honorific)
                 if identity:
                     gathering.remember(key, identity)
-            if identity is None and mention.titled and (mention.honorific or _unlike_words(key, ordinary)):
+            named = mention.honorific or _unlike_words(key, ordinary) or related(layout, mention)
+            if identity is None and mention.titled and named:
                 identity = gathering.new("person", (key,))
         if identity is None:
             left.append(mention)
@@ -170,10 +171,14 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["body speaks"] += speaks(layout, mention) and definite
             cues["strong"] += not mention.weak
             cues["owns"] += mention.tokens[0].owns
-        if _plural(gathering, key, group[0].tokens[0].text, only_at_a_start=not cues["strong"]):
+            cues["employs"] += not mention.weak and _unlike_words(key, ordinary) and employs(layout, mention)
+            cues["related"] += related(layout, mention)
+        if key in ADDRESSED or _plural(gathering, key, group[0].tokens[0].text, only_at_a_start=not cues["strong"]):
             continue
-        if key in KNOWN or cues["body speaks"]:
+        if key in KNOWN or cues["body speaks"] or (cues["employs"] and key not in GIVEN) or _is_brand(group[0]):
             identity = gathering.organisation((key,))
+        elif cues["related"]:
+            identity = gathering.new("person", (key,))
         elif _unlike_words(key, ordinary) or key in GIVEN:
             if not key.isalpha() or (not cues["speaks"] and not (cues["strong"] > 2 and cues["owns"])):
                 continue
@@ -184,6 +189,14 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             continue
         for mention in group:
             identity.add(mention, _printed(layout, mention))
+
+
+def _is_brand(mention: Mention) -> bool:
+    """Whether a word has a capital inside as companies write it: "ParkSure", not "McKay" or "DiMaggio"."""
+    text = mention.tokens[0].text
+    inner = next((at for at in range(2, len(text)) if text[at].isupper() and text[at - 1].islower()), 0)
+    surname = text[:inner].lower() in SURNAME_PREFIXES
+    return inner > 0 and not surname and text.isalpha() and text[inner + 1 : inner + 2].islower()
 
 
 def _plural(gathering: Gathering, key: str, printed: str, *, only_at_a_start: bool) -> bool:

@@ -1,5 +1,6 @@
 """What the words around a name say about it: a person's, an organisation's, or no name at all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -12,7 +13,10 @@ from claims.extraction.words.capitals import COMMON, SURNAMES_TOO
 from claims.extraction.words.organisations import ENDINGS, HEADS, KINDS
 from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.saying import SAYING
-from claims.extraction.words.titles import SUFFIXES
+from claims.extraction.words.titles import MODIFIERS, OFFICES, RELATIVES, SUFFIXES
+
+_RELATIVE_REACH = 40
+_RELATIVE = re.compile(rf"\b(?i:{'|'.join(sorted(RELATIVES))}),?\s(?:[A-Z][\w’'-]{{1,20}}(?:,\s|\sand\s|,\sand\s)){{0,2}}$")
 
 
 def word_before(layout: Layout, mention: Mention) -> str:
@@ -40,6 +44,28 @@ def speaks(layout: Layout, mention: Mention) -> bool:
     return before in SAYING or (before == "to" and layout.words[at - 2].text.lower() == "according")
 
 
+def employs(layout: Layout, mention: Mention) -> bool:
+    """Whether an office in small letters and somebody's name follow: "Best Fields manager Jo Roe"."""
+    at = mention.tokens[-1].last + 1
+    while at < len(layout.words) and layout.words[at].text in MODIFIERS:
+        at += 1
+    office = at + 1 < len(layout.words) and word_after(layout, mention)[:1].islower()
+    if not office or layout.words[at].text not in OFFICES:
+        return False
+    gap = layout.text[layout.words[at].end : layout.words[at + 1].start]
+    return gap == " " and layout.words[at + 1].text[:1].isupper()
+
+
+def _of_its_kind(layout: Layout, mention: Mention) -> bool:
+    return word_after(layout, mention) in KINDS and word_before(layout, mention).lower() == "the"
+
+
+def related(layout: Layout, mention: Mention) -> bool:
+    """Whether a given name alone follows a word for a relative: "his wife, Grace", "their daughters, Ada and Celia"."""
+    before = layout.text[max(0, mention.start - _RELATIVE_REACH) : mention.start]
+    return mention.keys[0] in GIVEN and bool(_RELATIVE.search(before))
+
+
 def kinds(
     layout: Layout, fulls: Sequence[Mention], alone: set[str], ordinary: frozenset[str]
 ) -> dict[tuple[str, ...], Kind]:
@@ -61,9 +87,12 @@ def kinds(
             organisation[keys] += 2 * speaks(layout, mention)
         if acronym_after(layout, mention):
             organisation[keys] += 6
-        if word_before(layout, mention).lower() in KINDS:
-            person[keys] -= 3  # "rival charity Happy Hounds", "the retailer Best Fields"
+        if word_before(layout, mention).lower() in KINDS or _of_its_kind(layout, mention):
+            person[keys] -= 3  # "rival charity Happy Hounds", "the retailer Best Fields", "the Best Fields union"
             organisation[keys] += 3
+        if keys[0] not in GIVEN and employs(layout, mention):
+            person[keys] -= 3
+            organisation[keys] += 4
     found: dict[tuple[str, ...], Kind] = {}
     for keys, score in person.items():
         if organisation[keys] > max(1.0, score):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.names_tokens import Token
-from claims.extraction.words.capitals import COMMON
-from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, NOT_ACRONYMS
+from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS
+from claims.extraction.words.organisations import ENDINGS, FIRSTS, HEADS, KNOWN, NOT_ACRONYMS
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from claims.extraction.words.titles import PARTICLES
 
@@ -32,6 +32,8 @@ def is_organisation(tokens: Sequence[Token]) -> bool:
     """Whether words make an organisation's name: by its last word, its first ("Bank of"), or as a known one."""
     keys = [token.key for token in tokens]
     if "".join(keys) in KNOWN or keys[-1] in ENDINGS:
+        return True
+    if len(keys) == 2 and keys[0] in FIRSTS and keys[1] not in CALENDAR | FUNCTION_WORDS:
         return True
     if any(key in HEADS and k + 1 < len(keys) and keys[k + 1] in ("of", "for", "on") for k, key in enumerate(keys)):
         return True

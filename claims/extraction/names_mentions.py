@@ -12,7 +12,16 @@ from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, S
 from claims.extraction.words.given_names import ALSO_WORDS
 from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, PARTIES
 from claims.extraction.words.places import ADJECTIVES, PLACES
-from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SUFFIXES
+from claims.extraction.words.titles import (
+    ADDRESSED,
+    AFTER_A_RANK,
+    COMPLEMENTS,
+    HONORIFICS,
+    OFFICES,
+    PARTICLES,
+    SHORT_OFFICES,
+    SUFFIXES,
+)
 
 _LISTS = lexicon("en", "rules_names")
 
@@ -115,7 +124,9 @@ def _mentions(tokens: Sequence[Token], weak: bool, headline: bool, ordinary: fro
     rest = _past_complement(rest) if rest else rest
     if len(head) > 0 and (organisation := _organisation_before(head)):
         yield Mention("acronym" if len(organisation) == 1 else "organisation", organisation, weak, headline)
-    if not rest:
+    if rest and tokens[title].key in SHORT_OFFICES and rest[0].key in AFTER_A_RANK:
+        rest = rest[1:]
+    if not rest or (tokens[title].key == "hon" and rest[0].key in ADDRESSED):
         return
     key = tokens[title].key
     honorific = key if key in HONORIFICS else None

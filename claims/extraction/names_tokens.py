@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.extraction.layout import Layout, Word
 from claims.extraction.lexicon import lexicon
 from claims.extraction.words.capitals import FUNCTION_WORDS, PREFIXES
-from claims.extraction.words.organisations import HEADS
+from claims.extraction.words.organisations import ENDINGS, HEADS
 from claims.extraction.words.titles import HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SYLLABLES
 
 _LISTS = lexicon("en", "rules_names")
@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(SHORT_OFFICES) | frozenset(HONORIFICS) | {"st", "jr",
 _JOINED = _LISTS.words("tokens_joined")
 _ENDINGS = tuple(mark + verb for mark in "'’" for verb in ("s", "S", "ll", "re", "ve", "d", "m"))
 _ARTICLES = frozenset(("al-", "el-", "al‑", "el‑"))
+_OWNING = frozenset(("' ", "’ "))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "  "))
 _OPENING = frozenset('“‘"«„([{:;—–•|/\n\r')
 _MARKS = str.maketrans("", "", "'’‘-‑.")
@@ -128,9 +129,10 @@ def _run(words: tuple[Word, ...], text: str, firsts: set[int], at: int) -> tuple
     run = [tokens]
     while at < len(words) and at not in firsts:
         last, gap = run[-1], text[words[at - 1].end : words[at].start]
-        if last.owns and words[last.last].text.lower().replace("’", "'") not in _JOINED:
+        league = _leagues(words, text, last, at)
+        if last.owns and not league and words[last.last].text.lower().replace("’", "'") not in _JOINED:
             break
-        if not (gap in _SPACES or (gap == ". " and _abbreviated(last)) or gap in (" & ", "&", ".")):
+        if not league and not (gap in _SPACES or (gap == ". " and _abbreviated(last)) or gap in (" & ", "&", ".")):
             break
         if gap == "." and not (len(last.text) == 1 or last.text.endswith(".")):
             break
@@ -144,6 +146,12 @@ def _run(words: tuple[Word, ...], text: str, firsts: set[int], at: int) -> tuple
         token, at = _token(words, text, at)
         run.append(token)
     return run, at
+
+
+def _leagues(words: tuple[Word, ...], text: str, last: Token, at: int) -> bool:
+    """Whether a plural owns the body it names: "Farmers' League", "Teachers’ Union"."""
+    plural = last.owns and last.key.endswith("s") and text[words[last.last].end : words[at].start] in _OWNING
+    return plural and words[at].text[0].isupper() and words[at].text.lower() in ENDINGS
 
 
 def _abbreviated(token: Token) -> bool:

@@ -6,6 +6,7 @@ _WORDS = lexicon("en", "organisations")
 
 ENDINGS = _WORDS.words("endings")
 KINDS = _WORDS.words("kinds")
+FIRSTS = _WORDS.words("firsts")
 HEADS = _WORDS.words("heads")
 KNOWN = _WORDS.words("known")
 PARTIES = _WORDS.words("parties")

@@ -31,6 +31,9 @@ def forms(person: Person) -> list[str]:
         ("Theresa May said so. On 5 May she left.", "Theresa May", ["Theresa May"]),
         ("Will Porter wrote it. Will it last?", "Will Porter", ["Will Porter"]),
         ("The mayor thanked Jo Brown. Ms Brown said nothing.", "Jo Brown", ["Jo Brown", "Brown"]),
+        ("Det Con Ann Lee came. Lee spoke.", "Ann Lee", ["Ann Lee", "Lee"]),
+        ("He lived with his wife, Grace, near the quay.", "Grace", ["Grace"]),
+        ("Hubby Craig, 36, fumed.", "Craig", ["Craig"]),
     ],
 )
 def test_every_form_of_a_persons_name_is_one_identity(text: str, name: str, mentions: list[str]) -> None:
@@ -60,6 +63,12 @@ def test_every_form_of_a_persons_name_is_one_identity(text: str, name: str, ment
         ("The R.S.B. said so.", "R.S.B.", ["R.S.B."]),
         ("The Harlow Gazette said so. The Gazette added it.", "Harlow Gazette", ["Harlow Gazette", "Gazette"]),
         ("A Brightwater Inc plant shut. Brightwater said so.", "Brightwater Inc", ["Brightwater Inc", "Brightwater"]),
+        ("The fees at ParkSure rose.", "ParkSure", ["ParkSure"]),
+        ("He beat Quarrington manager Ann Lee.", "Quarrington", ["Quarrington"]),
+        ("He knows Quarrington Vale boss Ann Lee.", "Quarrington Vale", ["Quarrington Vale"]),
+        ("Ann joined the Quarrington Vale union.", "Quarrington Vale", ["Quarrington Vale"]),
+        ("He told The Daily Kettle.", "Daily Kettle", ["Daily Kettle"]),
+        ("The Dockers' League said no.", "Dockers' League", ["Dockers' League"]),
         ("He works for Brightwater Inc in Leeds.", "Brightwater Inc", ["Brightwater Inc"]),
     ],
 )
@@ -77,6 +86,7 @@ def test_an_organisation_is_found_with_its_acronym(text: str, name: str, mention
         "The quay was shut. Dockworkers warned that it was unsafe, and anglers agreed. Charities said so. MPs told them.",
         "Republicans and Democrats disagreed. Millennials did not care.",
         "AI is popular in the UK and the US, said the ministers.",
+        "My right hon. Friend said so. The Hon. Member will not wave.",
         "“Nothing,” she said. “Everything is fine.”",
         "I’ll go. They’re late. It’s Monday. Don’t wait.",
         "NEW BRIDGE OPENS TODAY AFTER LONG WAIT",
