@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.indirect import reported
-from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_parts import Reported, states
 from claims.extraction.indirect_titles import label
 from claims.extraction.occasions import reported_through
 from claims.extraction.phrases import Range
@@ -13,6 +13,7 @@ from claims.extraction.readings import Quotation, Span, SpeakerReading
 from claims.extraction.roster import Roster
 from claims.extraction.speakers import Previous, reading
 
+_OURSELVES = frozenset(("i", "we", "you", "us", "me"))
 _MOSTLY_QUOTED = 0.8
 """Where marks hold so much of what is reported, the quotation says it already."""
 
@@ -43,6 +44,14 @@ class Reporter:
             self._take(toks, found)
         if waiting:
             self._previous = Previous(waiting[-1].speaker, waiting[-1].end)
+
+    def read_turn(self, toks: Sequence[Token], direct: Sequence[Quotation]) -> None:
+        """Take in the words of a turn of a conversation: what it reports of others, not what the speaker thinks."""
+        known = len(self.found)
+        if toks:
+            self.read(toks, direct)
+        kept = [one for one in self.found[known:] if states(one) and not _own(one)]
+        self.found[known:] = kept
 
     def _take(self, toks: Sequence[Token], found: Reported) -> None:
         pieces = tuple((toks[start].start, toks[end - 1].end) for start, end in found.pieces)
@@ -81,6 +90,11 @@ class Reporter:
         if self._text[end - 2 : end].lower() in ("’s", "'s") and end - start > 4:
             end -= 2
         return reading(self._text, start, end, self._roster, self._previous)
+
+
+def _own(quotation: Quotation) -> bool:
+    speaker = quotation.speaker
+    return speaker is None or (speaker.printed or "").lower() in _OURSELVES
 
 
 def _quoted(toks: Sequence[Token], pieces: Sequence[Range]) -> int:

@@ -1,11 +1,11 @@
 """Who is named in a text: persons and organisations, each with every place that names it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.layout import Layout
-from claims.extraction.names_evidence import acronym_after, employs, kinds, related, speaks, word_before
+from claims.extraction.names_evidence import acronym_after, employs, kinds, of_its_kind, related, speaks, word_before
 from claims.extraction.names_identities import Gathering, Identity
 from claims.extraction.names_mentions import Mention, mentions
 from claims.extraction.names_persons import persons
@@ -89,11 +89,13 @@ def _roles(layout: Layout, mention: Mention) -> list[str]:
 def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordinary: frozenset[str]) -> list[Mention]:
     """Give short forms to the identities they are short for; gives back those that are nobody's yet."""
     left = []
+    by_initials = gathering.by_initials()
     for mention in sorted(later, key=lambda one: not one.titled):  # Mr Smith before Smith
         key = mention.keys[-1]
         identity = None
         if mention.sort == "acronym":
-            identity = gathering.acronyms.get(key) or gathering.organisation((key,))
+            identity = _whose_turn(layout, by_initials, mention) or gathering.acronyms.get(key)
+            identity = identity or gathering.organisation((key,))
         elif mention.sort == "full":
             identity = _tail(gathering, mention)
             if identity and len(mention.tokens) > 1 and identity.keys[-len(mention.tokens) :] != mention.keys:
@@ -117,6 +119,17 @@ def _short(layout: Layout, gathering: Gathering, later: Sequence[Mention], ordin
             identity.take(_roles(layout, mention))
         identity.add(mention, _printed(layout, mention))
     return left
+
+
+def _whose_turn(layout: Layout, by_initials: Mapping[str, Sequence[Identity]], mention: Mention) -> Identity | None:
+    """Whose initials begin a paragraph of a conversation ("JR: No."): of one person, or it is nobody's."""
+    at = layout.paragraph_at(mention.start)
+    if layout.text[mention.end : mention.end + 1] != ":" or at is None:
+        return None
+    if layout.paragraphs[at].start != mention.start:
+        return None
+    found = by_initials.get(mention.keys[0], ())
+    return found[0] if len(found) == 1 else None
 
 
 def _organisation_part(
@@ -171,7 +184,8 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["body speaks"] += speaks(layout, mention) and definite
             cues["strong"] += not mention.weak
             cues["owns"] += mention.tokens[0].owns
-            cues["employs"] += not mention.weak and _unlike_words(key, ordinary) and employs(layout, mention)
+            body = not mention.weak and _unlike_words(key, ordinary)
+            cues["employs"] += body and (employs(layout, mention) or of_its_kind(layout, mention))
             cues["related"] += related(layout, mention)
         if key in ADDRESSED or _plural(gathering, key, group[0].tokens[0].text, only_at_a_start=not cues["strong"]):
             continue

@@ -16,7 +16,9 @@ from claims.extraction.words.saying import SAYING
 from claims.extraction.words.titles import MODIFIERS, OFFICES, RELATIVES, SUFFIXES
 
 _RELATIVE_REACH = 40
-_RELATIVE = re.compile(rf"\b(?i:{'|'.join(sorted(RELATIVES))}),?\s(?:[A-Z][\w’'-]{{1,20}}(?:,\s|\sand\s|,\sand\s)){{0,2}}$")
+_RELATIVE = re.compile(
+    rf"\b(?i:{'|'.join(sorted(RELATIVES))}),?\s(?:[A-Z][\w’'-]{{1,20}}(?:,\s|\sand\s|,\sand\s)){{0,2}}$"
+)
 
 
 def word_before(layout: Layout, mention: Mention) -> str:
@@ -56,7 +58,8 @@ def employs(layout: Layout, mention: Mention) -> bool:
     return gap == " " and layout.words[at + 1].text[:1].isupper()
 
 
-def _of_its_kind(layout: Layout, mention: Mention) -> bool:
+def of_its_kind(layout: Layout, mention: Mention) -> bool:
+    """Whether what a body is called follows its name: "the Best Fields union"."""
     return word_after(layout, mention) in KINDS and word_before(layout, mention).lower() == "the"
 
 
@@ -87,7 +90,7 @@ def kinds(
             organisation[keys] += 2 * speaks(layout, mention)
         if acronym_after(layout, mention):
             organisation[keys] += 6
-        if word_before(layout, mention).lower() in KINDS or _of_its_kind(layout, mention):
+        if word_before(layout, mention).lower() in KINDS or of_its_kind(layout, mention):
             person[keys] -= 3  # "rival charity Happy Hounds", "the retailer Best Fields", "the Best Fields union"
             organisation[keys] += 3
         if keys[0] not in GIVEN and employs(layout, mention):

@@ -133,6 +133,14 @@ class Gathering:
                 return other
         return self.new("person", keys)
 
+    def by_initials(self) -> dict[str, list[Identity]]:
+        """The persons named in full, by the first letters of their names."""
+        found = defaultdict[str, list[Identity]](list)
+        for one in self.identities:
+            if one.kind == "person" and len(one.keys) > 1:
+                found["".join(key[:1] for key in one.keys)].append(one)
+        return found
+
     def known(self, keys: tuple[str, ...]) -> Identity | None:
         return self._by_keys.get(keys)
 

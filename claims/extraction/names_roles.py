@@ -11,6 +11,8 @@ from claims.extraction.words.titles import COMPLEMENTS, HONORIFICS, MODIFIERS, O
 _LISTS = lexicon("en", "rules_names")
 
 _DETERMINERS = _LISTS.words("roles_determiners")
+_TOLD_BY = frozenset(("who", "is", "was", "became", "as", "serves", "served"))
+_LINKING = frozenset(("is", "was", "became"))
 _LINKS = _LISTS.words("roles_links")
 _INNER = frozenset(("of", "for", "and", "de"))
 _VERBS = _LISTS.words("roles_verbs")
@@ -129,24 +131,8 @@ def role_after(layout: Layout, last: int) -> str | None:
     words, text = layout.words, layout.text
     if last + 1 >= len(words):
         return None
-    gap, at = text[words[last].end : words[last + 1].start], last + 1
-    if gap in (" ", "\u00a0"):
-        while at < min(len(words), last + 4) and words[at].text in (
-            "who",
-            "is",
-            "was",
-            "became",
-            "as",
-            "serves",
-            "served",
-        ):
-            at += 1
-        if at == last + 1 or at >= len(words) or words[at].text not in ("a", "an", "the"):
-            return None
-    elif gap in (", ", " (", " – ", " — "):
-        while at < min(len(words), last + 4) and words[at].text in ("who", "is", "was", "now"):
-            at += 1
-    else:
+    at = _apposed(layout, last)
+    if at is None:
         return None
     if at < len(words) and words[at].text in _DETERMINERS:
         at += 1
@@ -161,6 +147,25 @@ def role_after(layout: Layout, last: int) -> str | None:
             return None
     end = _right(layout, head)
     return text[words[at].start : words[end].end]
+
+
+def _apposed(layout: Layout, last: int) -> int | None:
+    """Where what is told of a name begins: after its comma, or after "is", "who was"."""
+    words, text = layout.words, layout.text
+    gap, at = text[words[last].end : words[last + 1].start], last + 1
+    if gap in (", ", " (", " – ", " — "):
+        while at < min(len(words), last + 4) and words[at].text in ("who", "is", "was", "now"):
+            at += 1
+        return at
+    if gap not in (" ", "\u00a0"):
+        return None
+    while at < min(len(words), last + 4) and words[at].text in _TOLD_BY:
+        at += 1
+    if at == last + 1 or at >= len(words):
+        return None
+    # "Jo Roe is chief engineer of the works"
+    office = words[at - 1].text in _LINKING and any(_office(word.text) for word in words[at : at + 2])
+    return at if office or words[at].text in ("a", "an", "the") else None
 
 
 def _first_office(layout: Layout, at: int) -> int:

@@ -15,6 +15,7 @@ from claims.extraction.quoted_within import rescued, within
 from claims.extraction.readings import Person, Quotation
 from claims.extraction.roster import Roster
 from claims.extraction.speeches import speeches
+from claims.extraction.turns import spoken, turns
 
 _FURNITURE = frozenset(("headline", "link headline", "advert", "caption", "source line"))
 
@@ -32,19 +33,25 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
     roster = Roster(layout, people)
     reader = Reader(text, roster, singles=styles["single"] > styles["double"])
     reporter = Reporter(text, roster)
+    talk = turns(text, parts)
+    words_of = {turn.block: turn.words for turn in talk}
     for at, (block, quoted) in enumerate(zip(parts, spans, strict=True)):
         furniture = block.zone in _FURNITURE
         speech = [span for span in quoted if span.style == "double" or "headline" not in block.zone]
         toks = tokens(text, block, speech)
         known = len(reader.found)
         reader.read(block, speech, toks, furniture, parts[at + 1] if at + 1 < len(parts) else None)
-        if not furniture or block.zone == "headline":
+        if block in words_of:
+            told = [token for token in toks if token.start >= words_of[block]]
+            reporter.read_turn(told, reader.found[known:])
+        elif not furniture or block.zone == "headline":
             reporter.read(toks, reader.found[known:])
     found = sorted(
         (*within(reader.found, reporter.found), *rescued(reader.spare, reporter.found)), key=attrgetter("start")
     )
     whole = speeches(text, found, reporter.found)
-    return tuple(sorted((*found, *reporter.found, *whole), key=lambda said: (said.start, -said.end)))
+    talked = spoken(text, talk, people, roster)
+    return tuple(sorted((*found, *reporter.found, *whole, *talked), key=lambda said: (said.start, -said.end)))
 
 
 def _spans(text: str, parts: Sequence[Block]) -> list[list[Marked]]:

@@ -19,6 +19,7 @@ QUOTATIONS = {
     "signature after": "A dash and a name stand after the quoted words.",
     "label before": "A name and a colon stand before the quoted words.",
     "label": "The paragraph is a name, a colon and what that person says.",
+    "turn": "A paragraph of a conversation: a name, initials or a Q or A, a colon, and what that person says.",
     "introduced": "The sentence before announces that somebody will speak.",
     "introduced by subject": "The sentence before is about somebody and ends in a colon.",
     "subject": "The words stand in a sentence about somebody, without a verb of saying.",
