@@ -67,9 +67,7 @@ def spoken(text: str, found: Sequence[Turn], people: Sequence[Person], roster: R
     who = {turn.label: _whose(turn, by_initials, roster) for turn in found}
     asks, answers = _parts(text, found, who, persons)
     for number, turn in enumerate(found, 1):
-        person = who[turn.label]
-        if person is None and turn.label.lower() in _QUESTION | _ANSWER:
-            person = asks if turn.label.lower() in _QUESTION else answers
+        part = asks if turn.label.lower() in _QUESTION else answers if turn.label.lower() in _ANSWER else None
         yield Quotation(
             id=f"t{number}",
             start=turn.words,
@@ -77,7 +75,7 @@ def spoken(text: str, found: Sequence[Turn], people: Sequence[Person], roster: R
             text=text[turn.words : turn.block.end],
             form="direct",
             pieces=((turn.words, turn.block.end),),
-            speaker=_speaker(text, turn, person, roster),
+            speaker=_speaker(text, turn, who[turn.label] or part, roster),
             rule="turn",
         )
 

@@ -1,0 +1,156 @@
+"""Sentences -> what each figure measures, beside which other, and of what time."""
+
+from decimal import Decimal
+
+import pytest
+
+from claims.extraction.layout import Layout
+from claims.extraction.numbers import numbers
+from claims.extraction.statistics import statistics
+from sources.dates import Interval
+from tests.claims.extraction.test_statistics import dated, one, read
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Core honey inflation, which leaves out wax, eased to 7.1%.", "Core honey inflation"),
+        ("The meadow, of 212 hives, was sown by hand.", "hives"),
+        ("They moved 5,200 hives - more than ever before.", "hives"),
+        ("Mites cost the keepers between £11m and £18m last year.", "Mites"),
+        ("Wax will rise from £1.50 a jar.", "Wax"),
+        ("Figures show the harvest dropped to £18.6m.", "harvest"),
+        ("There is a 70% chance of rain.", "chance of rain"),
+        ("A 12% rise in the price of wax was blamed on mites.", "the price of wax"),
+        ("A 12% increase in the price of wax was blamed on mites.", "the price of wax"),
+        ("The mean age rose to 4.7 years in May.", "mean age"),
+        ("Some 4,120 keepers seen in Wales at shows in", "keepers seen in Wales at shows"),
+        ("The hall was built with a grant of more than £2.4m.", "grant"),
+        ("They sent an invoice for £2.4m.", "invoice"),
+        ("It expects honey sales of about £170m.", "honey sales"),
+        ("The club will raise its annual fee to £60.", "annual fee"),
+        ("The survey put the wax party on 34 per cent.", "wax party"),
+        ("A £47 'stealth' hive fine was sent.", "stealth hive fine"),
+        ("The keepers had just 31% success.", "success"),
+        ("Of these, 61 per cent opposed any tax on wax.", "opposed any tax on wax"),
+        ("Those who fly are 18% less likely to fall ill.", "less likely to fall ill"),
+        ("A former keeper stole more than £285,000 from old people.", "former keeper stole from old people"),
+        ("The owner of a hive will pay £16 a year.", "owner of a hive pay"),
+        ("The reserves, which stand at £31m, are safe.", "reserves"),
+        ("Honey sales in Devon and Kent fell by 5%.", "Honey sales in Devon and Kent"),
+        ("Honey margins widened by 40 basis points.", "Honey margins"),
+        ("Net debt fell to 1.6 times earnings.", "Net debt"),
+        ("Attendance: 23,417", "Attendance"),
+        ("The hive has 2,700 bees (all old) in need.", "bees in need"),
+    ],
+)
+def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str, measures: str) -> None:
+    assert one(text).measures == measures
+
+
+def test_the_price_of_one_says_of_what() -> None:
+    assert one("Wax will rise from £1.50 a jar.").denominator == "jar"
+
+
+def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
+    times, older, newer = read("The number of keepers waiting has almost trebled, from 1,140 to 3,310.")
+    assert (times.unit, older.unit, newer.unit) == ("times", "keepers", "keepers")
+    assert {older.kind, newer.kind} == {"count"}
+    assert times.measures == older.measures == newer.measures == "number of keepers waiting"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Profit rose 7% to £86m, on revenue of £1.1bn, up 3% from £1bn.", ["Profit"] * 2 + ["revenue"] * 3),
+        ("Sales in Kent grew 11%, but volumes in Devon slipped 2%.", ["Sales in Kent", "volumes in Devon"]),
+        ("Honey sales hit 4,920 jars, or some 1,350 a day.", ["jars", "jars"]),
+        ("Grants came to 1.8 billion crowns ($640 million) for repairs.", ["crowns for repairs", "crowns for repairs"]),
+        ("Theft cost keepers £2.2bn, four times the figure of 2019.", ["Theft", "Theft"]),
+    ],
+)
+def test_a_figure_measures_what_its_own_words_or_the_figure_before_tell(text: str, figures: list[str]) -> None:
+    assert [found.measures for found in read(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "unit"),
+    [
+        ("Wales had 171 per 100,000 keepers, then Kent (158).", ["171", "158"], None),
+        ("Five of the county's 19 branches would close.", ["Five", "19"], "branches"),
+        ("Bees need 14 keepers, 12 of whom have left.", ["14", "12"], "keepers"),
+        ("There were 214 swarms, 18 fewer than before.", ["214", "18"], "swarms"),
+        ("A crowd of 350 came.", ["350"], None),
+        ("The hazard ratio was 0.82.", ["0.82"], None),
+        ("Pressure fell by 6.4 mmHg.", ["6.4 mmHg"], "millimetres of mercury"),
+        ("Sugar fell by 0.3 mmol/L.", ["0.3 mmol/L"], "millimoles per litre"),
+        ("Almost a third said neither.", ["a third"], "percent"),
+        ("Fraud rose by a fifth to 3.9 million.", ["a fifth", "3.9 million"], "percent"),
+    ],
+)
+def test_figures_beside_others_and_in_symbols_are_read(text: str, printed: list[str], unit: str | None) -> None:
+    found = read(text)
+    assert [one.text for one in found] == printed
+    assert unit is None or found[0].unit == found[-1].unit == unit or unit == "percent" == found[0].unit
+
+
+def test_a_change_in_passing_is_of_the_figure_before() -> None:
+    count, change = read("An estimated 6,154 keepers waited, up 38% from a year before.")
+    assert (change.kind, change.measures) == ("change", count.measures)
+
+
+def test_a_bare_figure_set_against_another_counts_the_same() -> None:
+    now, then = read("The club has 23 hives, against 11 a year ago.")
+    assert (then.value, then.unit) == (Decimal(11), now.unit)
+
+
+def test_of_two_dates_as_near_the_one_after_a_figure_is_its_own() -> None:
+    text = "Sales dropped from £18m in 2020 to £12m in 2023."
+    days = tuple(dated(text, year, Interval.year(int(year))) for year in ("2020", "2023"))
+    assert [found.period for found in read(text, dates=days)] == ["2020-01-01/2020-12-31", "2023-01-01/2023-12-31"]
+
+
+def test_since_is_until_the_text_came_out() -> None:
+    text = "Swarms have doubled since June."
+    layout, june = Layout(text, ()), dated(text, "June", Interval.month(2023, 6))
+    published = Interval.parse("2024-02-01")
+    (found,) = statistics(layout, numbers(layout), (june,), (), published)
+    assert found.period == "2023-06-01/2024-02-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("They said they had sold 320 hives in May and will close in June.", "2023-05-01/2023-05-31"),
+        ("From May to June they sold 320 hives.", "2023-05-01/2023-06-30"),
+        ("Between May and June they sold 320 hives.", "2023-05-01/2023-06-30"),
+        ("HIVETOWN, June (Bee Press) - Thieves took 320 hives.", None),
+        ("The trade has lost 320 hives in the past two years.", "2022-02-02/2024-02-01"),
+    ],
+)
+def test_the_period_is_the_sentences_own(text: str, period: str | None) -> None:
+    months = {"May": 5, "June": 6}
+    days = tuple(dated(text, name, Interval.month(2023, month)) for name, month in months.items() if name in text)
+    layout = Layout(text, ())
+    (found,) = statistics(layout, numbers(layout), days, (), Interval.parse("2024-02-01"))
+    assert found.period == period
+
+
+def test_the_older_figure_measures_what_the_newer_one_does() -> None:
+    newer, older = read("An estimated 6,154 people had been waiting, up from 6,032.")
+    assert (older.unit, older.measures, older.kind) == (newer.unit, newer.measures, newer.kind)
+    assert older.hedge == "exact"
+
+
+def test_the_period_is_the_nearest_date_as_days_or_as_printed() -> None:
+    text = "Honey cost 8.2% more in June, against 7.1% in May."
+    june = dated(text, "June", Interval.month(2023, 6))
+    may = dated(text, "May", None)
+    newer, older = read(text, dates=(june, may))
+    assert (newer.period, older.period) == ("2023-06-01/2023-06-30", "May")
+
+
+def test_a_date_after_the_older_figure_is_not_the_newer_ones() -> None:
+    text = "A total of 3,952 had waited, up from 3,083 in June."
+    newer, older = read(text, dates=(dated(text, "June", Interval.month(2023, 6)),))
+    assert (newer.period, older.period) == (None, "2023-06-01/2023-06-30")
