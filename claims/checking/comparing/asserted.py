@@ -20,6 +20,9 @@ _SHARE = 0.75
 _MOST = 400
 _LONGEST = 600
 _AROUND = 3
+_REACH = 24
+_HELPING = re.compile(r"\b(?:[^\W\d_]{1,8} ){2}$")
+_CLAUSE = re.compile(r"[,.;:()–—“”\"\d]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -59,7 +62,7 @@ def asserted(one: Printing, other: Printing) -> Iterator[Finding]:
                 "hedge-dropped",
                 place,
                 modal,
-                f"{quoted(one.reading.text[slice(*place)])} is printed as a fact: {other.name} says {quoted(said)}.",
+                f"{quoted(one.reading.text[slice(*place)])} is stated as certain here; {other.name} says {quoted(said)}.",
                 suggested=said,
             )
 
@@ -108,14 +111,24 @@ def _verb(printing: Printing, sentence: _Sentence, verb: str) -> Span | None:
     text = printing.reading.text
     for match in _WORD.finditer(text, *sentence.span):
         if any(printing.tongue.stem(part.folded) == verb for part in fold(text, *match.span())):
-            return match.start(), _told_of(printing, match.end(), sentence.span[1])
+            return _helped(printing, match.start()), _told_of(printing, match.end(), sentence.span[1])
     return None
 
 
+def _helped(printing: Printing, place: int) -> int:
+    """Where the small words begin that go with a verb at a place: "will be built"."""
+    helping = _HELPING.search(printing.reading.text, max(0, place - _REACH), place)
+    words = fold(helping.group()) if helping else ()
+    small = all(word.folded in printing.tongue.small for word in words)
+    return helping.start() if helping and small else place
+
+
 def _told_of(printing: Printing, place: int, end: int) -> int:
-    """Where the first word of content within three words after a place ends; the place itself where there is none."""
+    """Where the last word of content within three words after a place ends, in its clause; the place where there is none."""
     text = printing.reading.text
-    for match in islice(_WORD.finditer(text, place, end), _AROUND):
+    stop = _CLAUSE.search(text, place, end)
+    reached = place
+    for match in islice(_WORD.finditer(text, place, stop.start() if stop else end), _AROUND):
         if any(part.folded not in printing.tongue.small for part in fold(text, *match.span())):
-            return match.end()
-    return place
+            reached = match.end()
+    return reached

@@ -24,6 +24,8 @@ class Tongue:
     negation: frozenset[str]
     failing: frozenset[str]
     to: frozenset[str]
+    denying: frozenset[str]
+    merely: frozenset[str]
     hedges: frozenset[str]
     pronouns: frozenset[str]
     numbers: frozenset[str]
@@ -69,6 +71,8 @@ def _tongue(language: str) -> Tongue:
         negation=_folded(words.listed("negation")),
         failing=_folded(words.listed("failing")),
         to=_folded(words.listed("to")),
+        denying=_folded(words.listed("denying")),
+        merely=_folded(words.listed("merely")),
         hedges=_folded(words.listed("hedges")),
         pronouns=_folded(words.listed("pronouns")),
         numbers=_folded(words.listed("numbers")) or frozenset("%"),

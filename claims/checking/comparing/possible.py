@@ -27,7 +27,7 @@ def stated_as_fact(figures: Sequence[SharedFigure]) -> Iterator[Finding]:
                 "hedge-dropped",
                 (here.statistic.start, here.statistic.end),
                 (there.statistic.start, there.statistic.end),
-                f"{here.statistic.text} is printed as a fact: {there.printing.name} says “{said}”.",
+                f"“{here.statistic.text}” is stated as certain here; {there.printing.name} says “{said}”.",
                 suggested=said,
             )
 

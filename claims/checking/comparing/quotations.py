@@ -2,15 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from claims.checking.comparing.aligned import spelt_apart
 from claims.checking.comparing.changes import Change, changes
+from claims.checking.comparing.cut_off import cut_off
 from claims.checking.comparing.marked import marked_openly
 from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.printing import KEPT, Printing, one_language
+from claims.checking.comparing.record import RECORD, narrowed, record_words
 from claims.checking.comparing.regions import Region, shared_region, with_edges
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.speakers import two_people
@@ -18,9 +20,6 @@ from claims.checking.comparing.words import FoldedWord, fold
 from claims.extraction.readings import Finding, Quotation
 
 Verdict = Literal["same", "spelling", "part", "reworded"]
-
-RECORD = "the record's own words"
-"""The rule of a stretch of a primary document that bears no marks: a speech, a statement, a report itself."""
 
 # A word that stands in this many quotations nominates no candidate.
 _COMMON_IN = 12
@@ -74,19 +73,11 @@ def _quoted(printing: Printing) -> tuple[tuple[Quotation, Words], ...]:
     text = printing.reading.text
     quotations = [quotation for quotation in printing.reading.quotations if quotation.form != "indirect"]
     if printing.primary:
-        quotations += _unmarked(printing)
+        quotations += record_words(printing)
     return tuple(
         (quotation, tuple(word for start, end in quotation.pieces for word in fold(text, start, end)))
         for quotation in quotations
     )
-
-
-def _unmarked(printing: Printing) -> Iterator[Quotation]:
-    """The paragraphs of a printing's body, each as words of whoever's document it is."""
-    layout = printing.layout
-    for start, end in ((paragraph.start, paragraph.end) for paragraph in layout.paragraphs):
-        if layout.zone_at(start) == "body":
-            yield Quotation("", start, end, layout.text[start:end], "direct", ((start, end),), rule=RECORD)
 
 
 def _index(quoted: Sequence[tuple[Quotation, Words]]) -> dict[str, list[int]]:
@@ -127,22 +118,26 @@ def _shared(
             if not marked_openly(change, one.reading.text, other.reading.text)
         )
         if not found:
+            found = tuple(_cut_off(one, ours, words, other, theirs, there))
             break
     verdict: Verdict = "reworded"
     if not found:
         whole = len(ours) == len(words) == len(theirs) == len(there)
         habits = spelt_apart(one.reading.text, ours, other.reading.text, theirs)
         verdict = "part" if not whole else "spelling" if habits else "same"
-    return SharedQuotation(_narrowed(one, quotation, ours), _narrowed(other, counterpart, theirs), verdict, found)
+    return SharedQuotation(narrowed(one, quotation, ours), narrowed(other, counterpart, theirs), verdict, found)
 
 
-def _narrowed(printing: Printing, quotation: Quotation, words: Sequence[FoldedWord]) -> Quotation:
-    """Of a record's paragraph, the sentences in which the shared words stand."""
-    if quotation.rule != RECORD or not words:
-        return quotation
-    start = printing.layout.sentence_at(words[0].start)[0]
-    end = max(words[-1].end, printing.layout.sentence_at(words[-1].end - 1)[1])
-    return replace(quotation, start=start, end=end, text=printing.reading.text[start:end], pieces=((start, end),))
+def _cut_off(
+    one: Printing, ours: Words, words: Words, other: Printing, theirs: Words, there: Words
+) -> Iterator[Change]:
+    """The "not" of one of them that the other's part begins right behind."""
+    text, other_text, tongue = one.reading.text, other.reading.text, one.tongue
+    a0, b0, place, other_place = words.index(ours[0]), there.index(theirs[0]), ours[0].start, theirs[0].start
+    if a0 == 0 and (span := cut_off(other_text, there, b0, text, place, tongue)):
+        yield Change("negation", "", other_text[slice(*span)], place, place, *span)
+    elif b0 == 0 and (span := cut_off(text, words, a0, other_text, other_place, tongue)):
+        yield Change("negation", text[slice(*span)], "", *span, other_place, other_place)
 
 
 def wording_findings(one: Printing, other: Printing, shared: Sequence[SharedQuotation]) -> Iterator[Finding]:

@@ -19,7 +19,8 @@ _LEAST_DENSITY = 0.5
 _FEW, _MANY = 3, 6
 _COVERED = 0.7
 # Nearly all words of both, in their order, are one saying though most of them are everybody's.
-_LONG, _NEARLY_ALL = 8, 0.85
+_LONG, _NEARLY_ALL = 8, 0.8
+_MOST_SENTENCES = 20
 # A few words that stand in the other word for word are the same words only if they are not everybody's.
 _LEAST_WORDS, _SURELY = 4, 7
 # Words at the edge of a sentence belong to it while they are few, beside what is shared.
@@ -57,9 +58,38 @@ def shared_region(
     if not two_speakers and (whole := _nearly_all(a, b, tongue)):
         return whole
     region = _densest(a, b, tongue)
-    if region is None or not _the_same(a, b, region, tongue, two_speakers=two_speakers):
+    if region is not None and _the_same(a, b, region, tongue, two_speakers=two_speakers):
+        return region
+    if two_speakers or len({*a} & {*b}) < _LONG - 1:
         return None
-    return region
+    return _one_sentence(text, words, other_text, other_words, tongue)
+
+
+def _one_sentence(
+    text: str, words: Sequence[FoldedWord], other_text: str, other_words: Sequence[FoldedWord], tongue: Tongue
+) -> Region | None:
+    """The best pair of sentences, one of each, that have nearly all words in common."""
+    best: Region | None = None
+    ours, theirs = _sentences(text, words), _sentences(other_text, other_words)
+    for a0, a in ours:
+        for b0, b in theirs:
+            if len({*a} & {*b}) < _NEARLY_ALL * len({*max(a, b, key=len)}):
+                continue
+            found = _nearly_all(a, b, tongue)
+            if found and (best is None or found.score > best.score):
+                best = Region(found.a0 + a0, found.a1 + a0, found.b0 + b0, found.b1 + b0, found.score)
+    return best
+
+
+def _sentences(text: str, words: Sequence[FoldedWord]) -> list[tuple[int, list[str]]]:
+    """The first sentences long enough to be told by their small words, each with the place of its first word."""
+    found, first = [], 0
+    for at in range(1, len(words) + 1):
+        if at == len(words) or _stops(text[words[at - 1].end : words[at].start]):
+            if at - first >= _LONG:
+                found.append((first, [w.folded for w in words[first:at]]))
+            first = at
+    return found[:_MOST_SENTENCES]
 
 
 def _nearly_all(a: Sequence[str], b: Sequence[str], tongue: Tongue) -> Region | None:

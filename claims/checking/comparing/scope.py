@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from claims.checking.comparing.figures import MOST, Measured, comparable, folded_place, periods_meet
 from claims.checking.comparing.saying import across
-from claims.checking.comparing.scopes import countries, rate, since, unit
+from claims.checking.comparing.scopes import countries, earlier, rate, since, unit
 from claims.checking.comparing.telling import digits, values
 from claims.extraction.readings import Finding
 
@@ -67,7 +67,10 @@ def _dated(m: Measured) -> bool:
 
     Any other period reckoned from the day of publication proves nothing.
     """
-    return bool(m.years) or (m.printing.published is not None and since(_after(m), m.printing.reading.language))
+    after, language = _after(m), m.printing.reading.language
+    if earlier(after, language):
+        return False
+    return bool(m.years) or (m.printing.published is not None and since(after, language))
 
 
 def dates_of(period: str) -> str:

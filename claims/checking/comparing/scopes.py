@@ -13,6 +13,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _SINCE = {language: _compiled(rf"\b(?:{lexicon(language, 'scope').pattern('since')})\b") for language in languages()}
+_EARLIER = {
+    language: _compiled(rf"\b(?:{lexicon(language, 'scope').pattern('earlier')})\b") for language in languages()
+}
 _UNITS = {
     language: {
         name: _compiled(rf"^ ?(?:[\w-]{{2,15}} ){{0,2}}?(?:{some})\b")
@@ -42,6 +45,12 @@ _ONE_NAME = {
 def since(after: str, language: str | None) -> bool:
     """Whether what follows a figure, in lower case, reckons from a day."""
     pattern = _SINCE.get(code(language))
+    return pattern is not None and pattern.search(after) is not None
+
+
+def earlier(after: str, language: str | None) -> bool:
+    """Whether what follows a figure, in lower case, turns it to a time that its sentence does not date."""
+    pattern = _EARLIER.get(code(language))
     return pattern is not None and pattern.search(after) is not None
 
 

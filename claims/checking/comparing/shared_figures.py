@@ -1,12 +1,14 @@
 """The same figure in two printings: the same value, of the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from claims.checking.comparing.figures import MOST, Measured, alike, comparable
+from claims.checking.comparing.figures import MOST, Measured, alike, comparable, folded_place
 from claims.checking.comparing.telling import digits, values
 
 _TELLING, _ENOUGH = 2, 2
+_SURELY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def _evidence(a: Measured, b: Measured, *, known: bool) -> int:
     """How surely two figures are one: 0 where they are not."""
     here, there = a.statistic, b.statistic
     common = set(values(here)) & set(values(there))
-    if not common or not comparable(here, there) or not alike(here, there):
+    if not common or not comparable(here, there) or not (alike(here, there) or _surely(a, b, common)):
         return 0
     if a.is_range and b.is_range and len(common) < len(set(values(here))):
         return 0
@@ -52,3 +54,9 @@ def _evidence(a: Measured, b: Measured, *, known: bool) -> int:
     alone = tells >= _TELLING and said >= (1 if known else _ENOUGH)
     enough = alone or (known and near >= _ENOUGH)
     return (said + near + tells + 4 * (a.is_range == b.is_range)) if enough else 0
+
+
+def _surely(a: Measured, b: Measured, common: Collection[Decimal]) -> bool:
+    """Whether two figures read with two periods are one all the same: it tells much, and so many words around it agree."""
+    places = {folded_place(m.statistic.place) for m in (a, b) if m.statistic.place}
+    return len(places) < 2 and max(digits(value) for value in common) >= _SURELY <= len(a.measure & b.measure)

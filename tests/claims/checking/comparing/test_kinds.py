@@ -78,6 +78,8 @@ def test_what_becomes_of_figures(printed: str, origin: str, expected: list[str])
         ("Visits rose 322% in 2022 in the estuary.", "Visits rose 322% in 2022 in the estuary.", []),
         ("Visits to the estuary have risen by 322% since April.", "Visits to the estuary rose by 322% between May 2021 and May 2022.", ["scope-changed"]),
         ("Visits to the estuary have risen by 322% since April.", "Visits to the estuary had risen by 322% since April, it said.", []),
+        # Which time "the year before" is depends on the sentence.
+        ("The pipes lost 41.3 million litres in 2022, down from 44.6 million litres the year before.", "The pipes lost 41.3 million litres in 2022, down from 44.6 million litres in 2021.", []),
         ("The yard let 3,420 berths to visitors in a month.", "The yard let 3,420 berths to visitors in a year.", ["scope-changed"]),
         ("The yard lets 3,420 berths to visitors every year.", "The yard lets 3,420 berths to visitors in a year.", []),
     ],
@@ -108,6 +110,7 @@ def test_a_term_that_means_something_else(printed: str, origin: str, expected: l
         ("Sleeping by an open stove doubles the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", ["hedge-dropped"]),
         ("Sleeping by an open stove could double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", []),
         ("Sleeping by an open stove does not double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", []),
+        ("Sleeping by an open stove will double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", ["hedge-dropped"]),
         # Another stove, and a text that has it both ways.
         ("Singing by an open door doubles the joy of a party.", "Sleeping by an open stove may double the risk of a stroke.", []),
         ("Sleeping by an open stove doubles the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke. In Ellery sleeping by an open stove doubled the risk of a stroke.", []),

@@ -56,6 +56,36 @@ def test_two_sayings_are_not_taken_for_one(one: str, other: str) -> None:
     assert shared(one, other) == ()
 
 
+PARTS = "“I will not sell her. I will not let the company raise the fares,” Ada Moor said. “We are not yet where we want to be.”"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kinds"),
+    [
+        ("Ada Moor vowed to “let the company raise the fares”.", ["negation"]),
+        ("Ada Moor said she would not “let the company raise the fares”.", []),
+        ("Ada Moor refused to “let the company raise the fares”.", []),
+        # Everybody's words, all of one sentence but the “not”.
+        ("“We are where we want to be,” Ada Moor said.", []),
+        ("“We are where we want the company to be,” Ada Moor said.", []),
+    ],
+)
+def test_a_part_that_begins_behind_a_not(printed: str, kinds: list[str]) -> None:
+    assert [change.kind for pair in shared(printed, PARTS) for change in pair.changes] == kinds
+
+
+def test_one_sentence_of_many_is_told_by_nearly_all_its_small_words() -> None:
+    printed = "“It would be right to say that the crew is to blame,” said Ada Moor."
+    origin = f"{SPEECH} It would be wrong to say that the crew is to blame. Thank you."
+    (pair,) = shared_quotations(printing(printed), printing(origin, primary=True))
+    assert [(change.kind, change.printed, change.other) for change in pair.changes] == [("polarity", "right", "wrong")]
+
+
+def test_what_a_record_quotes_is_shared_once() -> None:
+    text = "Calder Water aims to halve its leaks.\n\n“We have cut leaks for the third year running,” said Piers Lund."
+    assert len(shared_quotations(printing(text), printing(f"{text} It is hiring.", primary=True))) == 1
+
+
 def test_a_quotation_printed_in_two_pieces_is_shared_with_both() -> None:
     whole = "“The ferry cannot sail before the ice melts. The pier needs forty new oak posts by spring,” Ada Moor said."
     pieces = "“The ferry cannot sail before the ice melts,” Ada Moor said.\n\nLater she wrote: “The pier needs fifty new oak posts by spring.”"
