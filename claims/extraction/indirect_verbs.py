@@ -23,6 +23,7 @@ from claims.extraction.indirect_words import COMMON, HEARERS, LEMMA, NOUN_TOO, P
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NOT = ("n't", "n’t")
 _SHORTENED = (*(mark + short for short in ("s", "d", "ve", "ll", "re", "m") for mark in "'’"), *_NOT)
+_HAS = ("'s", "’s")
 _BEEN = ("'s", "’s", "'re", "’re", "'m", "’m")
 _AFTER_VERB = frozenset("that , : on for to about him them it".split()) | DETERMINERS | PERSONAL
 _FINITE = (AUXILIARIES - frozenset("to be been being having".split())) | NEGATED
@@ -30,7 +31,9 @@ _OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POS
 _CLAUSE_REACH = 16
 _APART = frozenset("% ) - – —".split())
 _NOUN = 7
+_SELVES = frozenset("himself herself itself themselves".split())
 _DESCRIBES = frozenset("who which whose a an the".split())
+_MANY = frozenset("% percent people women men police some many most others few several both half none those all".split())
 
 
 def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
@@ -50,11 +53,20 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
     if token.lower.endswith("ed") or token.lower in PARTICIPLES:
         if last in PREPOSITIONS or last[:1].isdigit():
             return False
-        passive = before in BEING or (before.endswith(_BEEN) and before in PERSONAL)
-        return not passive and not (at + 1 < len(tokens) and tokens[at + 1].lower == "by")
+        if at + 1 < len(tokens) and tokens[at + 1].lower == "by":
+            return False
+        return before not in BEING and not (before in PERSONAL and before.endswith(_BEEN) and not _has(tokens, at, k))
     if token.lower != LEMMA[token.lower] and not token.lower.endswith("s"):
         return True
     return _verbal(tokens, at, k)
+
+
+def _has(tokens: Sequence[Token], at: int, k: int) -> bool:
+    """Whether a shortened "is" or "has" before a participle is "has": what is said or judged follows at once."""
+    if not tokens[k].lower.endswith(_HAS) or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.capital or following.lower in PERSONAL or following.lower in DETERMINERS | HEARERS
 
 
 def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
@@ -72,14 +84,24 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
     if before.text == ",":
         return token.lower.endswith("s") or (hardly_noun and followed)
     if before.kind != "word":
-        return hardly_noun and before.text in _APART
+        return (hardly_noun or not token.lower.endswith("s")) and before.text in _APART
+    if lower in _MANY and not token.lower.endswith("s"):
+        return True
     if lower in PREPOSITIONS or lower in DETERMINERS or lower in EARLIER:
         return False
     if hardly_noun:
         return True
     if not token.lower.endswith("s"):
-        return lower.endswith("s") or lower in ("people", "women", "men", "police")
-    return not before.capital or followed
+        return lower.endswith("s")
+    return not before.capital or followed or _names(tokens, at + 1)
+
+
+def _names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name, a figure or quoted words stand here, which no noun in the plural would have after it."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    return token.capital or token.kind == "quote" or token.text[0].isdigit() or token.lower in HEARERS | _SELVES
 
 
 def finite(token: Token) -> bool:
