@@ -11,11 +11,12 @@ from claims.extraction.indirect_frames import Complement, complement, predicativ
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, noun
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_relatives import parts, relative
 from claims.extraction.indirect_scenes import scene
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_titles import as_said, lowered
 from claims.extraction.indirect_verbs import finite, reports
-from claims.extraction.indirect_words import INFINITIVE, LEMMA
+from claims.extraction.indirect_words import INFINITIVE, JUDGING, LEMMA, NAMING
 from claims.extraction.phrases import RELATIVES, Range
 
 _LONGEST = 250
@@ -78,10 +79,22 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     if subject is None:
         return None
     what = what or shows(tokens, at, tokens[slice(*subject)], high)
+    if what is None and reporting:
+        what = _apart(tokens, at, subject, low, high)
     if what is None or (not plain and tokens[subject[0]].lower in _NOBODY) or _leads_on(tokens, what, high):
         return None
     pieces = _content(tokens, at, what, subject, low, high)
     return Reported(subject, (_led(tokens, at, low), max(what.cue_end, at + 1)), pieces, what.rule) if pieces else None
+
+
+def _apart(tokens: Sequence[Token], at: int, subject: Range, low: int, high: int) -> Complement | None:
+    """What follows a verb whose object stands before its subject: "which she claims is odd", "whom he sees as a friend"."""
+    if at + 1 >= high or relative(tokens, subject, at, low) is None:
+        return None
+    if parts(tokens, at, high):
+        return Complement(at + 1, at + 1, "clause", True)
+    judged = tokens[at + 1].lower in JUDGING.get(LEMMA[tokens[at].lower], ()) and at + 2 < high
+    return Complement(at + 1, at + 1, "thing", False) if judged else None
 
 
 def _leads_on(tokens: Sequence[Token], what: Complement, high: int) -> bool:
@@ -116,8 +129,8 @@ def _content(
     head: int | None = None
     if what.rule == "clause" and finite(tokens[what.start]):
         head = _taken_out(tokens, subject[0], low)
-    elif not what.clause and subject[0] > low and tokens[subject[0] - 1].lower == "what":
-        head = subject[0] - 1
+    elif not what.clause and (LEMMA.get(tokens[at].lower) in NAMING or tokens[subject[0] - 1].lower == "what"):
+        head = relative(tokens, subject, at, low)
     return ((what.start, end),) if head is None else ((head, subject[0]), (what.start, end))
 
 
