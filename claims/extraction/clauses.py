@@ -19,7 +19,8 @@ Kind = Literal["word", "mark", "quote"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a punctuation mark, or a whole quotation with its marks, whose `text` is a mark and its last character."""
+    """A word, a punctuation mark, or a whole quotation with its marks, whose `text` is a mark and its last character, whose `lower` a
+    mark and its first."""
 
     start: int
     end: int
@@ -56,7 +57,7 @@ def tokens(text: str, block: Block, quoted: Sequence[Marked]) -> list[Token]:
                 sentence += 1
             end = span.outer[1]
             last = _last(text, span)
-            found.append(Token(upto, end, "“" + last, "", "quote", sentence))
+            found.append(Token(upto, end, "“" + last, "“" + text[span.start], "quote", sentence))
             ended = last in _ENDS or text[end - 1] in _ENDS
             at = end
     return found

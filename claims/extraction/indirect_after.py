@@ -92,7 +92,7 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             continue
         if rest is None and after < high and tokens[after].text not in ".,;!?—–":
             continue
-        if rest and tokens[rest[0]].kind == "quote":
+        if rest and tokens[rest[0]].kind == "quote" and not _goes_on(tokens, comma, rest[0]):
             return None
         begin = after_dateline(tokens, low, comma)
         until = comma if tokens[comma].kind == "mark" else comma + 1
@@ -103,6 +103,11 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             return None
         return Reported(subject, (cue, cue + 1), pieces, "cue interrupts" if rest else "cue closes")
     return None
+
+
+def _goes_on(tokens: Sequence[Token], comma: int, at: int) -> bool:
+    """Whether the quotation at `at` ends a sentence that began before the attribution: "The toll, he said, “is unfair”"."""
+    return tokens[comma].kind != "quote" and tokens[at].lower[-1].islower()
 
 
 def _clause_within(tokens: Sequence[Token], low: int, high: int) -> bool:

@@ -56,7 +56,8 @@ class Reporter:
     def _take(self, toks: Sequence[Token], found: Reported) -> None:
         pieces = tuple((toks[start].start, toks[end - 1].end) for start, end in found.pieces)
         total = sum(end - start for start, end in pieces)
-        if _quoted(toks, found.pieces) > _MOSTLY_QUOTED * total:
+        around = found.subject is not None and pieces[0][0] < toks[found.subject[0]].start < pieces[-1][0]
+        if _quoted(toks, found.pieces) > _MOSTLY_QUOTED * total and not around:
             return
         speaker = self._speaker(toks, found.subject) if found.subject else None
         if speaker is None and found.subject:

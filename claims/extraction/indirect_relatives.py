@@ -17,7 +17,8 @@ def relative(tokens: Sequence[Token], subject: Range, at: int, low: int) -> int 
     first = subject[0]
     if first <= low or not _beside(tokens, subject, at) or tokens[first - 1].lower not in _RELATIVE:
         return None
-    return None if first - 2 >= low and tokens[first - 2].lower in PREPOSITIONS - {"of", "for"} else first - 1
+    of_it = tokens[first - 1].lower != "what" and first - 2 >= low and tokens[first - 2].lower in PREPOSITIONS
+    return None if of_it else first - 1
 
 
 def parts(tokens: Sequence[Token], at: int, high: int) -> bool:
