@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import is_cue, participle
+from claims.extraction.cue_verbs import is_cue, is_plain, participle
 from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, STRONG, SUBORDINATORS, TIMES
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
@@ -13,6 +13,8 @@ from claims.extraction.indirect_words import INTERRUPTING, LEMMA
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
 
 _REACH = 16
+_WHOLE = 4
+"""More words than tell when or where, before an attribution that ends the sentence."""
 _COMMAS = (",", "“,")
 _NOBODY = RELATIVES | {"you"}
 _WHEN = frozenset("in on at during after before when while as who".split())
@@ -85,9 +87,12 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             continue
         subject, cue = found
         after = max(subject[1], cue + 1)
+        named = subject[1] <= cue or tokens[subject[0]].capital
+        last = named and is_plain(tokens, cue) and (after >= high or tokens[after].text in ".!?")
         after = _past_when(tokens, after, high)
         rest = _rest(tokens, after, high) if after < high and tokens[after].text == "," else None
         before = _clause_within(tokens, low, comma) or (comma > low and tokens[comma].kind == "quote")
+        before = before or (last and comma - low > _WHOLE)
         if not before and rest is None:
             continue
         if rest is None and after < high and tokens[after].text not in ".,;!?—–":
