@@ -7,6 +7,8 @@ from claims.extraction.readings import Quotation
 _ACROSS = frozenset(("next paragraph", "paragraph continues"))
 _BEFORE = frozenset(("cue after", "cue after, inverted", "cue closes"))
 
+_JOINED = 12
+"""Characters between two quotations that an "and" joins: marks, spaces, the word itself."""
 _CLAUSES = frozenset(("that", "clause", "question"))
 
 
@@ -24,10 +26,12 @@ def speeches(text: str, quoted: Sequence[Quotation], reported: Sequence[Quotatio
         lead: Quotation | None = None
         while at < len(reported) and reported[at].start < quotation.start:
             lead, at = reported[at], at + 1
-        goes_on = last is not None and quotation.continues == last.id
+        goes_on = last is not None and (quotation.continues == last.id or _same(last, quotation))
         if lead is not None and _leads(text, lead, quotation, goes_on):
-            yield from _whole(text, parts)
-            parts = [lead, quotation]
+            if not goes_on:
+                yield from _whole(text, parts)
+                parts = []
+            parts += [lead, quotation]
         elif last is not None and goes_on and _one_breath(text, parts, last, quotation):
             if quotation.end > parts[-1].end:
                 parts.append(quotation)
@@ -38,6 +42,14 @@ def speeches(text: str, quoted: Sequence[Quotation], reported: Sequence[Quotatio
             parts = [around if around is not None and inside else quotation]
         last = quotation
     yield from _whole(text, parts)
+
+
+def _same(last: Quotation, quotation: Quotation) -> bool:
+    """Whether one attribution stands for both: “…,” X said in Salem. “…”; X called it “…” and “…”."""
+    if last.cue is None or last.cue != quotation.cue:
+        return False
+    joined = last.cue.start < last.start and quotation.start - last.end < _JOINED
+    return joined or last.form == quotation.form == "direct"
 
 
 def _leads(text: str, lead: Quotation, quotation: Quotation, goes_on: bool) -> bool:
