@@ -67,7 +67,7 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
 
 
 def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
-    if tokens[at].kind != "word" or (at > low and tokens[at - 1].kind == "quote") or borrows(tokens, at, high):
+    if tokens[at].kind != "word" or _after_quote(tokens, at, low) or borrows(tokens, at, high):
         return None
     reporting = reports(tokens, at, low)
     what = complement(tokens, at, high) if reporting else None
@@ -85,6 +85,15 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
         return None
     pieces = _content(tokens, at, what, subject, low, high)
     return Reported(subject, (_led(tokens, at, low), max(what.cue_end, at + 1)), pieces, what.rule) if pieces else None
+
+
+def _after_quote(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """Whether quoted words stand right before a verb: it is theirs, unless it hangs on the sentence they close: “…,” adding that."""
+    return (
+        at > low
+        and tokens[at - 1].kind == "quote"
+        and not (tokens[at].lower.endswith("ing") and tokens[at - 1].text[-1] == ",")
+    )
 
 
 def _apart(tokens: Sequence[Token], at: int, subject: Range, low: int, high: int) -> Complement | None:
