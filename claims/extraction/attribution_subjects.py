@@ -17,6 +17,8 @@ _SEEN = frozenset("with has have had see sees saw watch watched watching hear he
 _CAUSING = frozenset("caused causing compelled forced forcing led leading prompted prompting spurred".split())
 _WHEN = frozenset(("when", "where"))
 _JOINING = frozenset(("and", "but"))
+_OPENING = 5
+_INTRODUCING = ADVERBS | frozenset("addition after and before besides but having rather so than to when while yet".split())
 _SCENES = frozenset("when while as because after before".split())
 
 
@@ -57,7 +59,7 @@ def _going_on(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
 
 def _opened(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     """Whoever a sentence is about that opens with the participle at `cue`: "Calling it “…,” Lee left"."""
-    if not participle(tokens, cue) or not (cue == low or (cue == low + 1 and tokens[low].lower in PREPOSITIONS)):
+    if not participle(tokens, cue) or not _opens(tokens, cue, low):
         return None
     high = sentence_bounds(tokens, cue)[1]
     for k in range(cue + 1, high - 1):
@@ -66,6 +68,13 @@ def _opened(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
             if found and (tokens[found[0]].capital or subjects.begins(tokens[found[0]])):
                 return found
     return None
+
+
+def _opens(tokens: Sequence[Token], cue: int, low: int) -> bool:
+    """Whether a participle opens its sentence, but for small words: "But while calling", "In addition to calling"."""
+    return cue - low <= _OPENING and all(
+        tokens[k].lower in PREPOSITIONS or tokens[k].lower in _INTRODUCING or is_manner(tokens[k]) for k in range(low, cue)
+    )
 
 
 def _parenthetical(tokens: Sequence[Token], cue: int, low: int) -> Range | None:

@@ -168,6 +168,8 @@ def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _bounded(tokens: Sequence[Token], subject: Range, cue: int, low: int) -> bool:
     """Whether the cue's clause hangs on another: ", who said …," and "While Lee said …,"."""
     first = subject[0]
+    if first > cue and tokens[cue].lower.endswith("ing"):
+        return True
     if first >= cue or first <= low:
         return first == low and tokens[first].lower in _HANGING
     return tokens[first - 1].lower in _HANGING or (tokens[first].lower in RELATIVES and tokens[first - 1].text == ",")

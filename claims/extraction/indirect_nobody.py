@@ -19,6 +19,8 @@ for _word, _participles in _PARTICIPLES.items():
         _FOLLOWED[_participle] = _FOLLOWED.get(_participle, frozenset()) | {_word}
 _MERELY = _WORDS.words("merely")
 _SEEMING = _WORDS.words("seeming")
+_ASKING = frozenset("asked challenged grilled pressed queried questioned quizzed".split())
+_TOPICS = frozenset(("on", "over"))
 _ASKED = frozenset("about if whether why how what who when where which".split())
 _OPENS = frozenset(", ; : ( — – -".split())
 _BEEN = ("'s", "’s", "'re", "’re")
@@ -65,18 +67,19 @@ def _by(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | Non
 
 def asked(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
     """`Asked whether …, X said`, `when asked about …`, `X was asked why …`."""
-    if tokens[at].lower != "asked" or at + 1 >= high:
+    if tokens[at].lower not in _ASKING or at + 1 >= high:
         return None
     k = _before(tokens, at, low)
     opening = at == low or (tokens[k].lower in ("when", "if") or tokens[k].text in _OPENS)
     if not opening and not _been(tokens, k):
         return None
     start = at + 1
-    if tokens[start].lower not in _ASKED:
-        start = next((j for j in range(start, min(high, at + 8)) if tokens[j].lower in _ASKED), high)
+    opens = _ASKED if tokens[at].lower == "asked" else _ASKED | _TOPICS
+    if tokens[start].lower not in opens:
+        start = next((j for j in range(start, min(high, at + 8)) if tokens[j].lower in opens), high)
         if start == high or any(tokens[j].kind == "quote" or tokens[j].text == "," for j in range(at + 1, start)):
             return None
-    start += tokens[start].lower == "about"
+    start += tokens[start].lower in ("about", *_TOPICS)
     if start >= high:
         return None
     end = clause_end(tokens, start, high, at, bounded=opening)

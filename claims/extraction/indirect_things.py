@@ -30,6 +30,8 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
 
     `verb_follows` says that the verb of the sentence is still to come: "her attack on tolls has failed".
     """
+    if tokens[start].text == "“," and start + 1 < high:
+        return start + 1
     depth = 0
     clause = tokens[start].lower in _OPENING
     for k in range(start + 1, high):

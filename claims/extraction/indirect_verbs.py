@@ -39,8 +39,10 @@ _MANY = frozenset("% percent people women men police some many most others few s
 def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
     """Whether a token is a verb that reports, active and finite or hanging on one that is."""
     token = tokens[at]
-    if token.kind != "word" or token.capital or token.lower not in LEMMA or at <= low:
+    if token.kind != "word" or token.lower not in LEMMA:
         return False
+    if token.capital or at <= low:
+        return at == low and token.lower.endswith("ing")
     last = tokens[at - 1].lower
     if last in _OWN or (last.endswith(_POSSESSIVE) and last not in PERSONAL):
         return False
