@@ -13,6 +13,7 @@ _SAID = frozenset(
 )
 _DASHES = frozenset("- – — --".split())
 _JOINING = frozenset("and but while after though although as".split())
+_CONTRASTING = _JOINING - {"after", "as"}
 _EXPLAINING = frozenset("a an while which who where".split())
 
 
@@ -46,7 +47,9 @@ def clause_end(
             return k
         if k + 1 < high and token.text in ",—–" and _taken_over(tokens, k + 1, high):
             return k
-        if token.lower in _JOINING and _other_says(tokens, k + 1, high, cue):
+        if token.lower in _JOINING and _other_says(tokens, k + 1, high):
+            return k
+        if token.lower in _CONTRASTING and tokens[k - 1].text in ",—–" and _other_reports(tokens, k + 1, high, cue):
             return k
         if token.lower in ("and", "but") and _next_verb(tokens, k + 1, high, cue):
             return k
@@ -75,10 +78,22 @@ def _taken_over(tokens: Sequence[Token], at: int, high: int) -> bool:
     k = at + 1
     if lower in ADVERBS and k < high and tokens[k].lower.endswith("ing") and LEMMA.get(tokens[k].lower) in SAYING:
         return True
-    return lower in ("though", "although", "compared") or _other_says(tokens, at, high, None)
+    return lower in ("though", "although", "compared") or _other_says(tokens, at, high)
 
 
-def _other_says(tokens: Sequence[Token], at: int, high: int, cue: int | None) -> bool:
+def _other_reports(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
+    """Whether a clause begins here that reports in the tense of the cue: "but the council wanted"."""
+    of_cue = tense(tokens[cue].lower)
+    for k in range(at + 1, min(high, at + 7)):
+        lower = tokens[k].lower
+        if tokens[k].kind != "word" or lower in ("that", "to", "who"):
+            return False
+        if lower in LEMMA and tense(lower) == of_cue != "base" and not tokens[k].capital:
+            return True
+    return False
+
+
+def _other_says(tokens: Sequence[Token], at: int, high: int) -> bool:
     """Whether a clause about another saying begins here: "Lee said", "the mayor has argued"."""
     for k in range(at + 1, min(high, at + 7)):
         lower = tokens[k].lower
