@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
-from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, in_ly
+from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, in_ly
 from claims.extraction.indirect_verbs import opens_clause, opens_thing
 from claims.extraction.indirect_where import complementizer, past_adverbs, past_circumstances, past_hearer
 from claims.extraction.indirect_words import (
@@ -26,6 +26,7 @@ from claims.extraction.indirect_words import (
     RESULTS,
     SEEING_AS,
     SHOWING,
+    TAKING_SIDES,
     THING,
     WILLING,
 )
@@ -39,6 +40,7 @@ _FEELING = BEING | frozenset("feels felt feel seems 'm ’m 're".split())
 _DEGREES = frozenset("very not so more".split())
 _OTHERS = PERSONAL - frozenset(("it", "you"))
 _HEARER = 9
+_SIDE = 8
 _NAMED_AS = 12
 
 
@@ -168,6 +170,16 @@ def shows(tokens: Sequence[Token], at: int, subject: Sequence[Token], high: int)
     return Complement(at + 1, at + 1, "shown", True)
 
 
+def _side(tokens: Sequence[Token], start: int, high: int) -> int | None:
+    """Where the thing begins that somebody is for or against: "is an outspoken critic of the plan"."""
+    for k in range(start, min(high - 2, start + _SIDE)):
+        if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS - {"among"}:
+            return None
+        if tokens[k].lower in TAKING_SIDES and tokens[k + 1].lower in ("of", "for", "in"):
+            return k + 2 if opens_thing(tokens, k + 2) else None
+    return None
+
+
 def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | None:
     """What somebody who is said to be sure, afraid or willing is so about: "X is confident that …"."""
     if tokens[at].lower in _MAKING and at + 3 < high:
@@ -186,6 +198,9 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
         return Complement(k + 1, k + 1, "that" if following == "that" else "clause", True)
     if following in ATTITUDES.get(tokens[k].lower, ()) and k + 2 < high and opens_thing(tokens, k + 2):
         return Complement(k + 2, k + 2, "attitude", False)
+    sides = _side(tokens, k, high)
+    if sides is not None:
+        return Complement(sides, sides, "attitude", False)
     if tokens[k].lower in WILLING and following == "to":
         return Complement(k + 1, k + 1, "intention", True)
     return None

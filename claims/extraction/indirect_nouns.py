@@ -13,6 +13,7 @@ from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
 from claims.extraction.words.nouns_of_saying import FOLLOWED, INTENDED, LENDING, OWNED
 
+_HAVING = frozenset("had has have having".split())
 _OWNS = ("'s", "’s", "s'", "s’")
 
 
@@ -71,7 +72,8 @@ def lent(tokens: Sequence[Token], at: int, low: int) -> int | None:
     """The verb of "voiced deep concern about", near before the noun at `at`."""
     for k in range(at - 1, max(low, at - 5), -1):
         if tokens[k].lower in LENDING:
-            return k
+            helping = tokens[k].lower in _HAVING and any(tokens[j].lower.endswith("ed") for j in range(k + 1, at))
+            return None if helping else k
         if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS:
             return None
     return None

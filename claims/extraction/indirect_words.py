@@ -32,6 +32,7 @@ PHRASAL = {
 """What further words join a verb to the thing spoken of: "took issue with"."""
 ATTITUDES = _ATTITUDES.table("attitudes")
 JUDGING = _ATTITUDES.table("judging")
+TAKING_SIDES = frozenset(form for noun in _ATTITUDES.listed("taking_sides") for form in (noun, noun + "s"))
 NAMING = _ATTITUDES.words("naming") | frozenset(JUDGING)
 ADJECTIVES = _WORDS.words("adjectives")
 WILLING = _WORDS.words("willing")
