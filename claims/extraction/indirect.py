@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
-from claims.extraction.cues import DETERMINERS, PREPOSITIONS
+from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS
 from claims.extraction.indirect_after import according, closing
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
@@ -75,7 +75,8 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     what = what or predicative(tokens, at, high)
     if what is None and not reporting:
         return None
-    subject = subject_of(tokens, at, low)
+    short = tokens[at].lower in PERSONAL
+    subject = (at, at + 1) if short else subject_of(tokens, at, low)
     if subject is None:
         return None
     what = what or shows(tokens, at, tokens[slice(*subject)], high)
@@ -84,7 +85,8 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     if what is None or (not plain and tokens[subject[0]].lower in _NOBODY) or _leads_on(tokens, what, high):
         return None
     pieces = _content(tokens, at, what, subject, low, high)
-    return Reported(subject, (_led(tokens, at, low), max(what.cue_end, at + 1)), pieces, what.rule) if pieces else None
+    start = at + 1 if short else _led(tokens, at, low)
+    return Reported(subject, (start, max(what.cue_end, start + 1)), pieces, what.rule) if pieces else None
 
 
 def _after_quote(tokens: Sequence[Token], at: int, low: int) -> bool:

@@ -36,7 +36,10 @@ _ASKED = frozenset("whether what how why".split())
 _ASKING = frozenset("ask wonder question".split())
 _UNSAID = frozenset("about of no so nothing little".split())
 _MAKING = frozenset("make makes made making".split())
-_FEELING = BEING | frozenset("feels felt feel seems 'm ’m 're".split())
+_FEELING = BEING | frozenset(
+    "feels felt feel seems become becomes became grow grows grew remain remains remained sound sounds sounded".split()
+)
+_SHORT = ("'re", "’re", "'m", "’m", "'s", "’s")
 _DEGREES = frozenset("very not so more".split())
 _OTHERS = PERSONAL - frozenset(("it", "you"))
 _HEARER = 9
@@ -186,7 +189,8 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
         k = at + 2 if tokens[at + 1].lower == "it" else at + 1
         clear = tokens[k].lower in ("clear", "plain", "known") and tokens[k + 1].lower == "that"
         return Complement(k + 1, k + 1, "that", True) if clear else None
-    if tokens[at].lower not in _FEELING:
+    short = tokens[at].lower in PERSONAL and tokens[at].lower.endswith(_SHORT)
+    if tokens[at].lower not in _FEELING and not short:
         return None
     k = at + 1
     while k < high and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in _DEGREES):
