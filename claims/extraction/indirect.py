@@ -82,7 +82,7 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     what = what or shows(tokens, at, tokens[slice(*subject)], high)
     if what is None and reporting:
         what = _apart(tokens, at, subject, low, high)
-    if what is None or (not plain and tokens[subject[0]].lower in _NOBODY) or _leads_on(tokens, what, high):
+    if what is None or (not plain and _nothing(tokens[subject[0]])) or _leads_on(tokens, what, high):
         return None
     pieces = _content(tokens, at, what, subject, low, high)
     start = at + 1 if short else _led(tokens, at, low)
@@ -96,6 +96,11 @@ def _after_quote(tokens: Sequence[Token], at: int, low: int) -> bool:
         and tokens[at - 1].kind == "quote"
         and not (tokens[at].lower.endswith("ing") and tokens[at - 1].text[-1] == ",")
     )
+
+
+def _nothing(token: Token) -> bool:
+    """Whether a subject stands for nobody: "it is clear that", "that's odd"."""
+    return token.lower.partition("'")[0].partition("’")[0] in _NOBODY
 
 
 def _apart(tokens: Sequence[Token], at: int, subject: Range, low: int, high: int) -> Complement | None:
