@@ -18,7 +18,9 @@ _CAUSING = frozenset("caused causing compelled forced forcing led leading prompt
 _WHEN = frozenset(("when", "where"))
 _JOINING = frozenset(("and", "but"))
 _OPENING = 5
-_INTRODUCING = ADVERBS | frozenset("addition after and before besides but having rather so than to when while yet".split())
+_INTRODUCING = ADVERBS | frozenset(
+    "addition after and before besides but having rather so than to when while yet".split()
+)
 _SCENES = frozenset("when while as because after before".split())
 
 
@@ -73,7 +75,8 @@ def _opened(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
 def _opens(tokens: Sequence[Token], cue: int, low: int) -> bool:
     """Whether a participle opens its sentence, but for small words: "But while calling", "In addition to calling"."""
     return cue - low <= _OPENING and all(
-        tokens[k].lower in PREPOSITIONS or tokens[k].lower in _INTRODUCING or is_manner(tokens[k]) for k in range(low, cue)
+        tokens[k].lower in PREPOSITIONS or tokens[k].lower in _INTRODUCING or is_manner(tokens[k])
+        for k in range(low, cue)
     )
 
 

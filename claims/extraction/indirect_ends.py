@@ -47,13 +47,19 @@ def clause_end(
             return k
         if k + 1 < high and token.text in ",—–" and _taken_over(tokens, k + 1, high):
             return k
-        if token.lower in _JOINING and _other_says(tokens, k + 1, high):
-            return k
-        if token.lower in _CONTRASTING and tokens[k - 1].text in ",—–" and _other_reports(tokens, k + 1, high, cue):
-            return k
-        if token.lower in ("and", "but") and _next_verb(tokens, k + 1, high, cue):
+        if token.lower in _JOINING and _joins_another(tokens, k, high, cue):
             return k
     return high
+
+
+def _joins_another(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:
+    """Whether a conjunction goes on with another saying: somebody else's, or the same speaker's next."""
+    lower = tokens[k].lower
+    if _other_says(tokens, k + 1, high):
+        return True
+    if lower in _CONTRASTING and tokens[k - 1].text in ",—–" and _other_reports(tokens, k + 1, high, cue):
+        return True
+    return lower in ("and", "but") and _next_verb(tokens, k + 1, high, cue)
 
 
 def _turns(first: str, second: str, wanted: bool) -> bool:

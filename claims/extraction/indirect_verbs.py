@@ -33,7 +33,9 @@ _APART = frozenset("% ) - – —".split())
 _NOUN = 7
 _SELVES = frozenset("himself herself itself themselves".split())
 _DESCRIBES = frozenset("who which whose a an the".split())
-_MANY = frozenset("% percent people women men police some many most others few several both half none those all".split())
+_MANY = frozenset(
+    "% percent people women men police some many most others few several both half none those all".split()
+)
 
 
 def reports(tokens: Sequence[Token], at: int, low: int) -> bool:

@@ -28,10 +28,8 @@ def speeches(text: str, quoted: Sequence[Quotation], reported: Sequence[Quotatio
             lead, at = reported[at], at + 1
         goes_on = last is not None and (quotation.continues == last.id or _same(last, quotation))
         if lead is not None and _leads(text, lead, quotation, goes_on):
-            if not goes_on:
-                yield from _whole(text, parts)
-                parts = []
-            parts += [lead, quotation]
+            yield from _whole(text, parts)
+            parts = [lead, quotation]
         elif last is not None and goes_on and _one_breath(text, parts, last, quotation):
             if quotation.end > parts[-1].end:
                 parts.append(quotation)

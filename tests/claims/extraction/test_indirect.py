@@ -51,6 +51,28 @@ def everything(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill told reporters the bridge was closed.", "Mara Quill", "told", "the bridge was closed"),
         ("Mara Quill told them on Friday that it was closed.", "Mara Quill", "told", "that it was closed"),
         ("Mara Quill said, however, that it was closed.", "Mara Quill", "said", "that it was closed"),
+        # a verb in the plural after a name or a number, a shortened "has"
+        ("Ole Berg calls Mara Quill a liar.", "Ole Berg", "calls", "Mara Quill a liar"),
+        ("Six percent call her a liar.", "Six percent", "call", "her a liar"),
+        ("Some view the toll as a theft.", "Some", "view", "the toll as a theft"),
+        ("He’s said the bridge is safe.", "He’s", "said", "the bridge is safe"),
+        # what stands before who says it
+        (
+            "They shut the bridge, which Mara Quill called a wreck.",
+            "Mara Quill",
+            "called",
+            "which Mara Quill called a wreck",
+        ),
+        (
+            "The tide, which Mara Quill describes as weak, rose.",
+            "Mara Quill",
+            "describes",
+            "which Mara Quill describes as weak",
+        ),
+        # participles after quoted words and at the start
+        ("Mara Quill sang of “the old tide,” adding that it was old.", "Mara Quill", "adding", "that it was old"),
+        ("Noting that it was old, Mara Quill shut the bridge.", "Mara Quill", "Noting", "that it was old"),
+        ("While denouncing the toll, Mara Quill paid it.", "Mara Quill", "denouncing", "the toll"),
         # questions and wishes
         ("Mara Quill asked whether the bridge was safe.", "Mara Quill", "asked", "whether the bridge was safe"),
         ("The mayor refused to close the bridge.", "The mayor", "refused", "to close the bridge"),
@@ -114,7 +136,18 @@ def everything(text: str) -> tuple[Quotation, ...]:
             "said",
             "it was on the river, which floods in May",
         ),
+        (
+            "The bridge, Mara Quill said, “is a wreck.”",
+            "Mara Quill",
+            "said",
+            "The bridge, Mara Quill said, “is a wreck.”",
+        ),
+        ("Around noon to two in a good year, she said.", "she", "said", "Around noon to two in a good year"),
+        ("Mara Quill has an odd view of the toll.", "Mara Quill", "has an odd view", "the toll"),
         # where the reporter takes over
+        ("Mara Quill said it was “safe,” calling it old.", "Mara Quill", "said", "it was “safe,”"),
+        ("When Mara Quill said it was “safe,” the mayor left.", "Mara Quill", "said", "it was “safe,”"),
+        ("Mara Quill said it held, but the mayor wanted it shut.", "Mara Quill", "said", "it held"),
         (
             "Half of them said it was safe, compared with a third in May.",
             "Half of them",

@@ -19,6 +19,11 @@ def speeches(text: str) -> list[Quotation]:
         ("“It is old,” Mara Quill said.\n\n“It must go.”", "It is old,” Mara Quill said.\n\n“It must go."),
         ("Mara Quill said that it was old. “It must go.”", "that it was old. “It must go."),
         ("“Hello,” Mara Quill said, adding that it was old. “It must go.”", "that it was old. “It must go."),
+        (
+            "“It is old,” Mara Quill told Ole Berg in Bergen, N.Y. “It must go.”",
+            "It is old,” Mara Quill told Ole Berg in Bergen, N.Y. “It must go.",
+        ),
+        ("Mara Quill cried “never” and “no.”", "never” and “no."),
         ("It was “very old,” Mara Quill said. “It must go.”", "It was “very old,” Mara Quill said. “It must go."),
     ],
 )
