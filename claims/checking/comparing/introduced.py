@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from claims.checking.comparing.printing import Printing
-from claims.checking.comparing.two import compare, shared
+from claims.checking.comparing.shared_figures import SharedFigure
+from claims.checking.comparing.two import bent, shared
 from claims.extraction.readings import Finding
 
 
@@ -18,7 +19,7 @@ def introduced(finding: Finding, taken_from: Sequence[Printing], origin: Printin
     for step, printing in enumerate(taken_from, 1):
         if printing is origin:
             return first
-        found = _the_same(finding, compare(origin, printing)[1])
+        found = _the_same(finding, bent(printing, origin))
         if found is None:
             return first if _as_the_origin(finding, printing, origin) else None
         if not found:
@@ -52,4 +53,10 @@ def _as_the_origin(finding: Finding, printing: Printing, origin: Printing) -> bo
     place = finding.details.get("other_start")
     both = shared(printing, origin)
     said = any(pair.other.start == place and pair.verdict != "reworded" for pair in both.quotations)
-    return said or any(pair.other.statistic.start == place and not pair.part for pair in both.figures)
+    return said or any(
+        pair.other.statistic.start == place and not pair.part and _as_sure(pair) for pair in both.figures
+    )
+
+
+def _as_sure(pair: SharedFigure) -> bool:
+    return pair.one.statistic.hedge == pair.other.statistic.hedge

@@ -50,11 +50,20 @@ def compare(one: Printing, other: Printing) -> tuple[tuple[Finding, ...], tuple[
     """
     turned = authority(other) < authority(one)
     near, far = (other, one) if turned else (one, other)
-    ours, theirs = measured(far), measured(near)
-    side = Side(far, ours, _shared(far, ours, near, theirs))
-    in_far = _numbered(_bent(side, near, theirs))
-    in_near = _numbered(_cut(near, theirs, side))
+    side = _side(far, near)
+    in_far = _numbered(_bent(side, near, measured(near)))
+    in_near = _numbered(_cut(near, measured(near), side))
     return (in_far, in_near) if turned else (in_near, in_far)
+
+
+def bent(printing: Printing, origin: Printing) -> tuple[Finding, ...]:
+    """What a printing shows against `origin`, whichever of the two is known to be the earlier."""
+    return _numbered(_bent(_side(printing, origin), origin, measured(origin)))
+
+
+def _side(printing: Printing, other: Printing) -> Side:
+    ours = measured(printing)
+    return Side(printing, ours, _shared(printing, ours, other, measured(other)))
 
 
 def _shared(one: Printing, ours: tuple[Measured, ...], other: Printing, theirs: tuple[Measured, ...]) -> Shared:

@@ -53,3 +53,12 @@ def test_a_cut_range_is_traced_like_a_change_of_words() -> None:
     (finding,) = compare(origin, reprint)[1]
     assert finding.kind == "range-cut"
     assert introduced(finding, [printing(cut, 19), printing(whole, 18)], origin) == 1
+
+
+def test_a_reprint_that_came_out_before_the_origin_of_the_comparison_has_the_change_all_the_same() -> None:
+    said = "The ferry carried roughly 53,000 people in the year, three times as many as the bus."
+    changed = said.replace("roughly ", "")
+    origin, reprint = printing(said, 10), printing(changed, 20)
+    (finding,) = compare(origin, reprint)[1]
+    assert finding.kind == "hedge-dropped"
+    assert introduced(finding, [printing(changed, 5), printing(said, 1)], origin) == 1
