@@ -92,6 +92,10 @@ class Releases(FilterSet):
     pass
 
 
+class Webhooks(FilterSet):
+    pass
+
+
 PART_FILTERS: Mapping[str, type[FilterSet]] = {
     "document-links": DocumentLinks,
     "passages": Passages,
@@ -106,4 +110,5 @@ PART_FILTERS: Mapping[str, type[FilterSet]] = {
     "matches": Matches,
     "collections": Collections,
     "releases": Releases,
+    "webhooks": Webhooks,
 }

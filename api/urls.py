@@ -17,7 +17,7 @@ from api.views.exports import ExportedListView
 from api.views.index import Index
 from api.views.nouns import DetailView
 from api.views.outside_reviews import OutsideReview, OutsideReviews
-from api.views.own_notes import NotesView, NoteView
+from api.views.own import OWN, OwnListView, OwnView
 from api.views.previewing import CorrectionPreview
 from api.views.reconciling import SUGGESTED, Reconcile
 from api.views.reconciling_asked import KINDS as RECONCILED
@@ -80,8 +80,8 @@ for noun in RECONCILED:
     ]
 for plural in NOUNS:
     listed, detailed = (CitedListView, CitedDetailView) if plural in CITED else (ExportedListView, DetailView)
-    if plural == "annotations":
-        listed, detailed = NotesView, NoteView
+    if plural in OWN:
+        listed, detailed = OwnListView, OwnView
     if plural in CITED:
         urlpatterns += [
             path(f"{plural}.<citation:suffix>", listed.as_view(plural=plural), name=f"{plural}-list-cited"),

@@ -5,8 +5,16 @@ from smtplib import SMTPException
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from claims.actions import capture_jobs, mailing, meanings as kept_meanings, releasing, table_imports, tracing
-from claims.flows import mail, meanings, releases, reprints
+from claims.actions import (
+    capture_jobs,
+    mailing,
+    meanings as kept_meanings,
+    releasing,
+    table_imports,
+    tracing,
+    webhooks as kept_webhooks,
+)
+from claims.flows import mail, meanings, releases, reprints, webhooks
 from claims.flows.import_table_jobs import forget_abandoned, take_rows
 from claims.flows.jobs import work_on
 
@@ -71,3 +79,22 @@ def fill_meanings(timestamp: int) -> None:
     model = meanings.chosen()
     if model:
         meanings.fill(model, most=2000)
+
+
+# Six seconds after the first attempt, then 36, some minutes, and half a day after the last but one.
+_EVER_LATER = RetryStrategy(
+    max_attempts=kept_webhooks.MOST_ATTEMPTS, exponential_wait=6, retry_exceptions=(webhooks.NotDelivered,)
+)
+
+
+@app.task(name=kept_webhooks.TASK, retry=_EVER_LATER)
+def deliver_webhook(message: int) -> None:
+    """Send one message of a webhook."""
+    webhooks.deliver(message)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="tell_webhooks", queueing_lock="tell_webhooks")
+def tell_webhooks(timestamp: int) -> None:
+    """Every minute: what changed in public is told to whoever wants to be told."""
+    webhooks.tell()

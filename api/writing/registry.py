@@ -1,6 +1,6 @@
 """Everything that can be written."""
 
-from api.writing import claims, collections, corrections, decisions, judging, printings, sources, speakers
+from api.writing import claims, collections, corrections, decisions, judging, printings, sources, speakers, webhooks
 from api.writing.operations import Operation
 
 OPERATIONS: tuple[Operation, ...] = (
@@ -12,4 +12,5 @@ OPERATIONS: tuple[Operation, ...] = (
     *corrections.OPERATIONS,
     *decisions.OPERATIONS,
     *collections.OPERATIONS,
+    *webhooks.OPERATIONS,
 )

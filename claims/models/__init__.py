@@ -31,6 +31,7 @@ from claims.models.statistic import Statistic
 from claims.models.suggestion import Suggestion
 from claims.models.table_import import TableImport
 from claims.models.text_sketch import TextSketch
+from claims.models.webhook import Webhook, WebhookMessage
 
 __all__ = [
     "Annotation",
@@ -72,4 +73,6 @@ __all__ = [
     "Suggestion",
     "TableImport",
     "TextSketch",
+    "Webhook",
+    "WebhookMessage",
 ]

@@ -24,6 +24,7 @@ from claims.queries.outward.review import REVIEW, review_to_read
 from claims.queries.outward.series import INDICATOR, RATING
 from claims.queries.outward.speaker import SPEAKER
 from claims.queries.outward.statistic import STATISTIC
+from claims.queries.outward.webhook import WEBHOOK, webhook_to_read
 from sources.queries.outward import CAPTURE, CAPTURE_WITH_TEXT, DOCUMENT, LINK, SOURCE
 from sources.queries.shape import Field, Shape
 
@@ -207,6 +208,15 @@ _DESCRIBED = (
         "The dataset as it was given out, each release in its latest issue, one at a time with its files.",
         _always(release_to_read()),
         made_of_record=True,
+    ),
+    Noun(
+        "webhooks",
+        parts.webhooks,
+        _always(WEBHOOK),
+        "pk",
+        "Addresses of yours that are told when something public changes, one at a time with its last messages.",
+        _always(webhook_to_read()),
+        needs_sign_in=True,
     ),
 )
 NOUNS: Mapping[str, Noun] = {noun.plural: noun for noun in _DESCRIBED}

@@ -14,6 +14,7 @@ from claims.models import (
     Release,
     SpeakerName,
     SpeakerRole,
+    Webhook,
 )
 from claims.queries import annotations as notes, corrections_listed, visible
 from claims.queries.past import StillSo
@@ -106,3 +107,8 @@ def releases(*, signed_in: bool) -> QuerySet[Release]:
     """The latest issue of each."""
     latest = Release.objects.filter(number=OuterRef("number")).order_by("-issue").values("pk")[:1]
     return Release.objects.filter(pk=Subquery(latest))
+
+
+def webhooks(*, signed_in: bool) -> QuerySet[Webhook]:
+    """The reader's own alone."""
+    return Webhook.objects.filter(owner=Reader()) if signed_in else Webhook.objects.none()

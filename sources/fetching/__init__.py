@@ -6,5 +6,6 @@ Flows alone may open it. What it refuses and why: docs/reference/fetching.md.
 from sources.fetching.errors import NotFetched
 from sources.fetching.fetch import Fetched, Hop, check, fetch
 from sources.fetching.limits import LIMITS, Limits
+from sources.fetching.post import post
 
-__all__ = ["LIMITS", "Fetched", "Hop", "Limits", "NotFetched", "check", "fetch"]
+__all__ = ["LIMITS", "Fetched", "Hop", "Limits", "NotFetched", "check", "fetch", "post"]

@@ -3,7 +3,7 @@
 import datetime as dt
 import http.client
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import pairwise
@@ -70,7 +70,7 @@ def fetch(
     while True:
         ips = public_addresses(here.host, resolve=resolve, until=until)
         connection = connected(here, ips, connect=connect, limits=limits, until=until)
-        with _answer(here, Exchange(connection, limits=limits, until=until), limits) as answer:
+        with answering(here, Exchange(connection, limits=limits, until=until), limits, _asked) as answer:
             if answer.status not in statuses.REDIRECTS:
                 statuses.check(answer, here.host)
                 return Fetched(
@@ -87,10 +87,12 @@ def fetch(
 
 
 @contextmanager
-def _answer(to: Address, exchange: Exchange, limits: Limits) -> Iterator[http.client.HTTPResponse]:
-    """The answer, of which the header is read. What goes wrong while it is read on is told in a sentence as well."""
+def answering(
+    to: Address, exchange: Exchange, limits: Limits, asked: Callable[[Address, Exchange], http.client.HTTPResponse]
+) -> Iterator[http.client.HTTPResponse]:
+    """The answer to what is `asked`, of which the header is read. What goes wrong while it is read on is told in a sentence as well."""
     try:
-        with closing(_asked(to, exchange)) as answer:
+        with closing(asked(to, exchange)) as answer:
             yield answer
     except (http.client.HTTPException, ValueError) as error:  # a chunk of negative length is a ValueError
         raise BadAnswer(f"{to.host} does not answer as the web's rules say.") from error

@@ -3,6 +3,9 @@
 import pytest
 
 from tests.sources.fetching.network import Network
+from tests.sources.fetching.secure import certificate, secure
+
+__all__ = ["certificate", "secure"]
 
 
 @pytest.fixture

@@ -38,6 +38,9 @@ class Network:
         self.servers: dict[str, int] = {}
         self.looked_up: list[str] = []
         self.connected: list[tuple[str, int]] = []
+        # What `secure` was asked, and what it answers.
+        self.heard: list[bytes] = []
+        self.says = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecure"
 
     def resolve(self, name: str) -> Sequence[str]:
         self.looked_up.append(name)

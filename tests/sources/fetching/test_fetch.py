@@ -1,17 +1,13 @@
 """A page is fetched: what is asked, what comes back, and over TLS only from who can prove to be the host."""
 
 import datetime as dt
-import shutil
 import socket
-import ssl
-import subprocess
-import threading
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from sources.fetching import Fetched, Hop
+from sources.fetching import Fetched, Hop, NotFetched, post
 from sources.fetching.errors import BadCertificate, HostNotFound, NoConnection
 from sources.fetching.fetch import USER_AGENT
 from tests.sources.fetching.network import PUBLIC, Network, page, redirect
@@ -102,50 +98,34 @@ def test_the_next_address_is_tried_where_the_first_does_not_answer(network: Netw
     assert network.connected == [("2a00:1450::9", 80), (PUBLIC, 80)]
 
 
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A key and a certificate of secure.example, signed by itself, in one file."""
-    program = shutil.which("openssl")
-    if not program:
-        pytest.skip("openssl, which makes the certificate, is not installed")
-    folder = tmp_path_factory.mktemp("tls")
-    made = [program, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
-    made += ["-subj", "/CN=secure.example", "-addext", "subjectAltName=DNS:secure.example"]
-    made += ["-keyout", str(folder / "key"), "-out", str(folder / "certificate")]
-    subprocess.run(made, check=True, capture_output=True)
-    both = folder / "both"
-    both.write_bytes((folder / "key").read_bytes() + (folder / "certificate").read_bytes())
-    return both
-
-
-@pytest.fixture
-def secure(network: Network, certificate: Path) -> Network:
-    """A network in which whoever is connected to answers over TLS as secure.example."""
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(certificate)
-
-    def answer(theirs: socket.socket) -> None:
-        with suppress(OSError), theirs, context.wrap_socket(theirs, server_side=True) as connection:
-            connection.recv(65_536)
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecure")
-
-    def connect(ip: str, port: int, _seconds: float) -> socket.socket:
-        network.connected.append((ip, port))
-        ours, theirs = socket.socketpair()
-        threading.Thread(target=answer, args=(theirs,)).start()
-        return ours
-
-    network.names |= {"secure.example": [PUBLIC], "other.example": [PUBLIC]}
-    network.connect = connect  # type: ignore[method-assign, assignment]  # the tests' own network
-    return network
-
-
 def test_a_host_that_proves_to_be_itself_is_believed(
     secure: Network, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     got = secure.fetch("https://secure.example/")
     assert (got.data, secure.connected) == (b"secure", [(PUBLIC, 443)])
+
+
+def test_what_is_sent_goes_to_a_public_host_that_proves_to_be_itself_and_no_further(
+    secure: Network, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    send = partial(post, body=b"{}", headers={"webhook-id": "a"}, resolve=secure.resolve, connect=secure.connect)
+    assert send("https://secure.example/hook?a=b") == 200
+    head, _, body = secure.heard[-1].partition(b"\r\n\r\n")
+    assert (head.split(b"\r\n")[0], body) == (b"POST /hook?a=b HTTP/1.1", b"{}")
+    assert {b"Host: secure.example", b"webhook-id: a", b"Content-Length: 2"} <= set(head.split(b"\r\n"))
+    secure.says = b"HTTP/1.1 302 Found\r\nLocation: https://other.example/\r\nContent-Length: 0\r\n\r\n"
+    assert (send("https://secure.example/"), "other.example" in secure.looked_up) == (302, False)
+    secure.names["inside.example"] = ["10.0.0.7"]
+    for wrong, why in (
+        ("http://secure.example/", "https alone"),
+        ("https://inside.example/", "nothing is fetched"),
+        ("https://127.0.0.1/", "nothing is fetched"),
+        ("https://other.example/", "does not prove"),
+    ):
+        with pytest.raises(NotFetched, match=why):
+            send(wrong)
 
 
 def test_a_host_that_proves_to_be_another_is_not_believed(

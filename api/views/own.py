@@ -1,4 +1,4 @@
-"""Notes, among them whoever asks finds their own private ones."""
+"""Nouns of which some is the reader's alone: whoever asks finds their own private notes, and their webhooks."""
 
 from django.http import HttpResponse
 from rest_framework.request import Request
@@ -8,9 +8,11 @@ from api.views.exports import ExportedListView
 from api.views.nouns import DetailView
 from claims.queries.reader import read_by
 
+OWN = ("annotations", "webhooks")
 
-class NotesView(ExportedListView):
-    """The list of notes."""
+
+class OwnListView(ExportedListView):
+    """A list with what is the reader's alone."""
 
     def get(self, request: Request) -> HttpResponse:
         if isinstance(request.accepted_renderer, ExportRenderer):
@@ -19,8 +21,8 @@ class NotesView(ExportedListView):
             return super().get(request)
 
 
-class NoteView(DetailView):
-    """One note."""
+class OwnView(DetailView):
+    """One record, which may be the reader's alone."""
 
     def get(self, request: Request, key: str) -> HttpResponse:
         with read_by(request.user.pk):

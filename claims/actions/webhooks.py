@@ -1,0 +1,108 @@
+"""Webhooks: every write. They are their owner's, and nobody else's; how each message went has no history."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from claims.models import Webhook, WebhookMessage
+from claims.models.webhook import NOUNS
+from claims.publishing.signing import LONGEST, PREFIX, SHORTEST, key_of
+from sources.actions.permitted import permit
+from sources.actions.texts import stripped
+from sources.errors import BadValue, NotAllowed
+from sources.ledger.actor import Actor
+from sources.ledger.change import Change
+from sources.ledger.roles import may_contribute
+from sources.ledger.writing import writing
+from sources.models import User
+
+TASK = "deliver_webhook"
+"""The name under which a worker knows what to do (claims.tasks)."""
+MOST = 10
+"""Of one person."""
+MOST_ATTEMPTS = 7
+_LONGEST_URL, _KEPT = 2000, 200
+
+
+def make(*, url: str, nouns: Sequence[str], secret: str, by: Actor) -> Webhook:
+    """Have an address told when something public of these nouns changes. Raises BadValue, and NotAllowed for readers."""
+    owner = _owner(by)
+    _refuse_wrong(nouns, secret)
+    if not url.startswith("https://") or len(url) > _LONGEST_URL:
+        raise BadValue(
+            f"A webhook has an address that begins with https:// and has {_LONGEST_URL:,} characters at most."
+        )
+    with writing(by=by, reason="a webhook made"):
+        if Webhook.objects.filter(owner=owner).count() >= MOST:
+            raise BadValue(f"You keep {MOST} webhooks: take one away first.")
+        made: Webhook = Webhook.objects.create(
+            owner=owner, url=stripped(url), nouns=sorted(set(nouns)), secret=secret, made_at=timezone.now()
+        )
+    return made
+
+
+def change(*, webhook: Webhook, by: Actor, nouns: Sequence[str] | None = None, secret: str = "") -> Webhook:
+    """Tell it of other nouns, or sign with another secret from now on; one that was paused is sent to again."""
+    _mine(webhook, by)
+    _refuse_wrong(nouns or webhook.nouns, secret or webhook.secret)
+    with writing(by=by, reason="a webhook changed"):
+        webhook.nouns = sorted(set(nouns or webhook.nouns))
+        webhook.secret, webhook.paused_because = secret or webhook.secret, ""
+        webhook.save()
+    return webhook
+
+
+def remove(*, webhook: Webhook, by: Actor) -> None:
+    """Send nothing there any more, and forget what was sent."""
+    _mine(webhook, by)
+    with writing(by=by, reason="a webhook taken away"):
+        webhook.delete()
+
+
+def pause(*, webhook: Webhook, why: str, by: Actor) -> None:
+    """Send nothing more there until its owner changes it."""
+    with writing(by=by, reason="a webhook paused"):
+        webhook.paused_because = why
+        webhook.save()
+
+
+def queue(*, webhook: Webhook, kind: str, body: str, until: Change) -> WebhookMessage:
+    """Have a message delivered when this transaction commits; of messages that ended the last 200 are kept."""
+    with transaction.atomic():
+        made = WebhookMessage.objects.create(webhook=webhook, kind=kind, body=body, until=until, made_at=timezone.now())
+        ended = WebhookMessage.objects.filter(webhook=webhook).exclude(state=WebhookMessage.State.WAITING)
+        old = ended.order_by("-pk").values_list("pk", flat=True)[_KEPT:]
+        WebhookMessage.objects.filter(pk__in=list(old)).delete()
+        app.configure_task(TASK, lock=f"{TASK}/{made.pk}").defer(message=made.pk)
+    return made
+
+
+def tried(*, message: WebhookMessage, status: int | None, trouble: str) -> bool:
+    """Note how an attempt went; whether there will be another."""
+    delivered = status is not None and 200 <= status < 300
+    message.attempts += 1
+    ended = "delivered" if delivered else "failed" if message.attempts >= MOST_ATTEMPTS else "waiting"
+    message.state, message.status, message.trouble, message.tried_at = ended, status, trouble, timezone.now()
+    message.save()
+    return ended == "waiting"
+
+
+def _refuse_wrong(nouns: Sequence[str], secret: str) -> None:
+    if not nouns or set(nouns) - set(NOUNS):
+        raise BadValue(f"A webhook is told of some of {', '.join(NOUNS)}.")
+    if key_of(secret) is None:
+        raise BadValue(f"A secret is “{PREFIX}” and {SHORTEST} to {LONGEST} random bytes in Base64.")
+
+
+def _mine(webhook: Webhook, by: Actor) -> None:
+    if webhook.owner != _owner(by):
+        raise NotAllowed("A webhook is changed by whoever made it.")
+
+
+def _owner(by: Actor) -> User:
+    permit(by, may_contribute)
+    if by.user is None:
+        raise NotAllowed("A webhook is a person's.")
+    return by.user

@@ -1,0 +1,35 @@
+"""The outward shape of webhooks, for who made them; never their secrets."""
+
+from django.db.models import F, OuterRef
+
+from claims.models import WebhookMessage
+from claims.models.webhook import NOUNS
+from sources.queries.shape import INTEGER, MOMENT, STRING, Field, Shape, choices, nested
+
+MOST = 50
+WEBHOOK = Shape(
+    "Webhook",
+    {
+        "id": Field(F("pk"), INTEGER),
+        "url": Field(F("url"), STRING),
+        "nouns": Field(F("nouns"), {"type": "array", "items": choices(NOUNS)}),
+        "made_at": Field(F("made_at"), MOMENT),
+        "paused_because": Field(F("paused_because"), STRING, "Why nothing is sent any more; empty where it is."),
+    },
+)
+
+
+def webhook_to_read() -> Shape:
+    """One webhook with how its last messages went, the latest first."""
+    message = {
+        "id": Field(F("pk"), INTEGER),
+        "kind": Field(F("kind"), STRING),
+        "made_at": Field(F("made_at"), MOMENT),
+        "state": Field(F("state"), choices(WebhookMessage.State.values)),
+        "attempts": Field(F("attempts"), INTEGER),
+        "tried_at": Field(F("tried_at"), {"type": ["string", "null"], "format": "date-time"}),
+        "status": Field(F("status"), {"type": ["integer", "null"]}, "What the receiver answered last."),
+        "trouble": Field(F("trouble"), STRING, "Why it was not delivered, the last time."),
+    }
+    found = WebhookMessage.objects.filter(webhook=OuterRef("pk")).order_by("-pk")[:MOST]
+    return Shape("WebhookToRead", {**WEBHOOK.fields, "messages": nested("WebhookMessage", found, message)})
