@@ -9,6 +9,7 @@ from django.urls import get_resolver
 from jsonschema import Draft202012Validator
 
 from api.views.index import OTHERS
+from api.views.own import OWN
 from claims.queries.nouns import NOUNS
 from tests.api.writer import Writer
 
@@ -231,6 +232,6 @@ def test_answers_are_what_the_schema_says(reader: Client) -> None:
 @pytest.mark.parametrize("plural", sorted(NOUNS))
 def test_queries_do_not_grow_with_rows(plural: str, reader: Client, django_assert_max_num_queries: Any) -> None:
     everything = ",".join(NOUNS[plural].expansions)
-    # Session, user, revision, embargoes, page; and of notes, whose private ones are shown.
-    with django_assert_max_num_queries(5 + (plural == "annotations")):
+    # Session, user, revision, embargoes, page; and of what is the reader's alone, whose.
+    with django_assert_max_num_queries(5 + (plural in OWN)):
         reader.get(f"/api/v1/{plural}/?limit=200{everything and f'&expand={everything}'}")
