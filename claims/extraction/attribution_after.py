@@ -6,7 +6,7 @@ from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle
-from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, VERBS
 from claims.extraction.phrases import REACH, points
 
 _SHORT = 6
@@ -69,7 +69,8 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     for cue in range(k + 1, min(high, k + REACH)):
         if tokens[cue].kind == "quote":
             return None
-        if is_cue(tokens, cue) and not participle(tokens, cue) and not (cue - k > _SHORT and infinitive(tokens, cue)):
+        says = is_cue(tokens, cue) or (comma and _ends_in_verb(tokens, k, cue))
+        if says and not participle(tokens, cue) and not (cue - k > _SHORT and infinitive(tokens, cue)):
             if not comma and ending not in "?!" and not _said_of_it(tokens, k, cue, high, ending):
                 return None
             subject = subjects.before(tokens, cue, k)
@@ -87,6 +88,13 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     if end < high and tokens[end].kind == "word" and tokens[end].lower not in AUXILIARIES:
         return Attribution((k, end), (end, end + 1), "any verb after")
     return None
+
+
+def _ends_in_verb(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a word that may be a noun ends the sentence as its verb: "“…,” a voice in the film states."."""
+    ends = at + 1 >= len(tokens) or tokens[at + 1].text == "."
+    verb = tokens[at].lower in VERBS and tokens[at].lower.endswith("s") and not tokens[at].capital
+    return ends and verb and tokens[start].lower in ("a", "an", "the")
 
 
 def _any_verb_inverted(tokens: Sequence[Token], k: int, high: int) -> Attribution | None:

@@ -7,7 +7,7 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed, in_aside
-from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
+from claims.extraction.cue_verbs import is_cue, is_plain, participle, passive, titles
 from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
 from claims.extraction.phrases import RELATIVES, Range
 
@@ -28,11 +28,13 @@ def agent(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution 
     """`called “…” by X`: a participle before, its agent after."""
     if at + 1 >= high or tokens[at + 1].lower != "by":
         return None
-    for k in range(at - 1, max(low - 1, at - 6), -1):
-        if tokens[k].lower in VERBS and tokens[k].lower.endswith("ed"):
-            subject = subjects.after(tokens, at + 2, high)
-            return Attribution(subject, (k, k + 1), "agent") if subject else None
-    return None
+    k = at - 1
+    while k > low and tokens[k].lower in _AS:
+        k -= 1
+    if k < low or tokens[k].lower not in VERBS or not tokens[k].lower.endswith("ed"):
+        return None
+    subject = subjects.after(tokens, at + 2, high)
+    return Attribution(subject, (k, k + 1), "agent") if subject else None
 
 
 def named_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
@@ -72,6 +74,12 @@ def _before_addressee(tokens: Sequence[Token], k: int, low: int) -> int:
         if is_cue(tokens, verb):
             return verb
     return k
+
+
+def unnamed(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """Whether quoted words are told or asked by somebody the sentence does not name: `X was asked, “…?”`."""
+    k = at - 2
+    return k > low and tokens[at - 1].text in ",:" and tokens[k].lower in ("asked", "told") and passive(tokens, k)
 
 
 def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> Attribution | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction import attribution, openings
+from claims.extraction.attribution_before import unnamed
 from claims.extraction.attribution_labels import signature
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.blocks import Block
@@ -158,6 +159,8 @@ class Reader:
         return None
 
     def _within(self, toks: Sequence[Token], at: int, kept: Sequence[Kept]) -> Said | None:
+        if unnamed(toks, at, sentence_bounds(toks, at)[0]):
+            return _UNKNOWN
         found = attribution.in_sentence(toks, at)
         return self._by(toks, found, kept) if found else None
 

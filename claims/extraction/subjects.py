@@ -35,6 +35,8 @@ from claims.extraction.phrases import (
 
 _TIMED = frozenset(("on", "in", "late", "early"))
 _COUNTED = frozenset("a about just less more nearly one over than two three four five six ten several".split())
+_SHORT_CLAUSE = 7
+_FINITE = AUXILIARIES - {"to", "be", "been", "being", "having", "do"}
 _SET_PHRASES = frozenset("course effect essence fact first general last least once part past times turn".split())
 """What a preposition makes an adverb of: "at last", "in fact", "of course"."""
 _CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
@@ -97,7 +99,7 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
         return None
     if tokens[start].lower in PERSONAL:
         return start, start + 1
-    at, apposition, named = start, False, False
+    at, apposition, named = start, 0, False
     while at < high and at - start < REACH:
         token = tokens[at]
         if token.kind == "quote" or token.text in BREAKS or token.sentence != tokens[start].sentence:
@@ -107,7 +109,9 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
         if token.text == ",":
             if at + 1 >= high or not _apposes(tokens, at + 1, high):
                 break
-            apposition = True
+            apposition = at
+        elif apposition and token.lower in _FINITE and not _describes(tokens, apposition, at):
+            return start, apposition
         elif (
             (
                 token.lower in PREPOSITIONS
@@ -128,6 +132,14 @@ def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
     if apposition and named and at < high and tokens[at].kind == "quote":
         at = next((k for k in range(at - 1, start, -1) if tokens[k].text == ","), at)
     return (start, at) if at > start else None
+
+
+def _describes(tokens: Sequence[Token], comma: int, at: int) -> bool:
+    """Whether a verb after a comma belongs to a description, not to a clause of its own: ", who has left", not ", the town has won"."""
+    between = [tokens[k].lower for k in range(comma + 1, at)]
+    return len(between) > _SHORT_CLAUSE or any(
+        word in RELATIVES or word == "," or word.startswith("who") for word in between
+    )
 
 
 def _within_name(tokens: Sequence[Token], at: int, high: int) -> bool:

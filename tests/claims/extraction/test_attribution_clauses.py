@@ -104,6 +104,11 @@ from tests.claims.extraction.test_attribution import read
         ("“It is safe,” Mara Quill said. “Use it.” The quay, Otto Brandt said, was old.", ["Mara Quill"] * 2),
         ("“Hurry now!” Mara Quill Tweeted on Friday.", ["Mara Quill"]),
         ("As Mara Quill puts it, the town makes “an offer we take”.", ["Mara Quill"]),
+        # nobody named asks; “by” belongs to what stands before the marks alone; a voice states; a clause is no description
+        ("Mara Quill was asked, “Is it as safe as they say?” She left.", [None]),
+        ("Mara Quill announced plans to print a “new map” by Otto Brandt.", ["Mara Quill"]),
+        ("“It has stood for a hundred years,” a voice in the film states.", ["a voice in the film"]),
+        ("According to Mara Quill, the town would call it a “heap” of stones.", ["Mara Quill"]),
         # what already has its words governs no others, nor does a clause that is over or a passive
         ("“It is safe,” said Mara Quill, who sat in a “very old” chair.", ["Mara Quill"]),
         ("According to the “Safe Quay” report, it is old.", []),
