@@ -75,7 +75,7 @@ def _by_hand(printed: Wording, original: Wording, as_: str, by: Actor) -> Findin
         end=end,
         printed=printed.passage.exact,
         suggested=original.passage.exact,
-        message=f"The quotation printed here differs from the wording in {original.document} ({original.printed_by}).",
+        message=f"The quotation differs from the wording in {original.document} ({original.printed_by}).",
         compared_with=str(original.document),
         details={
             "other_start": other_start,

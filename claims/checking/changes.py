@@ -62,7 +62,7 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
             yield from _changed(reading, figures["old"], figures["new"], figures["change"], falling=falling)
     for one in reading.statistics:
         if one.unit == "percent" and _SWING.search(reading.text[max(0, one.start - _REACH) : one.start]):
-            message = f"A swing is counted in percentage points; {quoted(one.text)} is customary and means points."
+            message = f"A swing is counted in percentage points: that is what {quoted(one.text)} means here."
             yield find(reading, "percent-or-points", one.start, one.end, message, severity="cosmetic")
     for pattern in _MULTIPLIED:
         for match, figures in lines.matches(pattern):
@@ -91,8 +91,8 @@ def _changed(reading: Reading, old: Figure, new: Figure, change: Figure, *, fall
                 "percent-or-points",
                 start,
                 end,
-                f"From {quoted(old.text)} to {quoted(new.text)} is {bare} percentage points, or {abs(real):.2g} per cent, but"
-                f" {quoted(change.text)} is printed in per cent.",
+                f"From {quoted(old.text)} to {quoted(new.text)} is {bare} percentage {'point' if bare == '1' else 'points'}, or"
+                f" {abs(real):.2g} per cent; {quoted(change.text)} should be in points.",
                 suggested=f"{bare} percentage {'point' if bare == '1' else 'points'}",
             )
             return
@@ -101,9 +101,13 @@ def _changed(reading: Reading, old: Figure, new: Figure, change: Figure, *, fall
         "percentage-change",
         start,
         end,
-        f"From {quoted(old.text)} to {quoted(new.text)} is {real:+.3g} per cent, not {quoted(change.text)}; check the figures.",
+        f"From {quoted(old.text)} to {quoted(new.text)} is {_by(real)}, not {quoted(change.text)}; check the figures.",
         computed=f"{real:.4g}",
     )
+
+
+def _by(change: float) -> str:
+    return f"a {'fall' if change < 0 else 'rise'} of {abs(change):.3g} per cent"
 
 
 def _multiplied(reading: Reading, old: Figure, new: Figure, word: str, factor: float) -> Iterator[Finding]:
@@ -118,6 +122,6 @@ def _multiplied(reading: Reading, old: Figure, new: Figure, word: str, factor: f
         "percentage-change",
         min(old.start, new.start),
         max(old.end, new.end),
-        f"From {quoted(old.text)} to {quoted(new.text)} is {real:+.3g} per cent, which is not {quoted(word)}.",
+        f"From {quoted(old.text)} to {quoted(new.text)} is {_by(real)}, which is not {quoted(word)}; check the figures.",
         computed=f"{real:.4g}",
     )

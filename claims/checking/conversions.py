@@ -106,7 +106,12 @@ def _temperatures(reading: Reading, bracket: re.Match[str]) -> Iterator[Finding]
         ):
             continue
         value = _signed(match.group(1)) * scale + (0 if difference else shift)
-        yield _wrong(reading, match, f"{_short(value)}{match.group(4)}", note=" as a difference" if difference else "")
+        yield _wrong(
+            reading,
+            match,
+            f"{_short(value)}{match.group(4)}",
+            note="a difference converts without the 32 and" if difference else "",
+        )
 
 
 def _money(reading: Reading, bracket: re.Match[str]) -> Iterator[Finding]:
@@ -124,7 +129,8 @@ def _money(reading: Reading, bracket: re.Match[str]) -> Iterator[Finding]:
             "unit-conversion",
             match.start(),
             match.end(),
-            f"{quoted(match.group())}: no exchange rate has been so; check whether the rate was used the wrong way round.",
+            f"{quoted(match.group())}: the two sums have not been worth the same at any rate since 1999; check whether the rate was used the"
+            " wrong way round.",
         )
 
 
@@ -134,7 +140,7 @@ def _wrong(reading: Reading, match: re.Match[str], right: str, note: str = "") -
         "unit-conversion",
         match.start(),
         match.end(),
-        f"{quoted(match.group())}: the conversion should be about {right}{note}.",
+        f"{quoted(match.group())}: {note or 'the conversion'} should be about {right}.",
         suggested=right,
     )
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from claims.checking.calendar_days import WEEKDAYS, PrintedDay, printed_days
-from claims.checking.saying import as_printed, find, listed, quoted
+from claims.checking.saying import as_printed, day, find, listed, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Finding, Reading
 
@@ -34,38 +34,40 @@ _NEAR = 45
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Impossible days, wrong weekdays, past events dated after the text; relative dates where nothing anchors them."""
-    for day in printed_days(reading.text):
-        yield from _calendar(reading, day)
+    for one in printed_days(reading.text):
+        yield from _calendar(reading, one)
     yield from _ahead(reading, layout)
     yield from _unanchored(reading)
 
 
-def _calendar(reading: Reading, day: PrintedDay) -> Iterator[Finding]:
-    if not day.exists:
-        last = f"{day.month_name}{f' {day.year}' if day.year else ''} has {day.last} days"
-        yield find(reading, "date-impossible", day.start, day.end, f"{quoted(day.text)} does not exist: {last}.")
+def _calendar(reading: Reading, printed: PrintedDay) -> Iterator[Finding]:
+    if not printed.exists:
+        last = f"{printed.month_name}{f' {printed.year}' if printed.year else ''} has {printed.last} days"
+        yield find(
+            reading, "date-impossible", printed.start, printed.end, f"{quoted(printed.text)} does not exist: {last}."
+        )
         return
-    date = _dated(reading, day)
-    if date is not None and day.weekday is not None and date.weekday() != day.weekday:
+    date = _dated(reading, printed)
+    if date is not None and printed.weekday is not None and date.weekday() != printed.weekday:
         yield find(
             reading,
             "date-impossible",
-            day.start,
-            day.end,
-            f"{quoted(day.text)}: {date.day} {day.month_name} {date.year} was a {WEEKDAYS[date.weekday()]}; check the day and"
+            printed.start,
+            printed.end,
+            f"{quoted(printed.text)}: {date.day} {printed.month_name} {date.year} was a {WEEKDAYS[date.weekday()]}; check the day and"
             " the weekday.",
         )
 
 
-def _dated(reading: Reading, day: PrintedDay) -> dt.date | None:
+def _dated(reading: Reading, printed: PrintedDay) -> dt.date | None:
     """The day with its year: the printed one, else the one that puts it within weeks of a known publication."""
-    if day.year is not None:
-        return dt.date(day.year, day.month, day.day)
+    if printed.year is not None:
+        return dt.date(printed.year, printed.month, printed.day)
     known = reading.publication.when
-    if known is None or known.days > 1 or (day.month, day.day) == (2, 29):
+    if known is None or known.days > 1 or (printed.month, printed.day) == (2, 29):
         return None
     near = [
-        dt.date(year, day.month, day.day)
+        dt.date(year, printed.month, printed.day)
         for year in range(known.earliest.year - 1, known.earliest.year + 2)
         if dt.MINYEAR <= year <= dt.MAXYEAR
     ]
@@ -79,9 +81,9 @@ def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
         return
     inferred = (reading.publication.how or "").startswith("inferred")
     why = (
-        f"the text’s own dates put it no later than {known.latest}"
+        f"the text’s own dates put it no later than {day(known.latest)}"
         if inferred
-        else f"the text came out on {known.latest}"
+        else f"the text came out on {day(known.latest)}"
     )
     for date in reading.dates:
         if date.kind != "absolute" or date.value is None or date.value.earliest <= known.latest:
@@ -94,7 +96,7 @@ def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
                 "date-impossible",
                 date.start,
                 date.end,
-                f"{quoted(date.text)} is told as past, but {why}; check the date.",
+                f"{quoted(date.text)} is written of as past, but {why}; check the date.",
             )
 
 
@@ -140,6 +142,6 @@ def _unanchored(reading: Reading) -> Iterator[Finding]:
                     "date-unanchored",
                     date.start,
                     date.end,
-                    f"{quoted(date.text)} in a text of {known.earliest}: check whether it was written before New Year.",
+                    f"{quoted(date.text)} is unclear in a text of {day(known.earliest)}; check whether it was written before New Year.",
                 )
                 return

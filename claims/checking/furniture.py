@@ -71,15 +71,13 @@ def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
     worst = paragraphs[chosen]
     others = [paragraphs[at] for at in inside if at != chosen]
     message = (
-        f"{quoted(reading.text[worst.start : worst.end])} is no sentence of the article but {_article(worst.zone)}"
+        f"{quoted(reading.text[worst.start : worst.end])} is not part of the article: it is {_article(worst.zone)}"
     )
     if chosen in cutting:
-        message += " that stands between two parts of a quotation"
+        message += " between two parts of a quotation"
     if others:
         kinds = listed([_PLURALS[zone] for zone in _PLURALS if zone in {other.zone for other in others}])
-        message += (
-            f"; {len(others)} more {'line' if len(others) == 1 else 'lines'} of the page ({kinds}) stand in the text"
-        )
+        message += f"; {len(others)} more {'line' if len(others) == 1 else 'lines'} of the page ({kinds}) {'stands' if len(others) == 1 else 'stand'} in the text"
     yield find(
         reading,
         "page-furniture",

@@ -87,7 +87,7 @@ def _too_warm(reading: Reading, layout: Layout, statistic: Statistic) -> Iterato
             "order-of-magnitude",
             statistic.start,
             statistic.end,
-            f"{quoted(statistic.text)} stands beside {quoted(tenth.text)}, ten times less; check the decimal point.",
+            f"{quoted(statistic.text)} stands beside {quoted(tenth.text)}, about a tenth of it; check the decimal point.",
             related=[(tenth.start, tenth.end)],
         )
     elif _WARMING.search(reading.text, *sentence):
@@ -124,8 +124,8 @@ def _same_digits(reading: Reading) -> Iterator[Finding]:
                     "order-of-magnitude",
                     other.start,
                     other.end,
-                    f"{quoted(other.text)} and {quoted(first.text)} both stand before {quoted(head)}: the same digits"
-                    f" {values[1] / values[0]:,.0f} times apart; check which size is right.",
+                    f"{quoted(other.text)} here and {quoted(first.text)} elsewhere are both said of {quoted(head)}: the same"
+                    f" digits, {values[1] / values[0]:,.0f} times apart; check which size is right.",
                     related=[(first.start, first.end)],
                 )
                 break
@@ -155,9 +155,9 @@ def _same_subject(reading: Reading, layout: Layout) -> Iterator[Finding]:
                     "order-of-magnitude",
                     other.start,
                     other.end,
-                    f"{quoted(other.text)} and {quoted(first.text)} stand in sentences about the same thing"
-                    f" ({listed(sorted(shared)[:_SHOWN])}): the same digits {values[1] / values[0]:,.0f} times apart; check"
-                    " which size is right.",
+                    f"{quoted(other.text)} here and {quoted(first.text)} elsewhere stand in sentences about the same thing"
+                    f" ({', '.join(sorted(shared)[:_SHOWN])}): the same digits, {values[1] / values[0]:,.0f} times apart;"
+                    " check which size is right.",
                     related=[(first.start, first.end)],
                 )
                 break

@@ -38,8 +38,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     for one in reading.statistics:
         described = _DESCRIBED[one.kind](reading.text, one) if one.kind in _DESCRIBED and one.period else None
         if described and not _CHANGES.search(reading.text[max(0, one.start - _NEARBY) : one.start].lower()):
-            groups[described, _folded(one.place or ""), _folded(one.period or "")].append(one)
-    for (described, _, _), group in groups.items():
+            groups[described, one.unit or "", _folded(one.place or ""), _folded(one.period or "")].append(one)
+    for (described, *_), group in groups.items():
         other = _contradicting(reading, layout, group)
         if other is not None:
             first = group[0]
@@ -48,7 +48,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
                 "two-values",
                 other.start,
                 other.end,
-                f"The text gives {quoted(first.text)} and {quoted(other.text)} for what looks like one thing at one time"
+                f"The text gives both {quoted(first.text)} and {quoted(other.text)} for what looks like one thing at one time"
                 f" ({quoted(described)}); check which is right.",
                 related=[(first.start, first.end)],
             )
@@ -73,7 +73,7 @@ def _spent(text: str, one: Statistic) -> str | None:
         words.pop()
     if done is None or _MEANT.search(before) or len(words) < _LEAST_WORDS:
         return None
-    return f"{done.group(1)} {one.unit} {' '.join(words)}"
+    return f"{done.group(1)} … {' '.join(words)}"
 
 
 def _rate(text: str, one: Statistic) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from claims.checking.saying import as_printed, find, listed, quoted, times
+from claims.checking.saying import as_printed, day, find, listed, quoted, times
 from claims.extraction.layout import WORD, Layout
 from claims.extraction.readings import DateReading, Finding, Reading
 
@@ -55,8 +55,8 @@ def _inferred(reading: Reading, hanging: list[DateReading]) -> str:
     when = reading.publication.when
     if when is None:
         return ""
-    days = f"on {when.latest}" if when.days == 1 else f"between {when.earliest} and {when.latest}"
-    said = f" From its own dates it came out {days}"
+    days = f"on {day(when.latest)}" if when.days == 1 else f"between {day(when.earliest)} and {day(when.latest)}"
+    said = f" Its own dates put its publication {days}"
     if not hanging:
         return f"{said}; check."
     phrases = as_printed(date.text for date in hanging)

@@ -75,4 +75,4 @@ def _fits(low: float, high: float, times: Figure) -> bool:
 
 def _printed(times: Figure) -> str:
     hedge = {"more": "more than ", "less": "nearly "}.get(times.hedge or "", "")
-    return f"{hedge}{quoted(times.text)}"
+    return quoted(f"{hedge}{times.text}")

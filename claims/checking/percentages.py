@@ -100,8 +100,8 @@ def _two_shares(reading: Reading, first: Figure, second: Figure) -> Iterator[Fin
         "words-against-figures",
         first.start,
         second.end,
-        f"{quoted(first.text)} is {first.value:.3g} per cent and {quoted(second.text)} is {second.value:.3g} per cent, though the"
-        " text gives them as the same; check which is right.",
+        f"{quoted(first.text)} is {first.value:.3g} per cent, which is not {quoted(second.text)}, though the text gives them as"
+        " the same; check which is right.",
     )
 
 

@@ -35,6 +35,6 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             "place-dangling",
             across.start(),
             match.end(),
-            f"{quoted(reading.text[across.start() : match.end()])}: no {kind} is named before; check which one is meant, or whether this is a slip of"
-            " translation.",
+            f"{quoted(reading.text[across.start() : match.end()])} is said, but no {kind} has been named; check which one is meant,"
+            " or whether this is a slip of translation.",
         )

@@ -152,8 +152,8 @@ def _mismatch(reading: Reading, quotation: Quotation, span: tuple[int, int], per
         "pronoun-mismatch",
         start,
         end,
-        f"{quoted(printed)} seems to mean {person.name}, of whom one would expect {quoted(hint)}: the pronoun may not fit, or"
-        " somebody else is speaking; check who.",
+        f"{quoted(printed)} seems to be {person.name}, for whom one would expect {quoted(hint)}: the pronoun may not fit, or"
+        " somebody else may be speaking; check who.",
         related=[(person.mentions[0].start, person.mentions[0].end)],
         person=person.name,
     )

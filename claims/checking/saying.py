@@ -1,9 +1,12 @@
 """How a finding is put: the sentence a journalist reads, and the finding made with its kind's severity."""
 
+import calendar
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from claims.checking.kinds import KINDS
 from claims.extraction.readings import Finding, Reading, Severity
+from sources.dates import Interval
 
 # A message is a sentence, not a copy of the text.
 _LONGEST = 60
@@ -51,6 +54,27 @@ def as_printed(phrases: Iterable[str]) -> dict[str, int]:
         first, count = counts.get(phrase.lower(), (phrase, 0))
         counts[phrase.lower()] = (first, count + 1)
     return dict(counts.values())
+
+
+def day(date: dt.date) -> str:
+    """ "20 July 2023"."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def span(interval: Interval) -> str:
+    """The days of an interval as they are said: "2021", "August 2023", "18 to 20 July 2023"."""
+    first, last = interval.earliest, interval.latest
+    if first == last:
+        return day(first)
+    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+        if (first.month, last.month) == (1, 12):
+            return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first:%B %Y}"
+        return f"{first:%B}{'' if first.year == last.year else f' {first.year}'} to {last:%B %Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
+    return f"{first.day} {first:%B}{'' if first.year == last.year else f' {first.year}'} to {day(last)}"
 
 
 def times(count: int) -> str:

@@ -130,8 +130,8 @@ def _inherited(reading: Reading, quotation: Quotation, name: str, between: Seque
         "quotation-unattributed",
         quotation.start,
         quotation.end,
-        f"Nothing says who spoke the words {quoted(quotation.text)}: {name} spoke last, but {quoted(line)} stands"
-        " between; check that the speaker is the same.",
+        f"Nothing says who spoke the words {quoted(quotation.text)}. The last to speak was {name}, but {quoted(line)}"
+        " stands between; check that the speaker is the same.",
         related=[(paragraph.start, paragraph.end) for paragraph in between],
         inherited=name,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.checking.saying import find, quoted
+from claims.checking.saying import day, find, quoted, span
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading, Statistic
 from sources.dates import Interval
@@ -115,9 +115,10 @@ def _about(series: Series, sentence: str) -> bool:
 def _finding(reading: Reading, statistic: Statistic, series: Series, older: Point, newer: Point) -> Finding:
     revised = older.period == newer.period
     said = (
-        f"was revised to {newer.printed} on {newer.published.latest}"
+        f"had been revised to {newer.printed} by {day(newer.published.latest)}, before the text came out"
         if revised
-        else f"is the figure for {older.period}; when the text came out there was one for {newer.period}, {newer.printed}"
+        else f"is the figure for {span(older.period)}; one for {span(newer.period)}, {newer.printed}, was out when the text"
+        " appeared"
     )
     return find(
         reading,

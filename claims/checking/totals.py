@@ -89,7 +89,7 @@ def _summed(reading: Reading, total: Figure, parts: Sequence[Figure]) -> Iterato
         "parts-and-total",
         total.start,
         parts[-1].end,
-        f"{listed([quoted(part.text) for part in parts])} make {_plain(sum_)}, not {quoted(total.text)}; check the total and the"
+        f"{listed([quoted(part.text) for part in parts])} add up to {_plain(sum_)}, not {quoted(total.text)}; check the total and the"
         " parts.",
         computed=_plain(sum_),
     )
@@ -104,7 +104,7 @@ def _shares(reading: Reading, parts: Sequence[Figure]) -> Iterator[Finding]:
         "parts-and-total",
         parts[0].start,
         parts[-1].end,
-        f"{listed([quoted(part.text) for part in parts])} make {_plain(sum_)} per cent, more than the whole; check the shares.",
+        f"{listed([quoted(part.text) for part in parts])} add up to {_plain(sum_)} per cent, more than a whole has; check the shares.",
         computed=_plain(sum_),
     )
 

@@ -138,7 +138,7 @@ def _range_cut(a: Measured, b: Measured, end: str) -> Finding:
         b,
         "range-cut",
         whole,
-        f"{a.statistic.text} is only the {end} end of a range: {b.printing.name} gives {said}.",
+        f"“{a.statistic.text}” is only the {end} end of a range: {b.printing.name} gives “{said}”.",
     )
 
 
@@ -152,7 +152,7 @@ def _hedge(a: Measured, b: Measured) -> Finding:
         there,
         f"“{a.statistic.text}” is printed without its qualification: {b.printing.name} says “{there}”."
         if dropped
-        else f"The qualification is turned round: “{_with_hedge(a)}” here, “{there}” in {b.printing.name}.",
+        else f"The qualification is reversed: “{_with_hedge(a)}” here, “{there}” in {b.printing.name}.",
     )
 
 

@@ -116,7 +116,9 @@ def alike(a: Statistic, b: Statistic) -> bool:
 
 
 def periods_meet(one: str, other: str) -> bool:
-    """Whether two periods ("start/end", ISO days) have a day in common."""
+    """Whether two periods ("start/end", ISO days) have a day in common; one that is only known as printed may."""
+    if not (one[:1].isdigit() and other[:1].isdigit()):
+        return True
     (a, _, b), (c, _, d) = one.partition("/"), other.partition("/")
     return a <= (d or c) and c <= (b or a)
 

@@ -48,7 +48,7 @@ def names_apart(one: Printing, other: Printing) -> Iterator[Finding]:
                 "name-differs",
                 (start, end),
                 theirs[there],
-                f"“{name}” is printed “{there}” in {other.name}; check which spelling is right.",
+                f"“{name}” is “{there}” in {other.name}; check which spelling is right.",
             )
 
 

@@ -150,7 +150,7 @@ def wording_findings(one: Printing, other: Printing, shared: Sequence[SharedQuot
 def _finding(one: Printing, other: Printing, pair: SharedQuotation) -> Finding:
     turned = [change for change in pair.changes if change.alters_meaning]
     differs = "is not worded as in" if other.primary else "differs from the wording in"
-    opening = "A change here may alter the meaning: the" if turned else "The"
+    graver = f", and the {'changes' if len(pair.changes) > 1 else 'change'} may alter the meaning" if turned else ""
     said = "; ".join(_in_words(change) for change in pair.changes[:_SHOWN])
     more = len(pair.changes) - _SHOWN
     return across(
@@ -159,7 +159,7 @@ def _finding(one: Printing, other: Printing, pair: SharedQuotation) -> Finding:
         "quotation-meaning" if turned else "quotation-reworded",
         (pair.one.start, pair.one.end),
         (pair.other.start, pair.other.end),
-        f"{opening} quotation printed here {differs} {other.name}: {said}"
+        f"The quotation {differs} {other.name}{graver}: {said}"
         f"{f'; and {more} more changes' if more > 1 else '; and one more change' if more == 1 else ''}.",
         suggested=pair.other.text,
         changes=[change.told for change in pair.changes],

@@ -56,7 +56,7 @@ def ranges_cut(one: Printing, other: Printing) -> Iterator[Finding]:
                 "range-cut",
                 (here.start, here.end),
                 (there.start, there.end),
-                f"{printed} is only the {end} end of a range: {other.name} gives {whole_range}.",
+                f"“{printed}” is only the {end} end of a range: {other.name} gives “{whole_range}”.",
                 suggested=range_,
             )
             break

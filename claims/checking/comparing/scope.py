@@ -7,11 +7,20 @@ from claims.checking.comparing.figures import MOST, Measured, comparable, folded
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.scopes import countries, earlier, rate, since, unit
 from claims.checking.comparing.telling import digits, values
+from claims.checking.saying import span
 from claims.extraction.readings import Finding
+from sources.dates import Interval
 
 _AFTER = 60
 _LEAST_DIGITS, _LEAST_DIGITS_ELSEWHERE = 2, 3
 _ENOUGH_WORDS = 2
+_SAID = {
+    "unit": ("counts", ""),
+    "place": ("is said of", " of"),
+    "period": ("is said of", " of"),
+    "span of time": ("is for", " for"),
+}
+"""How what changed is put, and put again for the other text."""
 _NEARLY_ALL_WORDS = 3
 """A figure of one digit is the same only where this many words near it are."""
 
@@ -53,9 +62,9 @@ def _changed(a: Measured, b: Measured) -> tuple[str, str, str] | None:
         return "unit", units[0][1], units[1][1]
     places = _places(a), _places(b)
     if len(places[0]) == len(places[1]) == 1 and places[0] != places[1]:
-        return "place", next(iter(places[0])), next(iter(places[1]))
+        return "place", _titled(*places[0]), _titled(*places[1])
     if here.period and there.period and not periods_meet(here.period, there.period) and _dated(a) and _dated(b):
-        return "period", dates_of(here.period), dates_of(there.period)
+        return "period", span(Interval.parse(here.period)), span(Interval.parse(there.period))
     spans = _rate(a), _rate(b)
     if spans[0] and spans[1] and spans[0] != spans[1]:
         return "span of time", f"a {spans[0]}", f"a {spans[1]}"
@@ -73,12 +82,6 @@ def _dated(m: Measured) -> bool:
     return bool(m.years) or (m.printing.published is not None and since(after, language))
 
 
-def dates_of(period: str) -> str:
-    """ "2022-01-01/2022-12-31" as a person reads it."""
-    start, _, end = period.partition("/")
-    return start if end in ("", start) else f"{start} to {end}"
-
-
 @lru_cache(maxsize=4 * MOST)
 def _rate(m: Measured) -> str | None:
     return rate(_after(m), m.printing.reading.language)
@@ -88,6 +91,10 @@ def _after(m: Measured) -> str:
     """What follows a figure in its sentence, in lower case."""
     text = m.printing.reading.text
     return text[m.statistic.end : min(m.sentence[1], m.statistic.end + _AFTER)].lower()
+
+
+def _titled(place: str) -> str:
+    return place.title().replace(" And ", " and ")
 
 
 @lru_cache(maxsize=4 * MOST)
@@ -123,14 +130,14 @@ def _same_value(a: Measured, b: Measured) -> bool:
 
 
 def _finding(a: Measured, b: Measured, what: str, here: str, there: str) -> Finding:
+    said, again = _SAID[what]
     return across(
         a.printing,
         b.printing,
         "scope-changed",
         (a.statistic.start, a.statistic.end),
         (b.statistic.start, b.statistic.end),
-        f"“{a.statistic.text}” is said of another {what} here than in {b.printing.name}: {here} here, {there} there; check"
-        " which is right.",
+        f"“{a.statistic.text}” {said} {here} here and{again} {there} in {b.printing.name}; check which is right.",
         suggested=there,
         scope=what,
     )

@@ -70,7 +70,7 @@ def _finding(
         "term-swapped",
         span,
         other_span,
-        f"{quoted(said)} stands where {other.name} has {quoted(instead)}: the terms differ in {family.stake}.",
+        f"{quoted(said)} stands where {other.name} has {quoted(instead)}, which is something else: it matters {family.stake}.",
         suggested=instead,
     )
 

@@ -21,8 +21,13 @@ ELSEWHERE = "Nobody had looked at the harbour for years, residents said.\n\n"
 def compared(printed: str, origin: str, *, together: bool = True) -> tuple[Finding, ...]:
     """What is found in a later printing of one story (or, not `together`, of another) against an earlier one."""
     begin = (SAME, SAME) if together else ("", ELSEWHERE)
-    later = Printing("the Post", read(begin[0] + printed, language="en"), Interval.parse("2023-07-20"))
-    earlier = Printing("the Herald", read(begin[1] + origin, language="en"), Interval.parse("2023-07-18"))
+    later, earlier = (
+        Printing(name, read(text, published=Interval.parse(day), language="en"), Interval.parse(day))
+        for name, text, day in (
+            ("the Post", begin[0] + printed, "2023-07-20"),
+            ("the Herald", begin[1] + origin, "2023-07-18"),
+        )
+    )
     in_earlier, in_later = compare(earlier, later)
     assert all(finding.kind == "range-cut" for finding in in_earlier)
     return in_later
