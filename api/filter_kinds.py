@@ -8,8 +8,11 @@ from django.forms import CharField
 from django_filters import CharFilter, ChoiceFilter, TypedChoiceFilter
 
 from claims.queries import narrowed as known
+from claims.queries.nouns import NOUNS
 from sources.dates import Interval
+from sources.errors import BadPublicId
 from sources.ledger.roles import may_read_texts
+from sources.models.public_id import read
 
 
 class AsShown(CharFilter):
@@ -41,6 +44,35 @@ class Day(CharFilter):
     """From the first, or up to the last, day of a day, month or year."""
 
     field_class = _Day
+
+
+class _Id(CharField):
+    """An id in any case, as it is kept."""
+
+    def __init__(self, *, prefix: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.prefix = prefix
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        try:
+            return read(text, self.prefix) if text else text
+        except BadPublicId as error:
+            told = (
+                f"Write an id: {self.prefix}- and six characters or more, of which the last tells when one is mistyped."
+            )
+            raise ValidationError(told) from error
+
+
+class Id(CharFilter):
+    """By the id of a record: one that is mistyped is refused, not taken for one of which there is nothing."""
+
+    field_class = _Id
+
+
+def id_of(plural: str, **kwargs: Any) -> Id:
+    """By the id of one of a noun."""
+    return Id(prefix=NOUNS[plural].prefix, **kwargs)
 
 
 def since(column: str) -> Day:

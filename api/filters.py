@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django_filters import CharFilter, FilterSet, NumberFilter
 
-from api.filter_kinds import AsShown, Flag, one_of, since, until
+from api.filter_kinds import AsShown, Flag, id_of, one_of, since, until
 from api.filter_search import Searched, SearchedFigure, SearchedYear
 from api.part_filters import PART_FILTERS
 from claims.queries import narrowed as known
@@ -17,7 +17,7 @@ class Sources(FilterSet):
 
 
 class Documents(FilterSet):
-    source = CharFilter(field_name="source__public_id", help_text="A source's id.")
+    source = id_of("sources", field_name="source__public_id", help_text="A source's id.")
     title = AsShown(lookup_expr="icontains", help_text="A part of the title.")
     url = AsShown()
     language = CharFilter()
@@ -27,7 +27,7 @@ class Documents(FilterSet):
 
 
 class Captures(FilterSet):
-    document = CharFilter(field_name="document__public_id", help_text="A document's id.")
+    document = id_of("documents", field_name="document__public_id", help_text="A document's id.")
     sha256 = CharFilter()
 
 
@@ -41,9 +41,11 @@ class Speakers(FilterSet):
 class Claims(FilterSet):
     kind = one_of(known.CLAIM_KINDS)
     state = one_of(known.CLAIM_STATES)
-    said_by = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
-    document = CharFilter(method="in_document", help_text="The id of a document that prints it.")
-    collection = CharFilter(method="in_collection", help_text="The id of a collection that it is in.")
+    said_by = id_of(
+        "speakers", method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too."
+    )
+    document = id_of("documents", method="in_document", help_text="The id of a document that prints it.")
+    collection = id_of("collections", method="in_collection", help_text="The id of a collection that it is in.")
     text = AsShown(lookup_expr="icontains", help_text="A part of its words.")
     said_from = since("said_on_latest")
     said_to = until("said_on_earliest")
@@ -64,9 +66,11 @@ class Claims(FilterSet):
 
 
 class Appearances(FilterSet):
-    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
-    document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
-    speaker = CharFilter(method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too.")
+    claim = id_of("claims", field_name="claim__public_id", help_text="A claim's id.")
+    document = id_of("documents", field_name="passage__capture__document__public_id", help_text="A document's id.")
+    speaker = id_of(
+        "speakers", method="by_speaker", help_text="A speaker's id; who turned out to be the same is found too."
+    )
     printed_as = one_of(known.FORMS, "form")
     printed_speaker = AsShown(lookup_expr="icontains", help_text="A part of the name as printed.")
 
@@ -74,7 +78,7 @@ class Appearances(FilterSet):
 
 
 class Statistics(FilterSet):
-    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
+    claim = id_of("claims", field_name="claim__public_id", help_text="A claim's id.")
     kind = one_of(known.STATISTIC_KINDS)
     unit = CharFilter(lookup_expr="iexact")
     at_least = NumberFilter(field_name="high", lookup_expr="gte", help_text="Figures that can be this or more.")
@@ -82,7 +86,7 @@ class Statistics(FilterSet):
 
 
 class Reviews(FilterSet):
-    claim = CharFilter(method="of_claim", help_text="A claim's id: verdicts on it and on each printing of it.")
+    claim = id_of("claims", method="of_claim", help_text="A claim's id: verdicts on it and on each printing of it.")
     appearance = NumberFilter(help_text="One printing's id.")
     aspect = one_of(known.ASPECTS)
     state = one_of(known.REVIEW_STATES)
@@ -93,23 +97,23 @@ class Reviews(FilterSet):
 
 
 class Evidence(FilterSet):
-    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
-    document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
+    claim = id_of("claims", field_name="claim__public_id", help_text="A claim's id.")
+    document = id_of("documents", field_name="passage__capture__document__public_id", help_text="A document's id.")
     kind = one_of(known.EVIDENCE_KINDS)
     stance = one_of(known.STANCES)
     primary = Flag(help_text="The record itself, not a report of it.")
 
 
 class Suggestions(FilterSet):
-    document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
-    capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
+    document = id_of("documents", field_name="capture__document__public_id", help_text="A document's id.")
+    capture = id_of("captures", field_name="capture__public_id", help_text="A capture's id.")
     kind = one_of(known.SUGGESTION_KINDS)
     state = one_of(known.SUGGESTION_STATES)
 
 
 class Findings(FilterSet):
-    document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
-    capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
+    document = id_of("documents", field_name="capture__document__public_id", help_text="A document's id.")
+    capture = id_of("captures", field_name="capture__public_id", help_text="A capture's id.")
     kind = CharFilter(help_text="A kind of finding, such as range-cut.")
     severity = one_of(known.SEVERITIES)
     state = one_of(known.FINDING_STATES)

@@ -4,40 +4,44 @@ from collections.abc import Mapping
 
 from django_filters import CharFilter, FilterSet
 
-from api.filter_kinds import AsShown, Flag, one_of
+from api.filter_kinds import AsShown, Flag, id_of, one_of
 from claims.queries import narrowed as known
 
 
 class DocumentLinks(FilterSet):
-    document = CharFilter(field_name="document__public_id", help_text="The id of the document that is the reprint.")
-    original = CharFilter(field_name="original__public_id", help_text="The id of the document it is a reprint of.")
+    document = id_of(
+        "documents", field_name="document__public_id", help_text="The id of the document that is the reprint."
+    )
+    original = id_of(
+        "documents", field_name="original__public_id", help_text="The id of the document it is a reprint of."
+    )
     kind = one_of(known.LINK_KINDS)
 
 
 class Passages(FilterSet):
-    document = CharFilter(field_name="capture__document__public_id", help_text="A document's id.")
-    capture = CharFilter(field_name="capture__public_id", help_text="A capture's id.")
+    document = id_of("documents", field_name="capture__document__public_id", help_text="A document's id.")
+    capture = id_of("captures", field_name="capture__public_id", help_text="A capture's id.")
 
 
 class Drafts(FilterSet):
-    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
+    claim = id_of("claims", field_name="claim__public_id", help_text="A claim's id.")
     state = one_of(known.DRAFT_STATES)
 
 
 class Names(FilterSet):
-    speaker = CharFilter(field_name="speaker__public_id", help_text="A speaker's id.")
+    speaker = id_of("speakers", field_name="speaker__public_id", help_text="A speaker's id.")
     text = AsShown(lookup_expr="icontains", help_text="A part of the name.")
     kind = one_of(known.NAME_KINDS)
 
 
 class Roles(FilterSet):
-    speaker = CharFilter(field_name="speaker__public_id", help_text="A speaker's id.")
+    speaker = id_of("speakers", field_name="speaker__public_id", help_text="A speaker's id.")
     title = AsShown(lookup_expr="icontains", help_text="A part of the title.")
 
 
 class Indicators(FilterSet):
     label = AsShown(lookup_expr="icontains", help_text="A part of the label.")
-    producer = CharFilter(field_name="producer__public_id", help_text="A source's id.")
+    producer = id_of("sources", field_name="producer__public_id", help_text="A source's id.")
 
 
 class Ratings(FilterSet):
@@ -47,15 +51,15 @@ class Ratings(FilterSet):
 
 
 class Correspondence(FilterSet):
-    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
+    claim = id_of("claims", field_name="claim__public_id", help_text="A claim's id.")
     terms = one_of(known.TERMS)
     right_of_reply = Flag()
 
 
 class Corrections(FilterSet):
-    claim = CharFilter(field_name="claim__public_id", help_text="Of our own record: a claim's id.")
-    speaker = CharFilter(field_name="speaker__public_id", help_text="A speaker's id.")
-    document = CharFilter(method="in_document", help_text="The id of a document that printed it.")
+    claim = id_of("claims", field_name="claim__public_id", help_text="Of our own record: a claim's id.")
+    speaker = id_of("speakers", field_name="speaker__public_id", help_text="A speaker's id.")
+    document = id_of("documents", method="in_document", help_text="The id of a document that printed it.")
     whose = one_of(known.WHOSE)
     kind = one_of(known.CORRECTION_KINDS)
     state = one_of(known.CORRECTION_STATES)
@@ -65,16 +69,16 @@ class Corrections(FilterSet):
 
 
 class Annotations(FilterSet):
-    claim = CharFilter(field_name="claim__public_id", help_text="A claim's id.")
-    document = CharFilter(field_name="passage__capture__document__public_id", help_text="A document's id.")
-    capture = CharFilter(field_name="passage__capture__public_id", help_text="A capture's id.")
+    claim = id_of("claims", field_name="claim__public_id", help_text="A claim's id.")
+    document = id_of("documents", field_name="passage__capture__document__public_id", help_text="A document's id.")
+    capture = id_of("captures", field_name="passage__capture__public_id", help_text="A capture's id.")
     motivation = one_of(known.MOTIVATIONS)
     visibility = one_of(known.VISIBILITIES)
 
 
 class Matches(FilterSet):
-    claim = CharFilter(method="of_claim", help_text="A claim's id.")
-    speaker = CharFilter(method="of_speaker", help_text="A speaker's id.")
+    claim = id_of("claims", method="of_claim", help_text="A claim's id.")
+    speaker = id_of("speakers", method="of_speaker", help_text="A speaker's id.")
     judgement = one_of(known.JUDGEMENTS)
 
     of_claim = staticmethod(known.matches_of_claim)
@@ -82,7 +86,7 @@ class Matches(FilterSet):
 
 
 class Collections(FilterSet):
-    claim = CharFilter(method="with_claim", help_text="The id of a claim that is in it.")
+    claim = id_of("claims", method="with_claim", help_text="The id of a claim that is in it.")
     title = AsShown(lookup_expr="icontains", help_text="A part of the title.")
 
     with_claim = staticmethod(known.collections_with)

@@ -8,7 +8,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import build_parameter_type
 
 from api.asked import LIMIT, MOST
-from api.filter_kinds import Day
+from api.filter_kinds import Day, Id
 from api.filter_search import SearchedYear
 from api.filters import FILTERS
 from api.missing import HAS_TOMBSTONES
@@ -139,6 +139,8 @@ def _headers(listed: bool) -> dict[str, Any]:
 
 
 def _value(filter_: Filter) -> dict[str, Any]:
+    if isinstance(filter_, Id):
+        return {"type": "string", "pattern": f"^{filter_.extra['prefix']}-[0-9A-Z]{{6,8}}$"}
     if isinstance(filter_, ChoiceFilter | TypedChoiceFilter):
         return {"type": "string", "enum": [value for value, _ in filter_.extra["choices"]]}
     return _TYPES.get(type(filter_), _TEXT)

@@ -51,7 +51,7 @@ def test_evidence_comes_with_its_passage_and_document(judged: Claim, anyone: Cli
         ("reviews/?state=published&second_reading_due=false", 1),
         ("reviews/?second_reading_due=true", 0),
         ("reviews/?result=altered", 0),
-        ("reviews/?claim=CLM-XXXXXX", 0),
+        ("reviews/?claim=CLM-ZZZZZ0", 0),
         ("evidence/?kind=passage&stance=supports", 1),
         ("evidence/?stance=refutes", 0),
         ("evidence/?primary=false", 0),

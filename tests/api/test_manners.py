@@ -62,6 +62,8 @@ def test_a_refusal_says_what_there_is_to_choose(loaded: None, anyone: Client) ->
     for query, told in (
         ("kind=poem", "Write one of quotation, statistic, assertion."),
         ("limt=3", "Is “limit” meant?"),
+        ("said_by=SPK-MR66X0", "Write an id: SPK-"),
+        ("document=CLM-MR66X4", "Write an id: DOC-"),
         ("text=%FF", "The query is not in UTF-8."),
     ):
         assert told in problem(anyone.get(f"/api/v1/claims/?{query}"), 400)["detail"]
@@ -119,6 +121,12 @@ def test_a_cursor_of_one_list_is_no_cursor_of_another(reader: Client) -> None:
 )
 def test_a_list_is_narrowed_by_its_filters(query: str, kinds: set[str], loaded: None, anyone: Client) -> None:
     assert {claim["kind"] for claim in anyone.get(f"/api/v1/claims/?{query}").json()["results"]} == kinds
+
+
+def test_an_id_narrows_a_list_in_any_case(loaded: None, anyone: Client) -> None:
+    [claim] = anyone.get("/api/v1/claims/?kind=statistic&limit=1").json()["results"]
+    for key in (claim["id"], claim["id"].lower()):
+        assert anyone.get(f"/api/v1/statistics/?claim={key}").json()["results"]
 
 
 def test_days_months_and_years_narrow_a_list(loaded: None, anyone: Client) -> None:
