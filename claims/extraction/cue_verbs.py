@@ -47,6 +47,8 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
         last.lower.endswith(("'s", "’s", "s'", "s’")) and last.lower not in ("he's", "he’s", "she's", "she’s")
     ):
         return False
+    if token.lower == "points" and (last.lower in ("basis", "percentage") or last.text[0].isdigit()):
+        return False
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
         return False
     return not passive(tokens, at) and not _reduced(tokens, at)

@@ -13,6 +13,7 @@ from claims.extraction.cues import ADVERBS, PERSONAL
 from claims.extraction.marks import Marked
 from claims.extraction.occasions import reported_through
 from claims.extraction.phrases import Range
+from claims.extraction.quoted_within import surely
 from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
 from claims.extraction.said import FEW_WORDS, Kept, Said, is_heading, is_speech, quotation_of, span_words
@@ -78,7 +79,7 @@ class Reader:
             quotation = quotation_of(self._text, span, said or _UNKNOWN, f"q{len(self.found) + 1}")
             kept.append(Kept(quotation, max(toks[at].sentence, said.reach if said else 0)))
             self.found.append(quotation)
-            if quotation.speaker and quotation.speaker.name:
+            if quotation.speaker and quotation.speaker.name and surely(quotation):
                 self._previous = Previous(quotation.speaker, quotation.end)
         if furniture:
             return

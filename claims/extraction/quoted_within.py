@@ -40,6 +40,12 @@ def rescued(spare: Sequence[Quotation], indirect: Sequence[Quotation]) -> Iterat
             yield _said_by(quotation, whole)
 
 
+def surely(quotation: Quotation) -> bool:
+    """Whether the words are the speaker's even where somebody else reports them: no "Lee said Dahl had shown “…”"."""
+    beside = quotation.cue is not None and quotation.rule in _BESIDE and not _says(quotation.cue.text)
+    return quotation.rule != "subject" and not beside
+
+
 def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation:
     if quotation.cue is None and quotation.rule != "subject":
         return quotation

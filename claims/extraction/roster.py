@@ -46,6 +46,15 @@ class Roster:
                 return person
         return None
 
+    def body_called(self, noun: str, place: int) -> Person | None:
+        """The organisation named last before a place whose name ends with a word: the council of "Hafen Council"."""
+        found = {person.id: person for _, _, person in self._back(place) if self._ends_with(person, noun)}
+        return next(iter(found.values()), None)
+
+    def _ends_with(self, person: Person, noun: str) -> bool:
+        words = person.name.lower().split()
+        return person.kind == "organisation" and len(words) > 1 and words[-1] == noun
+
     def subject_between(self, start: int, end: int, kind: str, gender: str | None) -> Person | None:
         """Whoever opens the last sentence between two places that opens with somebody's name; else the last named
         there who is known to go with that pronoun when whoever was named before goes with another."""
@@ -57,9 +66,15 @@ class Roster:
                 return fitting if fitting and not fits(person, gender) else None
             if fits(person, gender):
                 if self._opens(place):
-                    return person
+                    return self._opener(place, start, kind, gender) or person
                 fitting = fitting or person
         return None
+
+    def _opener(self, place: int, floor: int, kind: str, gender: str | None) -> Person | None:
+        """Whoever fits and stands first in the sentence of a place, after `floor`: "Judge Lee said Roe was old"."""
+        first = max(floor, self._layout.sentence_at(place)[0])
+        named = self.named_in(first, place)
+        return next((who for _, _, who in named if who.kind == kind and fits(who, gender)), None)
 
     def named_next(self, place: int, verbs: frozenset[str]) -> Person | None:
         """A person first named right after a place, without a title, as who speaks: "The judge said so. Jo Roe said"."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.extraction.cues import ADVERBS, PERSONAL, POSSESSIVES, STRONG
-from claims.extraction.readings import Kind, SpeakerReading
+from claims.extraction.readings import Kind, Person, SpeakerReading
 from claims.extraction.roster import Mention, Roster
-from claims.extraction.titles import ADDRESSES, ARTICLES, BELONGING, HONOURS, ORGANISED, SMALL
+from claims.extraction.titles import ADDRESSES, ARTICLES, BELONGING, HONOURS, ORGANISED, SMALL, SPOKESPEOPLE, WRITINGS
 from claims.extraction.words.organisations import KINDS
 
 _EDGE = re.compile(r"^[\s,()]+|[\s,()]+$")
@@ -38,6 +38,9 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
         person = place[2]
         role = _role(text[start : place[0]], text[place[1] : end])
         return SpeakerReading(printed, start, end, role, person.name, person.kind, "name")
+    body = _for_a_body(text, start, end, mentions) or _of_the_sort(printed, start, roster)
+    if body is not None:
+        return SpeakerReading(printed, start, end, _bare(printed), body.name, body.kind, "title")
     first = printed.split()[0].lower()
     if first in SMALL or printed[0].islower() or not _proper(printed):
         titled = roster.by_title(printed, start)
@@ -84,6 +87,26 @@ def _head(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Menti
         if named.kind == "organisation" and (not rest or rest[0] in ",(:" or rest in ("’s", "'s")):
             return mentions[0]
     return None
+
+
+def _for_a_body(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Person | None:
+    """The body somebody unnamed speaks for, or that a writing is by: "a spokesman for the Trust", "a report by the Trust"."""
+    if len({mention[2].id for mention in mentions}) != 1 or mentions[0][2].kind != "organisation":
+        return None
+    at, upto, body = mentions[0]
+    lead, tail = text[start:at].lower().split(), text[upto:end].lower().split()
+    while lead and lead[-1] in ARTICLES:
+        lead.pop()
+    speaks = any(word in SPOKESPEOPLE for word in lead[:3]) and lead[-1:] in (["for"], ["of"], ["at"], ["from"])
+    writes = any(word in WRITINGS for word in lead) and lead[-1:] in (["by"], ["from"], ["of"])
+    owned = (tail[:1] or [""])[0].strip(",") in SPOKESPEOPLE and len(lead) < len("ab")
+    return body if speaks or writes or owned else None
+
+
+def _of_the_sort(printed: str, start: int, roster: Roster) -> Person | None:
+    """The body named last before that "the council" can mean: one whose name ends with the word."""
+    words = printed.lower().split()
+    return roster.body_called(words[1], start) if len(words) == len("ab") and words[0] == "the" else None
 
 
 def _several(text: str, mentions: Sequence[Mention]) -> bool:

@@ -88,6 +88,11 @@ def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, c
         ("Senator Otto Brandt met Mara Quill. “It is safe,” the senator said.", [None]),
         ("Senator Otto Brandt came. “It is safe,” the senator said.", ["Otto Brandt"]),
         ("“It is safe,” the Harbour Trust said.", ["Harbour Trust"]),
+        ("“It is safe,” a spokesman for the Harbour Trust said.", ["Harbour Trust"]),
+        ("A Harbour Trust spokeswoman said: “It is safe.”", ["Harbour Trust"]),
+        ("A report by the Harbour Trust said it was “safe”.", ["Harbour Trust"]),
+        ("Hafen Council met. “It is safe,” the council said.", ["Hafen Council"]),
+        ("Judge Mara Quill said Ann Lee had shown “no shame”.\n\n“You knew,” she told her.", ["Mara Quill"] * 2),
     ],
 )
 def test_the_name_is_the_fullest_the_text_gives(text: str, names: list[str | None]) -> None:
@@ -115,6 +120,12 @@ def test_two_holders_of_one_title_name_nobody() -> None:
     speaker = read(text)[0].speaker
     assert speaker is not None
     assert speaker.name is None
+
+
+def test_a_writing_is_no_person() -> None:
+    speaker = read("“It is safe,” the survey found.")[0].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (None, "organisation")
 
 
 def test_a_title_of_another_body_is_not_taken_up() -> None:
