@@ -100,7 +100,8 @@ def unknown(request: Request, known: tuple[str, ...]) -> list[dict[str, str]]:
             perhaps = f" Is “{meant}” meant?" if meant else ""
             errors.append({"parameter": name, "detail": f"There is no parameter “{name}” here; {there}.{perhaps}"})
         elif len(values) > 1:
-            errors.append({"parameter": name, "detail": f"{name} is given more than once."})
+            how = ": write all of it in one, with commas between" if name == "expand" else ""
+            errors.append({"parameter": name, "detail": f"{name} is given more than once{how}."})
         elif not values[0]:
             errors.append({"parameter": name, "detail": f"{name} has no value."})
     return errors

@@ -35,8 +35,9 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
             return JsonResponse(told, status=400, content_type=CONTENT_TYPE, headers=_OPEN)
         try:
             request.get_host()
-        except DisallowedHost as error:
-            return JsonResponse(problem(400, str(error)), status=400, content_type=CONTENT_TYPE)
+        except DisallowedHost:
+            told = problem(400, "This server does not answer under that name; ONRECORD_HOSTS lists those that it does.")
+            return JsonResponse(told, status=400, content_type=CONTENT_TYPE)
         response = _as_problem(get_response(request), request)
         for name, value in request.META.get("onrecord.rate", {}).items():
             response[name] = value
