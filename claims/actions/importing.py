@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from claims.actions.importing_sql import BEFORE, KEPT, MISSING, NEW, NOT_KEPT, PUBLISHED, STAGED
+from claims.actions.importing_sql import BEFORE, KEPT, MISSING, NAMED, NEW, NOT_KEPT, PUBLISHED, SAME, STAGED
 from sources.actions.permitted import decide
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_edit
@@ -34,16 +34,33 @@ class Taken:
         self.refused += more.refused
 
 
-def take(*, noun: str, lines: Sequence[bytes], origin: str, by: Actor, publish: bool = False) -> Taken:
+def read(*, noun: str, lines: Sequence[bytes], origin: str) -> bool:
+    """Read a batch ahead: what is known of it before it is its turn to be written is got ready in this session.
+
+    Nothing is written yet; others write meanwhile. False where PostgreSQL cannot read it, as `take` will tell.
+    """
+    try:
+        with transaction.atomic():
+            _stage(noun, lines, origin)
+    except DatabaseError:
+        return False
+    return True
+
+
+def take(
+    *, noun: str, lines: Sequence[bytes], origin: str, by: Actor, publish: bool = False, ready: bool = False
+) -> Taken:
     """Take a batch of one noun's records, lines of NDJSON, in one change; what cannot be taken is left out of it.
 
     The same record of the same origin is taken once, however often it comes. Claims come as drafts; with `publish`
-    those that were published there are published here. Raises NotAllowed for whoever may not edit.
+    those that were published there are published here. `ready` says that this session has just `read` it.
+    Raises NotAllowed for whoever may not edit.
     """
     decide(by, may_edit)
     try:
         with transaction.atomic():
-            _stage(lines)
+            if not ready:
+                _stage(noun, lines, origin)
             return _made(noun, origin, by, publish)
     except DatabaseError as error:
         if len(lines) > 1:
@@ -56,17 +73,18 @@ def take(*, noun: str, lines: Sequence[bytes], origin: str, by: Actor, publish: 
         return Taken(refused=[(lines[0][:80].decode(errors="replace"), why)])
 
 
-def _stage(lines: Sequence[bytes]) -> None:
+def _stage(noun: str, lines: Sequence[bytes], origin: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS incoming, staged")
+        cursor.execute("DROP TABLE IF EXISTS incoming, staged, placed")
         cursor.execute("CREATE TEMP TABLE incoming (digest text, record json)")
         with connection.wrap_database_errors, cursor.copy("COPY incoming FROM STDIN") as copy:
             copy.write(b"".join(_copied(line) for line in lines))
+        cursor.execute(STAGED[noun], {"origin": origin})
 
 
 def _copied(line: bytes) -> bytes:
     """Digest and record. In COPY's text a backslash is written twice."""
-    record = line.rstrip(b"\n").replace(b"\\", b"\\\\").replace(b"\t", b" ")
+    record = line.rstrip().replace(b"\\", b"\\\\").replace(b"\t", b" ")
     return b"%s\t%s\n" % (hashlib.sha256(line).hexdigest().encode(), record)
 
 
@@ -74,9 +92,9 @@ def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
     given: dict[str, str | int] = {"origin": origin, "noun": noun, "by": by.pk}
     taken = Taken()
     with writing(by=by, reason=f"Import of {noun} from {origin}"), connection.cursor() as cursor:
-        cursor.execute(STAGED[noun], given)
+        unknown = _since_read(cursor, given, noun)
         _keep(cursor, given, taken)
-        for missing, why in MISSING.get(noun, ()):
+        for missing, why in MISSING[noun] if unknown else ():
             cursor.execute(f"DELETE FROM staged WHERE {missing} RETURNING key")  # noqa: S608 -- constants of ours
             if keys := [key for (key,) in cursor.fetchall()]:
                 cursor.execute(NOT_KEPT, {**given, "keys": keys})
@@ -89,6 +107,16 @@ def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
         cursor.execute("SELECT count(*) FILTER (WHERE NOT known), count(*) FILTER (WHERE known) FROM staged")
         [taken.new, taken.matched] = cursor.fetchone() or (0, 0)
     return taken
+
+
+def _since_read(cursor: CursorWrapper, given: dict[str, str | int], noun: str) -> bool:
+    """Look once more for what others wrote while a batch was read; whether it named anything that was not there then."""
+    if noun in SAME:
+        cursor.execute(SAME[noun], given)
+    if noun not in NAMED:
+        return False
+    cursor.execute(NAMED[noun], given)
+    return cursor.rowcount > 0
 
 
 def _keep(cursor: CursorWrapper, given: dict[str, str | int], taken: Taken) -> None:

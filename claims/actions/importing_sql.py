@@ -29,7 +29,7 @@ _READ = {
     " printed_hedge text, printed_unit text, printed_date text, printed_date_means text, speaker json, resolved_how text",
 }
 
-# What a record is when it is not new: a row that is there by the same name or address.
+# What a record is when it is not new: a row that is there by the same name or address. Without joins, as above.
 _SAME = {
     "sources": """
         SELECT t.id FROM sources_source t
@@ -39,8 +39,9 @@ _SAME = {
             (SELECT t.id FROM sources_document t WHERE t.doi = x.doi AND NOT t.doi = ''),
             (SELECT min(t.id) FROM sources_document t WHERE t.url = x.url AND x.url <> ''))""",
     "speakers": """
-        SELECT min(p.id) FROM claims_speakername n JOIN claims_speaker p ON p.id = n.speaker_id
-        WHERE lower(n.text) = lower(x.name) AND p.kind = x.kind AND p.merged_into_id IS NULL
+        SELECT min(p.id) FROM (SELECT (SELECT p.id FROM claims_speaker p
+                WHERE p.id = n.speaker_id AND p.kind = x.kind AND p.merged_into_id IS NULL) AS id
+            FROM claims_speakername n WHERE lower(n.text) = lower(x.name)) p
         HAVING count(DISTINCT p.id) = 1""",
 }
 
@@ -65,18 +66,42 @@ TABLES = {
 }
 
 
+# What is made of a record beforehand besides: of a passage what a capture of it needs, and a number for each place, the
+# same for records that were printed in one. (Of a document that has no row yet, places are told apart by its key.)
+_BESIDES = {
+    "appearances": """
+        , encode(sha256(convert_to(exact, 'UTF8')), 'hex') AS sha256, dense_rank() OVER (
+            ORDER BY of_document, CASE WHEN of_document IS NULL THEN key_of_document END, exact) AS place"""
+}
+
+
 def _staged(noun: str) -> str:
-    """What was read, and: row, known (it was there), the keys of what it names and the rows those became."""
+    """What is read of a record, and: its row, known (it was there), the keys of what it names and the rows those became."""
     keys = [f", {key} AS key_of_{name}" for name, _, key, _ in _NAMED.get(noun, ())]
+    keys += [", x.passage->>'exact' AS exact"] if noun == "appearances" else []
     named = [f", {_became(other, f'x.key_of_{name}')} AS of_{name}" for name, other, _, _ in _NAMED.get(noun, ())]
     return f"""
-        CREATE TEMP TABLE staged AS
-        SELECT coalesce(same, {_next(TABLES[noun])}) AS row, same IS NOT NULL AS known, x.* {"".join(named)}
-        FROM (SELECT i.digest, x.id AS key, x.*, ({_SAME.get(noun, "NULL::bigint")}) AS same {"".join(keys)}
-            FROM incoming i CROSS JOIN json_to_record(i.record) AS x(id text, {_READ[noun]}) OFFSET 0) x"""
+        CREATE TEMP TABLE staged AS SELECT x.* {_BESIDES.get(noun, "")} FROM (SELECT x.* {"".join(named)}
+            FROM (SELECT {_next(TABLES[noun])} AS row, false AS known, i.digest, x.id AS key, x.* {"".join(keys)}
+                FROM incoming i CROSS JOIN json_to_record(i.record) AS x(id text, {_READ[noun]}) OFFSET 0) x OFFSET 0) x"""
+
+
+def _named_since(noun: str) -> str:
+    """What was taken between the reading of a record that names it and the taking of that record."""
+    names = [(f"of_{name}", other, f"x.key_of_{name}") for name, other, _, _ in _NAMED[noun]]
+    rows = (f"{of} = coalesce({of}, {_became(other, key)})" for of, other, key in names)
+    open_ = (f"({of} IS NULL AND {key} IS NOT NULL)" for of, _, key in names)
+    return f"UPDATE staged x SET {', '.join(rows)} WHERE {' OR '.join(open_)}"
 
 
 STAGED = {noun: _staged(noun) for noun in TABLES}
+NAMED = {noun: _named_since(noun) for noun in _NAMED}
+SAME = {
+    noun: f"""
+    UPDATE staged s SET row = x.same, known = true
+    FROM (SELECT x.row, ({same}) AS same FROM staged x OFFSET 0) x WHERE x.row = s.row AND x.same IS NOT NULL"""
+    for noun, same in _SAME.items()
+}
 KEPT = """
     INSERT INTO claims_imported (origin, noun, key, row, digest)
     SELECT %(origin)s, %(noun)s, key, row, digest FROM staged"""
@@ -149,18 +174,17 @@ NEW = {
     ),
     # The text of a capture is its publisher's and in no export: what comes is the passage, and a capture of it alone.
     "appearances": (
-        "DROP TABLE IF EXISTS placed",
         f"""
         CREATE TEMP TABLE placed AS
-        SELECT document, exact, sha256, capture IS NULL AS captured, passage IS NULL AS cut,
+        SELECT place, document, exact, sha256, capture IS NULL AS captured, passage IS NULL AS cut,
             coalesce(capture, {_next("sources_capture")}) AS capture,
             coalesce(passage, {_next("sources_passage")}) AS passage
         FROM (SELECT e.*, (SELECT g.id FROM sources_passage g
                 WHERE g.capture_id = capture AND g.start = 0 AND g."end" = length(exact)) AS passage
             FROM (SELECT d.*, (SELECT k.id FROM sources_capture k
                     WHERE k.document_id = d.document AND k.sha256 = d.sha256) AS capture
-                FROM (SELECT document, exact, encode(sha256(convert_to(exact, 'UTF8')), 'hex') AS sha256
-                    FROM (SELECT DISTINCT of_document AS document, passage->>'exact' AS exact FROM staged) c) d OFFSET 0) e
+                FROM (SELECT DISTINCT ON (place) place, of_document AS document, exact, sha256
+                    FROM staged ORDER BY place) d OFFSET 0) e
             OFFSET 0) f""",
         """
         INSERT INTO sources_capture (id, document_id, how, by_id, bytes, sha256, media_type, captured_at, requested_url,
@@ -180,7 +204,7 @@ NEW = {
             s.printed_figure, s.printed_low, s.printed_central, s.printed_high, s.printed_hedge, s.printed_unit,
             s.printed_date, {_DATES.format("s.printed_date_means")}, s.of_speaker,
             CASE WHEN s.of_speaker IS NOT NULL THEN s.resolved_how END
-        FROM staged s LEFT JOIN placed p ON p.document = s.of_document AND p.exact = s.passage->>'exact'""",
+        FROM staged s JOIN placed p ON p.place = s.place""",
     ),
 }
 

@@ -1,14 +1,18 @@
 """Imports: the files of an export, or of a release, noun by noun in batches."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import batched
 from pathlib import Path
+from threading import Event, Lock
 from typing import IO
 from zipfile import ZipFile, is_zipfile
 
-from claims.actions.importing import Taken, take
+from django.db import connection
+
+from claims.actions.importing import Taken, read, take
 from claims.errors import NothingToImport
 from claims.models.imported import NOUNS
 from sources.ledger.actor import Actor
@@ -16,6 +20,7 @@ from sources.ledger.actor import Actor
 BATCH = 5_000
 """Records a transaction: long enough that its own cost does not count, short enough that nobody waits for it."""
 
+type Lines = tuple[bytes, ...]
 type Told = Callable[[str, Taken], None]
 
 
@@ -27,16 +32,64 @@ def imported(path: Path, *, origin: str, by: Actor, publish: bool = False, told:
     """
     found: dict[str, Taken] = {}
     with _files(path) as files:
-        for noun in NOUNS:
-            if noun in files:
-                taken = found[noun] = Taken()
-                with files[noun]() as file:
-                    for lines in batched(_records(file), BATCH, strict=False):
-                        taken.add(take(noun=noun, lines=lines, origin=origin, by=by, publish=publish))
-                        told(noun, taken)
-    if not found:
-        raise NothingToImport(f"{path} has none of {', '.join(f'{noun}.ndjson' for noun in NOUNS)}.")
-    return found
+        if not files:
+            raise NothingToImport(f"{path} has none of {', '.join(f'{noun}.ndjson' for noun in NOUNS)}.")
+
+        def taken(noun: str, lines: Lines, ready: bool) -> None:
+            what = take(noun=noun, lines=lines, origin=origin, by=by, publish=publish, ready=ready)
+            found.setdefault(noun, Taken()).add(what)
+            told(noun, found[noun])
+
+        _in_turns(_batches(files), lambda noun, lines: read(noun=noun, lines=lines, origin=origin), taken)
+    return {noun: found.get(noun, Taken()) for noun in NOUNS if noun in files}
+
+
+def _in_turns(
+    batches: Iterator[tuple[str, Lines]], read: Callable[[str, Lines], bool], take: Callable[[str, Lines, bool], None]
+) -> None:
+    """Two sessions take batches by turns: while one writes its own, the other reads the next.
+
+    A session goes on reading until it may write, and only then may the other read: so batches are written in the order
+    in which they come. Within a transaction of the caller's there is one session.
+    """
+    reading, writing, failed = Lock(), Lock(), Event()
+
+    def work() -> None:
+        while not failed.is_set():
+            try:
+                with ExitStack() as turn:
+                    with reading:
+                        batch = next(batches, None)
+                        if batch is None:
+                            return
+                        ready = read(*batch)
+                        turn.enter_context(writing)
+                    if not failed.is_set():
+                        take(*batch, ready)
+            except BaseException:
+                failed.set()
+                raise
+
+    def beside() -> None:
+        try:
+            connection.ensure_connection()
+            work()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        other = None if connection.in_atomic_block else pool.submit(beside)
+        work()
+        if other:
+            other.result()
+
+
+def _batches(files: dict[str, Callable[[], IO[bytes]]]) -> Iterator[tuple[str, Lines]]:
+    for noun in NOUNS:
+        if noun in files:
+            with files[noun]() as file:
+                for lines in batched(_records(file), BATCH, strict=False):
+                    yield noun, lines
 
 
 @contextmanager
