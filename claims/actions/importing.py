@@ -116,7 +116,7 @@ def _since_read(cursor: CursorWrapper, given: dict[str, str | int], noun: str) -
     if noun not in NAMED:
         return False
     cursor.execute(NAMED[noun], given)
-    return cursor.rowcount > 0
+    return bool(cursor.rowcount)
 
 
 def _keep(cursor: CursorWrapper, given: dict[str, str | int], taken: Taken) -> None:

@@ -10,7 +10,7 @@ from threading import Event, Lock
 from typing import IO
 from zipfile import ZipFile, is_zipfile
 
-from django.db import connection
+from django.db import OperationalError, connection
 
 from claims.actions.importing import Taken, read, take
 from claims.errors import NothingToImport
@@ -49,8 +49,10 @@ def _in_turns(
 ) -> None:
     """Two sessions take batches by turns: while one writes its own, the other reads the next.
 
-    A session goes on reading until it may write, and only then may the other read: so batches are written in the order
-    in which they come. Within a transaction of the caller's there is one session.
+    Whoever has read keeps the other from reading until it may write, so batches are written in the order in which they
+    come, and two are held in memory at most. What fails in one session ends both, and is raised when both have ended.
+    Within a transaction of the caller's, which a second session would know nothing of, and where PostgreSQL gives no
+    second connection, there is one.
     """
     reading, writing, failed = Lock(), Lock(), Event()
 
@@ -73,6 +75,9 @@ def _in_turns(
     def beside() -> None:
         try:
             connection.ensure_connection()
+        except OperationalError:
+            return
+        try:
             work()
         finally:
             connection.close()
