@@ -1,0 +1,43 @@
+"""What stands between a subject and its verb without being either: adverbs, auxiliaries, times, set phrases."""
+
+from collections.abc import Sequence
+
+from claims.extraction.clauses import Token
+from claims.extraction.cues import ADVERBS, AUXILIARIES, NEGATED, TIMES, in_ly
+
+_TIMED = frozenset(("on", "in", "late", "early"))
+_COUNTED = frozenset("a about just less more nearly one over than two three four five six ten several".split())
+_OPENING = frozenset(("at", "for", "in", "of"))
+_SET_PHRASES = frozenset("course effect essence fact first general last least once part past times turn".split())
+"""What a preposition makes an adverb of: "at last", "in fact", "of course"."""
+
+
+def past(tokens: Sequence[Token], at: int, low: int) -> int:
+    """The last token before all that stands between a subject and its verb, counted back from `at`."""
+    while at >= low and (skipped := _skipped(tokens, at, low)):
+        at -= skipped
+    return _before_time(tokens, at, low)
+
+
+def _skipped(tokens: Sequence[Token], at: int, low: int) -> int:
+    """How many tokens that end at `at` are an adverb, an auxiliary or a set phrase: "Lee had at last said"."""
+    token = tokens[at]
+    lower = token.lower
+    if not token.capital and (lower in ADVERBS or lower in AUXILIARIES or lower in NEGATED or in_ly(lower)):
+        return 1
+    if lower not in _SET_PHRASES:
+        return 0
+    opens = at - 1 - (tokens[at - 1].lower == "the")
+    return at - opens + 1 if opens > low and tokens[opens].lower in _OPENING else 0
+
+
+def _before_time(tokens: Sequence[Token], at: int, low: int) -> int:
+    """The token before a time that stands between subject and verb: "Lee on Friday said", "Lee two weeks ago said"."""
+    k = at
+    while k > low and (tokens[k].lower in TIMES or tokens[k].lower in _COUNTED or tokens[k].text.isdigit()):
+        k -= 1
+    if k == at or k <= low:
+        return at
+    if tokens[k].lower in _TIMED:
+        return k - 1
+    return k if tokens[at].lower == "ago" or tokens[k + 1].lower in ("last", "this", "earlier") else at
