@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from django.http import HttpResponse
 from rest_framework.request import Request
 
 from api.refusals import Told
@@ -25,6 +26,10 @@ class Answered:
     status: int
     body: str = ""
     headers: dict[str, str] = field(default_factory=dict)
+
+    def response(self) -> HttpResponse:
+        """As it goes out."""
+        return HttpResponse(self.body, status=self.status, headers=self.headers, content_type="application/json")
 
 
 @dataclass(frozen=True, slots=True)

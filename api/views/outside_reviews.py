@@ -110,10 +110,7 @@ class OutsideReviews(APIView):
                 answer = Answered(status, json.dumps(told, default=str))
                 with turn():
                     retry.keep(answer)
-        response = HttpResponse(answer.body, status=answer.status, content_type="application/json")
-        for name, value in answer.headers.items():
-            response[name] = value
-        return response
+        return answer.response()
 
 
 class OutsideReview(APIView):

@@ -102,10 +102,7 @@ class WebAnnotations(APIView):
                     raise Told(422, str(error), wrong, refusal="not-an-annotation") from error
                 answer = Answered(201, json.dumps(_told(taken, request.build_absolute_uri(request.path))))
                 retry.keep(answer)
-        response = HttpResponse(answer.body, status=answer.status, content_type="application/json")
-        for name, value in answer.headers.items():
-            response[name] = value
-        return response
+        return answer.response()
 
 
 class WebAnnotation(APIView):

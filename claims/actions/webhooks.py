@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from claims.models import Webhook, WebhookMessage
+from claims.models import Webhook, WebhookMark, WebhookMessage
 from claims.models.webhook import NOUNS
 from claims.publishing.signing import LONGEST, PREFIX, SHORTEST, key_of
 from sources.actions.permitted import permit
@@ -68,10 +68,18 @@ def pause(*, webhook: Webhook, why: str, by: Actor) -> None:
         webhook.save()
 
 
-def queue(*, webhook: Webhook, kind: str, body: str, until: Change) -> WebhookMessage:
+def tell(*, webhook: Webhook, messages: Sequence[tuple[str, str]], until: Change) -> None:
+    """Have messages (kind and body) of what changed until then delivered when this transaction commits, each once."""
+    with transaction.atomic():
+        for kind, body in messages:
+            queue(webhook=webhook, kind=kind, body=body)
+        WebhookMark.objects.update_or_create(webhook=webhook, defaults={"until": until})
+
+
+def queue(*, webhook: Webhook, kind: str, body: str) -> WebhookMessage:
     """Have a message delivered when this transaction commits; of messages that ended the last 200 are kept."""
     with transaction.atomic():
-        made = WebhookMessage.objects.create(webhook=webhook, kind=kind, body=body, until=until, made_at=timezone.now())
+        made = WebhookMessage.objects.create(webhook=webhook, kind=kind, body=body, made_at=timezone.now())
         ended = WebhookMessage.objects.filter(webhook=webhook).exclude(state=WebhookMessage.State.WAITING)
         old = ended.order_by("-pk").values_list("pk", flat=True)[_KEPT:]
         WebhookMessage.objects.filter(pk__in=list(old)).delete()

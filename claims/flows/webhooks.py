@@ -31,15 +31,16 @@ def tell() -> None:
     for webhook in known.sending():
         since = known.told_until(webhook)
         if since.revision < until.revision:
-            for changed in known.changed(webhook, since):
-                body = _body(f"{changed.plural}.changed", until.at, _data(changed, since))
-                actions.queue(webhook=webhook, kind=f"{changed.plural}.changed", body=body, until=until)
+            told = [
+                (kind := f"{changed.plural}.changed", _body(kind, until.at, _data(changed, since)))
+                for changed in known.changed(webhook, since)
+            ]
+            actions.tell(webhook=webhook, messages=told, until=until)
 
 
 def try_out(webhook: Webhook) -> WebhookMessage:
     """Queue a message that tells of nothing, for who sets a receiver up."""
-    until = known.told_until(webhook)
-    return actions.queue(webhook=webhook, kind="test", body=_body("test", dt.datetime.now(dt.UTC), {}), until=until)
+    return actions.queue(webhook=webhook, kind="test", body=_body("test", dt.datetime.now(dt.UTC), {}))
 
 
 def deliver(key: int) -> None:

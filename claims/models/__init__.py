@@ -31,7 +31,7 @@ from claims.models.statistic import Statistic
 from claims.models.suggestion import Suggestion
 from claims.models.table_import import TableImport
 from claims.models.text_sketch import TextSketch
-from claims.models.webhook import Webhook, WebhookMessage
+from claims.models.webhook import Webhook, WebhookMark, WebhookMessage
 
 __all__ = [
     "Annotation",
@@ -74,5 +74,6 @@ __all__ = [
     "TableImport",
     "TextSketch",
     "Webhook",
+    "WebhookMark",
     "WebhookMessage",
 ]

@@ -38,10 +38,20 @@ class Webhook(Recorded):
         return f"{self.url} of {self.owner_id}"
 
 
+class WebhookMark(models.Model):
+    """How far a webhook was told: of nothing that changed until then is it told again. It has no history."""
+
+    webhook = models.OneToOneField(Webhook, models.CASCADE, primary_key=True, related_name="+")
+    until = models.ForeignKey(Change, models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.webhook_id} until {self.until_id}"
+
+
 class WebhookMessage(models.Model):
     """One message of a webhook: what is sent, and how that went.
 
-    It has no history: what it tells of has one. `until` is the last change that it tells of.
+    It has no history: what it tells of has one.
     """
 
     class State(models.TextChoices):
@@ -51,7 +61,6 @@ class WebhookMessage(models.Model):
 
     webhook = models.ForeignKey(Webhook, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=40, help_text="Such as claims.changed.")
-    until = models.ForeignKey(Change, models.PROTECT, related_name="+")
     body = models.TextField()
     made_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)

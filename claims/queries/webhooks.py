@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from claims.models import Webhook, WebhookMessage
+from django.db.models.expressions import RawSQL
+
+from claims.models import Webhook, WebhookMark, WebhookMessage
 from claims.queries import versions
 from claims.queries.nouns import NOUNS
-from claims.queries.reads import Rows, run
+from claims.queries.reads import Rows
 from sources.ledger.change import Change
 
 MOST_NAMED = 500
@@ -31,8 +33,8 @@ def sending() -> list[Webhook]:
 
 def told_until(webhook: Webhook) -> Change:
     """The last change that a webhook was told of, or after which it was made."""
-    last = WebhookMessage.objects.filter(webhook=webhook).order_by("-until").select_related("until").first()
-    return last.until if last else Change.objects.filter(at__lte=webhook.made_at).latest("revision")
+    mark = WebhookMark.objects.filter(webhook=webhook).select_related("until").first()
+    return mark.until if mark else Change.objects.filter(at__lte=webhook.made_at).latest("revision")
 
 
 def changed(webhook: Webhook, since: Change) -> Iterator[Changed]:
@@ -40,8 +42,8 @@ def changed(webhook: Webhook, since: Change) -> Iterator[Changed]:
     for plural in webhook.nouns:
         noun = NOUNS[plural]
         written = versions.changed_since(noun, since.revision)
-        keys = [key for (key,) in run(written)]
-        seen = noun.rows(signed_in=False).filter(pk__in=keys).order_by("pk")
+        among = RawSQL(written.sql, written.params)  # noqa: S611 - SQL of ours
+        seen = noun.rows(signed_in=False).filter(pk__in=among).order_by("pk")
         ids = list(seen.values_list(noun.key, flat=True)[: MOST_NAMED + 1])
         gone = versions.gone_since(Rows(noun, False, lambda found: found, ()), since.revision)
         if ids or gone or gone is None:

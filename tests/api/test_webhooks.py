@@ -13,8 +13,9 @@ from django.test import Client
 
 from claims.actions import claims, webhooks as actions
 from claims.flows import webhooks
-from claims.models import Claim, Webhook, WebhookMessage
+from claims.models import Claim, Webhook, WebhookMark, WebhookMessage
 from claims.publishing.signing import headers, key_of
+from claims.queries.releases import last_change
 from sources.actions.actors import system
 from sources.fetching import post
 from sources.ledger.writing import writing
@@ -62,6 +63,8 @@ def test_what_changed_is_told_once_signed_and_logged(loaded: None, listening: Ne
     path = hook(Writer("contributor"))
     webhooks.tell()
     assert not WebhookMessage.objects.exists()
+    # What was looked at is not looked at again, though there was nothing to tell.
+    assert WebhookMark.objects.get().until == last_change()
     gone = withdrawn()
     webhooks.tell()
     webhooks.tell()
