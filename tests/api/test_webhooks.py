@@ -61,6 +61,7 @@ def test_a_signature_is_that_of_the_specification() -> None:
 
 def test_what_changed_is_told_once_signed_and_logged(loaded: None, listening: Network) -> None:
     path = hook(Writer("contributor"))
+    claims.add(kind="assertion", text="A draft.", by=system())
     webhooks.tell()
     assert not WebhookMessage.objects.exists()
     # What was looked at is not looked at again, though there was nothing to tell.
