@@ -14,7 +14,7 @@ from claims.extraction.names_tokens import runs
 from claims.extraction.readings import Kind, Person
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, PLURAL_ENDINGS, PLURAL_LIKE_SURNAMES
 from claims.extraction.words.given_names import ALSO_WORDS
-from claims.extraction.words.organisations import ENDINGS, KNOWN
+from claims.extraction.words.organisations import ENDINGS, KINDS, KNOWN
 from claims.extraction.words.places import PLACES
 from claims.extraction.words.titles import ADDRESSED, HONORIFICS, SURNAME_PREFIXES
 
@@ -186,10 +186,17 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["owns"] += mention.tokens[0].owns
             body = not mention.weak and _unlike_words(key, ordinary)
             cues["employs"] += body and (employs(layout, mention) or of_its_kind(layout, mention))
+            cues["sort"] += word_before(layout, mention) in KINDS and (key in GIVEN or _unlike_words(key, ordinary))
             cues["related"] += related(layout, mention)
         if key in ADDRESSED or _plural(gathering, key, group[0].tokens[0].text, only_at_a_start=not cues["strong"]):
             continue
-        if key in KNOWN or cues["body speaks"] or (cues["employs"] and key not in GIVEN) or _is_brand(group[0]):
+        if (
+            key in KNOWN
+            or cues["body speaks"]
+            or cues["sort"]
+            or (cues["employs"] and key not in GIVEN)
+            or _is_brand(group[0])
+        ):
             identity = gathering.organisation((key,))
         elif cues["related"]:
             identity = gathering.new("person", (key,))

@@ -14,7 +14,7 @@ from claims.extraction.statistics.hedges import hedge
 from claims.extraction.statistics.measured import kind, measures, number_of, per, unit, whole
 from claims.extraction.statistics.vague import vague_shares
 from claims.extraction.statistics.where import ANEW, period, place
-from claims.extraction.statistics.which import difference, listed, of_those, rule_for, set_against
+from claims.extraction.statistics.which import difference, listed, moved, of_those, rule_for, set_against
 from claims.extraction.statistics.words import MOVES
 from sources.dates import Interval
 
@@ -26,6 +26,7 @@ _AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
 _UP_OR_DOWN = frozenset(("up", "down"))
 _COMPARABLE = frozenset(("number", "percent", "currency"))
 _OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
+_ENDS = "end of the change before"
 _LISTABLE = frozenset(("rate", "share", "count"))
 _PASSING = 40
 _FIGURE = lexicon("en", "rules_statistics").words("like_the_figure")
@@ -68,6 +69,8 @@ def _by_the_one_before(context: Context, before: Statistic) -> str | None:
     """The rule by which a number is a statistic because the one before it in its sentence is."""
     if set_against(context, before.unit):
         return "set against the figure before"
+    if moved(context, before.end, before.unit in _OF_CHANGE or before.rule == _ENDS):
+        return _ENDS
     if difference(context):
         return "difference from the figure before"
     return "listed with the figure before" if listed(context) and before.kind in _LISTABLE else None

@@ -30,6 +30,7 @@ _SET_TO = _LISTS.words("heads_set_to")
 _HAVE = _LISTS.words("heads_have")
 _SUBJECTS = _LISTS.words("heads_no_subjects")
 _LIKELY = _LISTS.words("heads_likely")
+_PARTICLES = _LISTS.words("heads_particles")
 _PRONOUNS = _LISTS.words("heads_pronouns")
 _ON = _LISTS.words("heads_on")
 _SIGNS = frozenset("£$€¥±~")
@@ -39,6 +40,8 @@ _HEDGES: dict[str, list[list[str]]] = {}
 for _phrase in sorted(BEFORE, key=len, reverse=True):
     _HEDGES.setdefault(_phrase.split()[-1], []).append(_phrase.split())
 _BULLET = 3
+_SHORT = 5
+"""Letters up to which a word in -ing is a noun of its own: "swing"."""
 _CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s")
 
 
@@ -63,7 +66,13 @@ def noun_before(context: Context) -> str | None:
         words.insert(0, printed)
         at -= 1
     head = words[-1].lower() if words else ""
-    if not head or head in PERCENT or head in NO_HEADS or head in MOVES or head.endswith(("ed", "ing")):
+    if (
+        not head
+        or head in PERCENT
+        or head in NO_HEADS
+        or head in MOVES
+        or (len(head) > _SHORT and head.endswith(("ed", "ing")))
+    ):
         return None
     fits = joined == "of" or (head in WITH_FOR if joined == "for" else words[-1][0].isupper())
     return " ".join(words) if fits else None
@@ -89,7 +98,8 @@ def thing_set(context: Context) -> str | None:
     while at > 0 and len(words) < _OBJECT:
         at -= 1
         if low[at] in SETS and words:
-            opens = words[0].lower() in _OPENS
+            words = words[1:] if words[0].lower() in _PARTICLES else words
+            opens = bool(words) and words[0].lower() in _OPENS
             timed = any(word.lower() in TIMES for word in words)
             return " ".join(words[1:]) if opens and len(words) > 1 and not timed else None
         if not low[at][0].isalpha():
@@ -147,7 +157,7 @@ def doing(context: Context) -> str | None:
     """Who does what with an amount, where nothing better tells what it is: "household received", "stole"."""
     low, printed = context.before, context.printed_before
     at = _lead(context)
-    if at >= 0 and low[at] in ("up", "out", "in", "back", "over"):
+    if at >= 0 and low[at] in _PARTICLES:
         at -= 1
     paid = at >= 0 and (low[at] in PAYS or (low[at].endswith("ed") and low[at] not in MOVES))
     if not paid or low[at] in STATES:

@@ -1,7 +1,6 @@
 """What a statistic measures, of whom, where and when: read from the words of its sentence."""
 
 import re
-from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import COMPARED
@@ -9,16 +8,16 @@ from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import counted, happens, plural
+from claims.extraction.statistics.subject import subject
 from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_whole
 from claims.extraction.statistics.words import (
     DANGLING,
     MEANS,
+    MONIES,
     MOVES,
     NOT_MEASURED,
     RATES,
-    STATES,
-    TELLS,
     VERBS,
 )
 
@@ -36,21 +35,14 @@ _ASIDE = re.compile(
     r"\A\)?-?(?:\s?\([^()\n]{1,60}\)(?=\s))?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))(?:[^,–—]|,(?=\d)){0,60}[,–—](?!\d)\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
 )
 """What only says the figure again (", or 1.6% of adults,"), and the comma of a relative clause."""
-_CLAUSE = TELLS | frozenset("and but which who percent".split())
 _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
 _PERSONS = frozenset(("who", "whose"))
 _OF_STUFF = frozenset(("currency", "dimension"))
-_RELATIVES = frozenset(("which", "who", "that"))
-_AGENTS = frozenset(("by", "with", "to"))
-_FINITE = _LISTS.words("measured_finite")
-_NOBODY = frozenset("they there he she it i we you who which that estimated people".split())
 _ENDING = frozenset('.,;:!?()[]“”"–—')
 _NEXT_TO = 3
-_MAGNITUDES = frozenset(("m", "bn", "tn", "k", "p"))
 _DETERMINERS = _LISTS.words("measured_determiners")
 """After these even a word that could be a verb is a noun ("40% of the vote")."""
-_LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
 
 
 def unit(context: Context) -> str | None:
@@ -81,7 +73,7 @@ def number_of(said: str) -> str | None:
 def kind(context: Context) -> StatisticKind:
     """A change or mean where a word says so, else what the unit makes it."""
     number = context.number
-    if number.type == "currency":
+    if number.type == "currency" or (number.unit is None and counted(context) in MONIES):
         return "money"
     if number.unit == "times":
         return (
@@ -167,7 +159,9 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
         return _phrase(rest[lead.end() :]) or None
     if part_of_a_whole(context):
         return _after_the_whole(context)
-    bare = noun is None and not (context.number.type in _OF_STUFF and rest[rest[:1] == "-" :].startswith(" of "))
+    bare = (noun is None or noun in MONIES) and not (
+        context.number.type in _OF_STUFF and rest[rest[:1] == "-" :].startswith(" of ")
+    )
     if bare and (said := heads.noun_before(context) or heads.thing_set(context)):
         return said
     amount = context.number.type == "currency" or (
@@ -176,12 +170,14 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     if amount and (said := heads.said_of(context) or heads.noun_after(context)):
         return said
     if noun == "points":
-        return heads.noun_before(context) or _subject(context)
-    if context.number.unit == "times" and context.word_after() not in COMPARED and (subject := _subject(context)):
-        return subject  # "debt fell to 1.6 times earnings"
+        return heads.noun_before(context) or subject(context)
+    if context.number.unit == "times" and context.word_after() not in COMPARED and (carrier := subject(context)):
+        return carrier  # "debt fell to 1.6 times earnings"
+    if noun in MONIES:
+        return heads.doing(context) or subject(context)
     done = heads.doing(context) if bare else None
-    if done and " " not in done and (subject := _subject(context, _NEXT_TO)):
-        return f"{subject} {done}"  # "the owner of a house will pay £1,600"
+    if done and " " not in done and (carrier := subject(context, _NEXT_TO)):
+        return f"{carrier} {done}"  # "the owner of a house will pay £1,600"
     return done or _told(context, noun, after_whole)
 
 
@@ -202,7 +198,7 @@ def _told(context: Context, noun: str | None, after_whole: int) -> str | None:
         said = _predicate(context, noun, after_whole)
         if said:
             return said
-    return _subject(context)
+    return subject(context)
 
 
 def _names_itself(context: Context) -> bool:
@@ -233,55 +229,3 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     while words and words[-1].lower() in DANGLING:
         words.pop()
     return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix or (stuff and words) else None
-
-
-def _subject(context: Context, reach: int | None = None) -> str | None:
-    """The words before the nearest verb that can carry a figure, back to where their clause begins.
-
-    `reach`: so many words before the figure at most.
-    """
-    printed, low = context.printed_before, context.before
-    for place in range(len(low) - 1, 0 if reach is None else max(0, len(low) - 1 - reach), -1):
-        if low[place] not in STATES or low[place - 1] in STATES:
-            continue
-        words: list[str] = []
-        at = _before_apposition(low, place)
-        apposed = at > 1 and low[at] in _RELATIVES and low[at - 1] == ","
-        at -= 2 * apposed  # "reserves, which stand at £31m"
-        while at >= 0 and (_worded(printed, at) and low[at] not in _MAGNITUDES):
-            if low[at] in _CLAUSE and not _joins_names(printed, at):
-                break
-            if apposed and words and (low[at] in _FINITE or low[at] in _AGENTS):
-                break
-            words.insert(0, printed[at])
-            at -= 1
-        while words and words[-1].lower() in DANGLING:
-            words.pop()
-        verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
-        phrase = _LEADING.sub("", " ".join(words[:verb][-8:]))
-        if phrase and phrase.lower() not in DANGLING | _NOBODY:
-            return phrase
-    return None
-
-
-def _worded(printed: Sequence[str], at: int) -> bool:
-    """Whether a word, or the number of a name ("the FTSE 100"), may belong to a subject."""
-    return printed[at][0].isalpha() or (printed[at].isdigit() and at > 0 and printed[at - 1].isupper())
-
-
-def _joins_names(printed: Sequence[str], at: int) -> bool:
-    """Whether an "and" stands inside a name: "England and Wales"."""
-    return (
-        printed[at] == "and"
-        and 0 < at < len(printed) - 1
-        and printed[at - 1][0].isupper()
-        and printed[at + 1][0].isupper()
-    )
-
-
-def _before_apposition(low: Sequence[str], verb: int) -> int:
-    """Where a subject ends: before the commas of "core inflation, which leaves out food, eased"."""
-    if low[verb - 1] != ",":
-        return verb - 1
-    opening = next((at for at in range(verb - 2, 0, -1) if low[at] == ","), verb)
-    return opening - 1

@@ -31,7 +31,7 @@ ANEW = re.compile(r"(?:,|—|–) (?:and|but|while|whereas|though|although) |; "
 _BEHIND = 10
 """How much nearer a place before the figure must be than one after it."""
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
-_COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,2}[£$€]?\d")
+_COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
 """Before another figure: a date after it belongs to that one."""
 
 

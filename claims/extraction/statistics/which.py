@@ -40,6 +40,7 @@ _CLOCK = _LISTS.words("which_clock")
 _CONFIDENCE = _LISTS.words("which_confidence")
 _OF_THOSE = _LISTS.words("of_those")
 _DIRECTIONS = frozenset(("up", "down"))
+_NEAR = 24
 _WHOLE_REACH = 6
 """Words between those counted and the whole they are of, and between that and its noun."""
 _BEFORE_YEARS = _LISTS.words("which_before_years")
@@ -197,9 +198,22 @@ def set_against(context: Context, unit: str | None) -> bool:
 
     "Against 11"; "from 46.1 years to 48.7 years".
     """
-    of_a_kind = unit is not None and context.number.unit == unit and context.word_before() in ("from", "to")
-    beside = of_a_kind or context.word_before() in SET_AGAINST
+    before = context.word_before()
+    of_a_kind = unit is not None and context.number.unit == unit and before in ("from", "to")
+    compared = before in ("with", "to") and context.word_before(2) == "compared"
+    beside = of_a_kind or compared or before in SET_AGAINST
     return beside and not _is_label(context) and not _is_time_or_year(context)
+
+
+def moved(context: Context, before: int, changed: bool) -> bool:
+    """Whether a bare figure is an end of the change before it: "trebled, from 71 in May to 218", "cut to 70 from 115".
+
+    `before` is where the figure before ends, `changed` whether that one says by how much.
+    """
+    word, number = context.word_before(), context.number
+    near = word == "from" and number.start - before < _NEAR
+    ends = near or (changed and word in ("from", "to"))
+    return ends and _in_digits(number) and not _is_label(context) and not _is_time_or_year(context)
 
 
 def _in_digits(number: Number) -> bool:

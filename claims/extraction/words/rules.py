@@ -89,6 +89,8 @@ STATISTICS = {
     "level of a quantity": "The figure is the size of something: “a crowd of 23,000”, “the ratio was 0.8”.",
     "count of a whole": "So many are told of so many: “five of the 19 branches”.",
     "count of those before": "The figure counts some of those named before: “14 of whom”.",
+    "set against the figure before": "A bare figure that is set against the one before it in the sentence.",
+    "end of the change before": "A bare figure from or to which the one before it changed.",
     "difference from the figure before": "How many more or fewer than the figure before it in the sentence.",
     "listed with the figure before": "A bare figure in brackets after a name, in a list of such figures.",
     "time since such a value": "How long ago such a value was last seen: “a 30-year high”.",

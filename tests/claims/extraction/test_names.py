@@ -67,6 +67,7 @@ def test_every_form_of_a_persons_name_is_one_identity(text: str, name: str, ment
         ("He beat Quarrington manager Ann Lee.", "Quarrington", ["Quarrington"]),
         ("He knows Quarrington Vale boss Ann Lee.", "Quarrington Vale", ["Quarrington Vale"]),
         ("Ann joined the Quarrington Vale union.", "Quarrington Vale", ["Quarrington Vale"]),
+        ("The keepers' group Roof said no.", "Roof", ["Roof"]),
         ("He told The Daily Kettle.", "Daily Kettle", ["Daily Kettle"]),
         ("The Dockers' League said no.", "Dockers' League", ["Dockers' League"]),
         ("He works for Brightwater Inc in Leeds.", "Brightwater Inc", ["Brightwater Inc"]),

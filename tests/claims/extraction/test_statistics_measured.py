@@ -65,7 +65,12 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ("Profit rose 7% to £86m, on revenue of £1.1bn, up 3% from £1bn.", ["Profit"] * 2 + ["revenue"] * 3),
         ("Sales in Kent grew 11%, but volumes in Devon slipped 2%.", ["Sales in Kent", "volumes in Devon"]),
         ("Honey sales hit 4,920 jars, or some 1,350 a day.", ["jars", "jars"]),
-        ("Grants came to 1.8 billion crowns ($640 million) for repairs.", ["crowns for repairs", "crowns for repairs"]),
+        ("Grants came to 1.8 billion crowns ($640 million) for repairs.", ["Grants", "Grants"]),
+        ("Honey prices trebled in a year, from 71 last May to 218.", ["Honey prices"] * 3),
+        ("Ann Lee will write down the value of her hives by £4m.", ["value of her hives"]),
+        ("The loss was 2.3 billion crowns, compared with a profit of 1.9 billion.", ["loss", "profit"]),
+        ("A club cut its price target to 70 crowns from 115.", ["price target"] * 2),
+        ("The swing of 6.5 points since May is large.", ["swing"]),
         ("Theft cost keepers £2.2bn, four times the figure of 2019.", ["Theft", "Theft"]),
     ],
 )
