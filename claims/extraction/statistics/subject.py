@@ -11,12 +11,12 @@ from claims.extraction.statistics.words import DANGLING, STATES, TELLS, TIMES
 _LISTS = lexicon("en", "rules_statistics")
 
 _LONGEST = 12
-_CLAUSE = TELLS | frozenset("and but which who percent".split())
-_RELATIVES = frozenset(("which", "who", "that"))
-_AGENTS = frozenset(("by", "with", "to"))
+_CLAUSE = TELLS | _LISTS.words("subject_clause")
+_RELATIVES = _LISTS.words("subject_relatives")
+_AGENTS = _LISTS.words("subject_agents")
 _FINITE = _LISTS.words("measured_finite")
 _NOBODY = _LISTS.words("measured_nobody")
-_MAGNITUDES = frozenset(("m", "bn", "tn", "k", "p"))
+_MAGNITUDES = _LISTS.words("subject_magnitudes")
 _LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
 _VERBS = frozenset(f"multiple: {word}" for word in MULTIPLES)
 
