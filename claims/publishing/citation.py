@@ -123,7 +123,7 @@ def printing(of: Work, said: Said, at: Printing, base: str) -> Item:
         said=whose,
         quoted="" if reworded else at.passage,
         record=permalink(said, base),
-        marks=_marks(said, at),
+        marks=_marks(replace(said, changed_since=False), at),  # what was printed has not changed
     )
 
 

@@ -127,6 +127,16 @@ def test_our_record_is_cited_in_its_version() -> None:
     assert item.authors == ()
 
 
+def test_an_earlier_version_has_its_words_and_says_so_and_what_printed_it_has_not_changed() -> None:
+    was = citation.as_then(SAID, citation.Then("It was otherwise.", "en", SAID.version - 1, None))
+    cited, printed = citation.record(was, BASE), citation.printing(REPORT, was, PLACE, BASE)
+    assert "It was otherwise." in cited.title
+    assert cited.marks[-1] == f"Version {was.version} cited, changed since"
+    assert printed.marks == citation.printing(REPORT, SAID, PLACE, BASE).marks
+    assert printed.record == cited.record
+    assert citation.as_then(SAID, citation.Then(SAID.text, "en", SAID.version, SAID.published)) == SAID
+
+
 def test_an_inferred_date_is_about_then() -> None:
     item = citation.work(replace(REPORT, stated=False))
     assert item.issued is not None
