@@ -56,6 +56,9 @@ def test_a_list_is_ordered_by_a_column_both_ways(checker: Client) -> None:
 
 def test_columns_are_remembered(checker: Client) -> None:
     assert "of-publisher" not in page(checker, "/queue")
+    problems = page(checker, "/queue?list=findings")
+    assert 'class="of-severity"' in problems
+    assert 'class="of-who"' not in problems
     page(checker, "/queue?columns=publisher&columns=kind")
     found = page(checker, "/queue")
     assert 'class="of-publisher"' in found

@@ -28,7 +28,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     """`?list=` says which, its chips narrow it, `?order=` and `?columns=` say how it is shown, `?peek=` what beside."""
     which, asked = _asked(request)
     rows, more = _rows(which, asked)
-    columns = chosen(request)
+    columns = chosen(request, which.columns)
     shown = {
         "lists": LISTS.values(),
         "which": which,

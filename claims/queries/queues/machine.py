@@ -12,6 +12,8 @@ from claims.queries.queues.row import Asked, Row, SavedList, publisher_of, title
 from claims.queries.wordings import beside
 
 STALE = timedelta(days=14)
+_WHOSE = ("person", "printed_speaker", "inherited")
+"""Where a finding's details name the person it is about."""
 _HEAVY = ("capture__bytes", "capture__text", "capture__zones")
 _BY = {
     "kind": "kind",
@@ -88,6 +90,7 @@ def _finding(one: Finding) -> Row:
         kind=one.kind.replace("-", " "),
         what=one.message,
         url=f"/d/{document.public_id}?from={one.passage.start if one.passage else 0}&capture={one.capture}#card-f{one.pk}",
+        who=next((str(one.details[key]) for key in _WHOSE if one.details.get(key)), ""),
         document=title_of(document),
         publisher=publisher_of(document),
         since=one.capture.captured_at,
@@ -112,6 +115,8 @@ FINDINGS = SavedList(
     empty="Nothing is suspected. Capture what a text draws on, and the two are compared.",
     rows=findings,
     chips={"severity": list(Finding.Severity.values)},
+    # Few findings are about a person.
+    columns=("severity", "kind", "what", "document"),
     orders=_BY | {"severity": "severity"},
 )
 OLD = SavedList(

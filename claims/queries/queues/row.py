@@ -63,6 +63,8 @@ class SavedList:
     """What to do when there is nothing in it."""
     rows: Callable[[Asked], Sequence[Row]]
     chips: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    columns: Sequence[str] = ("kind", "what", "who", "document", "since")
+    """The columns it is shown with until somebody chooses others."""
     orders: Mapping[str, str] = field(default_factory=dict)
     """The columns it can be ordered by, and the field of the database behind each."""
 
