@@ -148,7 +148,7 @@ def _taken(sent: bytes, *, by: Actor, came_from: str) -> Report:
         raise Told(422, str(why), [{"pointer": "/address", "detail": str(why)}], refusal="not-fetched") from why
     if not report.kept:
         told = " ".join(report.without[:5]) or "There is no ClaimReview in it."
-        raise Told(422, told, [{"pointer": "", "detail": each} for each in report.without], refusal="no-review")
+        raise Told(422, told, [{"pointer": "", "detail": each} for each in report.without[:100]], refusal="no-review")
     return report
 
 
