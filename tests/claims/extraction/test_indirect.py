@@ -51,11 +51,6 @@ def everything(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill told reporters the bridge was closed.", "Mara Quill", "told", "the bridge was closed"),
         ("Mara Quill told them on Friday that it was closed.", "Mara Quill", "told", "that it was closed"),
         ("Mara Quill said, however, that it was closed.", "Mara Quill", "said", "that it was closed"),
-        # a verb in the plural after a name or a number, a shortened "has"
-        ("Ole Berg calls Mara Quill a liar.", "Ole Berg", "calls", "Mara Quill a liar"),
-        ("Six percent call her a liar.", "Six percent", "call", "her a liar"),
-        ("Some view the toll as a theft.", "Some", "view", "the toll as a theft"),
-        ("He’s said the bridge is safe.", "He’s", "said", "the bridge is safe"),
         # what stands before who says it
         (
             "They shut the bridge, which Mara Quill called a wreck.",

@@ -35,6 +35,11 @@ from tests.claims.extraction.test_indirect import read
             "say",
             "they will stay",
         ),
+        # a verb in the plural after a name or a number, a shortened "has"
+        ("Ole Berg calls Mara Quill a liar.", "Ole Berg", "calls", "Mara Quill a liar"),
+        ("Six percent call her a liar.", "Six percent", "call", "her a liar"),
+        ("Some view the toll as a theft.", "Some", "view", "the toll as a theft"),
+        ("He’s said the bridge is safe.", "He’s", "said", "the bridge is safe"),
         # where a thing ends
         ("Mara Quill blamed Berg (of Hafen) for it.", "Mara Quill", "blamed", "Berg (of Hafen) for it"),
         ("Mara Quill praised Berg by calling him a friend.", "Mara Quill", "praised", "Berg"),
