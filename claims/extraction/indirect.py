@@ -9,7 +9,7 @@ from claims.extraction.indirect_after import according, closing
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
 from claims.extraction.indirect_nobody import asked, nobody
-from claims.extraction.indirect_nouns import borrows, noun
+from claims.extraction.indirect_nouns import borrows, given, noun
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_relatives import parts, relative
 from claims.extraction.indirect_scenes import scene
@@ -57,6 +57,7 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
                 asked(tokens, at, low, high)
                 or _found(tokens, at, low, high)
                 or noun(tokens, at, low, high)
+                or given(tokens, at, low, high)
                 or nobody(tokens, at, low, high)
             )
         if found:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction import subjects
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
@@ -11,8 +12,10 @@ from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
-from claims.extraction.words.nouns_of_saying import FOLLOWED, INTENDED, LENDING, OWNED
+from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED
 
+_GIVEN_BY = frozenset("among by from of".split())
+_NEAR = 6
 _HAVING = frozenset("had has have having".split())
 _OWNS = ("'s", "’s", "s'", "s’")
 
@@ -49,6 +52,26 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
     if end - start < (3 if clause else 1):
         return None
     return Reported(whose, (cue, at + 1), ((start, end),), rule)
+
+
+def given(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """Who or what meets with the noun at `at`, and whose that is: "the plan drew criticism from Lee"."""
+    if at + 2 >= high or _singular(tokens[at].lower) not in GIVEN or tokens[at + 1].lower not in _GIVEN_BY:
+        return None
+    for k in range(at - 1, max(low, at - _NEAR), -1):
+        if tokens[k].lower in MEETING:
+            subject = subjects.before(tokens, k, low)
+            agent = subjects.after(tokens, at + 2, high)
+            if subject is None or agent is None:
+                return None
+            return Reported(agent, (k, at + 1), (subject,), "given by")
+        if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS:
+            return None
+    return None
+
+
+def _singular(lower: str) -> str:
+    return lower if lower in GIVEN else lower.removesuffix("s")
 
 
 def _single(lower: str) -> str:

@@ -20,3 +20,9 @@ OWNED = _WORDS.words("owned")
 
 INTENDED = _WORDS.words("intended")
 """Nouns for what somebody will or will not do: "her plan to"."""
+
+MEETING = _WORDS.words("meeting")
+"""Verbs by which a thing meets with such a noun: "drew criticism from"."""
+
+GIVEN = _WORDS.words("given")
+"""What somebody gives or shows: "praise from"."""

@@ -39,6 +39,7 @@ QUOTATIONS = {
     "thing": "A verb of speech or judgement names what somebody speaks of: “X praised the plan”.",
     "attitude": "An adjective tells what somebody is for, against, sure or afraid of: “X is critical of Y”.",
     "agent of": "Somebody judged or announced it, as the words after “by” tell: “Y was condemned by X”.",
+    "given by": "Somebody praises, backs or blames it, as the words after “from” tell: “Y drew criticism from X”.",
     "asked": "It is asked, nobody being named who asks: “Asked whether …”.",
     "seems": "It seems or appears so, nobody being named to whom.",
     "expected": "It is expected, thought or said, nobody being named who does: “Y is expected to …”.",

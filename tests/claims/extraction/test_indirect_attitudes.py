@@ -20,6 +20,7 @@ from tests.claims.extraction.test_indirect import read
         ("The mayor’s attack on the toll has failed.", "The mayor", "attack", "the toll"),
         ("The mayor’s refusal to close the bridge was noted.", "The mayor", "refusal", "to close the bridge"),
         ("The mayor declined to discuss the toll.", "The mayor", "declined to discuss", "the toll"),
+        ("The toll drew wide criticism from Mara Quill.", "Mara Quill", "drew wide criticism", "The toll"),
         ("The toll was condemned by Mara Quill.", "Mara Quill", "condemned by", "The toll"),
         (
             "It is what Mara Quill calls a costly mistake.",
