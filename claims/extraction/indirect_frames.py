@@ -39,6 +39,7 @@ _MAKING = frozenset("make makes made making".split())
 _FEELING = BEING | frozenset(
     "feels felt feel seems become becomes became grow grows grew remain remains remained sound sounds sounded".split()
 )
+_NOT = frozenset("aren't isn't wasn't weren't aren’t isn’t wasn’t weren’t".split())
 _SHORT = ("'re", "’re", "'m", "’m", "'s", "’s")
 _DEGREES = frozenset("very not so more".split())
 _OTHERS = PERSONAL - frozenset(("it", "you"))
@@ -190,7 +191,7 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
         clear = tokens[k].lower in ("clear", "plain", "known") and tokens[k + 1].lower == "that"
         return Complement(k + 1, k + 1, "that", True) if clear else None
     short = tokens[at].lower in PERSONAL and tokens[at].lower.endswith(_SHORT)
-    if tokens[at].lower not in _FEELING and not short:
+    if tokens[at].lower not in _FEELING | _NOT and not short:
         return None
     k = at + 1
     while k < high and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in _DEGREES):

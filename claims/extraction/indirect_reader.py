@@ -7,6 +7,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.indirect import reported
 from claims.extraction.indirect_parts import Reported, states
 from claims.extraction.indirect_titles import label
+from claims.extraction.indirect_words import RESULTS
 from claims.extraction.occasions import reported_through
 from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation, Span, SpeakerReading
@@ -31,7 +32,9 @@ class Reporter:
         """Take in the next paragraph, `direct` being the quotations found in it."""
         waiting = [quotation for quotation in direct if quotation.speaker and quotation.speaker.name]
         labelled = label(toks)
-        if labelled and labelled.subject and self._names(toks, labelled.subject):
+        if labelled and labelled.subject and (
+            toks[labelled.subject[1] - 1].lower in RESULTS or self._names(toks, labelled.subject)
+        ):
             self._take(toks, labelled)
             return
         spent = frozenset(one.cue.start for one in direct if one.cue and one.start < one.cue.start)
