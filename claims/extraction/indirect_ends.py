@@ -14,6 +14,8 @@ _SAID = frozenset(
 _DASHES = frozenset("- – — --".split())
 _JOINING = frozenset("and but while after though although as".split())
 _CONTRASTING = _JOINING - {"after", "as"}
+_GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
+"""After a dash that nothing closes these are the reporter's; "- and", "- including" go on with what was said."""
 _EXPLAINING = frozenset("a an while which who where".split())
 
 
@@ -27,7 +29,8 @@ def clause_end(
     """
     depth = 0
     dashes = [k for k in range(start + 1, high) if tokens[k].text in _DASHES]
-    lone = dashes[-1] if len(dashes) % 2 else high
+    open_ended = bool(len(dashes) % 2) and (bounded or tokens[min(dashes[-1] + 1, high - 1)].lower in _GLOSSING)
+    lone = dashes[-1] if open_ended else high
     for k in range(start + 1, high):
         token = tokens[k]
         depth += (token.text in "([") - (token.text in ")]") if token.kind == "mark" else 0

@@ -32,8 +32,10 @@ class Reporter:
         """Take in the next paragraph, `direct` being the quotations found in it."""
         waiting = [quotation for quotation in direct if quotation.speaker and quotation.speaker.name]
         labelled = label(toks)
-        if labelled and labelled.subject and (
-            toks[labelled.subject[1] - 1].lower in RESULTS or self._names(toks, labelled.subject)
+        if (
+            labelled
+            and labelled.subject
+            and (toks[labelled.subject[1] - 1].lower in RESULTS or self._names(toks, labelled.subject))
         ):
             self._take(toks, labelled)
             return

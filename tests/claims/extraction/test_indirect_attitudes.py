@@ -55,6 +55,8 @@ from tests.claims.extraction.test_indirect import read
             "Ole Berg, the mayor, of neglect",
         ),
         ("Those who blamed Mara Quill have left.", "who", "blamed", "Mara Quill"),
+        ("Mara Quill said it was old - and far too dear.", "Mara Quill", "said", "it was old - and far too dear"),
+        ("Mara Quill said it was old - the third this year.", "Mara Quill", "said", "it was old"),
         # where somebody else's thought begins
         ("The mayor hopes to stay, but she may leave.", "The mayor", "hopes", "to stay"),
         ("Mara Quill said it was old, but she liked it.", "Mara Quill", "said", "it was old"),
