@@ -6,7 +6,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, NEGATED, PERSONAL, PREPOSITIONS, TIMES
 from claims.extraction.indirect_ends import SAYING, tense
 from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, OCCASIONS
+from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, NAMING, OCCASIONS
 from claims.extraction.phrases import RELATIVES
 
 _LONG = 6
@@ -17,6 +17,7 @@ _OPENING = RELATIVES | PERSONAL | frozenset("what how why whose whom whether whe
 _MAIN = (AUXILIARIES - frozenset("to be been being having may".split())) | COMMON | NEGATED
 _THIS = ("this", "last", "next")
 _UNDATED = frozenset("this last next later earlier day days years year recently".split())
+_PRONOUNS = frozenset("her him it me them us you".split())
 _BUT = frozenset("but while though although whereas".split())
 _LEAVES = frozenset("while after before although though despite even amid".split())
 _PLACING = frozenset("in at on during through via".split())
@@ -32,6 +33,8 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
     """
     if tokens[start].text == "“," and start + 1 < high:
         return start + 1
+    if _alone(tokens, start, high, cue):
+        return start + 1
     depth = 0
     clause = tokens[start].lower in _OPENING
     for k in range(start + 1, high):
@@ -46,6 +49,16 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
         if end is not None:
             return end
     return high
+
+
+def _alone(tokens: Sequence[Token], start: int, high: int, cue: int) -> bool:
+    """Whether a pronoun is all that is spoken of: "backed her in May", not "praised her for it" nor "called it odd"."""
+    if tokens[start].lower not in _PRONOUNS or start + 1 >= high:
+        return False
+    following = tokens[start + 1].lower
+    lemma = LEMMA.get(tokens[cue].lower, "")
+    judged = following in JUDGING.get(lemma, ()) or lemma in NAMING - JUDGING.keys()
+    return not judged and (following in PREPOSITIONS - {"of", "for", "as", "with"} or following in ("to", "a", "again"))
 
 
 def _ends(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> int | None:

@@ -44,6 +44,8 @@ from tests.claims.extraction.test_indirect import read
         # where a thing ends
         ("Mara Quill blamed Berg (of Hafen) for it.", "Mara Quill", "blamed", "Berg (of Hafen) for it"),
         ("Mara Quill praised Berg by calling him a friend.", "Mara Quill", "praised", "Berg"),
+        ("Mara Quill backed him by a wide margin.", "Mara Quill", "backed", "him"),
+        ("Mara Quill praised him for it.", "Mara Quill", "praised", "him for it"),
         ("Mara Quill praised the crew as she left.", "Mara Quill", "praised", "the crew"),
         ("Mara Quill praised the crew when it came home.", "Mara Quill", "praised", "the crew"),
         ("Mara Quill praised the crews - all four.", "Mara Quill", "praised", "the crews"),
