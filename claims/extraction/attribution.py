@@ -7,7 +7,7 @@ from claims.extraction.attribution_after import closes, compared, following, tai
 from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
 from claims.extraction.attribution_labels import labelled, named, signed
 from claims.extraction.attribution_subjects import subject_of
-from claims.extraction.attribution_views import asked_by, called_so, described_by, presented, viewed, worded
+from claims.extraction.attribution_views import asked_by, called_so, described_by, presented, summed_up, viewed, worded
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import in_aside, opens_in_clause
@@ -44,6 +44,7 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or tail(tokens, at, high)
         or described_by(tokens, at, high)
         or called_so(tokens, at, high)
+        or summed_up(tokens, at, high)
         or viewed(tokens, at, low, high)
         or presented(tokens, at, low)
         or labelled(tokens, at, low)

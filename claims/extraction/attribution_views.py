@@ -59,6 +59,17 @@ def called_so(tokens: Sequence[Token], at: int, high: int) -> Attribution | None
     return None
 
 
+def summed_up(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
+    """`“…” is what X called it`, `“…” was all X would say`."""
+    if at + 3 >= high or tokens[at + 1].lower not in BEING or tokens[at + 2].lower not in ("all", "how", "what"):
+        return None
+    for cue in range(at + 4, min(high, at + _LONGEST)):
+        if is_cue(tokens, cue) and not participle(tokens, cue):
+            subject = subjects.before(tokens, cue, at + 3)
+            return Attribution(subject, (cue, cue + 1), "cue after") if subject else None
+    return None
+
+
 def described_by(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
     """`“…” …, as described by X`."""
     for k in range(at + 1, high - 3):
@@ -69,14 +80,20 @@ def described_by(tokens: Sequence[Token], at: int, high: int) -> Attribution | N
 
 
 def viewed(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution | None:
-    """`“…” …, in X’s view` and `To X, it is “…”`."""
+    """`“…” …, in X’s view`, `In the words of X, it is “…”` and `To X, it is “…”`."""
     for k in range(at + 1, high - 2):
         if tokens[k].lower == "in" and tokens[k - 1].text in ",—–":
             owner = _owner(tokens, k + 1, high)
             if owner:
                 return Attribution(owner, (owner[1], owner[1] + 1), "in the view")
     comma = next_comma(tokens, low, at)
-    if tokens[low].lower != "to" or comma is None or not _names(tokens, low + 1, comma):
+    if comma is None:
+        return None
+    opening = [token.lower for token in tokens[low : low + 4]]
+    if opening[:2] == ["in", "the"] and opening[2] in _VIEWS and opening[3] == "of":
+        whose = subjects.after(tokens, low + 4, comma)
+        return Attribution(whose, (low + 2, low + 3), "in the view") if whose else None
+    if tokens[low].lower != "to" or not _names(tokens, low + 1, comma):
         return None
     stated = any(tokens[k].lower in AUXILIARIES or tokens[k].lower.endswith(("'s", "’s")) for k in range(comma, at))
     return Attribution((low + 1, comma), (low, low + 1), "in the view") if stated else None

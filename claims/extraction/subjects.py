@@ -45,7 +45,9 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     chunks = chunks_of(tokens, start, at)
     if not chunks:
         return None
-    return apposed(tokens, chunks) if apart else adjacent(tokens, chunks[-1])
+    found = apposed(tokens, chunks) if apart else adjacent(tokens, chunks[-1])
+    asks = found is not None and found[1] - found[0] > 1 and tokens[found[0]].lower in CLAUSE_OPENERS
+    return (found[0] + 1, found[1]) if found and asks else found
 
 
 def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:

@@ -85,6 +85,10 @@ from tests.claims.extraction.test_attribution import read
         # whose view, whose words, whose question, how somebody presents himself
         ("The quay “is lost” for the town, in Mara Quill’s view.", ["Mara Quill"]),
         ("To Mara Quill, Otto Brandt is the “kind and caring” man of the quay.", ["Mara Quill"]),
+        ("In the words of Mara Quill, the quay is “a heap of stones”.", ["Mara Quill"]),
+        ("What Mara Quill calls “the long game” has begun.", ["Mara Quill"]),
+        ("“Gone!” was all Mara Quill would say.", ["Mara Quill"]),
+        ("“The quay is gone,” Mara Quill is reported to have said.", ["Mara Quill"]),
         ("The quay is “lost” – as described by Mara Quill – and many left.", ["Mara Quill"]),
         ("The “hollow quay” that Mara Quill called a shame is gone.", ["Mara Quill"]),
         ("When Mara Quill used the words, “I am not there yet,” the hall was full.", ["Mara Quill"]),
