@@ -76,6 +76,8 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
             subject = subjects.before(tokens, cue, k)
             if subject is None:
                 continue
+            if subject[0] > k + 1 and tokens[k].lower in DETERMINERS and tokens[subject[0]].lower in PERSONAL:
+                return None  # “…” – a word she would repeat
             return Attribution(subject, (cue, cue + 1), "cue after")
     opens = all(
         tokens[at].kind != "word" or tokens[at].sentence != tokens[k].sentence for at in range(max(0, k - 4), k)

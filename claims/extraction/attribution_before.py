@@ -8,7 +8,7 @@ from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed, in_aside
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, passive, titles
-from claims.extraction.cues import DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
+from claims.extraction.cues import BEING, DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
 from claims.extraction.phrases import RELATIVES, Range
 
 _BESIDE = 3
@@ -111,7 +111,7 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
             found = attributed(subject, (k, k + 1), "cue governs")
             plain = is_plain(tokens, k) or (token.lower in STRONG and participle(tokens, k))
         elif token.lower in NOUNS and k > low and not spare:
-            found = _owned(tokens, k, low)
+            found = _owned(tokens, k, low) or _given(tokens, k, at)
         if found and plain:
             return found
         if spare is None or (loose and found):
@@ -181,6 +181,15 @@ def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
         if token.kind != "word" or token.lower in _BETWEEN or token.lower in PREPOSITIONS:
             return None
     return None
+
+
+def _given(tokens: Sequence[Token], noun: int, at: int) -> Attribution | None:
+    """Whose words follow where they come from: "the answer from Lee was “…”", "a statement by Lee that it was “…”"."""
+    if noun + 2 >= at or tokens[noun + 1].lower not in ("by", "from") or not tokens[noun + 2].capital:
+        return None
+    giver = subjects.after(tokens, noun + 2, at)
+    states = giver is not None and giver[1] < at and tokens[giver[1]].lower in BEING | {"that", ":"}
+    return Attribution(giver, (noun, noun + 1), "owned noun") if states else None
 
 
 def _renewing(tokens: Sequence[Token], owner: int, low: int) -> Range | None:

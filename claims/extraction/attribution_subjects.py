@@ -176,6 +176,9 @@ def _doing(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
 
 def _accompanying(tokens: Sequence[Token], start: int, cue: int) -> Range | None:
     """Who does what a participle says after "with": ", with many of them loudly chanting “…”"."""
+    marks = [k for k in range(start, cue) if tokens[k].kind == "quote"]
+    if marks:
+        start = marks[-1] + 1 + (tokens[marks[-1] + 1].lower in _JOINING)
     end = cue
     while end > start and (tokens[end - 1].lower in ADVERBS or is_manner(tokens[end - 1])):
         end -= 1

@@ -7,16 +7,19 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue, participle
-from claims.extraction.cues import AUXILIARIES, BEING, DETERMINERS, PERSONAL, POSSESSIVES, VERBS
+from claims.extraction.cues import AUXILIARIES, BEING, DETERMINERS, NOUNS, PERSONAL, POSSESSIVES, VERBS
 from claims.extraction.phrases import Range, next_comma
 
 _USING = frozenset("coined coins invoked uses used using".split())
 _WORDS = frozenset("expression label line motto phrase phrases slogan term terms word words".split())
 _ASKED = frozenset("asked pressed questioned quizzed".split())
+_TOLD = frozenset("advised informed reminded told warned".split())
+_THAT = frozenset(("of", "that", "to"))
 _WHAT = frozenset("about how if what when where whether who why".split())
 _VIEWS = frozenset("account estimation eyes judgment judgement opinion telling view words".split())
 _HIMSELF = frozenset("herself himself itself myself ourselves themselves".split())
 _LONGEST = 8
+_NEAR = 6
 
 
 def worded(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
@@ -32,13 +35,14 @@ def worded(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
 
 
 def asked_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
-    """`asked by X if it was “…”`: the words are in the question."""
+    """`asked by X if it was “…”`, `told by X that it was “…”`."""
     for k in range(at - 1, low - 1, -1):
         if tokens[k].kind == "quote" or tokens[k].text == ",":
             return None
-        if tokens[k].lower in _ASKED and tokens[k + 1].lower == "by":
+        if tokens[k].lower in _ASKED | _TOLD and tokens[k + 1].lower == "by":
             subject = subjects.after(tokens, k + 2, at)
-            asks = subject is not None and tokens[subject[1]].lower in _WHAT
+            what = _WHAT if tokens[k].lower in _ASKED else _THAT
+            asks = subject is not None and tokens[subject[1]].lower in what
             return Attribution(subject, (k, k + 1), "agent") if asks else None
     return None
 
@@ -60,8 +64,14 @@ def called_so(tokens: Sequence[Token], at: int, high: int) -> Attribution | None
 
 
 def summed_up(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
-    """`“…” is what X called it`, `“…” was all X would say`."""
-    if at + 3 >= high or tokens[at + 1].lower not in BEING or tokens[at + 2].lower not in ("all", "how", "what"):
+    """`“…” is what X called it`, `“…” was all X would say`, `“…” was the answer from X`."""
+    if at + 3 >= high or tokens[at + 1].lower not in BEING:
+        return None
+    noun = next((k for k in range(at + 3, min(high - 2, at + _NEAR)) if tokens[k].lower in NOUNS), None)
+    if noun is not None and tokens[at + 2].lower in DETERMINERS and tokens[noun + 1].lower in ("by", "from", "of"):
+        whose = subjects.after(tokens, noun + 2, high)
+        return Attribution(whose, (noun, noun + 1), "owned noun") if whose and tokens[whose[0]].capital else None
+    if tokens[at + 2].lower not in ("all", "how", "what"):
         return None
     for cue in range(at + 4, min(high, at + _LONGEST)):
         if is_cue(tokens, cue) and not participle(tokens, cue):
