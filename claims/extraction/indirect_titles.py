@@ -77,4 +77,8 @@ def label(tokens: Sequence[Token]) -> Reported | None:
     end = trimmed_end(tokens, colon + 1, len(tokens))
     if end - colon < 4 or tokens[colon + 1].start == tokens[colon].end:
         return None
+    words = [token for token in tokens[colon + 1 : end] if token.kind == "word"]
+    names = sum(token.capital or token.text[0].isdigit() for token in words)
+    if 2 * names > len(words) and any(token.text == ";" for token in tokens[colon:end]):
+        return None  # a list: a team and its players
     return Reported((0, colon), (colon, colon + 1), ((colon + 1, end),), "label")

@@ -55,7 +55,7 @@ _SOURCE = re.compile(
     r"(?:(?:source|sources|via|written by|words by|reported by|posted by|contributed by|originally published|first published|last (?:updated|modified)) ?(?:by |in |on |at |from )?[:\[]"
     r"|source by\b|originally (?:published|appeared|posted)\b"
     r"|this (?:article|story|post|piece|report) (?:was |has |is )?(?:been )?(?:originally |first )?(?:published|appeared|written|adapted|republished|syndicated|reprinted)"
-    r"|\(?reporting by [A-Z]|additional reporting by\b|editing by [A-Z]|with reporting by\b|republished (?:from|with)\b)",
+    r"|\(?reporting by [A-Z]|embargoed (?:until|for|to)\b|additional reporting by\b|editing by [A-Z]|with reporting by\b|republished (?:from|with)\b)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -69,6 +69,8 @@ _DATE_LINE = re.compile(
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?",
     re.IGNORECASE,
 )
+_TIME_LINE = re.compile(r"(?:updated (?:at )?)?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+"""The stamp of an entry of a live report."""
 _VERB = frozenset(
     "is are was were be been has have had will would can could may might must should do does did say said tell told ask"
     " warn find found found make made take took get got give gave go goes went come came see saw show shown keep kept lose"
@@ -109,7 +111,9 @@ def source_line(line: str) -> bool:
     """Who wrote or first published the text, and when: a byline, a date alone, "Source: ..."."""
     if len(line) > 300:
         return False
-    return bool(_SOURCE.match(line) or _BYLINE.fullmatch(line.rstrip(".")) or _DATE_LINE.fullmatch(line))
+    if _SOURCE.match(line) or _BYLINE.fullmatch(line.rstrip(".")) or _TIME_LINE.fullmatch(line):
+        return True
+    return all(_DATE_LINE.fullmatch(part.strip()) for part in line.split("|"))
 
 
 def list_item(line: str) -> bool:

@@ -97,7 +97,7 @@ def _headline(lines: Sequence[_Line], kinds: list[ZoneKind | None], title: str |
     first = next((at for at, kind in enumerate(kinds) if kind is None), None)
     if first is None or "headline" in kinds or first > 3:
         return
-    following = [at for at in range(first + 1, min(len(kinds), first + 6)) if kinds[at] is None][:2]
+    following = [at for at in range(first + 1, min(len(kinds), first + 6)) if kinds[at] is None][:3]
     # A standfirst or the first section's heading may stand between a headline and its prose.
     if any(_is_headline(lines[first], lines[after], title) for after in following):
         kinds[first] = "headline"

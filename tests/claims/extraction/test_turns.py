@@ -5,6 +5,11 @@ from claims.extraction.pipeline import read
 LEAD = "Mara Quill is head keeper of the Tide Trust. Ole Berg met her in Hafen.\n\n"
 
 
+def test_a_list_of_players_is_said_by_nobody() -> None:
+    text = "Ole Berg came for Hafen Trust.\n\nHafen Trust: Hale 7; Burns 6, Ito 7, Marsh 6; Fry 8, Shaw 7 (Ali 80)."
+    assert read(text).quotations == ()
+
+
 def said(text: str) -> list[tuple[str, str | None]]:
     reading = read(text)
     for quotation in reading.quotations:

@@ -66,6 +66,9 @@ def test_a_promotion_or_a_button_is_an_advert(line: str) -> None:
         "(Reporting by Ann Lister; editing by Tom Hale)",
         "14 March 2024",
         "Published: Thursday 14 March 2024 10:15 GMT",
+        "PUBLISHED: 07:14, 14 March 2024 | UPDATED: 09:52, 14 March 2024",
+        "Embargoed until 23:30 GMT on Thursday 14 March 2024",
+        "14.42 GMT",
     ],
 )
 def test_who_wrote_it_and_when_is_a_source_line(line: str) -> None:
@@ -129,6 +132,7 @@ def test_lines_of_a_list_or_verse_are_no_link_headlines() -> None:
         (f"Harbour board agrees to dredge channel.\n\n{PROSE}", "headline"),
         (f"Harbour board agrees to dredge channel;\n\n{PROSE}", "headline"),
         (f"Harbour board agrees to dredge channel\n\n14 May 2024\n\n1. Main points\n\n{PROSE}", "headline"),
+        (f"Harbour live: board votes\n\n14.42 GMT\n\nSummary\n\nThe points:\n\n{PROSE}", "headline"),
         (f"By Ann Lister\n\nHarbour board agrees to dredge channel\n\n{PROSE}", "source line"),
         (f"{PROSE}\n\n{MORE}", "body"),
         (f"The harbour was closed.\n\n{MORE}", "body"),
