@@ -11,6 +11,10 @@ _TOTAL = re.compile(
     rf"(?P<total>[{COUNT}{MONEY}])(?: [a-z'-]{{1,20}}){{0,6}}(?:: | – |,? (?:made up of|comprising|consisting of|composed of) )"
     r"(?P<list>[^\n;:.–]{3,400})"
 )
+# "Of the £9m, £4m goes to roads": more may go elsewhere, but never more than there is.
+_DIVIDED = re.compile(
+    rf"\bof (?:the |its |that |this |their )(?P<total>[{COUNT}{MONEY}])(?: [a-z'-]{{1,20}}){{0,4}}, (?P<list>[{COUNT}{MONEY}][^\n;:.–]{{3,400}})"
+)
 _SHARES = re.compile(rf"(?P<list>{PERCENT}[^\n;:.–]{{3,300}})")
 _BREAK = re.compile(r",? and |, ")
 # "three men and a child": one, of what is counted by heads.
@@ -40,6 +44,11 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
             parts = _parts(lines, match)
             if len(parts) > 1 and all(part.sign == total.sign for part in parts):
                 yield from _summed(reading, total, parts)
+    for match, figures in lines.matches(_DIVIDED):
+        total = figures.get("total")
+        parts = _parts(lines, match) if total is not None and total.hedge is None else []
+        if total is not None and len(parts) > 1 and sum(part.low for part in parts) > total.high:
+            yield from _summed(reading, total, parts)
     for match, _ in lines.matches(_SHARES):
         parts = _parts(lines, match)
         if len(parts) >= _FEWEST_SHARES and all(part.sign == PERCENT for part in parts):
@@ -48,7 +57,7 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
 
 def _parts(lines: Figured, match: re.Match[str]) -> list[Figure]:
     """The figures of a list where every item is a figure with its noun and none has a hedge; else nothing."""
-    whole = _SAID.sub("", match.group("list"))
+    whole = _SAID.sub("", match.group("list").rstrip())
     sentence = lines.text.rfind("\n", 0, match.start()) + 1
     if _OVERLAPPING.search(lines.text, max(sentence, match.start() - _LEAD_IN), match.start("list") + len(whole)):
         return []

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from claims.checking.comparing.certainty import possible, unsure
+from claims.checking.comparing.meaning import Tongue
 from claims.checking.comparing.printing import KEPT, Printing
 from claims.checking.comparing.saying import Span, across
 from claims.checking.comparing.words import fold
@@ -76,13 +77,22 @@ def _sentences(printing: Printing) -> tuple[_Sentence, ...]:
             continue
         text = layout.text[start:end]
         modal = possible(text, language)
-        stems = frozenset(tongue.stem(word.folded) for word in fold(text) if word.folded not in tongue.small)
-        stems -= {tongue.stem(modal.group("verb"))} if modal and modal.group("verb") in tongue.small else frozenset()
+        stems = frozenset(_root(tongue, word.folded) for word in fold(text) if word.folded not in tongue.small)
+        stems -= {_root(tongue, modal.group("verb"))} if modal and modal.group("verb") in tongue.small else frozenset()
         told = (
-            ((start + modal.start(), start + modal.end()), tongue.stem(modal.group("verb").lower())) if modal else None
+            ((start + modal.start(), start + modal.end()), _root(tongue, modal.group("verb").lower()))
+            if modal
+            else None
         )
         found.append(_Sentence((start, end), stems, unsure(text.lower(), language), told))
     return tuple(found)
+
+
+def _root(tongue: Tongue, word: str) -> str:
+    """A word without all of its endings, so that "prevents" and "prevent" are one."""
+    while (stem := tongue.stem(word)) != word:
+        word = stem
+    return word
 
 
 def _alike(here: _Sentence, there: _Sentence) -> bool:
@@ -110,7 +120,7 @@ def _verb(printing: Printing, sentence: _Sentence, verb: str) -> Span | None:
     """The verb with what it is said of, in the printing's text."""
     text = printing.reading.text
     for match in _WORD.finditer(text, *sentence.span):
-        if any(printing.tongue.stem(part.folded) == verb for part in fold(text, *match.span())):
+        if any(_root(printing.tongue, part.folded) == verb for part in fold(text, *match.span())):
             return _helped(printing, match.start()), _told_of(printing, match.end(), sentence.span[1])
     return None
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from claims.checking.comparing.figures import Measured, alike, comparable, pairs
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.scope import sort_of
+from claims.checking.comparing.words import fold
 from claims.checking.hedges import hedge_before
 from claims.extraction.readings import Finding, Hedge, Severity
 
@@ -107,8 +108,23 @@ def _one_sort(a: Measured, b: Measured) -> bool:
         )
     if here.kind != "count":
         return True
+    done = [_done(m) for m in (a, b)]
+    if done[0] and done[1] and done[0] != done[1]:
+        return False
     heads = [m.printing.tongue.stem((m.statistic.population or "").casefold().split(" ")[-1]) for m in (a, b)]
     return "" in heads or heads[0] == heads[1] or bool(sort_of(a) and sort_of(a) == sort_of(b))
+
+
+def _done(m: Measured) -> str | None:
+    """The stem of the word right before a figure that is no hedge: what was done to so many, "killed"."""
+    text, tongue = m.printing.reading.text, m.printing.tongue
+    hedge = hedge_before(text, m.statistic.start, m.printing.reading.language)
+    place = hedge.start if hedge else m.statistic.start
+    words = fold(text, max(m.sentence[0], place - _BEFORE), place)
+    last = words[-1] if words and not text[words[-1].end : place].strip() else None
+    if last is None or last.folded in tongue.small or last.folded in tongue.hedges:
+        return None
+    return tongue.stem(last.folded)
 
 
 def _called(m: Measured) -> str | None:

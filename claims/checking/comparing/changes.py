@@ -58,6 +58,10 @@ def changes(
     """The changes from `other_words` to `words`, aligned word by word, ranked by what they do to the meaning in a tongue."""
     found = []
     for (a0, a1), (b0, b1) in _blocks([w.folded for w in words], [w.folded for w in other_words]):
+        if _shortened(text, words, (a0, a1), other_words[b0:b1], tongue) or _shortened(
+            other_text, other_words, (b0, b1), words[a0:a1], tongue
+        ):
+            continue
         # "cannot" is compared as two words and shown as the one it is: with what it shares, on both sides.
         shared = max(_cut(words, a0, a1), _cut(other_words, b0, b1))
         a0, b0 = a0 - shared, b0 - shared
@@ -73,6 +77,17 @@ def changes(
         )
     moved = _moved(found)
     return tuple(sorted(moved, key=lambda change: (RANK.index(change.kind), _slight(change, tongue), change.start)))
+
+
+def _shortened(
+    text: str, words: Sequence[FoldedWord], gap: tuple[int, int], there: Sequence[FoldedWord], tongue: Tongue
+) -> bool:
+    """Whether what one wording lacks is the "is" that its word before is printed with: "the council's late"."""
+    start, end = gap
+    if start != end or start == 0 or len(there) != 1 or there[0].folded not in tongue.shortened:
+        return False
+    last = words[start - 1]
+    return text[last.start : last.end].endswith(("'s", "’s"))
 
 
 def _place(words: Sequence[FoldedWord], start: int, end: int) -> tuple[int, int]:

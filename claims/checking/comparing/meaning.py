@@ -9,7 +9,7 @@ from claims.checking.lexicon import code, lexicon
 
 # Of a language whose words are not known those of three letters or fewer are taken for everybody's.
 _SHORT = 3
-_LEAST_STEM, _LEAST_BARE = 3, 4
+_LEAST_STEM, _LEAST_BARE, _LEAST_TURNED = 3, 4, 4
 
 
 class _Short:
@@ -24,6 +24,8 @@ class Tongue:
     negation: frozenset[str]
     failing: frozenset[str]
     to: frozenset[str]
+    turning: tuple[str, ...]
+    shortened: frozenset[str]
     denying: frozenset[str]
     merely: frozenset[str]
     hedges: frozenset[str]
@@ -40,7 +42,10 @@ class Tongue:
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether two words stand on two sides of one scale."""
-        return any((one in a and other in b) or (one in b and other in a) for a, b in self.opposites)
+        if any((one in a and other in b) or (one in b and other in a) for a, b in self.opposites):
+            return True
+        short, long = sorted((one, other), key=len)
+        return len(short) >= _LEAST_TURNED and any(long == prefix + short for prefix in self.turning)
 
     def denials(self, words: Sequence[str]) -> int:
         """How often words deny what is said: "not", and "fails to" before what does not come about."""
@@ -71,6 +76,8 @@ def _tongue(language: str) -> Tongue:
         negation=_folded(words.listed("negation")),
         failing=_folded(words.listed("failing")),
         to=_folded(words.listed("to")),
+        turning=words.listed("turning"),
+        shortened=_folded(words.listed("shortened")),
         denying=_folded(words.listed("denying")),
         merely=_folded(words.listed("merely")),
         hedges=_folded(words.listed("hedges")),

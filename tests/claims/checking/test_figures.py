@@ -109,6 +109,8 @@ def test_multiples_are_held_against_the_quotient(text: str, kinds: list[str]) ->
         ("The ferry carried fourteen people: eight men, four women and three children.", ["parts-and-total"]),
         ("The ferry carried fifteen people: eight men, four women and three children.", []),
         ("Eleven walkers were rescued – six women, three men and a child, the coastguard said.", ["parts-and-total"]),
+        ("Of the £90m, £40m goes to roads, £30m to schools and £30m to parks.", ["parts-and-total"]),
+        ("Of the £90m, £40m goes to roads and £30m to schools.", []),
         ("Ten walkers were rescued – six women, three men and a child, the coastguard said.", []),
         ("The ferry carried 12 people: eight men, including two boys, and four women.", []),
         ("There were 95,600 visits: 85,900 to the castle, 7,800 to the mill and 1,900 to the farm.", []),

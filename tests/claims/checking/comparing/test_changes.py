@@ -24,6 +24,7 @@ def between(printed: str, other: str, language: str = "en") -> tuple[Change, ...
         ("We're sure", "we are sure"),
         ("The theatre programme was cancelled in defence", "the theater program was canceled in defense"),
         ("the council’s plan", "the council's plan"),
+        ("The harbour’s close to ruin", "The harbour is close to ruin"),
     ],
 )
 def test_typography_and_spelling_habits_are_no_change(printed: str, other: str) -> None:
@@ -66,6 +67,7 @@ def test_each_change_has_its_kind(printed: str, other: str, kind: str) -> None:
         ("The minister backed the closure", "The minister opposed the closure", "polarity"),
         ("Few firms raise pay", "Most firms raise pay", "polarity"),
         ("The plan failed", "The plan stalled", "wording"),
+        ("We are able to pay", "We are unable to pay", "polarity"),
     ],
 )
 def test_what_denies_without_a_not(printed: str, other: str, kind: str) -> None:

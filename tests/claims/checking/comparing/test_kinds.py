@@ -62,6 +62,7 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("The pier will take 11 years to mend, engineers said.", "The pier will take nine to 14 years to mend, engineers said.", []),
         ("The seat fell on a swing of 6.9% to the Liberals.", "The seat fell on a swing of 6.7 percentage points to the Liberals.", ["two-values"]),
         ("The fire destroyed 214 homes in the valley on Monday.", "The fire destroyed 241 homes in the valley on Monday.", ["two-values"]),
+        ("The storm killed 31 people on the coast by Friday night.", "The storm hurt 13 people on the coast on Friday.", []),
         ("The fire destroyed 214 homes in the valley on Monday.", "The fire damaged 241 sheds in the valley on Monday.", []),
         ("Nearly 120,000 eels were counted in the upper weir pools.", "Some 119,730 eels were counted in the upper weir pools.", []),
     ],
@@ -113,6 +114,7 @@ def test_a_term_that_means_something_else(printed: str, origin: str, expected: l
     ("printed", "origin", "expected"),
     [
         ("Sleeping by an open stove doubles the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", ["hedge-dropped"]),
+        ("Walking an hour a day prevents back pain in older people.", "Walking an hour a day might prevent back pain in older people.", ["hedge-dropped"]),
         ("Sleeping by an open stove could double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", []),
         ("Sleeping by an open stove does not double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", []),
         ("Sleeping by an open stove will double the risk of a stroke.", "Sleeping by an open stove may double the risk of a stroke.", ["hedge-dropped"]),
