@@ -87,7 +87,9 @@ def _parenthetical(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     found = subjects.after(tokens, cue + 1, len(tokens))
     if found is None or found[1] + 1 >= len(tokens) or tokens[found[1]].text != ",":
         return None
-    return found if tokens[found[1] + 1].lower in AUXILIARIES else None
+    following = tokens[found[1] + 1]
+    is_said = following.kind == "quote" and tokens[cue - 2].lower in AUXILIARIES
+    return found if is_said or following.lower in AUXILIARIES else None
 
 
 def _of_clause(tokens: Sequence[Token], k: int, cue: int) -> Range | None:

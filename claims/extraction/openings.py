@@ -32,6 +32,7 @@ _INTRODUCTIONS = 4
 _PASSED = frozenset(("ago", "earlier", "later"))
 _PLACED = frozenset("away back down inside out outside up".split())
 _LONGEST_PLACE = 4
+_OPENING = frozenset("a an her his its their".split())
 _CONNECTORS = frozenset("of the for and de la van von der al bin & del di".split())
 
 
@@ -119,6 +120,8 @@ def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     if token.lower in VERBS and tokens[at - 1].lower not in DETERMINERS:
         return False
+    if token.lower.endswith(("ed", "s")) and at + 1 < len(tokens) and tokens[at + 1].lower in _OPENING:
+        return False  # a verb before its object: "the board issued a statement"
     named = any(tokens[k].capital and (k > start or tokens[k].lower not in DETERMINERS) for k in range(start, at))
     return not named or token.lower in _CONNECTORS or _holds_office(tokens, at)
 

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.extraction.attributions import NOBODY
 from claims.extraction.cues import THINKING, UTTERING
-from claims.extraction.indirect_words import ADDING, INTERRUPTING, LEMMA
+from claims.extraction.indirect_words import ADDING, INTERRUPTING, LEMMA, SHOWING
 from claims.extraction.readings import Quotation
 
 _THINGS = frozenset(("thing", "owned thing", "lent noun", "attitude"))
@@ -18,7 +19,7 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
 
     "Lee said that Dahl backs “a wall of shame”" quotes Lee; "Lee said that Dahl told her of “a wall of shame”" quotes Dahl.
     """
-    told = [reported for reported in indirect if reported.speaker]
+    told = [reported for reported in indirect if _told_by_somebody(reported)]
     starts = [reported.start for reported in told]
     found: dict[str, Quotation] = {}
     for quotation in direct:
@@ -32,7 +33,7 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
 
 def rescued(spare: Sequence[Quotation], indirect: Sequence[Quotation]) -> Iterator[Quotation]:
     """Marked words that are a quotation only because they stand in what somebody reports."""
-    told = [reported for reported in indirect if reported.speaker]
+    told = [reported for reported in indirect if _told_by_somebody(reported)]
     starts = [reported.start for reported in told]
     for quotation in spare:
         whole = _around(quotation.start, quotation.end, told, starts)
@@ -53,7 +54,15 @@ def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Seque
         return quotation
     first = quotation.cue.start if quotation.cue else quotation.start
     whole = _around(first, quotation.end, indirect, starts)
-    return quotation if whole is None else _said_by(quotation, whole)
+    if whole is None or (quotation.cue and whole.cue and LEMMA.get(whole.cue.text.lower()) in SHOWING):
+        return quotation  # figures that show it do not say it
+    return _said_by(quotation, whole)
+
+
+def _told_by_somebody(reported: Quotation) -> bool:
+    """Whether it has a speaker who is more than a question word."""
+    printed = reported.speaker.printed if reported.speaker else None
+    return printed is not None and printed.split()[0].lower() not in NOBODY
 
 
 def _around(start: int, end: int, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation | None:

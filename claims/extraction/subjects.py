@@ -46,8 +46,17 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     if not chunks:
         return None
     found = apposed(tokens, chunks) if apart else adjacent(tokens, chunks[-1])
-    asks = found is not None and found[1] - found[0] > 1 and tokens[found[0]].lower in CLAUSE_OPENERS
-    return (found[0] + 1, found[1]) if found and asks else found
+    return _bared(tokens, *found) if found else None
+
+
+def _bared(tokens: Sequence[Token], start: int, end: int) -> Range:
+    """A subject without what is no part of it: "what Lee", "Lee sighed"."""
+    if end - start > 1 and tokens[start].lower in CLAUSE_OPENERS:
+        start += 1
+    last = tokens[end - 1]
+    if end - start > 1 and last.lower in VERBS and last.text.endswith("ed") and tokens[end - 2].capital:
+        end -= 1
+    return start, end
 
 
 def after(tokens: Sequence[Token], start: int, high: int) -> Range | None:
