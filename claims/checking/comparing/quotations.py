@@ -1,8 +1,9 @@
 """The same quotation in two printings: whether it is the same, and in what words the printings differ."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -25,6 +26,7 @@ Verdict = Literal["same", "spelling", "part", "reworded"]
 _COMMON_IN = 12
 
 Words = tuple[FoldedWord, ...]
+_SINGLE = re.compile(r"(?<!\w)[‘'](?P<said>(?:[^‘’'“”\"\n]|[’'](?=\w)){12,300}+)[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,31 @@ def shared_quotations(one: Printing, other: Printing) -> tuple[SharedQuotation, 
 
 @lru_cache(maxsize=KEPT)
 def _quoted(printing: Printing) -> tuple[tuple[Quotation, Words], ...]:
-    """The quotations with their words; what is only reported has no wording that another printing could differ from."""
+    """The quotations with their words; what is only reported has no wording that another printing could differ from, but
+    for the part of it that stands in single marks."""
     text = printing.reading.text
     quotations = [quotation for quotation in printing.reading.quotations if quotation.form != "indirect"]
+    quotations += _in_single_marks(printing, quotations)
     if printing.primary:
         quotations += record_words(printing)
     return tuple(
         (quotation, tuple(word for start, end in quotation.pieces for word in fold(text, start, end)))
         for quotation in quotations
     )
+
+
+def _in_single_marks(printing: Printing, read: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Words in single marks inside indirect speech that the reading does not hold as a quotation."""
+    text = printing.reading.text
+    told = {quotation.start for quotation in read}
+    for reported in (quotation for quotation in printing.reading.quotations if quotation.form == "indirect"):
+        for match in _SINGLE.finditer(text, reported.start, min(len(text), reported.end + 1)):
+            start, end = match.span("said")
+            if start not in told:
+                told.add(start)
+                yield replace(
+                    reported, start=start, end=end, text=match["said"], form="partial", pieces=((start, end),)
+                )
 
 
 def _index(quoted: Sequence[tuple[Quotation, Words]]) -> dict[str, list[int]]:

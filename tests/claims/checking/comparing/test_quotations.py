@@ -74,6 +74,12 @@ def test_a_part_that_begins_behind_a_not(printed: str, kinds: list[str]) -> None
     assert [change.kind for pair in shared(printed, PARTS) for change in pair.changes] == kinds
 
 
+def test_words_in_single_marks_inside_reported_speech_are_compared() -> None:
+    text = "{} said the guards were ‘too few and too tired by a factor of {}’ for the yard.\n\n“We have told them,” said Ben Holt."
+    (pair,) = shared(text.format("The judge", "three"), "“They are too few and too tired by a factor of four,” the judge said.")
+    assert [(change.kind, change.printed) for change in pair.changes] == [("number", "three")]
+
+
 def test_one_sentence_of_many_is_told_by_nearly_all_its_small_words() -> None:
     printed = "“It would be right to say that the crew is to blame,” said Ada Moor."
     origin = f"{SPEECH} It would be wrong to say that the crew is to blame. Thank you."
