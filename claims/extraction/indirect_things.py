@@ -23,7 +23,7 @@ _LEAVES = frozenset("while after before although though despite even amid".split
 _PLACING = frozenset("in at on during through via".split())
 _GOVERNING = (PREPOSITIONS | frozenset("and or not than".split())) - {"by"}
 _NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
-_ADDS = frozenset("including particularly especially like not or such".split())
+_ADDS = frozenset("especially from including like not of or particularly such to".split())
 
 
 def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_follows: bool = False) -> int:
