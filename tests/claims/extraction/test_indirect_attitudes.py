@@ -19,6 +19,7 @@ from tests.claims.extraction.test_indirect import read
         ("The mayor is an early critic of the toll.", "The mayor", "is an early critic of", "the toll"),
         ("The mayor’s attack on the toll has failed.", "The mayor", "attack", "the toll"),
         ("The mayor’s refusal to close the bridge was noted.", "The mayor", "refusal", "to close the bridge"),
+        ("The mayor is looking to end the toll.", "The mayor", "looking", "to end the toll"),
         ("The mayor declined to discuss the toll.", "The mayor", "declined to discuss", "the toll"),
         ("The toll drew wide criticism from Mara Quill.", "Mara Quill", "drew wide criticism", "The toll"),
         ("The toll was condemned by Mara Quill.", "Mara Quill", "condemned by", "The toll"),
