@@ -64,7 +64,10 @@ class Context:
         return bool(_OF_AN_OLDER_FIGURE.search(self.layout.text[max(0, start - 40) : start]))
 
     def _cues_at(self, start: int) -> Cues:
-        sentence = self.layout.sentence_at(start)
+        begin, end = self.layout.sentence_at(start)
+        # What somebody is quoted with has its own tense: 'he said: "From April we pay"'.
+        quoted = max(self.layout.text.rfind(f": {mark}", begin, start) for mark in '“"')
+        sentence = (begin if quoted < 0 else quoted, end)
         if sentence != self._sentence:
             self._sentence = sentence
             self._cues = cues(self.layout.text, *sentence)

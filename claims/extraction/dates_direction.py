@@ -13,7 +13,7 @@ _REACH = 160
 """Characters round the date that are looked at; the clause's verb is nearer than that."""
 _NEAR = 7
 """Words from the verb to the date it tells of, both counted in."""
-_ELSEWHERE = re.compile(r", |\b(?:of|that|to|when|which|who|before|until)\b")
+_ELSEWHERE = re.compile(r", |[:;“”\"(]|\b(?:of|that|to|when|which|who|before|until)\b")
 _AUXILIARY = re.compile(r"\b(?:is|are|be|being|to)\s+\Z")
 
 

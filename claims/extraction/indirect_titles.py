@@ -74,6 +74,8 @@ def label(tokens: Sequence[Token]) -> Reported | None:
         token.capital or token.lower in ("of", "the", "for") or token.text in ".,()" for token in tokens[:colon]
     ):
         return None
+    if any(token.lower in PREPOSITIONS and token.text.isupper() for token in tokens[:colon]):
+        return None  # "HUNGER IN NUMBERS: …" is no name
     end = trimmed_end(tokens, colon + 1, len(tokens))
     if end - colon < 4 or tokens[colon + 1].start == tokens[colon].end:
         return None

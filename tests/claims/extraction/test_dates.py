@@ -109,6 +109,7 @@ def test_explicit_dates_need_no_day_of_publication(text: str, printed: str, valu
         ("Prices fell in the year to April.", "the year to April", "2023-05-01/2024-04-30"),
         ("Profit fell in the third quarter.", "the third quarter", "2023-07-01/2023-09-30"),
         ("The mayor joined the board in July.", "July", "2023-07-01/2023-07-31"),
+        ("The mayor said: “From June, we will pay.”", "June", "2024-06-01/2024-06-30"),
         ("The mayor opened it two Tuesdays ago.", "two Tuesdays ago", "2024-05-07/2024-05-07"),
         ("The mayor retires on the 3rd of next month.", "the 3rd of next month", "2024-06-03/2024-06-03"),
         ("Sales are 0.9% up, against 1.2% in June.", "June", "2023-06-01/2023-06-30"),
