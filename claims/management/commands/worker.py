@@ -21,6 +21,9 @@ class Command(BaseCommand):
         "A job whose worker was killed is taken up again."
     )
 
+    # What Django checks is wrong in every installation or in none; here it would only delay the start.
+    requires_system_checks = ()
+
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--concurrency", type=int, default=2, metavar="N", help="jobs at the same time (2)")
         parser.add_argument("--until-empty", action="store_true", help="end when nothing waits any more")

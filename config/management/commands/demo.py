@@ -11,6 +11,9 @@ from config.preparing import prepare
 class Command(BaseCommand):
     help = "Loads the demo data once and serves it on 127.0.0.1 (PORT, default 8000) until Ctrl-C."
 
+    # What Django checks is wrong in every installation or in none; here it would only delay the start.
+    requires_system_checks = ()
+
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
             raise Refused(
