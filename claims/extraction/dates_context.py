@@ -16,6 +16,8 @@ _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b")
 _MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 
+_REACH = 300
+"""Characters before a date in which a quotation may open that it stands in."""
 _OF_AN_OLDER_FIGURE = re.compile(
     r"\b(?:from|against|compared (?:with|to)) (?:[a-z]{1,12} ){0,2}[£$€]?\d[\d.,]{0,12}(?:%|[a-z]{1,2}\b)?(?: (?:per cent|percent|points|million|billion))? in $"
 )
@@ -66,8 +68,10 @@ class Context:
     def _cues_at(self, start: int) -> Cues:
         begin, end = self.layout.sentence_at(start)
         # What somebody is quoted with has its own tense: 'he said: "From April we pay"'.
-        quoted = max(self.layout.text.rfind(f": {mark}", begin, start) for mark in '“"')
-        sentence = (begin if quoted < 0 else quoted, end)
+        low = max(begin, start - _REACH)
+        quoted = max(self.layout.text.rfind(f": {mark}", low, start) for mark in '“"')
+        # Bounded, for a sentence may be a whole text of such quotations.
+        sentence = (begin, end) if quoted < 0 else (quoted, min(end, quoted + 2 * _REACH))
         if sentence != self._sentence:
             self._sentence = sentence
             self._cues = cues(self.layout.text, *sentence)

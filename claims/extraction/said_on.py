@@ -8,6 +8,9 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Quotation
 from sources.dates import Interval
 
+_NEAR = 80
+"""Characters between a cue and the date it was said on, at most."""
+
 
 def with_dates(
     layout: Layout, quotations: Sequence[Quotation], dates: Sequence[DateReading], published: Interval | None
@@ -33,13 +36,14 @@ def _beside_cue(
     if quotation.cue is None:
         return None
     start, end = layout.sentence_at(quotation.cue.start)
+    start, end = max(start, quotation.cue.start - 2 * _NEAR), min(end, quotation.cue.end + _NEAR + 1)
     near = [
         date
         for date in dates[bisect_left(starts, start) : bisect_left(starts, end)]
         if date.value is not None and not any(a <= date.start < b for a, b in quotation.pieces)
     ]
     # "told the Post last month" and "warned this week": the date follows its verb; "On Tuesday X said" comes second.
-    after = [date for date in near if date.start >= quotation.cue.end and date.start - quotation.cue.end <= 80]
-    before = [date for date in near if date.end <= quotation.cue.start and quotation.cue.start - date.end <= 80]
+    after = [date for date in near if date.start >= quotation.cue.end and date.start - quotation.cue.end <= _NEAR]
+    before = [date for date in near if date.end <= quotation.cue.start and quotation.cue.start - date.end <= _NEAR]
     chosen = after[0] if after else before[-1] if before else None
     return chosen.value if chosen else None

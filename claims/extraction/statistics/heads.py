@@ -80,7 +80,8 @@ def noun_before(context: Context) -> str | None:
 
 def _label(context: Context, colon: int) -> str | None:
     """What stands before the colon of "Attendance: 23,417", at a line's beginning."""
-    start = context.layout.text.rfind("\n", 0, context.number.start) + 1
+    at = context.layout.paragraph_at(context.number.start)
+    start = context.layout.paragraphs[at].start if at is not None else 0
     words = context.printed_before[:colon]
     heads = context.floor <= start + _BULLET and 0 < len(words) <= _WORDS and all(word[0].isalpha() for word in words)
     return " ".join(words) if heads else None
