@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-# White space, what is invisible, and letters and marks that are set in more than one way.
-_CHANGES = re.compile("\u00ad\\s{0,8}|[\\s\u200b-\u200f\u2060\ufeff]+|[‘’‚‛′ʼ`“”„‟«»″‐‑‒–—―−…ﬀﬁﬂﬃﬄ]")
+# White space but for one plain space, what is invisible, and letters and marks that are set in more than one way.
+_EMPTY = "\\s\u200b-\u200f\u2060\ufeff"
+_CHANGES = re.compile(f"\u00ad\\s{{0,8}}|(?! (?:[^{_EMPTY}]|\\Z))[{_EMPTY}]+|[‘’‚‛′ʼ`“”„‟«»″‐‑‒–—―−…ﬀﬁﬂﬃﬄ]")
 _ALIKE = dict.fromkeys("‘’‚‛′ʼ`", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-")
 _ALIKE |= {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 
