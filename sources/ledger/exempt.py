@@ -38,6 +38,7 @@ UNRECORDED_COLUMNS: dict[str, dict[str, str]] = {
         "nonce": "a part of the secret that the mailed link is made of",
         "digest": "of a secret",
     },
+    "claims_webhook": {"secret": "signs what is sent, and must not outlive its webhook"},
 }
 
 FIXED_COLUMNS: dict[str, dict[str, str]] = {

@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,12 @@ def serve(folder: Path, port: int, **more: str) -> Iterator[subprocess.Popen[str
     """A server that answers; it ends with the block at the latest."""
     command = [sys.executable, str(ROOT / "manage.py"), "serve"]
     with subprocess.Popen(
-        command, env=environment(folder, PORT=str(port), **more), stdout=subprocess.PIPE, text=True
+        command,
+        env=environment(folder, PORT=str(port), **more),
+        stdout=subprocess.PIPE,
+        text=True,
+        # What is started in a shell's background ignores Ctrl-C, and so does all that it starts: these tests too.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as process:
         try:
             assert process.stdout
