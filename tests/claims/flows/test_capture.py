@@ -157,6 +157,9 @@ def test_what_is_quoted_is_held_against_the_record_whichever_came_first(
     for path in (record, reprint) if record_first else (reprint, record):
         capture_file(path, by=by)
     finding = Finding.objects.get(kind="quotation-meaning", passage__capture__text=REPRINT)
-    assert "is not worded as in “A speech”, and the change may alter the meaning: “can” instead of “cannot”" in finding.message
+    assert (
+        "is not worded as in “A speech”, and the change may alter the meaning: “can” instead of “cannot”"
+        in finding.message
+    )
     document = Document.objects.get(title="Fares will stay, says chief engineer")
     assert (str(document.published_earliest), document.published_how) == ("2024-05-15", "page")
