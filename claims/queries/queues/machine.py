@@ -14,6 +14,8 @@ from claims.queries.wordings import beside
 STALE = timedelta(days=14)
 _WHOSE = ("person", "printed_speaker", "inherited")
 """Where a finding's details name the person it is about."""
+_NEAR = 3
+"""Words after a figure among which what it measures begins, where the text says it there."""
 _HEAVY = ("capture__bytes", "capture__text", "capture__zones")
 _BY = {
     "kind": "kind",
@@ -70,17 +72,27 @@ def _cut(found: QuerySet[Any], asked: Asked, which: SavedList, *otherwise: str) 
 
 def _suggestion(one: Suggestion) -> Row:
     document, speaker = one.capture.document, one.reading.get("speaker") or {}
-    measured = one.reading.get("measures") if one.kind == Suggestion.Kind.STATISTIC else ""
     return Row(
         ref=f"s{one.pk}",
         kind=one.kind,
-        what=" ".join(filter(None, [one.passage.exact, measured])),
+        what=_figure(one) if one.kind == Suggestion.Kind.STATISTIC else one.passage.exact,
         url=f"/d/{document.public_id}?tab=claims&from={one.passage.start}&capture={one.capture}#card-s{one.pk}",
         who=str(speaker.get("name") or speaker.get("printed") or ""),
         document=title_of(document),
         publisher=publisher_of(document),
         since=one.capture.captured_at,
     )
+
+
+def _figure(one: Suggestion) -> str:
+    """The figure with what it measures; a dash between them where they do not follow each other in the text."""
+    printed, after = one.passage.exact, one.passage.suffix.split()[:_NEAR]
+    measured, of = one.reading.get("measures") or "", one.reading.get("population") or ""
+    if of and measured and after[:1] == ["of"]:
+        return f"{printed} of {of} {measured}"
+    if not measured:
+        return printed
+    return f"{printed}{' ' if measured.split()[0] in after else ' – '}{measured}"
 
 
 def _finding(one: Finding) -> Row:
