@@ -163,8 +163,6 @@ def doing(context: Context) -> str | None:
     paid = at >= 0 and (low[at] in PAYS or (low[at].endswith("ed") and low[at] not in MOVES))
     if not paid or low[at] in STATES:
         return None
-    if low[at] == "of":
-        return None
     verb = " ".join(printed[at : _lead(context) + 1])
     words: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
