@@ -21,9 +21,9 @@ from sources.queries.revisions import revision_of
 _TAG = re.compile(r'"(\d{1,18})-[0-9a-f]{1,64}(?:-\w{1,10})?"')
 
 
-def etag(revision: int, text: str) -> str:
+def etag(revision: int, body: bytes) -> str:
     """A strong ETag: the revision that wrote the row last, and a digest of what is sent of it."""
-    return f'"{revision}-{sha256(text.encode()).hexdigest()[:16]}"'
+    return f'"{revision}-{sha256(body).hexdigest()[:16]}"'
 
 
 def seen_revisions(request: Request) -> list[int]:
@@ -65,7 +65,7 @@ class Stale(Exception):
             for name, value in current.items()
             if name in before and before[name] != value
         ]
-        tag = etag(now.revision, now.text) if now else None
+        tag = etag(now.revision, now.text.encode()) if now else None
         return Told(412, self.said, current=current or None, etag=tag, differences=differences, **self._more())
 
     def _before(self, wanted: dict[str, Any]) -> dict[str, Any]:

@@ -82,6 +82,14 @@ for plural in NOUNS:
     listed, detailed = (CitedListView, CitedDetailView) if plural in CITED else (ExportedListView, DetailView)
     if plural in OWN:
         listed, detailed = OwnListView, OwnView
+    urlpatterns += [
+        path(
+            f"{plural}/<str:key>/",
+            writable(detailed, plural, listed=False).as_view(plural=plural),
+            name=f"{plural}-detail",
+        ),
+        path(f"{plural}/", writable(listed, plural, listed=True).as_view(plural=plural), name=f"{plural}-list"),
+    ]
     if plural in CITED:
         urlpatterns += [
             path(f"{plural}.<citation:suffix>", listed.as_view(plural=plural), name=f"{plural}-list-cited"),
@@ -89,14 +97,6 @@ for plural in NOUNS:
                 f"{plural}/<str:key>.<citation:suffix>", detailed.as_view(plural=plural), name=f"{plural}-detail-cited"
             ),
         ]
-    urlpatterns += [
-        path(f"{plural}/", writable(listed, plural, listed=True).as_view(plural=plural), name=f"{plural}-list"),
-        path(
-            f"{plural}/<str:key>/",
-            writable(detailed, plural, listed=False).as_view(plural=plural),
-            name=f"{plural}-detail",
-        ),
-    ]
 urlpatterns += [
     path(f"{deed.noun}/<str:key>/{deed.step}/", view.as_view(), name=f"{deed.noun}-{deed.step}")
     for deed, view in steps()

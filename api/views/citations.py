@@ -10,15 +10,13 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from api.asked import only
-from api.caching import marked, not_modified, unchanged
 from api.citation_schema import VERSIONED, CitedSchema
 from api.missing import missing
 from api.negotiation import without
-from api.preconditions import etag
 from api.problems import BadParameters
 from api.renderers import CITED, CITED_LISTS, CitationRenderer
 from api.views.exports import ExportedListView
-from api.views.nouns import JSON, PAGING, DetailView
+from api.views.nouns import PAGING, DetailView, sent
 from claims.queries.cited_versions import stood, then
 from claims.queries.citing import (
     FORMATS,
@@ -149,9 +147,7 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
         found = stood(there[0], version, signed_in=signed_in)
         if found is None:
             raise _no_version(key, version)
-        tag = etag(found.from_revision, found.text)
-        response = not_modified() if unchanged(request, tag) else HttpResponse(found.text, content_type=JSON)
-        return marked(response, tag, signed_in=signed_in)
+        return sent(request, found.text, found.from_revision, signed_in=signed_in)
 
     def _keys(self, request: Request, key: str) -> Sequence[int]:
         """The primary key of the record, alone; none where there is none to be read."""

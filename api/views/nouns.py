@@ -128,9 +128,7 @@ class DetailView(NounView):
             return told or missing(request, self.noun, key)
         if found is None:
             return missing(request, self.noun, key)
-        tag = etag(found.revision, found.text)
-        response = not_modified() if unchanged(request, tag) else HttpResponse(found.text, content_type=JSON)
-        return marked(response, tag, signed_in=signed_in)
+        return sent(request, found.text, found.revision, signed_in=signed_in)
 
     def _history(self, key: str, asked: Asked, signed_in: bool, revision: int | None) -> HttpResponse | None:
         """Every version of the record; None where there is none to be read."""
@@ -144,6 +142,14 @@ class DetailView(NounView):
             return None
         told = text_of(version.json(signed_in=signed_in) for version in found)
         return HttpResponse(f'{{"results":{told},"next":null}}', content_type=JSON)
+
+
+def sent(request: Request, text: str, revision: int, *, signed_in: bool) -> HttpResponse:
+    """A record, or that it is unchanged."""
+    body = text.encode()
+    tag = etag(revision, body)
+    response = not_modified() if unchanged(request, tag) else HttpResponse(body, content_type=JSON)
+    return marked(response, tag, signed_in=signed_in)
 
 
 _MOST_VERSIONS = 1000
@@ -197,4 +203,4 @@ def _next(request: Request, plural: str, cursor: Cursor) -> str:
     return request.build_absolute_uri(f"{request.path}?{urlencode([*kept, ('cursor', cursor.written(plural))])}")
 
 
-__all__ = ["JSON", "PAGING", "DetailView", "ListView", "NounView"]
+__all__ = ["PAGING", "DetailView", "ListView", "NounView", "sent"]

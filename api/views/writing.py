@@ -93,7 +93,7 @@ def _answer(operation: Operation, became: Model | None) -> Answered:
     now = shown(became)
     if now is None:
         return Answered(204)
-    text, headers = now.text, {"ETag": etag(now.revision, now.text)}
+    text, headers = now.text, {"ETag": etag(now.revision, now.text.encode())}
     if noun_of(became) != operation.noun:
         # Another record came of it: changes that wait for a second person, for one.
         return Answered(202, text, headers | {"Location": address_of(became)})

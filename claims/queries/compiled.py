@@ -102,8 +102,8 @@ def _halves(plural: str, signed_in: bool, expand: tuple[str, ...], detail: bool,
     noun = NOUNS[plural]
     shape = noun.shaped(whole=signed_in, expand=expand, detail=detail)
     model = noun.rows(signed_in=True).model
-    found = model._default_manager.filter(pk__in=RawSQL(_ROWS, [])).order_by("-pk")  # noqa: S611 - a constant
-    columns: QuerySet[Any, Any] = shape.rows(found)
+    found = model._default_manager.filter(pk__in=RawSQL(_ROWS, []))  # noqa: S611 - a constant
+    columns: QuerySet[Any, Any] = shape.rows(found.order_by() if detail else found.order_by("-pk"))
     if detail:
         columns = columns.annotate(revision=revision_in(noun.table)).values_list("pk", "shape_text", "revision")
     sql = fixed(Statement(*columns.query.sql_with_params())).sql
@@ -112,14 +112,15 @@ def _halves(plural: str, signed_in: bool, expand: tuple[str, ...], detail: bool,
         raise AssertionError(f"the rows of {plural} have no place in: {sql}")
     if usual:
         before, after = _usual(before), _usual(after)
+    ordered = "" if detail else " ORDER BY s.k DESC"
     if not signed_in and usual:
         before = f"SELECT s.k, s.t{', s.r' if detail else ''} FROM ({before}"  # noqa: S608 - SQL of ours
-        after += f") s(k, t{', r' if detail else ''}) WHERE NOT {ANY_PROTECTED} ORDER BY s.k DESC"
+        after += f") s(k, t{', r' if detail else ''}) WHERE NOT {ANY_PROTECTED}{ordered}"
     elif not signed_in:
         text = f"CASE WHEN {ANY_PROTECTED} THEN ledger.withhold(s.t) ELSE s.t END"
         before = f"SELECT s.k, {text}{', s.r' if detail else ''} FROM ({before}"  # noqa: S608 - SQL of ours
-        after += f") s(k, t{', r' if detail else ''}) ORDER BY s.k DESC"
-    if detail:  # told that it is one row, the planner takes indexes throughout
+        after += f") s(k, t{', r' if detail else ''}){ordered}"
+    if detail:  # told that it is one row, the planner takes indexes throughout, and nothing need be put in order
         return f"{before}= (", f" LIMIT 1){after}"
     # As an array the keys are found first, whatever the planner thinks of their number.
     return f"{before}= ANY(ARRAY(", f")){after}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from psycopg import Connection, RawCursor
 
 from claims.queries.compiled import NONE, Narrow, Statement, fixed, shown, which
@@ -101,23 +101,23 @@ def which_one(noun: Noun, signed_in: bool, key: str) -> Statement:
 
 def run(asked: Statement) -> list[Any]:
     """The rows of a statement, planned once a connection where it is asked often (psycopg prepares it)."""
-    database: Any = connection  # PostgreSQL's, which has a pool where it serves
+    database: Any = connections[DEFAULT_DB_ALIAS]  # PostgreSQL's, which has a pool where it serves; looked up once
     pool = database.pool if database.connection is None else None
     if pool is None or pool.closed:
-        connection.ensure_connection()
-        return _asked_of(connection.connection, asked)
+        database.ensure_connection()
+        return _asked_of(database, database.connection, asked)
     # For one statement a connection is borrowed: opening and closing it as Django does is for whole requests.
-    with connection.wrap_database_errors:
+    with database.wrap_database_errors:
         raw = pool.getconn()
     try:
-        return _asked_of(raw, asked)
+        return _asked_of(database, raw, asked)
     finally:
         pool.putconn(raw)
 
 
-def _asked_of(raw: Connection[Any], asked: Statement) -> list[Any]:
+def _asked_of(database: Any, raw: Connection[Any], asked: Statement) -> list[Any]:
     raw.prepare_threshold = _OFTEN
-    with connection.wrap_database_errors, RawCursor(raw) as cursor:
+    with database.wrap_database_errors, RawCursor(raw) as cursor:
         found: list[Any] = cursor.execute(_as_sent(asked.sql), asked.params).fetchall()
         return found
 
