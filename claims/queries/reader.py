@@ -21,8 +21,11 @@ class Reader(Func):
 @contextmanager
 def read_by(user: int | None) -> Iterator[None]:
     """Inside, a transaction, every query finds what is this user's alone as well; None finds nobody's."""
+    within = connection.in_atomic_block
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_TELL, [str(user or "")])
         yield
-        # Of a caller's transaction it would last until that ends; what raises is rolled back, and this with it.
-        cursor.execute(_TELL, [""])
+        # It ends with its transaction. Of a caller's it would last until that ends; what raises is rolled back, and
+        # this with it.
+        if within:
+            cursor.execute(_TELL, [""])
