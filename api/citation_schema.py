@@ -7,7 +7,7 @@ from drf_spectacular.plumbing import build_parameter_type
 from api.export_schema import content as exports, format_parameter, of_exports
 from api.schema import NounSchema, problem_body
 from claims.flows.exports import MEDIA_TYPES
-from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, MOST_FORMATTED_SIGNED_IN, STYLES, WHAT
+from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, STYLES, WHAT
 
 SUFFIXES = {kept.suffix: name for name, kept in FORMATS.items() if kept.suffix}
 _TEXT = {"type": "string"}
@@ -84,7 +84,7 @@ def _of_citing() -> list[dict[str, Any]]:
             (
                 "style",
                 list(STYLES),
-                f"Of ready text, which is made of {MOST_FORMATTED} records at most, of {MOST_FORMATTED_SIGNED_IN} for who signs in.",
+                f"Of ready text, which of more than {MOST_FORMATTED} records is made in the background: `ready-texts`.",
             ),
             ("locale", list(LOCALES), "The language and the marks of ready text."),
         )

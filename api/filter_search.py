@@ -22,8 +22,8 @@ class Searched(Filter):
     def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
         if value in EMPTY_VALUES:
             return qs
-        signed_in = may_read_texts(self.parent.request.user)  # type: ignore[attr-defined]  # the set that it stands in
-        return narrow(qs, str(self.field_name), value, signed_in=signed_in)
+        request = self.parent.request  # type: ignore[attr-defined]  # the set that it stands in
+        return narrow(qs, str(self.field_name), value, signed_in=bool(request) and may_read_texts(request.user))
 
 
 class SearchedFigure(Searched):

@@ -17,7 +17,7 @@ _EVERYWHERE = {
 _OFTEN = 3
 # Read by those who are signed in alone, and no nouns of ours.
 _FOR_COLLEAGUES = {"outside-reviews"}
-_FOR_ALL = {"/api/v1/citations/check", "/api/v1/check"}
+_FOR_ALL = {"/api/v1/citations/check", "/api/v1/check", "/api/v1/ready-texts/"}
 
 
 def finish(result: dict[str, Any], **_: Any) -> dict[str, Any]:

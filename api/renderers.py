@@ -35,6 +35,14 @@ class PageRenderer(_WrittenByTheView):
     format = "html"
 
 
+class PlainTextRenderer(_WrittenByTheView):
+    """Ready text of many citations, which was made before."""
+
+    media_type = FORMATS["text"].media_type
+    format = "text"
+    charset = "utf-8"
+
+
 class ExportRenderer(_WrittenByTheView):
     """A list as a file."""
 

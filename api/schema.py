@@ -79,7 +79,7 @@ class NounSchema(AutoSchema):
         return [
             build_parameter_type(
                 name=name,
-                schema=_value(filter_),
+                schema=value_of(filter_),
                 location="query",
                 description=filter_.extra.get("help_text") or "",
             )
@@ -138,7 +138,8 @@ def _headers(listed: bool) -> dict[str, Any]:
     return tag | link if listed else tag
 
 
-def _value(filter_: Filter) -> dict[str, Any]:
+def value_of(filter_: Filter) -> dict[str, Any]:
+    """What a filter takes, as OpenAPI has it."""
     if isinstance(filter_, Id):
         return {"type": "string", "pattern": f"^{filter_.extra['prefix']}-[0-9A-Z]{{6,8}}$"}
     if isinstance(filter_, ChoiceFilter | TypedChoiceFilter):

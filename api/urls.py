@@ -19,6 +19,7 @@ from api.views.nouns import DetailView
 from api.views.outside_reviews import OutsideReview, OutsideReviews
 from api.views.own import OWN, OwnListView, OwnView
 from api.views.previewing import CorrectionPreview
+from api.views.ready_texts import ReadyTextFile, ReadyTexts, ReadyTextView
 from api.views.reconciling import SUGGESTED, Reconcile
 from api.views.reconciling_asked import KINDS as RECONCILED
 from api.views.reconciling_flyout import Flyout
@@ -48,6 +49,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 urlpatterns.append(path("check", Check.as_view(), name="check"))
 urlpatterns.append(path("citations/check", CitationCheck.as_view(), name="citations-check"))
+urlpatterns += [
+    path("ready-texts/", ReadyTexts.as_view(), name="ready-texts"),
+    path("ready-texts/<str:key>/", ReadyTextView.as_view(), name="ready-text"),
+    path("ready-texts/<str:key>/text/", ReadyTextFile.as_view(), name="ready-text-file"),
+]
 urlpatterns.append(path("corrections/preview/", CorrectionPreview.as_view(), name="corrections-preview"))
 urlpatterns += [
     path("outside-reviews/", OutsideReviews.as_view(), name="outside-reviews"),

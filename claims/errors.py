@@ -211,6 +211,10 @@ class TooOften(Refused):
         super().__init__(f"You have checked many texts in a short time: there is room for the next in {wait}.")
 
 
+class TooManyTexts(Refused):
+    """As many of your ready texts as one may have at once are being made: this one was not added. Ask again when one is done."""
+
+
 class NotInTheQueue(Refused):
     """What is done in the background is tried again when it failed, and taken off the list while it waits."""
 

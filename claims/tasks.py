@@ -9,12 +9,13 @@ from claims.actions import (
     capture_jobs,
     mailing,
     meanings as kept_meanings,
+    ready_texts as kept_ready_texts,
     releasing,
     table_imports,
     tracing,
     webhooks as kept_webhooks,
 )
-from claims.flows import mail, meanings, releases, reprints, webhooks
+from claims.flows import mail, meanings, ready_texts, releases, reprints, webhooks
 from claims.flows.import_table_jobs import forget_abandoned, take_rows
 from claims.flows.jobs import work_on
 
@@ -39,6 +40,19 @@ def import_table(job: int) -> None:
 def forget_tables(timestamp: int) -> None:
     """Once a day: tables of claims with which nobody went on are no longer kept."""
     forget_abandoned()
+
+
+@app.task(name=kept_ready_texts.TASK)
+def write_ready_text(text: int) -> None:
+    """Make a ready text."""
+    ready_texts.work_on(text)
+
+
+@app.periodic(cron="40 * * * *")
+@app.task(name="forget_ready_texts", queueing_lock="forget_ready_texts")
+def forget_ready_texts(timestamp: int) -> None:
+    """Once an hour: ready texts that are a day old, or hold what may no longer be told, are no longer kept."""
+    ready_texts.forget()
 
 
 @app.task(name=mailing.TASK, retry=_LATER)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.db import DataError
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.http.request import MediaType
+from django.urls import reverse
 from rest_framework.exceptions import NotFound
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
@@ -14,6 +15,7 @@ from api.citation_schema import VERSIONED, CitedSchema
 from api.missing import missing
 from api.negotiation import without
 from api.problems import BadParameters
+from api.refusals import Told
 from api.renderers import CITED, CITED_LISTS, CitationRenderer
 from api.views.exports import ExportedListView
 from api.views.nouns import PAGING, DetailView, sent
@@ -22,7 +24,6 @@ from claims.queries.citing import (
     FORMATS,
     LOCALES,
     MOST_FORMATTED,
-    MOST_FORMATTED_SIGNED_IN,
     NOW,
     STYLES,
     WHAT,
@@ -32,7 +33,6 @@ from claims.queries.citing import (
     written,
 )
 from claims.queries.reads import possible
-from sources.ledger.roles import may_read_texts
 
 OF_CITING = ("cite", "style", "locale", "format")
 
@@ -47,15 +47,11 @@ class Citing:
     def cited(
         self, request: Request, found: Sequence[int], options: dict[str, str], said: Mapping[int, Then] = NOW
     ) -> StreamingHttpResponse:
-        """The rows with these keys, as they are asked for; claims in `said` in an earlier version. Ready text is limited; the rest streams without limit."""
+        """The rows with these keys, as they are asked for; claims in `said` in an earlier version. Ready text of many is a job; the rest streams without limit."""
         name = request.accepted_renderer.format
         style, locale = options["style"], options["locale"]
-        most = MOST_FORMATTED_SIGNED_IN if may_read_texts(request.user) else MOST_FORMATTED
-        if name == "text" and len(found) > most:
-            told = f"Ready text is made of {most:,} records at most ({MOST_FORMATTED_SIGNED_IN:,} for who signs in)"
-            raise BadParameters(
-                [{"detail": f"{told}: narrow the list, or take BibTeX, RIS or CSL-JSON, which have no limit."}]
-            )
+        if name == "text" and len(found) > MOST_FORMATTED:
+            raise self._too_many(request, len(found), options)
         cited = items(self.plural, found, base=request.build_absolute_uri("/"), what=options["cite"], then=said)
         text = written(cited, name, style=style, locale=locale)
         in_style = f"; style={style}; locale={locale}" if name == "text" else ""
@@ -64,6 +60,16 @@ class Citing:
         )
         response["Vary"] = "Accept"
         return response
+
+    def _too_many(self, request: Request, many: int, options: dict[str, str]) -> Told:
+        """What to send, and where, to have it made in the background."""
+        detail = (
+            f"Ready text of more than {MOST_FORMATTED} records ({many:,} here) is made in the background: POST what `job`"
+            " holds to its address. BibTeX, RIS and CSL-JSON have no limit."
+        )
+        send = {"noun": self.plural, "where": request.query_params.dict(), **options}
+        job = {"address": request.build_absolute_uri(reverse("api:ready-texts")), "send": send}
+        return Told(400, detail, [{"detail": detail}], job=job)
 
 
 def wants_citation(request: Request) -> bool:

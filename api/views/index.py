@@ -18,6 +18,7 @@ OTHERS = {
     "outside-reviews": "api:outside-reviews",
     "check": "api:check",
     "citations/check": "api:citations-check",
+    "ready-texts": "api:ready-texts",
     **{f"reconcile/{noun}": f"api:reconcile-{noun}" for noun in KINDS},
     "dataset": "pages:dataset-json",
     "claim-reviews": "pages:claim-reviews",

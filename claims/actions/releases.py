@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claims.actions import ready_texts
 from claims.errors import ReleasedMeanwhile
 from claims.models import Release, ReleasePart
 from claims.models.release import PART
@@ -56,4 +57,6 @@ def keep(*, built: Built, by: Actor, reason: str = "") -> Release:
             for position, piece in enumerate(iter(lambda: file.read(PART), b"")):
                 ReleasePart.objects.create(release=release, position=position, bytes=piece)
         ReleasePart.objects.filter(release__number=built.number, release__issue__lt=built.issue).delete()
+        if built.issue > 1:
+            ready_texts.forget_all()  # what has to go from a release has to go from them too
     return release

@@ -21,6 +21,7 @@ from claims.models.meaning import Meaning
 from claims.models.notice import Notice, NoticePreference
 from claims.models.outside import OutsideNote, OutsideReview
 from claims.models.rating import Rating, RatingScale
+from claims.models.ready_text import ReadyText
 from claims.models.release import Release, ReleasePart
 from claims.models.review import Review
 from claims.models.saved_search import SavedSearch
@@ -62,6 +63,7 @@ __all__ = [
     "Presence",
     "Rating",
     "RatingScale",
+    "ReadyText",
     "Release",
     "ReleasePart",
     "Review",

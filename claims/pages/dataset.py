@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from claims.models import Release
 from claims.pages.opened import opened
-from claims.pages.ranges import sent
 from claims.publishing import publisher
+from claims.publishing.ranges import sent
 from claims.publishing.release.dataset import ABOUT, json_ld, media_type
 from claims.publishing.release.texts import QUOTED
 from claims.queries import dataset as queries, releases

@@ -7,8 +7,8 @@ from sources.citing import bibtex, csl, formatted, json_ld, ris
 from sources.citing.formatted import LOCALES, STYLES
 from sources.citing.item import Item
 
-MOST_FORMATTED, MOST_FORMATTED_SIGNED_IN = 200, 5000
-"""Ready text takes work, some milliseconds an entry; the other formats are written without limit."""
+MOST_FORMATTED = 200
+"""Records whose ready text is written while one waits: it takes some milliseconds an entry. Other formats have no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,4 @@ def write(items: Iterable[Item], name: str, *, style: str = "apa", locale: str =
         yield f"{formatted.entry(item, style, locale, number)}\n"
 
 
-__all__ = ["FORMATS", "LOCALES", "MOST_FORMATTED", "MOST_FORMATTED_SIGNED_IN", "STYLES", "Format", "write"]
+__all__ = ["FORMATS", "LOCALES", "MOST_FORMATTED", "STYLES", "Format", "write"]

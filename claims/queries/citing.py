@@ -21,7 +21,6 @@ BATCH = 200
 NOUNS = ("documents", "claims", "appearances", "collections")
 FORMATS, LOCALES, STYLES = citation_formats.FORMATS, citation_formats.LOCALES, citation_formats.STYLES
 MOST_FORMATTED = citation_formats.MOST_FORMATTED
-MOST_FORMATTED_SIGNED_IN = citation_formats.MOST_FORMATTED_SIGNED_IN
 WHAT = ("both", "printing", "record")
 
 NOW: Mapping[int, Then] = {}
@@ -159,7 +158,6 @@ __all__ = [
     "FORMATS",
     "LOCALES",
     "MOST_FORMATTED",
-    "MOST_FORMATTED_SIGNED_IN",
     "NOUNS",
     "NOW",
     "STYLES",

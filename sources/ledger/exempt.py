@@ -16,6 +16,7 @@ EXEMPT: dict[str, str] = {
     "claims_notice": "that somebody is told of something, which has its own history",
     "claims_noticepreference": "how somebody likes to be told: their own affair",
     "claims_tableimport": "the progress of an import, not the claims that it made, which have their history",
+    "claims_readytext": "a text that somebody waits for: made of the record, which has its history, and gone after a day",
     "claims_webhookmark": "how far somebody's program was told, not what changed, which has its own history",
     "claims_webhookmessage": "that somebody's program is told of something, which has its own history",
     "claims_meaning": "derived from claims' texts, and made anew from them",

@@ -170,15 +170,6 @@ def test_a_file_of_many_claims_takes_as_many_queries_as_one_of_few(
         assert len(checked(anyone, all_, media_type)) > len(entries) > 1
 
 
-def test_ready_text_of_many_is_for_who_signs_in(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("api.views.citations.MOST_FORMATTED", 2)
-    address = "/api/v1/claims/?format=text&style=chicago-notes&cite=record"
-    assert "take BibTeX" in problem(Client().get(address), 400)["detail"]
-    assert len(body(reader.get(address)).splitlines()) > 2
-    monkeypatch.setattr("api.views.citations.MOST_FORMATTED_SIGNED_IN", 3)
-    assert "3 for who signs in" in problem(reader.get(address), 400)["detail"]
-
-
 def test_a_permanent_address_has_the_files_too(cited: dict[str, str], anyone: Client) -> None:
     for noun, home in (("claim", "/c"), ("document", "/documents")):
         key = cited[noun].rpartition("/")[2]

@@ -17,7 +17,7 @@ DEAD_AFTER = 15.0
 
 class Command(BaseCommand):
     help = (
-        "Do what waits in the queue: captures by address, and mails. `./run demo` and `./run serve` start one; several may run. "
+        "Do what waits in the queue: captures by address, mails, ready texts. `./run demo` and `./run serve` start one; several may run. "
         "A job whose worker was killed is taken up again."
     )
 

@@ -13,11 +13,14 @@ _PIECE = 1 << 16
 
 
 def sent(
-    request: HttpRequest, file: io.BufferedIOBase, *, size: int, sha256: str, content_type: str
+    request: HttpRequest, file: io.BufferedIOBase, *, size: int, sha256: str, content_type: str, kept_by: str = "public"
 ) -> HttpResponseBase:
-    """The file, or the range of it that is asked for, closed at its end; 304 for who has it, 416 for what is beyond it."""
+    """The file, or the range of it that is asked for, closed at its end; 304 for who has it, 416 for what is beyond it.
+
+    `kept_by` says whose caches may keep it: "public", or "private" for what is for whoever asks alone.
+    """
     tag = f'"{sha256}"'
-    told = {"ETag": tag, "Accept-Ranges": "bytes", "Cache-Control": "public, no-cache"}
+    told = {"ETag": tag, "Accept-Ranges": "bytes", "Cache-Control": f"{kept_by}, no-cache"}
     if {tag, "*"} & {each.removeprefix("W/") for each in parse_etags(request.headers.get("If-None-Match", ""))}:
         file.close()
         return HttpResponse(status=304, headers=told)

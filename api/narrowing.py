@@ -1,0 +1,58 @@
+"""The filters of a list in a body: what is asked for is narrowed as the list itself would be."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+from rest_framework import serializers
+from rest_framework.request import Request
+
+from api.filters import FILTERS
+from api.refusals import Told
+from api.schema import value_of
+from api.writing.fields import Words
+
+Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
+
+
+class Where(serializers.DictField):
+    """The filters of a list by name, each with a value as it would stand in an address."""
+
+    child = Words()
+
+
+def where_schema(plural: str) -> dict[str, Any]:
+    """The filters of a list as OpenAPI has them."""
+    named = {name: value_of(filter_) for name, filter_ in FILTERS[plural].base_filters.items()}
+    return {"type": "object", "properties": named, "additionalProperties": False}
+
+
+def narrowing(plural: str, where: Mapping[str, str], request: Request | None = None, *, at: str = "/where") -> Narrow:
+    """Narrows rows of a noun by what was sent; without a request, as nobody's.
+
+    Raises Told (422), with a pointer to each thing that is wrong: at once for names that are not known, and when it is
+    used for values that cannot be read.
+    """
+    filters = FILTERS[plural]
+    there = ", ".join(filters.base_filters)
+    strange = [name for name in where if name not in filters.base_filters]
+    _refuse(at, [(name, f"There is no filter “{name[:50]}” of {plural}; there is {there}.") for name in strange])
+
+    def narrow(found: QuerySet[Any]) -> QuerySet[Any]:
+        chosen = filters(dict(where), queryset=found, request=request)
+        _refuse(at, [(name, str(message)) for name, messages in chosen.errors.items() for message in messages])
+        narrowed: QuerySet[Any] = chosen.qs
+        return narrowed
+
+    return narrow
+
+
+def _refuse(at: str, wrong: list[tuple[str, str]]) -> None:
+    if wrong:
+        errors = [{"pointer": f"{at}/{_step(name)}", "detail": detail} for name, detail in wrong]
+        raise Told(422, " ".join(f"{name[:50]}: {detail}" for name, detail in wrong[:5]), errors)
+
+
+def _step(name: str) -> str:
+    """A key in a JSON pointer (RFC 6901)."""
+    return name.replace("~", "~0").replace("/", "~1")
