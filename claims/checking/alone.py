@@ -29,9 +29,12 @@ from claims.extraction.readings import Finding, Reading
 Check = Callable[[Reading, Layout], Iterable[Finding]]
 FigureCheck = Callable[[Reading, Figured], Iterable[Finding]]
 
-_ANY_LANGUAGE: tuple[Check, ...] = (names.check, marks.check, furniture.check, metadata.check)
-# The words these look for are English ones.
-_ENGLISH: tuple[Check, ...] = (
+# Each goes by the words of the document's language, and says nothing where it has none.
+_CHECKS: tuple[Check, ...] = (
+    names.check,
+    marks.check,
+    furniture.check,
+    metadata.check,
     pronouns.check,
     speakers.check,
     conversions.check,
@@ -42,17 +45,15 @@ _ENGLISH: tuple[Check, ...] = (
     sentences.check,
     spelling.check,
 )
-_ENGLISH_FIGURES: tuple[FigureCheck, ...] = (percentages.check, changes.check, multiples.check, totals.check)
+_OF_FIGURES: tuple[FigureCheck, ...] = (percentages.check, changes.check, multiples.check, totals.check)
 
 
 def check(reading: Reading) -> tuple[Finding, ...]:
     """The findings of a reading in the order of the text, with ids F1, F2 and so on. Linear in its length."""
     layout = Layout(reading.text, reading.zones)
-    found = [finding for check in _ANY_LANGUAGE for finding in check(reading, layout)]
-    if reading.language in (None, "en"):
-        found += [finding for check in _ENGLISH for finding in check(reading, layout)]
-        lines = figured(reading, layout)
-        found += [finding for check in _ENGLISH_FIGURES for finding in check(reading, lines)]
+    found = [finding for check in _CHECKS for finding in check(reading, layout)]
+    lines = figured(reading, layout)
+    found += [finding for check in _OF_FIGURES for finding in check(reading, lines)]
     return tuple(replace(finding, id=f"F{at}") for at, finding in enumerate(sorted(found, key=_place), 1))
 
 

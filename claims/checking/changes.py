@@ -1,74 +1,103 @@
 """Changes between two values: the percentage printed against the one that follows, per cent against points."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, MULTIPLE, PERCENT, Figure, Figured
+from claims.checking.figures import COUNT, FIGURE_WORDS, MONEY, MULTIPLE, PERCENT, WORD, Figure, Figured
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading
 
-_UP = "rose|risen|rises|rise|rising|increased|increase|increasing|grew|grown|growing|climbed|jumped|soared|surged|leapt|up|gained|growth|gain|jump"
-_DOWN = (
-    "fell|fallen|falls|fall|falling|dropped|drop|dropping|declined|decline|decreased|decrease|slipped|tumbled|plunged|shrank"
-    "|sank|slid|down|reduced|reduction|cut"
-)
-_FALLING = re.compile(rf"\b(?:{_DOWN})\b")
 _V = f"[{COUNT}{MONEY}{PERCENT}]"
-_SIGN = r"(?:%| ?per ?cent)?"
-_WORDS = r"(?: [a-z'-]{1,20}){0,5}?"
-_CHANGE = rf"{HEDGE}(?P<change>{PERCENT}){_SIGN}"
-_FROM = r",? (?:from|compared with|compared to|against)"
-_BETWEEN = (
-    # "rose 10% to 92 from 80"
-    rf"\b(?P<verb>{_UP}|{_DOWN})(?: by)? {_CHANGE},? to {HEDGE}(?P<new>{_V}){_SIGN}{_WORDS}{_FROM} {HEDGE}(?P<old>{_V})",
-    # "rose 10%, from 80 to 92"
-    rf"\b(?P<verb>{_UP}|{_DOWN})(?: by)? {_CHANGE},? from {HEDGE}(?P<old>{_V}){_SIGN}{_WORDS} to {HEDGE}(?P<new>{_V})",
-    # "rose to 92 from 80, a rise of 15%"
-    rf"\bto {HEDGE}(?P<new>{_V}){_SIGN}{_WORDS}{_FROM} {HEDGE}(?P<old>{_V}){_SIGN}{_WORDS}(?:, | – | \()(?:or )?(?:an? )?(?P<verb>{_UP}|{_DOWN})(?: of| by)? {_CHANGE}",
-    # "92, a 15% increase on 80"
-    rf"(?P<new>{_V}){_SIGN}{_WORDS},? (?:– )?{_CHANGE}(?: [a-z-]{{1,15}})? (?P<verb>{_UP}|{_DOWN}) (?:on|from|over|compared with){_WORDS} {HEDGE}(?P<old>{_V})",
-    # "from 80 to 92, a rise of 15%", "from 80 to 92, a 15% rise", "from 80 to 92, up 15%"
-    rf"\bfrom {HEDGE}(?P<old>{_V}){_SIGN}{_WORDS} to {HEDGE}(?P<new>{_V}){_SIGN}{_WORDS}(?:, | – | \()(?:or )?(?:an? )?(?P<verb>{_UP}|{_DOWN})(?: of| by)? {_CHANGE}",
-    rf"\bfrom {HEDGE}(?P<old>{_V}){_SIGN}{_WORDS} to {HEDGE}(?P<new>{_V}){_SIGN}{_WORDS}(?:, | – | \()(?:or )?{_CHANGE} (?P<verb>{_UP}|{_DOWN})\b",
-)
-_CHANGED = tuple(re.compile(pattern) for pattern in _BETWEEN)
-_FACTORS = {"halved": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0}
-_FACTOR = rf"(?P<factor>{'|'.join(_FACTORS)}|{MULTIPLE})"
-_MULTIPLIED = (
-    re.compile(rf"{_FACTOR}{_WORDS},? from {HEDGE}(?P<old>{_V}){_SIGN}{_WORDS} to {HEDGE}(?P<new>{_V})"),
-    re.compile(rf"{_FACTOR}{_WORDS},? to {HEDGE}(?P<new>{_V}){_SIGN}{_WORDS},? from {HEDGE}(?P<old>{_V})"),
-)
-_HEDGED = re.compile(
-    r"\b(?:almost|nearly|more than|about|around|roughly|over|virtually|practically|close to)(?: being)? $"
-)
-_POINTS = re.compile(r"(?:%| ?per ?cent)?[ -](?:percentage[ -])?points?\b|pp\b")
-# What shifts between two shares of one vote is told in points; per cent is customary, and a share of nothing.
-_SWING = re.compile(
-    r"\bswings?(?: of| by| was| is)?(?: (?:a|an|about|around|almost|nearly|over|more than|just))* $", re.IGNORECASE
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What is looked for in one language."""
+
+    changed: tuple[re.Pattern[str], ...]
+    multiplied: tuple[re.Pattern[str], ...]
+    factors: Mapping[str, float]
+    falling: re.Pattern[str]
+    nearly: re.Pattern[str]
+    points: re.Pattern[str]
+    swing: re.Pattern[str]
+
+
+def _changes(language: str) -> _Changes:
+    words, figure = lexicon(language, "changes"), FIGURE_WORDS[language]
+    by, of, article, or_, to, from_ = (
+        f"(?:{words.pattern(key)})" for key in ("by", "of", "article", "or", "to", "from")
+    )
+    verb = rf"(?P<verb>{words.pattern('up')}|{words.pattern('down')})"
+    change = rf"{figure.hedge}(?P<change>{PERCENT}){figure.sign}"
+    new, old = (rf"{figure.hedge}(?P<{name}>{_V}){figure.sign}" for name in ("new", "old"))
+    some, against = rf"{WORD}{{0,5}}?", rf",? (?:{words.pattern('against')})"
+    aside = rf"(?:, | – | \()(?:{or_} )?"
+    changed = (
+        # "rose 10% to 92 from 80"
+        rf"\b{verb}(?: {by})? {change},? {to} {new}{some}{against} {old}",
+        # "rose 10%, from 80 to 92"
+        rf"\b{verb}(?: {by})? {change},? {from_} {old}{some} {to} {new}",
+        # "rose to 92 from 80, a rise of 15%"
+        rf"\b{to} {new}{some}{against} {old}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}",
+        # "92, a 15% increase on 80"
+        rf"{new}{some},? (?:– )?{change}(?: [a-z-]{{1,15}})? {verb} (?:{words.pattern('on')}){some} {old}",
+        # "from 80 to 92, a rise of 15%", "from 80 to 92, a 15% rise", "from 80 to 92, up 15%"
+        rf"\b{from_} {old}{some} {to} {new}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}",
+        rf"\b{from_} {old}{some} {to} {new}{some}{aside}{change} {verb}\b",
+    )
+    factors = {word: float(factor) for word, factor in words.pairs("factors").items()}
+    factor = rf"(?P<factor>{'|'.join(factors)}|{MULTIPLE})"
+    multiplied = [
+        rf"{factor}{some},? {from_} {old}{some} {to} {new}",
+        rf"{factor}{some},? {to} {new}{some},? {from_} {old}",
+    ]
+    if words.word("verb_last"):
+        multiplied.append(rf"{from_} {old}{some} {to} {new}{some} {factor}")
+    return _Changes(
+        changed=tuple(re.compile(pattern) for pattern in changed),
+        multiplied=tuple(re.compile(pattern) for pattern in multiplied),
+        factors=factors,
+        falling=re.compile(rf"\b(?:{words.pattern('down')})\b"),
+        nearly=re.compile(rf"\b(?:{words.pattern('nearly')})(?: (?:{words.pattern('being')}))? $"),
+        points=re.compile(words.pattern("points")),
+        swing=re.compile(rf"\b(?:{words.pattern('swing')}) $", re.IGNORECASE),
+    )
+
+
+_CHANGES = built("changes", _changes)
 _REACH = 40
 _FACTOR_ALLOWED = 0.05
 
 
 def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """Changes printed with both values, in per cent or as halved, doubled and the like, that do not follow from them."""
+    words = _CHANGES.get(code(reading.language))
+    if words is None:
+        return
     told: set[int] = set()
-    for pattern in _CHANGED:
+    for pattern in words.changed:
         for match, figures in lines.matches(pattern):
-            if len(figures) < 3 or figures["change"].start in told or _POINTS.match(lines.text, match.end("change")):
+            if (
+                len(figures) < 3
+                or figures["change"].start in told
+                or words.points.match(lines.text, match.end("change"))
+            ):
                 continue
             told.add(figures["change"].start)
-            falling = _FALLING.search(match.group("verb")) is not None
+            falling = words.falling.search(match.group("verb")) is not None
             yield from _changed(reading, figures["old"], figures["new"], figures["change"], falling=falling)
     for one in reading.statistics:
-        if one.unit == "percent" and _SWING.search(reading.text[max(0, one.start - _REACH) : one.start]):
+        if one.unit == "percent" and words.swing.search(reading.text[max(0, one.start - _REACH) : one.start]):
             message = f"A swing is counted in percentage points: that is what {quoted(one.text)} means here."
             yield find(reading, "percent-or-points", one.start, one.end, message, severity="cosmetic")
-    for pattern in _MULTIPLIED:
+    for pattern in words.multiplied:
         for match, figures in lines.matches(pattern):
-            hedged = _HEDGED.search(lines.text, max(0, match.start() - 20), match.start())
+            hedged = words.nearly.search(lines.text, max(0, match.start() - 20), match.start())
             word = figures["factor"].text if "factor" in figures else match.group("factor")
-            factor = _FACTORS.get(word.lower())
+            factor = words.factors.get(word.lower())
             if factor and not hedged and "old" in figures and "new" in figures:
                 yield from _multiplied(reading, figures["old"], figures["new"], word, factor)
 

@@ -3,27 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claims.checking.calendar_days import WEEKDAYS, PrintedDay, printed_days
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import as_printed, day, find, listed, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Finding, Reading
 
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|came|began|became|took|won|lost|rose|fell|found|made|gave|held|left|went|died|met"
-    r"|grew|sold|bought|broke|burst|led|sent|struck|sank|stole|fled|spent|built|drew|flew|froze|hid|rang|sang|shot|shut|spoke|stood"
-    r"|taught|told|threw|wrote|wore|heard|paid|met|ran|sat|saw|fought|felt|caught|brought|chose|dug|drove|blew|beat|launched|released|published|introduced|announced|killed|arrested|opened"
-    r"|after the release|after the launch|since the release|since the launch|[a-z]{3,14}ed)\b"
-)
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|is|are|be|due|by|until|till|before|plans?|planned|planning|expects?|expected|scheduled|slated|set"
-    r"|forecasts?|predict\w*|projected|proposed|aims?|aimed|targets?|goals?|deadline|next|upcoming|could|may|might|should|can"
-    r"|hopes?|hoped|intends?|intended|promised|pledged|agreed|postponed|delayed|extended|expires?|expiring|ending|through"
-    r"|to|up for|likely|budget|fiscal|election|term|contract|deal|bonds?|notes?|maturing|series|model|season)\b"
-)
-_WILL = re.compile(r"\b(?:will|would|shall|should|could|may|might|is|are)\b")
 _BARE_YEAR = re.compile(r"\d{4}")
-_WHEN = re.compile(r"\b(?:in|during|since|of|for|from|late|early|mid-?)\s$", re.IGNORECASE)
 _CLAUSE_BREAK = re.compile(r"[,;:()–—“”\"]")
 _BEFORE = 100
 _AFTER = 60
@@ -32,12 +20,40 @@ _DAY_BEFORE_NEW_YEAR_WEARS_OFF = 2
 _NEAR = 45
 
 
+@dataclass(frozen=True, slots=True)
+class _Tenses:
+    """What tells a date as past or as to come in one language."""
+
+    past: re.Pattern[str]
+    ahead: re.Pattern[str]
+    will: re.Pattern[str]
+    when: re.Pattern[str]
+    year: frozenset[str]
+
+
+def _tenses(language: str) -> _Tenses:
+    words = lexicon(language, "tenses")
+    past, ahead, will = (re.compile(rf"\b(?:{words.pattern(key)})\b") for key in ("past", "ahead", "will"))
+    return _Tenses(
+        past=past,
+        ahead=ahead,
+        will=will,
+        when=re.compile(rf"\b(?:{words.pattern('when')})\s$", re.IGNORECASE),
+        year=words.words("year"),
+    )
+
+
+_TENSES = built("tenses", _tenses)
+
+
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """Impossible days, wrong weekdays, past events dated after the text; relative dates where nothing anchors them."""
-    for one in printed_days(reading.text):
+    for one in printed_days(reading.text, reading.language):
         yield from _calendar(reading, one)
-    yield from _ahead(reading, layout)
-    yield from _unanchored(reading)
+    tenses = _TENSES.get(code(reading.language))
+    if tenses is not None:
+        yield from _ahead(reading, layout, tenses)
+        yield from _unanchored(reading, tenses)
 
 
 def _calendar(reading: Reading, printed: PrintedDay) -> Iterator[Finding]:
@@ -74,7 +90,7 @@ def _dated(reading: Reading, printed: PrintedDay) -> dt.date | None:
     return next((date for date in near if abs((date - known.earliest).days) <= _NEAR), None)
 
 
-def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
+def _ahead(reading: Reading, layout: Layout, tenses: _Tenses) -> Iterator[Finding]:
     """Dates wholly after the text came out that are told in the past tense."""
     known = reading.publication.when
     if known is None:
@@ -88,9 +104,9 @@ def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
     for date in reading.dates:
         if date.kind != "absolute" or date.value is None or date.value.earliest <= known.latest:
             continue
-        if _names_an_event(reading.text, date):
+        if _names_an_event(reading.text, date, tenses):
             continue
-        if layout.zone_at(date.start) == "body" and _told_as_past(reading.text, layout, date):
+        if layout.zone_at(date.start) == "body" and _told_as_past(reading.text, layout, date, tenses):
             yield find(
                 reading,
                 "date-impossible",
@@ -100,24 +116,24 @@ def _ahead(reading: Reading, layout: Layout) -> Iterator[Finding]:
             )
 
 
-def _names_an_event(text: str, date: DateReading) -> bool:
+def _names_an_event(text: str, date: DateReading, tenses: _Tenses) -> bool:
     """Whether a bare year says which event is meant ("the 2016 race", a film called after it), not when something was."""
-    return _BARE_YEAR.fullmatch(date.text) is not None and not _WHEN.search(
+    return _BARE_YEAR.fullmatch(date.text) is not None and not tenses.when.search(
         text, max(0, date.start - _BEFORE), date.start
     )
 
 
-def _told_as_past(text: str, layout: Layout, date: DateReading) -> bool:
+def _told_as_past(text: str, layout: Layout, date: DateReading, tenses: _Tenses) -> bool:
     """Whether the date's own clause has a past verb and nothing in the sentence looks ahead."""
     start, end = layout.sentence_at(date.start)
     before = text[max(start, date.start - _BEFORE) : date.start].lower()
     after = text[date.end : min(end, date.end + _AFTER)].lower()
     leads = date.start - start <= _LEADS
     clause = after.lstrip(", ") if leads else _CLAUSE_BREAK.split(before)[-1]
-    return bool(_PAST.search(clause)) and not (_AHEAD.search(before) or _WILL.search(after))
+    return bool(tenses.past.search(clause)) and not (tenses.ahead.search(before) or tenses.will.search(after))
 
 
-def _unanchored(reading: Reading) -> Iterator[Finding]:
+def _unanchored(reading: Reading, tenses: _Tenses) -> Iterator[Finding]:
     relative = [date for date in reading.dates if date.kind == "relative"]
     known = reading.publication.when
     if known is None:
@@ -136,7 +152,7 @@ def _unanchored(reading: Reading) -> Iterator[Finding]:
         return
     if known.days == 1 and known.earliest.month == 1 and known.earliest.day <= _DAY_BEFORE_NEW_YEAR_WEARS_OFF:
         for date in relative:
-            if date.text.lower() in ("last year", "this year"):
+            if date.text.lower() in tenses.year:
                 yield find(
                     reading,
                     "date-unanchored",

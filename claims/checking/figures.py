@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.checking.hedges import KINDS, hedge_before
-from claims.checking.lexicon import ENGLISH, lexicon
+from claims.checking.lexicon import built, code, lexicon
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Number, Reading, Statistic
 
@@ -18,15 +18,51 @@ COUNT, PERCENT, MONEY, MULTIPLE, OTHER = "\ue000\ue001\ue002\ue003\ue004"
 """The signs, from Unicode's private use area: no text to be read gives them a meaning."""
 _PRIVATE = re.compile("[\ue000-\ue00f]")
 _SPACE = re.compile(r"\s")
-_DIGITS = re.compile(r"\d[\d,   ]*(?:\.\d+)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_BARE = re.compile(r"[\d]{1,3}|[a-z-]{3,20}", re.IGNORECASE)
 _ROUNDED_FROM = 1000
 _LARGEST = Decimal(10) ** 18
 _READABLE = frozenset({"body", "headline"})
-_HEDGES = "|".join(lexicon(ENGLISH, "hedges").pattern(kind) for kind in KINDS)
-HEDGE = f"(?:(?:{_HEDGES}|or|a|an|the|just|only|fully|exactly|still|now) ){{0,3}}"
-"""Words that may stand before a figure in a pattern."""
+LETTERS = "a-zß-öø-ž'-"
+"""The signs of a word in a line of figures: small Latin letters, apostrophe and hyphen."""
+_BARE = re.compile(rf"\d{{1,3}}|[{LETTERS}]{{3,20}}", re.IGNORECASE)
+WORD = rf"(?: [{LETTERS}]{{1,20}})"
+"""A word in a pattern, with the space before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """How a language puts its figures, as parts of patterns over lines of figures."""
+
+    hedge: str
+    """Words that may stand before a figure."""
+    sign: str
+    """What may make a figure a share, after it."""
+    percent: re.Pattern[str]
+    """What makes a figure a share, in its own text."""
+    point: str
+    """What of a figure's text makes it a difference of shares."""
+    group: str
+    decimal: str
+    digits: re.Pattern[str]
+
+
+def _words(language: str) -> FigureWords:
+    words = lexicon(language, "figures")
+    group, decimal = words.word("group"), words.word("decimal")
+    hedges = "|".join(lexicon(language, "hedges").pattern(kind) for kind in KINDS)
+    return FigureWords(
+        hedge=f"(?:(?:{hedges}|{words.pattern('before')}) ){{0,3}}",
+        sign=f"(?:{words.pattern('percent')})?",
+        percent=re.compile(words.pattern("percent")),
+        point=words.word("point"),
+        group=group,
+        decimal=decimal,
+        digits=re.compile(rf"\d[\d{re.escape(group)}   ]*(?:{re.escape(decimal)}\d+)?"),
+    )
+
+
+FIGURE_WORDS = built("figures", _words)
+"""By language; of one that has none no figures are put in lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +98,9 @@ class Figured:
 
 
 def figured(reading: Reading, layout: Layout) -> Figured:
-    """The figured sentences of a reading's body and headline."""
-    figures = _figures(reading)
+    """The figured sentences of a reading's body and headline; none where the words of its language are not known."""
+    words = FIGURE_WORDS.get(code(reading.language))
+    figures = _figures(reading, words) if words else []
     starts = [figure.start for figure in figures]
     lines: list[str] = []
     places: dict[int, Figure] = {}
@@ -74,16 +111,16 @@ def figured(reading: Reading, layout: Layout) -> Figured:
             continue
         at = start
         for figure in figures[first:last]:
-            words = _plain(reading.text[at : figure.start])
-            lines.append(words)
-            length += len(words)
+            between = _plain(reading.text[at : figure.start])
+            lines.append(between)
+            length += len(between)
             places[length] = figure
             lines.append(figure.sign)
             length += 1
             at = max(at, figure.end)
-        words = _plain(reading.text[at:end]) + "\n"
-        lines.append(words)
-        length += len(words)
+        rest = _plain(reading.text[at:end]) + "\n"
+        lines.append(rest)
+        length += len(rest)
     return Figured("".join(lines), places)
 
 
@@ -94,7 +131,7 @@ def _plain(text: str) -> str:
     return (lower if len(lower) == len(plain) else plain).replace("’", "'").replace("—", "–")
 
 
-def _figures(reading: Reading) -> list[Figure]:
+def _figures(reading: Reading, words: FigureWords) -> list[Figure]:
     """Statistics, and the numbers no statistic covers, in order and without overlaps."""
     found: list[Figure] = []
     dated = {place for date in reading.dates for place in (date.start, date.end)}
@@ -105,14 +142,13 @@ def _figures(reading: Reading) -> list[Figure]:
         if one.start < reached:
             continue
         reached = one.end
-        found.append(_figure(reading.text, one, dated))
+        hedged = hedge_before(reading.text, one.start, reading.language)
+        found.append(_figure(one, hedged.meant if hedged else None, dated, words))
     return found
 
 
-def _figure(text: str, one: Statistic | Number, dated: Container[int]) -> Figure:
-    hedged = hedge_before(text, one.start)
-    hedge = hedged.meant if hedged else None
-    value, sign = one.value, _sign(one)
+def _figure(one: Statistic | Number, hedge: str | None, dated: Container[int], words: FigureWords) -> Figure:
+    value, sign = one.value, _sign(one, words)
     low, high = one.low, one.high
     if isinstance(one, Number) and sign == PERCENT and one.type == "number":
         # A fraction in words is a number to the one engine and a share, in per cent, to the other.
@@ -120,7 +156,7 @@ def _figure(text: str, one: Statistic | Number, dated: Container[int]) -> Figure
     in_a_date = isinstance(one, Number) and (one.start in dated or one.end in dated or _YEAR.fullmatch(one.text))
     if value is None or in_a_date or abs(value) > _LARGEST:
         return Figure(one.start, one.end, one.text, OTHER, 0.0, 0.0, 0.0, hedge, one.unit, in_words=False)
-    least, most = _rounding(one.text, value, low, high)
+    least, most = _rounding(one.text, value, low, high, words)
     figure = float(value)
     if hedge == "more":
         least, most = figure, max(most, figure * 1.25)
@@ -134,8 +170,8 @@ def _figure(text: str, one: Statistic | Number, dated: Container[int]) -> Figure
     return Figure(one.start, one.end, one.text, sign, figure, least, most, hedge, one.unit, in_words)
 
 
-def _sign(one: Statistic | Number) -> str:
-    if "point" in one.text.lower() or "point" in (one.unit or ""):
+def _sign(one: Statistic | Number, words: FigureWords) -> str:
+    if words.point in one.text.lower() or "point" in (one.unit or ""):
         return OTHER
     if one.unit == "times" and any(letter.isalpha() for letter in one.text):
         return MULTIPLE
@@ -152,15 +188,18 @@ def _sign(one: Statistic | Number) -> str:
     return {"percent": PERCENT, "currency": MONEY, "number": COUNT}.get(one.type, OTHER)
 
 
-def _rounding(text: str, value: Decimal, low: Decimal | None, high: Decimal | None) -> tuple[float, float]:
+def _rounding(
+    text: str, value: Decimal, low: Decimal | None, high: Decimal | None, words: FigureWords
+) -> tuple[float, float]:
     """Half a unit of the last digit printed; the zeros that end a figure of a thousand or more are filling, but for
     the second digit ("40,000" is 39,500 to 40,500). A bare count below a thousand is exact. What is in words keeps the interval it was read with."""
     if abs(value) < _ROUNDED_FROM and value == int(value) and _BARE.fullmatch(text):
         return float(value), float(value)
-    digits = _DIGITS.search(text)
+    digits = words.digits.search(text)
     if digits is None:
         return float(low if low is not None else value), float(high if high is not None else value)
-    literal = re.sub(r"[^\d.]", "", digits.group()).strip(".")
+    bare = digits.group().replace(words.group, "").replace(words.decimal, ".")
+    literal = re.sub(r"[^\d.]", "", bare).strip(".")
     mantissa = Decimal(literal)
     whole, _, fraction = literal.partition(".")
     step = Decimal(1).scaleb(-len(fraction))

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from claims.checking.calendar_days import month
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.neighbours import body_after, body_before
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout, Paragraph
@@ -11,36 +14,53 @@ from claims.extraction.readings import Finding, Reading
 _FURNITURE = frozenset({"link headline", "advert", "caption"})
 _CLOSES = ("”", '"', "»")
 _OPENS = ("“", '"', "«", "„", "‘")
-_SOURCE = re.compile(r"(?:Source|Via|From|Originally|First published|This (?:article|story))\b", re.IGNORECASE)
-# "Source: NATO." is whose figures a chart shows, not where the text was taken from.
-_CREDIT = re.compile(r"Sources?: [^\n]{2,80}\.")
 _ADDRESS = re.compile(r"https?://|www\.|\b\d{4}\b", re.IGNORECASE)
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-)
-# A date with nothing between it and the sentence it ran into.
-_GLUED = re.compile(
-    rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})\s(?=[A-Z])"
-)
 _STOP = re.compile(r"[.!?](?=\s|$)")
 _PLURALS = {"link headline": "link headlines", "advert": "adverts", "caption": "captions"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is looked for in one language."""
+
+    source: re.Pattern[str]
+    credit: re.Pattern[str]
+    """"Source: NATO." is whose figures a chart shows, not where the text was taken from."""
+    glued: re.Pattern[str]
+    """A date with nothing between it and the sentence it ran into."""
+
+
+def _words(language: str) -> _Words:
+    words, name = lexicon(language, "furniture"), month(language)
+    return _Words(
+        source=re.compile(rf"(?:{words.pattern('source')})\b", re.IGNORECASE),
+        credit=re.compile(rf"(?:{words.pattern('credit')}): [^\n]{{2,80}}\."),
+        glued=re.compile(
+            rf"(?:\d{{1,2}}\.? {name},? \d{{4}}|{name} \d{{1,2}},? \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})\s(?=[A-ZÄÖÜ])"
+        ),
+    )
+
+
+_WORDS = built("furniture", _words)
 
 
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """One finding for all furniture within the article, at the worst place; source lines that lead nowhere; captions
     that begin with a date run into the sentence."""
     yield from _inside(reading, layout)
+    words = _WORDS.get(code(reading.language))
+    if words is None:
+        return
     for paragraph in layout.paragraphs:
-        named = paragraph.zone == "source line" and _SOURCE.match(reading.text, paragraph.start, paragraph.end)
+        named = paragraph.zone == "source line" and words.source.match(reading.text, paragraph.start, paragraph.end)
         if (
             named
-            and not _CREDIT.fullmatch(reading.text, paragraph.start, paragraph.end)
+            and not words.credit.fullmatch(reading.text, paragraph.start, paragraph.end)
             and not _ADDRESS.search(reading.text, paragraph.start, paragraph.end)
         ):
             yield _source_line(reading, paragraph)
         if paragraph.zone == "caption":
-            yield from _caption(reading, paragraph)
+            yield from _caption(reading, paragraph, words)
 
 
 def _inside(reading: Reading, layout: Layout) -> Iterator[Finding]:
@@ -113,8 +133,8 @@ def _source_line(reading: Reading, paragraph: Paragraph) -> Finding:
     )
 
 
-def _caption(reading: Reading, paragraph: Paragraph) -> Iterator[Finding]:
-    glued = _GLUED.match(reading.text, paragraph.start, paragraph.end)
+def _caption(reading: Reading, paragraph: Paragraph, words: _Words) -> Iterator[Finding]:
+    glued = words.glued.match(reading.text, paragraph.start, paragraph.end)
     if glued is None:
         return
     stop = _STOP.search(reading.text, glued.end(), paragraph.end)

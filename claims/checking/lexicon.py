@@ -1,13 +1,14 @@
 """The words the checks go by, in files of data: a folder a language (ISO 639-1), a file a subject, read once."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 _WORDS = Path(__file__).parent / "words"
 ENGLISH = "en"
+_NOTHING = "(?!)"
 
 
 class Lexicon:
@@ -18,23 +19,34 @@ class Lexicon:
 
     def listed(self, key: str) -> tuple[str, ...]:
         """The words in their order."""
-        found = self._subject.get(key, "")
-        return tuple(found.split() if isinstance(found, str) else found)
+        return _listed(self._subject.get(key, ""))
 
     def words(self, key: str) -> frozenset[str]:
         return frozenset(self.listed(key))
 
-    def pairs(self, key: str) -> dict[str, str]:
-        """The word that each word leads to."""
+    def word(self, key: str) -> str:
+        """One word, or what stands for one, as it is."""
+        return str(self._subject.get(key, ""))
+
+    def pairs(self, key: str) -> dict[str, Any]:
+        """What each word leads to."""
         return dict(self._subject.get(key, {}))
+
+    def meanings(self, key: str) -> dict[str, str]:
+        """The meaning of each word, where a table lists the words of each meaning."""
+        return {word: meaning for meaning, words in self.pairs(key).items() for word in _listed(words)}
+
+    def table(self, key: str) -> "Lexicon":
+        """A table with words of its own."""
+        return Lexicon(self._subject.get(key, {}))
 
     def tables(self, key: str) -> tuple[Mapping[str, Any], ...]:
         """The tables of a list of tables, as they stand."""
         return tuple(self._subject.get(key, ()))
 
     def pattern(self, key: str) -> str:
-        """The words as one part of a regular expression, which they may themselves be written in."""
-        return "|".join(self.listed(key))
+        """The words as one part of a regular expression, which they may themselves be written in; without any it fits nothing."""
+        return "|".join(self.listed(key)) or _NOTHING
 
 
 @cache
@@ -43,6 +55,15 @@ def lexicon(language: str, subject: str) -> Lexicon:
     file = _WORDS / language / f"{subject}.toml"
     known = language.isalpha() and file.is_file()
     return Lexicon(tomllib.loads(file.read_text(encoding="utf-8")) if known else {})
+
+
+def built[T](subject: str, make: Callable[[str], T]) -> dict[str, T]:
+    """What is made of the words for a subject, by the code of each language that has any."""
+    return {language: make(language) for language in languages() if (_WORDS / language / f"{subject}.toml").is_file()}
+
+
+def _listed(words: str | list[str]) -> tuple[str, ...]:
+    return tuple(words.split() if isinstance(words, str) else words)
 
 
 def code(language: str | None) -> str:

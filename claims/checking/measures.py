@@ -3,26 +3,46 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading, Statistic
 
 _LEAST_WORDS = 2
-_CHANGES = re.compile(
-    r"\b(?:more|fewer|less|another|other|additional|further|extra|first|last|than|from|previous|earlier|later|compared|ago)\b"
-)
 _NEARBY = 40
 _FARTHEST = 2
 """Slips and conflicts lie near each other; a level and a change described alike do not."""
-# "cost £5m", "spent nearly £5m": what was done with a sum; a sum that was only meant to be is another.
-_DONE = re.compile(r"([a-z]{3,15})(?: (?:about|around|almost|nearly|some|over|more than|a total of))? $")
-_MEANT = re.compile(
-    r"\b(?:to|will|would|could|may|might|should|plan\w*|expect\w*|estimat\w*|forecast\w*|budget\w*|original\w*|initial\w*|target\w*)\b"
-)
-# "unemployment at 5%", "turnout of 5%"
-_STANDS = re.compile(r"([a-z]{5,20}) (?:at|of|was|is|stood at|stands at) $")
-_WHEN = frozenset("in during for by since last this on at over until from".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is looked for in one language, in lower case."""
+
+    changes: re.Pattern[str]
+    done: re.Pattern[str]
+    """"cost £5m", "spent nearly £5m": what was done with a sum; a sum that was only meant to be is another."""
+    meant: re.Pattern[str]
+    level: str
+    stands: re.Pattern[str]
+    """"unemployment at 5%", "turnout of 5%"."""
+    when: frozenset[str]
+
+
+def _words(language: str) -> _Words:
+    words = lexicon(language, "two_values")
+    return _Words(
+        changes=re.compile(rf"\b(?:{words.pattern('changes')})\b"),
+        done=re.compile(rf"([^\W\d_]{{3,15}})(?: (?:{words.pattern('before_sums')}))? $"),
+        meant=re.compile(rf"\b(?:{words.pattern('meant')})\b"),
+        level=words.word("level"),
+        stands=re.compile(rf"([^\W\d_]{{5,20}}) (?:{words.pattern('stands')}) $"),
+        when=words.words("when"),
+    )
+
+
+_WORDS = built("two_values", _words)
 _PHRASE = re.compile(r"(?: [a-z][a-z'’-]{1,20}){1,4}")
 _CAPITALISED = re.compile(r"(?<=[^.!?“\"] )[A-Z][\w’'-]+")
 
@@ -34,10 +54,13 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     companies sell "new cars" in one year. Of money what was done with it counts too ("cost … to build"), and of
     shares only rates ("unemployment at"), since a level and its change are described alike. One finding a measure.
     """
+    words = _WORDS.get(code(reading.language))
+    if words is None:
+        return
     groups: dict[tuple[str, ...], list[Statistic]] = defaultdict(list)
     for one in reading.statistics:
-        described = _DESCRIBED[one.kind](reading.text, one) if one.kind in _DESCRIBED and one.period else None
-        if described and not _CHANGES.search(reading.text[max(0, one.start - _NEARBY) : one.start].lower()):
+        described = _DESCRIBED[one.kind](reading.text, one, words) if one.kind in _DESCRIBED and one.period else None
+        if described and not words.changes.search(reading.text[max(0, one.start - _NEARBY) : one.start].lower()):
             groups[described, one.unit or "", _folded(one.place or ""), _folded(one.period or "")].append(one)
     for (described, *_), group in groups.items():
         other = _contradicting(reading, layout, group)
@@ -54,36 +77,37 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             )
 
 
-def _described(text: str, one: Statistic) -> str | None:
+def _described(text: str, one: Statistic, words: _Words) -> str | None:
     """The words between the figure and what it counts ("emergency calls"), else all the reading says it measures."""
     after = _PHRASE.match(text, one.end)
-    words = _folded(after.group()).split() if after else []
+    following = _folded(after.group()).split() if after else []
     unit = _folded(one.unit or one.population or "").split()[-1:]
-    phrase = words[: words.index(unit[0]) + 1] if unit and unit[0] in words else []
+    phrase = following[: following.index(unit[0]) + 1] if unit and unit[0] in following else []
     if len(phrase) < _LEAST_WORDS:
         phrase = _folded(one.measures or "").split()
     return " ".join(phrase) if len(phrase) >= _LEAST_WORDS else None
 
 
-def _spent(text: str, one: Statistic) -> str | None:
+def _spent(text: str, one: Statistic, words: _Words) -> str | None:
     before = text[max(0, one.start - _NEARBY) : one.start].lower()
-    done, after = _DONE.search(before), _PHRASE.match(text, one.end)
-    words = after.group().split() if after else []
-    while words and words[-1] in _WHEN:
-        words.pop()
-    if done is None or _MEANT.search(before) or len(words) < _LEAST_WORDS:
+    done, after = words.done.search(before), _PHRASE.match(text, one.end)
+    following = after.group().split() if after else []
+    while following and following[-1] in words.when:
+        following.pop()
+    if done is None or words.meant.search(before) or len(following) < _LEAST_WORDS:
         return None
-    return f"{done.group(1)} … {' '.join(words)}"
+    return f"{done.group(1)} … {' '.join(following)}"
 
 
-def _rate(text: str, one: Statistic) -> str | None:
-    if _MEANT.search(text[max(0, one.start - _NEARBY) : one.start].lower().removesuffix("to ")):
+def _rate(text: str, one: Statistic, words: _Words) -> str | None:
+    before = text[max(0, one.start - _NEARBY) : one.start].lower()
+    if words.meant.search(before.removesuffix(words.level)):
         return None
-    stands = _STANDS.search(text[max(0, one.start - _NEARBY) : one.start].lower())
+    stands = words.stands.search(before)
     return _folded(one.measures or (stands.group(1) if stands else "")) or None
 
 
-_DESCRIBED: Mapping[str, Callable[[str, Statistic], str | None]] = {
+_DESCRIBED: Mapping[str, Callable[[str, Statistic, _Words], str | None]] = {
     "count": _described,
     "money": _spent,
     "rate": _rate,

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import as_printed, day, find, listed, quoted, times
 from claims.extraction.layout import WORD, Layout
 from claims.extraction.readings import DateReading, Finding, Reading
 
 # "By Ann Example" on a line of its own, near the top or at the end.
-_BYLINE = re.compile(r"(?:By|BY|Words:?|Author:?|Reported by|Written by) [A-Z][^\n.!?]{2,80}")
+_BYLINES = built(
+    "metadata",
+    lambda language: re.compile(rf"(?:{lexicon(language, 'metadata').pattern('byline')}) [A-ZÄÖÜ][^\n.!?]{{2,80}}"),
+)
 _LINES_AT_THE_TOP = 8
 _FIRST_WORDS = 3
 
@@ -30,7 +34,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     first = list(islice(WORD.finditer(reading.text), _FIRST_WORDS))
     if not missing or not first:
         return
-    if not _has_author(reading.text, layout):
+    if not _has_author(reading, layout):
         missing.append("author")
     hanging = (
         [] if dated or reading.publication.when is None else [date for date in reading.dates if date.kind == "relative"]
@@ -46,9 +50,11 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     )
 
 
-def _has_author(text: str, layout: Layout) -> bool:
+def _has_author(reading: Reading, layout: Layout) -> bool:
+    """Whether a line names the author; in a language whose bylines are not known one may."""
+    byline = _BYLINES.get(code(reading.language))
     lines = layout.paragraphs[:_LINES_AT_THE_TOP] + layout.paragraphs[-2:]
-    return any(_BYLINE.fullmatch(text[line.start : line.end]) for line in lines)
+    return byline is None or any(byline.fullmatch(reading.text, line.start, line.end) for line in lines)
 
 
 def _inferred(reading: Reading, hanging: list[DateReading]) -> str:

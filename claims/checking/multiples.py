@@ -3,21 +3,33 @@
 import re
 from collections.abc import Iterator
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, MULTIPLE, PERCENT, Figure, Figured
+from claims.checking.figures import COUNT, FIGURE_WORDS, MONEY, MULTIPLE, PERCENT, WORD, Figure, Figured
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading
 
 _V = f"[{COUNT}{MONEY}{PERCENT}]"
-_SIGN = r"(?:%| ?per ?cent)?"
 _NO_FIGURE = rf"[^{COUNT}-\ue00f\n;:.]"
-_TIMES = rf"(?P<times>{MULTIPLE}|{COUNT} times|twice)(?: times)?"
-_COMPARED = r"(?: the| its| their| his| her| that of| as (?:many|much|high|large|big|long) as)(?: [a-z'-]{1,20}){0,5}?(?: of|,| \(| –)?"
-_FORWARD = re.compile(
-    rf"(?P<one>{_V}){_SIGN}{_NO_FIGURE}{{0,40}}?[ –(]{HEDGE}{_TIMES}{_COMPARED} {HEDGE}(?P<other>{_V})"
-)
-_BACKWARD = re.compile(
-    rf"{_TIMES}{_COMPARED} {HEDGE}(?P<other>{_V}){_SIGN}{_NO_FIGURE}{{0,20}}?(?:, or | – |: | \(){HEDGE}(?P<one>{_V})"
-)
+
+
+def _multiples(language: str) -> tuple[re.Pattern[str], ...]:
+    words, figure = lexicon(language, "multiples"), FIGURE_WORDS[language]
+    many, of = rf" (?:{words.pattern('times')})", rf" (?:{words.pattern('of')})"
+    times = rf"(?P<times>{MULTIPLE}|{COUNT}{many}|{words.pattern('once_more')})(?:{many})?"
+    compared = rf"(?: (?:{words.pattern('compared')})){WORD}{{0,5}}?(?:{of}|,| \(| –)?"
+    one, other = (rf"(?P<{name}>{_V})" for name in ("one", "other"))
+    return (
+        re.compile(
+            rf"{one}{figure.sign}{_NO_FIGURE}{{0,40}}?[ –(]{figure.hedge}{times}{compared} {figure.hedge}{other}"
+        ),
+        re.compile(
+            rf"{times}{compared} {figure.hedge}{other}{figure.sign}{_NO_FIGURE}{{0,20}}?(?:, (?:{words.pattern('or')}) | – |: | \()"
+            rf"{figure.hedge}{one}"
+        ),
+    )
+
+
+_MULTIPLES = built("multiples", _multiples)
 _LEAST_ROUNDED = 10.0
 _LEAST_OF_NEARLY = 0.8
 
@@ -26,7 +38,7 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """Multiples that are not the quotient of the figures: bare ones have to round to it, "more than" and "almost" to lie
     on the right side of it. "About" is let pass."""
     told: set[int] = set()
-    for pattern in (_FORWARD, _BACKWARD):
+    for pattern in _MULTIPLES.get(code(reading.language), ()):
         for match, figures in lines.matches(pattern):
             times = figures.get("times")
             if times is None or match.start("times") in told or "one" not in figures or "other" not in figures:

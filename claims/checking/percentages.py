@@ -2,48 +2,62 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, PERCENT, Figure, Figured
+from claims.checking.figures import COUNT, FIGURE_WORDS, LETTERS, MONEY, PERCENT, WORD, Figure, Figured
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading
 
 _N = f"[{COUNT}{MONEY}]"
 _NO_FIGURE = rf"[^{COUNT}-\ue00f\n;:.]"
-_PER_CENT = r"(?:%| ?per ?cent)?"
-_HEDGED = f"{HEDGE}+"
-"""Taken whole: it begins no word of what may follow, so giving one back gains nothing."""
-_CLOSED = r"(?=[.,;)–\n]| of (?:the|all|them)\b| –)"
-# "12 of the 20 patients, or 60%"; after a bare comma or dash the share has to end its clause.
-_PART_OF_WHOLE = re.compile(
-    rf"(?P<part>{_N}){_NO_FIGURE}{{0,40}}?(?: out)? of {_HEDGED}(?:[a-z']+ ){{0,3}}?(?P<whole>{_N}){_NO_FIGURE}{{0,50}}?"
-    rf"(?:,? or |,? \(|, | – )(?:or |which is |that is |equal to )?{_HEDGED}(?P<share>{PERCENT}){_PER_CENT}{_CLOSED}"
-)
-# "2 million people, 40% of the region's 5 million"
-_SHARE_OF_WHOLE = re.compile(
-    rf"(?P<part>{_N}){_NO_FIGURE}{{0,50}}?(?:,? or |,? \(|, | – )(?:or |which is |that is |equal to )?{_HEDGED}"
-    rf"(?P<share>{PERCENT}){_PER_CENT} of {_NO_FIGURE}{{0,40}}?(?P<whole>{_N})"
-)
-# "40% of the 5 million residents, or 2 million"
-_SHARE_THEN_PART = re.compile(
-    rf"(?P<share>{PERCENT}){_PER_CENT} of {_NO_FIGURE}{{0,40}}?(?P<whole>{_N}){_NO_FIGURE}{{0,40}}?"
-    rf"(?:,? or | \(| – or ){_HEDGED}(?P<part>{_N})"
-)
-# "of the 20 patients, 12 (60%)"
-_WHOLE_THEN_PART = re.compile(
-    rf"\bof (?:the |all |its |their |those ){_HEDGED}(?P<whole>{_N})(?: [a-z'-]{{1,20}}){{1,5}}, {_HEDGED}(?P<part>{_N})"
-    rf"(?: [a-z'-]{{1,20}}){{0,2}}(?:,? or |,? \()(?:or )?{_HEDGED}(?P<share>{PERCENT}){_PER_CENT}{_CLOSED}"
-)
-# "half of the patients – 12 of 20 – agreed", "a fifth of them (12 of 20)"
-_SHARE_THEN_BOTH = re.compile(
-    rf"(?P<share>{PERCENT}){_PER_CENT} of(?: [a-z'-]{{1,20}}){{1,5}}(?:, or | – | \(){_HEDGED}(?P<part>{_N})(?: out)? of"
-    rf" {_HEDGED}(?P<whole>{_N})"
-)
-# "one in five pupils, or 20%", "three of the five seats, or half"
-_TWO_SHARES = re.compile(
-    rf"(?P<first>{PERCENT}){_PER_CENT}(?: [a-z'-]{{1,20}}){{0,5}}(?:,? or |,? \(|, | – or | – )(?:that is )?{_HEDGED}"
-    rf"(?P<second>{PERCENT}){_PER_CENT}{_CLOSED}"
-)
-_OF_OTHERS = re.compile(r" of (?:whom|which|those|these|that|this)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """What is looked for in one language."""
+
+    against_counts: tuple[re.Pattern[str], ...]
+    two: re.Pattern[str]
+    of_others: re.Pattern[str]
+
+
+def _shares(language: str) -> _Shares:
+    words, figure = lexicon(language, "shares"), FIGURE_WORDS[language]
+    of, or_, that_is = (f"(?:{words.pattern(key)})" for key in ("of", "or", "that_is"))
+    # Taken whole: it begins no word of what may follow, so giving one back gains nothing.
+    hedged = f"{figure.hedge}+"
+    closed = rf"(?=[.,;)–\n]| (?:{words.pattern('closing')})\b| –)"
+    aside = rf"(?:,? {or_} |,? \(|, | – )(?:{that_is} )?{hedged}"
+    share = f"(?P<share>{PERCENT}){figure.sign}"
+    part, whole = f"(?P<part>{_N})", f"(?P<whole>{_N})"
+    return _Shares(
+        against_counts=tuple(
+            re.compile(pattern)
+            for pattern in (
+                # "12 of the 20 patients, or 60%"; after a bare comma or dash the share has to end its clause.
+                rf"{part}{_NO_FIGURE}{{0,40}}? {of} {hedged}(?:[{LETTERS}]+ ){{0,3}}?{whole}{_NO_FIGURE}{{0,50}}?{aside}{share}{closed}",
+                # "2 million people, 40% of the region's 5 million"
+                rf"{part}{_NO_FIGURE}{{0,50}}?{aside}{share} {of} {_NO_FIGURE}{{0,40}}?{whole}",
+                # "40% of the 5 million residents, or 2 million"
+                rf"{share} {of} {_NO_FIGURE}{{0,40}}?{whole}{_NO_FIGURE}{{0,40}}?(?:,? {or_} | \(| – {or_} ){hedged}{part}",
+                # "of the 20 patients, 12 (60%)"
+                rf"\b(?:{words.pattern('among')}) {hedged}{whole}{WORD}{{1,5}}(?:,| {words.pattern('between')}) {hedged}{part}{WORD}{{0,2}}"
+                rf"(?:,? {or_} |,? \()(?:{or_} )?{hedged}{share}{closed}",
+                # "half of the patients – 12 of 20 – agreed", "a fifth of them (12 of 20)"
+                rf"{share} {of}{WORD}{{1,5}}(?:, {or_} | – | \(){hedged}{part} {of} {hedged}{whole}",
+            )
+        ),
+        # "one in five pupils, or 20%", "three of the five seats, or half"
+        two=re.compile(
+            rf"(?P<first>{PERCENT}){figure.sign}{WORD}{{0,5}}(?:,? {or_} |,? \(|, | – {or_} | – )(?:{that_is} )?{hedged}"
+            rf"(?P<second>{PERCENT}){figure.sign}{closed}"
+        ),
+        of_others=re.compile(rf" (?:{words.pattern('of_others')})\b"),
+    )
+
+
+_SHARES = built("shares", _shares)
 _POINTS_ALLOWED = 3.0
 """A share in words is said for anything near it: "one in three" for 31 per cent."""
 _LARGEST_SHARE = 100.0
@@ -51,26 +65,25 @@ _LARGEST_SHARE = 100.0
 
 def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """Counts, wholes and shares in one sentence that do not go together within rounding and hedges."""
+    shares = _SHARES.get(code(reading.language))
+    if shares is None:
+        return
     told: set[int] = set()
-    for pattern in (_PART_OF_WHOLE, _SHARE_OF_WHOLE, _SHARE_THEN_PART, _WHOLE_THEN_PART, _SHARE_THEN_BOTH):
+    for pattern in shares.against_counts:
         for match, figures in lines.matches(pattern):
-            if len(figures) == 3 and figures["share"].start not in told and not _of_others(lines, match):
+            of_others = shares.of_others.match(lines.text, match.end("share"))
+            if len(figures) == 3 and figures["share"].start not in told and not of_others:
                 told.add(figures["share"].start)
                 yield from _against_count(reading, figures["part"], figures["whole"], figures["share"])
-    for _, figures in lines.matches(_TWO_SHARES):
+    for _, figures in lines.matches(shares.two):
         if len(figures) == 2 and figures["second"].start not in told:
             yield from _two_shares(reading, figures["first"], figures["second"])
-
-
-def _of_others(lines: Figured, match: re.Match[str]) -> bool:
-    after = match.end("share")
-    return _OF_OTHERS.match(lines.text, after) is not None
 
 
 def _against_count(reading: Reading, part: Figure, whole: Figure, share: Figure) -> Iterator[Finding]:
     if part.sign != whole.sign or whole.low <= 0 or part.value > whole.value or share.value > _LARGEST_SHARE:
         return
-    words = share.in_words or not any(sign in share.text.lower() for sign in ("%", "cent"))
+    words = _told_in_words(reading, share)
     slack = _slack(share.value) if words else 0.0
     low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
     if low <= share.high + slack and high >= share.low - slack:
@@ -89,8 +102,10 @@ def _against_count(reading: Reading, part: Figure, whole: Figure, share: Figure)
 
 
 def _two_shares(reading: Reading, first: Figure, second: Figure) -> Iterator[Finding]:
-    in_words = [one for one in (first, second) if "%" not in one.text and "cent" not in one.text.lower()]
-    if not in_words or max(first.value, second.value) > _LARGEST_SHARE:
+    if (
+        not any(_told_in_words(reading, one) for one in (first, second))
+        or max(first.value, second.value) > _LARGEST_SHARE
+    ):
         return
     slack = _slack(min(first.value, second.value))
     if first.low <= second.high + slack and second.low <= first.high + slack:
@@ -103,6 +118,11 @@ def _two_shares(reading: Reading, first: Figure, second: Figure) -> Iterator[Fin
         f"{quoted(first.text)} is {first.value:.3g} per cent, which is not {quoted(second.text)}, though the text gives them as"
         " the same; check which is right.",
     )
+
+
+def _told_in_words(reading: Reading, share: Figure) -> bool:
+    """Whether a share is printed as a fraction or as one in so many, not in per cent."""
+    return FIGURE_WORDS[code(reading.language)].percent.search(share.text.lower()) is None
 
 
 def _slack(share: float) -> float:

@@ -4,36 +4,43 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.neighbours import body_before
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Person, Quotation, Reading, SpeakerReading
 
 _OTHER = {"he": "she", "she": "he"}
-_TITLES = {
-    "mr": "he",
-    "sir": "he",
-    "lord": "he",
-    "mrs": "she",
-    "ms": "she",
-    "miss": "she",
-    "dame": "she",
-    "lady": "she",
-}
-# Somebody without a name who may be the one meant: "her son", "the man", "the fire chief, a father of two".
-_UNNAMED = {
-    "he": re.compile(
-        r"\b(?:son|father|dad|brother|husband|uncle|nephew|grandfather|grandson|boy|man|men|king|prince|duke|widower|boyfriend"
-        r"|fiancé|stepfather|stepson|actor|chairman|fireman|policeman|postman|fisherman|salesman|businessman|spokesman|monk"
-        r"|priest|friar|bishop|pope|gentleman|chap|guy|lad|patriarch|him|himself|his)\b"
-    ),
-    "she": re.compile(
-        r"\b(?:daughter|mother|mum|mom|sister|wife|aunt|niece|grandmother|granddaughter|girl|woman|women|queen|princess|duchess"
-        r"|widow|girlfriend|fiancée|stepmother|stepdaughter|actress|chairwoman|policewoman|businesswoman|spokeswoman|nun"
-        r"|lady|midwife|heroine|matriarch|her|herself|hers)\b"
-    ),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is looked for in one language."""
+
+    said: Mapping[str, str]
+    """ "he" or "she" by the language's pronoun."""
+    titles: Mapping[str, str]
+    unnamed: Mapping[str, re.Pattern[str]]
+    """Somebody without a name who may be the one meant: "her son", "the man"."""
+
+    def pronoun(self, kind: str) -> str:
+        """The language's own pronoun."""
+        return next(said for said, meant in self.said.items() if meant == kind)
+
+
+def _words(language: str) -> _Words:
+    words = lexicon(language, "pronouns")
+    unnamed = words.table("unnamed")
+    return _Words(
+        said=words.meanings("said"),
+        titles=words.meanings("titles"),
+        unnamed={one: re.compile(rf"\b(?:{unnamed.pattern(one)})\b") for one in _OTHER},
+    )
+
+
+_WORDS = built("pronouns", _words)
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}+[”\"]?")
 _TITLE_BEFORE = re.compile(r"([A-Za-z]{2,4})\.?\s$")
 
@@ -46,11 +53,14 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     and the pronoun is not, for it stands further from the name. Silent where the name is no clear hint, where the text
     says he (or she) of the same person elsewhere, and for they. One finding a person.
     """
+    words = _WORDS.get(code(reading.language))
+    if words is None:
+        return
     people = {person.name: person for person in reading.people if person.kind == "person"}
     places = sorted((mention.start, name) for name, person in people.items() for mention in person.mentions)
     starts = [place for place, _ in places]
     before = body_before(layout.paragraphs)
-    used = _used([one for one in reading.quotations if one.form != "indirect"])
+    used = _used([one for one in reading.quotations if one.form != "indirect"], words)
     beside = _beside_quotations(reading.text, places)
     spoke: tuple[int, str] | None = None
     told: set[str] = set()
@@ -59,7 +69,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             spoke = speaker.start, speaker.name
         elif quotation.form != "indirect" and speaker.how == "name" and quotation.end + 2 in beside:
             spoke = quotation.end + 2, beside[quotation.end + 2]
-        said = _pronoun(speaker) if quotation.form == "direct" else None
+        said = _pronoun(speaker, words) if quotation.form == "direct" else None
         if said is None or spoke is None or speaker.start is None or speaker.end is None:
             continue
         begin = _reaches_back_to(layout, before, speaker.start)
@@ -74,12 +84,14 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         )
         if near != {spoke[1]} or spoke[1] in told or _names_itself(places, starts, quotation, spoke[1]):
             continue
-        if _UNNAMED[said].search(_outside(layout, spoke[0], speaker.start)):
+        if words.unnamed[said].search(_outside(layout, spoke[0], speaker.start)):
             continue
         person = people[spoke[1]]
-        if expected(reading.text, person) == _OTHER[said] and not used[person.name, said] - {speaker.start}:
+        if expected(reading.text, person, words.titles) == _OTHER[said] and not used[person.name, said] - {
+            speaker.start
+        }:
             told.add(person.name)
-            yield _mismatch(reading, quotation, (speaker.start, speaker.end), person, _OTHER[said])
+            yield _mismatch(reading, quotation, (speaker.start, speaker.end), person, words.pronoun(_OTHER[said]))
 
 
 def _names_itself(places: Sequence[tuple[int, str]], starts: Sequence[int], quotation: Quotation, name: str) -> bool:
@@ -103,16 +115,15 @@ def _beside_quotations(text: str, places: Sequence[tuple[int, str]]) -> dict[int
     return {place: name for place, name in places if text[max(0, place - 2) : place] in ("” ", '" ', "’ ", "' ")}
 
 
-def _pronoun(speaker: SpeakerReading) -> str | None:
-    said = (speaker.printed or "").lower()
-    return said if speaker.how == "pronoun" and said in _OTHER else None
+def _pronoun(speaker: SpeakerReading, words: _Words) -> str | None:
+    return words.said.get((speaker.printed or "").lower()) if speaker.how == "pronoun" else None
 
 
-def _used(quotations: Sequence[Quotation]) -> Mapping[tuple[str | None, str], set[int | None]]:
+def _used(quotations: Sequence[Quotation], words: _Words) -> Mapping[tuple[str | None, str], set[int | None]]:
     """Where the text lets each name be called he or she."""
     found: dict[tuple[str | None, str], set[int | None]] = defaultdict(set)
     for quotation in quotations:
-        said = _pronoun(quotation.speaker) if quotation.speaker else None
+        said = _pronoun(quotation.speaker, words) if quotation.speaker else None
         if quotation.speaker and said:
             found[quotation.speaker.name, said].add(quotation.speaker.start)
     return found
@@ -127,12 +138,12 @@ def _reaches_back_to(layout: Layout, before: Sequence[int | None], place: int) -
     return layout.paragraphs[at if earlier is None else earlier].start
 
 
-def expected(text: str, person: Person) -> str | None:
+def expected(text: str, person: Person, titles: Mapping[str, str]) -> str | None:
     """The pronoun a title before the name ("Ms", "Lord") or else the first name leads one to expect; None without a hint."""
     for mention in person.mentions:
         before = _TITLE_BEFORE.search(text, max(0, mention.start - 6), mention.start)
         inside = mention.text.split(" ")[0].rstrip(".").lower()
-        title = _TITLES.get(before.group(1).lower() if before else "") or _TITLES.get(inside)
+        title = titles.get(before.group(1).lower() if before else "") or titles.get(inside)
         if title:
             return title
     return person.pronoun

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.neighbours import body_after, body_before
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout, Paragraph
@@ -12,7 +13,14 @@ from claims.extraction.readings import Finding, Quotation, Reading, SpeakerReadi
 _AROUND = " \t“”\"‘’'[]()…."
 # Two words in quotation marks are a title or a scare quote, not somebody's statement.
 _FEWEST_WORDS = 5
-_SAID_WITHIN = re.compile(r", (?:said|says) (?:[A-Z]|the\b)")
+
+
+def _within(language: str) -> re.Pattern[str]:
+    words = lexicon(language, "speakers")
+    return re.compile(rf", (?:{words.pattern('said')}) (?:[A-Z]|(?:{words.pattern('article')})\b)")
+
+
+_SAID_WITHIN = built("speakers", _within)
 # The rest of a tag that a page was put together with, not words.
 _MARKUP = (">", "<")
 # "Ada Moor: We shall see." is a transcript.
@@ -33,6 +41,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     earlier, after = body_before(layout.paragraphs), body_after(layout.paragraphs)
     named = _named(reading)
     nobody_yet: int | None = -1
+    said_within = _SAID_WITHIN.get(code(reading.language))
     for quotation in reading.quotations:
         at = layout.paragraph_at(quotation.start)
         if quotation.form != "direct" or at is None or len(quotation.text.split()) < _FEWEST_WORDS:
@@ -41,7 +50,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         if paragraph.zone != "body" or not _alone(reading.text, paragraph, quotation):
             continue
         speaker = quotation.speaker
-        if speaker is None and (_SAID_WITHIN.search(quotation.text) or quotation.text.startswith(_MARKUP)):
+        within = said_within is not None and said_within.search(quotation.text)
+        if speaker is None and (within or quotation.text.startswith(_MARKUP)):
             continue
         before = earlier[at]
         if speaker is None or (speaker.name is None and speaker.how == "continuation"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.checking.saying import find, listed, quoted
-from claims.checking.spelling_words import variety
+from claims.checking.spelling_words import varieties, variety
 from claims.extraction.layout import Layout, Word
 from claims.extraction.readings import Finding, Reading
 
@@ -18,9 +18,11 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     -ise beside -ize is a mixture, and so is -ise or -our beside American forms; -ize beside -our is Oxford
     spelling. Capitalised words are names and keep their owner's spelling.
     """
+    if not varieties(reading.language):
+        return
     found: dict[str, list[Word]] = {"ise": [], "ize": [], "british": [], "american": []}
     for match in _LOWER.finditer(reading.text):
-        kind = variety(match.group())
+        kind = variety(match.group(), reading.language)
         if kind and layout.zone_at(match.start()) == "body" and not _inside_a_word(reading.text, match):
             found[kind].append(Word(match.start(), match.end(), match.group()))
     british = found["ise"] + found["british"]

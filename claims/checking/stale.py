@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.checking.calendar_days import month
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import day, find, quoted, span
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading, Statistic
@@ -35,20 +37,31 @@ class Series:
     points: tuple[Point, ...]
 
 
-_NOW = re.compile(
-    r"\b(?:is|are|has|have|stands?|remains?|totals?|now|currently|there(?:'s|’s)|numbers?|counts?|holds?|lives?)\b",
-    re.I,
-)
-_THEN = re.compile(
-    r"\b(?:was|were|had|been|then|stood|rose|fell|up from|down from|from|compared|against|ago|earlier|previous\w*|former\w*|last"
-    r"|until|since|before|at the time|record|peak\w*|once|in (?:early |late |mid-)?(?:(?:January|February|March|April|May|June"
-    r"|July|August|September|October|November|December) )?(?:1[89]|20)\d\d)\b",
-    re.I,
-)  # fmt: skip
-# So many a year, told of no past: what is so as a rule.
-_AS_A_RULE = re.compile(r"\b(?:a|an|each|every|per) (?:year|month|week|day|hour)\b|\bwith an?\b", re.I)
-_PAST = re.compile(r"\b[a-z]{2,14}ed\b")
-_WORD = re.compile(r"[a-z]{4,}")
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What tells a figure as the present one, or as a past one, in one language."""
+
+    now: re.Pattern[str]
+    then: re.Pattern[str]
+    as_a_rule: re.Pattern[str]
+    """So many a year, told of no past: what is so as a rule."""
+    past: re.Pattern[str]
+
+
+def _words(language: str) -> _Words:
+    words = lexicon(language, "stale")
+    in_, part = words.pattern("in"), words.pattern("parts_of_a_year")
+    in_a_year = rf"(?:{in_}) (?:{part})?(?:{month(language)} )?(?:1[89]|20)\d\d"
+    return _Words(
+        now=re.compile(rf"\b(?:{words.pattern('now')})\b", re.IGNORECASE),
+        then=re.compile(rf"\b(?:{words.pattern('then')}|{in_a_year})\b", re.IGNORECASE),
+        as_a_rule=re.compile(rf"\b(?:{words.pattern('as_a_rule')})\b", re.IGNORECASE),
+        past=re.compile(rf"\b(?:{words.pattern('past')})\b"),
+    )
+
+
+_WORDS = built("stale", _words)
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHARED = 2
 
 
@@ -56,15 +69,16 @@ def check(reading: Reading, layout: Layout, series: Sequence[Series]) -> Iterato
     """Figures told as the present ones that equal an older point of a series, where a newer point of the same method
     was out when the text came out. Needs the text's date: without one nothing is said. One finding a figure.
     """
+    words = _WORDS.get(code(reading.language))
     when = reading.publication.when
-    if when is None or (reading.publication.how or "").startswith("inferred"):
+    if words is None or when is None or (reading.publication.how or "").startswith("inferred"):
         return
     for statistic in reading.statistics:
         start, end = layout.sentence_at(statistic.start)
         sentence = reading.text[start:end]
         if statistic.value is None or statistic.period or layout.zone_at(statistic.start) not in ("body", "headline"):
             continue
-        if not _present(sentence):
+        if not _present(sentence, words):
             continue
         for one in series:
             older, newer = _overtaken(one, statistic, when)
@@ -73,11 +87,11 @@ def check(reading: Reading, layout: Layout, series: Sequence[Series]) -> Iterato
                 break
 
 
-def _present(sentence: str) -> bool:
-    if _THEN.search(sentence):
+def _present(sentence: str, words: _Words) -> bool:
+    if words.then.search(sentence):
         return False
-    return _NOW.search(sentence) is not None or (
-        _AS_A_RULE.search(sentence) is not None and _PAST.search(sentence) is None
+    return words.now.search(sentence) is not None or (
+        words.as_a_rule.search(sentence) is not None and words.past.search(sentence) is None
     )
 
 

@@ -2,32 +2,57 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from claims.checking.figures import COUNT, HEDGE, MONEY, PERCENT, Figure, Figured
+from claims.checking.figures import COUNT, FIGURE_WORDS, LETTERS, MONEY, PERCENT, WORD, Figure, Figured
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.readings import Finding, Reading
 
-_TOTAL = re.compile(
-    rf"(?P<total>[{COUNT}{MONEY}])(?: [a-z'-]{{1,20}}){{0,6}}(?:: | – |,? (?:made up of|comprising|consisting of|composed of) )"
-    r"(?P<list>[^\n;:.–]{3,400})"
-)
-# "Of the £9m, £4m goes to roads": more may go elsewhere, but never more than there is.
-_DIVIDED = re.compile(
-    rf"\bof (?:the |its |that |this |their )(?P<total>[{COUNT}{MONEY}])(?: [a-z'-]{{1,20}}){{0,4}}, (?P<list>[{COUNT}{MONEY}][^\n;:.–]{{3,400}})"
-)
-_SHARES = re.compile(rf"(?P<list>{PERCENT}[^\n;:.–]{{3,300}})")
-_BREAK = re.compile(r",? and |, ")
-# "three men and a child": one, of what is counted by heads.
-_ONE = re.compile(
-    r"(?:and )?an? (?!(?:lot|few|number|handful|host|couple|dozen|score|range|series|group|team|crew|pair|family)\b)[a-z-]{2,20}(?: [a-z-]{2,20}){0,2}"
-)
-# Who counted them is no part.
-_SAID = re.compile(r", (?:[a-z' -]{1,60} (?:said|says|say)|according to [a-z' -]{1,60})$")
-_PART = re.compile(rf"(?:and )?{HEDGE}(?P<part>[{COUNT}{MONEY}{PERCENT}])(?:%| ?per ?cent)?(?: [a-z'-]{{1,20}}){{1,6}}")
-_OVERLAPPING = re.compile(
-    r"\b(?:includ\w+|among them|of whom|of which|some of|said|cited|named|respondents?|answers?|could|rose|fell|up|down|grew|growth"
-    r"|increase\w*|more|less|fewer|compared|each|per|discount|off|chance|probability)\b"
-)
+_V = f"[{COUNT}{MONEY}]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Totals:
+    """What is looked for in one language."""
+
+    total: re.Pattern[str]
+    divided: re.Pattern[str]
+    shares: re.Pattern[str]
+    between: re.Pattern[str]
+    part: re.Pattern[str]
+    one: re.Pattern[str]
+    """"Three men and a child": one, of what is counted by heads."""
+    said: re.Pattern[str]
+    """Who counted them is no part."""
+    overlapping: re.Pattern[str]
+    and_: str
+
+
+def _totals(language: str) -> _Totals:
+    words, figure = lexicon(language, "totals"), FIGURE_WORDS[language]
+    and_, made_up, dividing, no_number, said, according = (
+        f"(?:{words.pattern(key)})" for key in ("and", "made_up", "dividing", "no_number", "said", "according")
+    )
+    return _Totals(
+        total=re.compile(rf"(?P<total>{_V}){WORD}{{0,6}}(?:: | – |,? {made_up} )(?P<list>[^\n;:.–]{{3,400}})"),
+        # "Of the £9m, £4m goes to roads": more may go elsewhere, but never more than there is.
+        divided=re.compile(
+            rf"\b{dividing} (?P<total>{_V}){WORD}{{0,4}}(?:,| {words.pattern('goes')}) (?P<list>{_V}[^\n;:.–]{{3,400}})"
+        ),
+        shares=re.compile(rf"(?P<list>{PERCENT}[^\n;:.–]{{3,300}})"),
+        between=re.compile(rf",? {and_} |, "),
+        part=re.compile(rf"(?:{and_} )?{figure.hedge}(?P<part>[{COUNT}{MONEY}{PERCENT}]){figure.sign}{WORD}{{1,6}}"),
+        one=re.compile(
+            rf"(?:{and_} )?(?:{words.pattern('article')}) (?!{no_number}\b)[{LETTERS}]{{2,20}}(?: [{LETTERS}]{{2,20}}){{0,2}}"
+        ),
+        said=re.compile(rf", (?:[ {LETTERS}]{{1,60}} {said}|{according} [ {LETTERS}]{{1,60}})$"),
+        overlapping=re.compile(rf"\b(?:{words.pattern('overlapping')})\b"),
+        and_=words.listed("and")[0],
+    )
+
+
+_TOTALS = built("totals", _totals)
 _LEAD_IN = 80
 _FEWEST_SHARES = 3
 _MOST_OF_A_HUNDRED = 115.0
@@ -38,41 +63,44 @@ _LEAST_TOTAL = 4
 
 def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     """A total with a list of parts after it that do not sum to it; shares of one whole that sum to more than 100."""
-    for match, figures in lines.matches(_TOTAL):
+    words = _TOTALS.get(code(reading.language))
+    if words is None:
+        return
+    for match, figures in lines.matches(words.total):
         total = figures.get("total")
         if total is not None and total.hedge is None:
-            parts = _parts(lines, match)
+            parts = _parts(lines, match, words)
             if len(parts) > 1 and all(part.sign == total.sign for part in parts):
                 yield from _summed(reading, total, parts)
-    for match, figures in lines.matches(_DIVIDED):
+    for match, figures in lines.matches(words.divided):
         total = figures.get("total")
-        parts = _parts(lines, match) if total is not None and total.hedge is None else []
+        parts = _parts(lines, match, words) if total is not None and total.hedge is None else []
         if total is not None and len(parts) > 1 and sum(part.low for part in parts) > total.high:
             yield from _summed(reading, total, parts)
-    for match, _ in lines.matches(_SHARES):
-        parts = _parts(lines, match)
+    for match, _ in lines.matches(words.shares):
+        parts = _parts(lines, match, words)
         if len(parts) >= _FEWEST_SHARES and all(part.sign == PERCENT for part in parts):
             yield from _shares(reading, parts)
 
 
-def _parts(lines: Figured, match: re.Match[str]) -> list[Figure]:
+def _parts(lines: Figured, match: re.Match[str], words: _Totals) -> list[Figure]:
     """The figures of a list where every item is a figure with its noun and none has a hedge; else nothing."""
-    whole = _SAID.sub("", match.group("list").rstrip())
+    whole = words.said.sub("", match.group("list").rstrip())
     sentence = lines.text.rfind("\n", 0, match.start()) + 1
-    if _OVERLAPPING.search(lines.text, max(sentence, match.start() - _LEAD_IN), match.start("list") + len(whole)):
+    if words.overlapping.search(lines.text, max(sentence, match.start() - _LEAD_IN), match.start("list") + len(whole)):
         return []
     found: list[Figure] = []
     at, begin, place = 0, match.start("list"), 0
-    for one in [*_BREAK.finditer(whole), None]:
+    for one in [*words.between.finditer(whole), None]:
         end = one.start() if one else len(whole)
-        item = _PART.fullmatch(whole, at, end)
+        item = words.part.fullmatch(whole, at, end)
         if item:
             place = begin + item.start("part")
             figure = lines.figures.get(place)
-        elif found and found[-1].sign == COUNT and _ONE.fullmatch(whole, at, end):
+        elif found and found[-1].sign == COUNT and words.one.fullmatch(whole, at, end):
             # Between figures the lines hold the text's own words, sign for sign.
             moved = lines.figures[place].end - place - 1
-            figure = _one(begin + at + moved, begin + end + moved, whole[at:end])
+            figure = _one(begin + at + moved, begin + end + moved, whole[at:end].removeprefix(f"{words.and_} "))
         else:
             figure = None
         if figure is None or figure.hedge is not None:
@@ -84,7 +112,7 @@ def _parts(lines: Figured, match: re.Match[str]) -> list[Figure]:
 
 def _one(start: int, end: int, text: str) -> Figure:
     """What is counted as one without a figure."""
-    return Figure(start, end, text.removeprefix("and "), COUNT, 1.0, 1.0, 1.0, None, None, in_words=True)
+    return Figure(start, end, text, COUNT, 1.0, 1.0, 1.0, None, None, in_words=True)
 
 
 def _summed(reading: Reading, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:

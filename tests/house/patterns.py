@@ -4,7 +4,9 @@ import ast
 import importlib
 import re
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]  # the one reader of Python's own patterns
@@ -36,6 +38,7 @@ def patterns() -> tuple[dict[str, re.Pattern[str]], set[str]]:
     """Every pattern by where it is written, and the places whose pattern only exists while the program runs."""
     found: dict[str, re.Pattern[Any]] = {}
     running: set[str] = set()
+    made: dict[str, list[str]] = defaultdict(list)
     for module, call in calls():
         names = vars(importlib.import_module(module))
         where = f"{module}:{call.lineno}"
@@ -45,10 +48,14 @@ def patterns() -> tuple[dict[str, re.Pattern[str]], set[str]]:
             pattern = _value(call.args[0], names)
             found[where] = re.compile(pattern, _value(flags[0], names) if flags else 0)
         except NameError:
-            held = [each for each in _held(tuple(names.values())) if each not in found.values()]
-            if not held:
-                running.add(f"{module}: {ast.unparse(call.args[0])[:32]}")
-            found.update({f"{where} ({n})": each for n, each in enumerate(held)})
+            made[module].append(f"{module}: {ast.unparse(call.args[0])[:32]}")
+    evaluated = set(found.values())
+    for module, written in made.items():
+        held = set(_held(tuple(vars(importlib.import_module(module)).values()))) - evaluated
+        # A module that holds fewer than it has places that make them makes some while the program runs.
+        if len(held) < len(written):
+            running.update(written)
+        found.update({f"{module}: {each.pattern}": each for each in held})
     return {where: _of_text(pattern) for where, pattern in found.items()}, running
 
 
@@ -66,6 +73,8 @@ def _held(values: tuple[Any, ...]) -> Iterator[re.Pattern[str]]:
     for value in values:
         if isinstance(value, re.Pattern):
             yield value
+        elif is_dataclass(value) and not isinstance(value, type):
+            yield from _held(tuple(getattr(value, each.name) for each in fields(value)))
         elif isinstance(value, dict):
             yield from _held(tuple(value.values()))
         elif isinstance(value, tuple | list):

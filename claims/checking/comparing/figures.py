@@ -124,8 +124,7 @@ def periods_meet(one: str, other: str) -> bool:
 
 
 def folded_place(text: str | None) -> str:
-    words = (text or "").casefold().removeprefix("the ").replace(".", "")
-    return one_name(words)
+    return one_name(text or "")
 
 
 def _below(a: Decimal | None, b: Decimal | None) -> bool:

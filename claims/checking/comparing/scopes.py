@@ -3,13 +3,17 @@
 import re
 
 from claims.checking.lexicon import code, languages, lexicon
-from claims.checking.populations import CEILINGS
+from claims.checking.populations import ceilings
 
 _PEOPLE = "people"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
+
+
+def folded(place: str) -> str:
+    return place.casefold().removeprefix("the ").replace(".", "")
 
 
 _SINCE = {language: _compiled(rf"\b(?:{lexicon(language, 'scope').pattern('since')})\b") for language in languages()}
@@ -32,13 +36,15 @@ _OF = {language: lexicon(language, "scope").pairs("of") for language in language
 _COUNTRY = {
     language: _compiled(
         r"(?<!\w)(?:"
-        + "|".join(re.escape(name) for name in sorted({*CEILINGS, *of, *of.values()}, key=len, reverse=True))
+        + "|".join(re.escape(name) for name in sorted({*ceilings(language), *of, *of.values()}, key=len, reverse=True))
         + r")(?!\w)"
     )
     for language, of in _OF.items()
 }
 _ONE_NAME = {
-    name: place for language in languages() for name, place in lexicon(language, "scope").pairs("places").items()
+    folded(name): country
+    for language in languages()
+    for name, country in lexicon(language, "countries").meanings("names").items()
 }
 
 
@@ -74,5 +80,6 @@ def countries(text: str, language: str | None) -> list[str]:
 
 
 def one_name(place: str) -> str:
-    """One name for a place that has several, in lower case without stops."""
-    return _ONE_NAME.get(place, place)
+    """A place as it is compared: in lower case without stops, of a country its code, whatever its name there."""
+    bare = folded(place)
+    return _ONE_NAME.get(bare, bare)
