@@ -189,6 +189,14 @@ class NothingToRelease(Refused):
     """Nothing was written since the last release: it says all that there is."""
 
 
+class WebhookPaused(Refused):
+    """Nothing is sent to this webhook while it is paused: resume it first."""
+
+
+class BeingSent(Refused):
+    """This message is being sent just now: see in a moment how that went."""
+
+
 class NotALicence(Refused):
     """A licence is named as SPDX does, such as CC-BY-4.0 or CC0-1.0."""
 

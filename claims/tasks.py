@@ -18,6 +18,7 @@ from claims.actions import (
 from claims.flows import mail, meanings, ready_texts, releases, reprints, webhooks
 from claims.flows.import_table_jobs import forget_abandoned, take_rows
 from claims.flows.jobs import work_on
+from claims.models.webhook import DELIVERY
 
 # A mail server that is down, or does not take it yet: again after a minute, then ever later, for half a day.
 _LATER = RetryStrategy(max_attempts=12, wait=60, linear_wait=600, retry_exceptions=(OSError, SMTPException))
@@ -101,7 +102,7 @@ _EVER_LATER = RetryStrategy(
 )
 
 
-@app.task(name=kept_webhooks.TASK, retry=_EVER_LATER)
+@app.task(name=DELIVERY, retry=_EVER_LATER)
 def deliver_webhook(message: int) -> None:
     """Send one message of a webhook."""
     webhooks.deliver(message)

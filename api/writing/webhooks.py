@@ -33,6 +33,12 @@ class ChangedWebhook(Input):
     secret = Words(max_length=100, required=False)
 
 
+class OneMessage(Input):
+    """Which of the webhook's messages."""
+
+    message = serializers.IntegerField(min_value=1, max_value=2**63 - 1)
+
+
 def _webhook(_: None, by: Actor, data: Data) -> Webhook:
     return webhooks.make(by=by, **data)
 
@@ -47,4 +53,18 @@ OPERATIONS = (
     changed("webhooks", may_contribute, ChangedWebhook, does(webhooks.change, "webhook"), "Change a webhook of yours."),
     removed("webhooks", may_contribute, undoes(webhooks.remove, "webhook"), "Take a webhook of yours away."),
     step("webhooks", "test", may_contribute, _test, "Have a message sent that tells of nothing."),
+    step(
+        "webhooks",
+        "redeliver",
+        may_contribute,
+        does(webhooks.redeliver, "webhook"),
+        "Have a message of it sent once more, under its id.",
+        OneMessage,
+    ),
+    step(
+        "webhooks", "pause", may_contribute, does(webhooks.pause, "webhook"), "Have nothing sent until it is resumed."
+    ),
+    step(
+        "webhooks", "resume", may_contribute, does(webhooks.resume, "webhook"), "Have what waits sent, and all to come."
+    ),
 )

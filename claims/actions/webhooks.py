@@ -5,21 +5,22 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.jobs import Status
 
+from claims.errors import BeingSent, WebhookPaused
 from claims.models import Webhook, WebhookMark, WebhookMessage
-from claims.models.webhook import NOUNS
+from claims.models.webhook import DELIVERY, NOUNS, delivery_of
 from claims.publishing.signing import LONGEST, PREFIX, SHORTEST, key_of
 from sources.actions.permitted import permit
 from sources.actions.texts import stripped
-from sources.errors import BadValue, NotAllowed
+from sources.errors import AlreadyThere, BadValue, NotAllowed, NotFound
 from sources.ledger.actor import Actor
 from sources.ledger.change import Change
 from sources.ledger.roles import may_contribute
 from sources.ledger.writing import writing
 from sources.models import User
 
-TASK = "deliver_webhook"
-"""The name under which a worker knows what to do (claims.tasks)."""
 MOST = 10
 """Of one person."""
 MOST_ATTEMPTS = 7
@@ -27,7 +28,7 @@ _LONGEST_URL, _KEPT = 2000, 200
 
 
 def make(*, url: str, nouns: Sequence[str], secret: str, by: Actor) -> Webhook:
-    """Have an address told when something public of these nouns changes. Raises BadValue, and NotAllowed for readers."""
+    """Have an address told when something public of these nouns changes. Raises BadValue, AlreadyThere, NotAllowed for readers."""
     owner = _owner(by)
     _refuse_wrong(nouns, secret)
     if not url.startswith("https://") or len(url) > _LONGEST_URL:
@@ -35,6 +36,8 @@ def make(*, url: str, nouns: Sequence[str], secret: str, by: Actor) -> Webhook:
             f"A webhook has an address that begins with https:// and has {_LONGEST_URL:,} characters at most."
         )
     with writing(by=by, reason="a webhook made"):
+        if Webhook.objects.filter(owner=owner, url=stripped(url)).exists():
+            raise AlreadyThere("You have a webhook to this address already: change what that one is told of.")
         if Webhook.objects.filter(owner=owner).count() >= MOST:
             raise BadValue(f"You keep {MOST} webhooks: take one away first.")
         made: Webhook = Webhook.objects.create(
@@ -51,6 +54,7 @@ def change(*, webhook: Webhook, by: Actor, nouns: Sequence[str] | None = None, s
         webhook.nouns = sorted(set(nouns or webhook.nouns))
         webhook.secret, webhook.paused_because = secret or webhook.secret, ""
         webhook.save()
+        _go_on(webhook)
     return webhook
 
 
@@ -61,11 +65,43 @@ def remove(*, webhook: Webhook, by: Actor) -> None:
         webhook.delete()
 
 
-def pause(*, webhook: Webhook, why: str, by: Actor) -> None:
-    """Send nothing more there until its owner changes it."""
+def pause(*, webhook: Webhook, by: Actor, why: str = "Its owner paused it.") -> None:
+    """Send nothing more there until its owner resumes it: what changes meanwhile is told then."""
+    if by.user is not None:
+        _mine(webhook, by)
     with writing(by=by, reason="a webhook paused"):
         webhook.paused_because = why
         webhook.save()
+
+
+def resume(*, webhook: Webhook, by: Actor) -> None:
+    """Send there again, what was waiting as well."""
+    _mine(webhook, by)
+    with writing(by=by, reason="a webhook resumed"):
+        webhook.paused_because = ""
+        webhook.save()
+        _go_on(webhook)
+
+
+def redeliver(*, webhook: Webhook, message: int, by: Actor) -> None:
+    """Send a message once more, at once, under the id it had, whether it arrived or not; with all its attempts again.
+
+    Raises NotFound, WebhookPaused, and BeingSent while a worker has it.
+    """
+    _mine(webhook, by)
+    _refuse_paused(webhook)
+    with transaction.atomic():
+        again = WebhookMessage.objects.select_for_update().filter(webhook=webhook, pk=message).first()
+        if again is None:
+            raise NotFound("There is no such message of this webhook: the last 200 that ended are kept.")
+        jobs = ProcrastinateJob.objects.filter(lock=delivery_of(message))
+        if jobs.filter(status=Status.DOING.value).exists():
+            raise BeingSent
+        for job in jobs.filter(status=Status.TODO.value):
+            app.job_manager.cancel_job_by_id(job_id=job.pk, delete_job=True)
+        again.state, again.attempts, again.trouble = WebhookMessage.State.WAITING, 0, ""
+        again.save()
+        _defer(again.pk)
 
 
 def tell(*, webhook: Webhook, messages: Sequence[tuple[str, str]], until: Change) -> None:
@@ -77,13 +113,17 @@ def tell(*, webhook: Webhook, messages: Sequence[tuple[str, str]], until: Change
 
 
 def queue(*, webhook: Webhook, kind: str, body: str) -> WebhookMessage:
-    """Have a message delivered when this transaction commits; of messages that ended the last 200 are kept."""
+    """Have a message delivered when this transaction commits; of messages that ended the last 200 are kept.
+
+    Raises WebhookPaused.
+    """
+    _refuse_paused(webhook)
     with transaction.atomic():
         made = WebhookMessage.objects.create(webhook=webhook, kind=kind, body=body, made_at=timezone.now())
         ended = WebhookMessage.objects.filter(webhook=webhook).exclude(state=WebhookMessage.State.WAITING)
         old = ended.order_by("-pk").values_list("pk", flat=True)[_KEPT:]
         WebhookMessage.objects.filter(pk__in=list(old)).delete()
-        app.configure_task(TASK, lock=f"{TASK}/{made.pk}").defer(message=made.pk)
+        _defer(made.pk)
     return made
 
 
@@ -95,6 +135,26 @@ def tried(*, message: WebhookMessage, status: int | None, trouble: str) -> bool:
     message.state, message.status, message.trouble, message.tried_at = ended, status, trouble, timezone.now()
     message.save()
     return ended == "waiting"
+
+
+def _go_on(webhook: Webhook) -> None:
+    """What waited when it was paused: workers who came to it in the meantime let it lie."""
+    waiting = WebhookMessage.objects.filter(webhook=webhook, state=WebhookMessage.State.WAITING)
+    left = list(waiting.order_by("pk").values_list("pk", flat=True))
+    open_ = ProcrastinateJob.objects.filter(status__in=(Status.TODO.value, Status.DOING.value))
+    known = set(open_.filter(lock__in=map(delivery_of, left)).values_list("lock", flat=True))
+    for message in left:
+        if delivery_of(message) not in known:
+            _defer(message)
+
+
+def _defer(message: int) -> None:
+    app.configure_task(DELIVERY, lock=delivery_of(message)).defer(message=message)
+
+
+def _refuse_paused(webhook: Webhook) -> None:
+    if webhook.paused_because:
+        raise WebhookPaused
 
 
 def _refuse_wrong(nouns: Sequence[str], secret: str) -> None:

@@ -1,8 +1,8 @@
-"""The addresses of coming in, and of what is one's own: the mails one gets, the searches and tokens one has."""
+"""The addresses of coming in, and of what is one's own: the mails one gets, the searches, tokens and webhooks one has."""
 
 from django.urls import path
 
-from claims.desk import people, people_let_in, people_told, saved_searches, tokens
+from claims.desk import people, people_let_in, people_told, saved_searches, tokens, webhooks
 
 app_name = "people"
 urlpatterns = [
@@ -16,5 +16,15 @@ urlpatterns = [
     path("searches/<int:key>/remove", saved_searches.remove, name="search-removed"),
     path("tokens", tokens.tokens, name="tokens"),
     path("tokens/<int:key>/revoke", tokens.revoke, name="token-revoked"),
+    path("webhooks", webhooks.webhooks, name="webhooks"),
+    path("webhooks/<int:key>", webhooks.webhook, name="webhook"),
+    path("webhooks/<int:key>/messages", webhooks.messages, name="webhook-messages"),
+    path("webhooks/<int:key>/change", webhooks.change, name="webhook-changed"),
+    path("webhooks/<int:key>/secret", webhooks.renew_secret, name="webhook-secret"),
+    path("webhooks/<int:key>/test", webhooks.test, name="webhook-tested"),
+    path("webhooks/<int:key>/pause", webhooks.pause, name="webhook-paused"),
+    path("webhooks/<int:key>/resume", webhooks.resume, name="webhook-resumed"),
+    path("webhooks/<int:key>/redeliver", webhooks.redeliver, name="webhook-redelivered"),
+    path("webhooks/<int:key>/remove", webhooks.remove, name="webhook-removed"),
     path("preferences/mail", people_told.mails, name="mails"),
 ]

@@ -39,7 +39,7 @@ def tell() -> None:
 
 
 def try_out(webhook: Webhook) -> WebhookMessage:
-    """Queue a message that tells of nothing, for who sets a receiver up."""
+    """Queue a message that tells of nothing, for who sets a receiver up. Raises WebhookPaused."""
     return actions.queue(webhook=webhook, kind="test", body=_body("test", dt.datetime.now(dt.UTC), {}))
 
 

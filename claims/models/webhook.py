@@ -11,6 +11,13 @@ from sources.ledger.recorded import Recorded
 
 NOUNS = ("claims", "corrections", "reviews", "collections", "releases")
 """The nouns that somebody can be told about."""
+DELIVERY = "deliver_webhook"
+"""The name under which a worker knows what to do with a message (claims.tasks)."""
+
+
+def delivery_of(message: object) -> str:
+    """The lock under which a message is delivered, by its key: by one worker at a time."""
+    return f"{DELIVERY}/{message}"
 
 
 class Webhook(Recorded):

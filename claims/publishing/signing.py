@@ -3,9 +3,15 @@
 import base64
 import binascii
 import hmac
+import secrets
 
 PREFIX = "whsec_"
 SHORTEST, LONGEST = 24, 64
+
+
+def new_secret() -> str:
+    """A secret of 32 random bytes."""
+    return PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
 
 
 def key_of(secret: str) -> bytes | None:

@@ -1,5 +1,6 @@
 """Webhooks: what is to be told, to whom, and what still is."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +10,11 @@ from django.db.models.expressions import RawSQL
 from claims.models import Webhook, WebhookMark, WebhookMessage
 from claims.queries import versions
 from claims.queries.nouns import NOUNS
+from claims.queries.outward.webhook import MOST, next_attempt
 from claims.queries.reads import Rows
+from sources.errors import NotFound
 from sources.ledger.change import Change
+from sources.models import User
 
 MOST_NAMED = 500
 """Records that one message names; beyond that it says that there are more."""
@@ -24,6 +28,25 @@ class Changed:
     changed: list[Any]
     gone: list[str]
     more: bool
+
+
+def of(user: User) -> list[Webhook]:
+    """Somebody's own, the first made first."""
+    return list(Webhook.objects.filter(owner=user).order_by("pk"))
+
+
+def one_of(user: User, pk: int) -> Webhook:
+    """One of somebody's own. Raises NotFound."""
+    found = Webhook.objects.filter(owner=user, pk=pk).first()
+    if found is None:
+        raise NotFound(f"You have no webhook with the number {pk}.")
+    return found
+
+
+def messages(webhook: Webhook) -> list[tuple[WebhookMessage, dt.datetime | None]]:
+    """The last fifty, the latest first; each with when it is tried next, None where it is not, or is being sent."""
+    found = WebhookMessage.objects.filter(webhook=webhook).annotate(next_at=next_attempt())
+    return [(message, message.next_at) for message in found.order_by("-pk")[:MOST]]
 
 
 def sending() -> list[Webhook]:

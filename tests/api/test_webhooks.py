@@ -3,17 +3,21 @@
 import base64
 import hmac
 import json
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.test import Client
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from claims.actions import claims, webhooks as actions
 from claims.flows import webhooks
 from claims.models import Claim, Webhook, WebhookMark, WebhookMessage
+from claims.models.webhook import DELIVERY
 from claims.publishing.signing import headers, key_of
 from claims.queries.releases import last_change
 from sources.actions.actors import system
@@ -50,6 +54,11 @@ def withdrawn() -> Claim:
     claim = Claim.objects.filter(state="published").earliest("pk")
     claims.withdraw(claim=claim, by=system(), reason="It was never said.")
     return claim
+
+
+def nothing_queued() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 def test_a_signature_is_that_of_the_specification() -> None:
@@ -104,12 +113,49 @@ def test_what_does_not_arrive_is_tried_again_and_then_given_up(loaded: None, lis
     withdrawn()
     webhooks.tell()
     assert WebhookMessage.objects.count() == 2
+    # Nor is anything sent because somebody asks for it, while it is paused.
+    for step, sent in (("test", {}), ("redeliver", {"message": message.pk})):
+        assert problem(by.step(path, step, sent), 409)["refusal"] == "webhook-paused"
     assert by.over(path, "PATCH", {"nouns": ["claims", "releases"]}).json()["paused_because"] == ""
     webhooks.tell()
     assert WebhookMessage.objects.count() == 3
     listening.names["secure.example"] = ["10.0.0.7"]
     with pytest.raises(webhooks.NotDelivered, match="nothing is fetched from there"):
         webhooks.deliver(WebhookMessage.objects.latest("pk").pk)
+
+
+def test_what_waits_is_paused_resumed_and_sent_again(loaded: None, listening: Network) -> None:
+    by = Writer("contributor")
+    path = hook(by)
+    before = by.step(path, "test").json()["messages"][0]
+    jobs = ProcrastinateJob.objects.filter(task_name=DELIVERY)
+    assert (before["next_at"], jobs.count()) == (before["made_at"], 1)
+    # What waits for its next attempt goes at once instead, and once.
+    later = timezone.now() + timedelta(hours=3)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = %s WHERE lock LIKE 'deliver_webhook/%%'", [later])
+    assert by.read(path).json()["messages"][0]["next_at"] == later.isoformat()
+    again = by.step(path, "redeliver", {"message": before["id"]}).json()["messages"][0]
+    assert (again["next_at"], jobs.filter(status="todo").count()) == (before["made_at"], 1)
+    # A worker that comes while it is paused lets it lie; resumed, it is queued again, and once.
+    assert by.step(path, "pause").json()["paused_because"] == "Its owner paused it."
+    webhooks.deliver(before["id"])
+    assert not listening.heard
+    nothing_queued()
+    for _ in range(2):
+        assert by.step(path, "resume").json()["messages"][0]["next_at"] == before["made_at"]
+    assert jobs.count() == 1
+    webhooks.deliver(before["id"])
+    # What arrived is sent again under the same id; what a worker has in hand is not, nor what is of another webhook.
+    nothing_queued()
+    assert by.step(path, "redeliver", {"message": before["id"]}).json()["messages"][0]["state"] == "waiting"
+    webhooks.deliver(before["id"])
+    assert [heard.count(f"webhook-id: msg_{before['id']}\r\n".encode()) for heard in listening.heard] == [1, 1]
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing' WHERE lock LIKE 'deliver_webhook/%%'")
+    assert problem(by.step(path, "redeliver", {"message": before["id"]}), 409)["refusal"] == "being-sent"
+    elsewhere = hook(by, url=f"{URL}/2")
+    problem(by.step(elsewhere, "redeliver", {"message": before["id"]}), 404)
 
 
 def test_a_webhook_is_its_makers_alone(loaded: None) -> None:

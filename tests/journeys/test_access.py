@@ -6,6 +6,8 @@ import re
 from django.test import RequestFactory
 from django.views.defaults import server_error
 
+from claims.actions import webhooks
+from claims.publishing.signing import new_secret
 from sources.actions import actors, invitations
 from sources.models import Capture, Document, User
 from sources.queries.invitations import token_of
@@ -17,7 +19,7 @@ from tests.journeys.visit import Visit
 
 # Django's own pages, answers for programs (their documentation apart), and parts of pages.
 NOT_OURS = re.compile(
-    r"^(admin/|api/)|\.(json|jsonld|atom|csv)$|^unapi$|^queue/(peek|alike)/|^d/<str:key>/(text|panel)$|^capture/under-way$"
+    r"^(admin/|api/)|\.(json|jsonld|atom|csv)$|^unapi$|^queue/(peek|alike)/|^d/<str:key>/(text|panel)$|^capture/under-way$|/messages$"
 )
 # A form from elsewhere, or from a session that has ended.
 STRANGE_FORM = """() => {
@@ -82,6 +84,8 @@ def _of_faults(inspector: Visit) -> dict[str, list[str]]:
 def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
     anybodys, administrators = pages()
     by = actors.person(User.objects.get(username="admin"))
+    hook = webhooks.make(url="https://hooks.example/in", nouns=["claims"], secret=new_secret(), by=by)
+    webhooks.queue(webhook=hook, kind="test", body="{}")
     invitation = invitations.invite(email="new@example.org", role="reader", by=by)
     wrong: dict[str, list[str]] = {}
     with inspecting(visit) as inspector:
@@ -92,7 +96,7 @@ def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
         wrong |= found_by_axe(inspector)
         wrong |= _of_faults(inspector)
         inspector.come_as("admin")
-        for address in administrators:
+        for address in [*administrators, f"/webhooks/{hook.pk}"]:
             inspector.open(address)
             wrong |= found_by_axe(inspector)
     assert wrong == {}
