@@ -12,7 +12,7 @@ from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_relatives import parts, relative
-from claims.extraction.indirect_scenes import scene
+from claims.extraction.indirect_scenes import polled, scene
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_titles import as_said, lowered
 from claims.extraction.indirect_verbs import finite, reports
@@ -50,6 +50,7 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
     if whole:
         yield whole
         at = max(whole.pieces[-1][1], whole.cue[1])
+    since = at
     while at < high:
         found = None
         if tokens[at].start not in spent:
@@ -59,10 +60,11 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
                 or noun(tokens, at, low, high)
                 or given(tokens, at, low, high)
                 or nobody(tokens, at, low, high)
+                or polled(tokens, at, since, high)
             )
         if found:
             yield found
-            at = max(found.pieces[-1][1], found.cue[1])
+            at = since = max(found.pieces[-1][1], found.cue[1])
         else:
             at += 1
 

@@ -9,7 +9,7 @@ from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, STRONG, SUBO
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import INTERRUPTING, LEMMA
+from claims.extraction.indirect_words import INTERRUPTING, LEMMA, RESULTS, SHOWING
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
 
 _REACH = 16
@@ -172,7 +172,8 @@ def _upright(tokens: Sequence[Token], comma: int, high: int) -> tuple[Range, int
     for cue in range(comma + 2, min(high, comma + _REACH)):
         if tokens[cue].kind == "quote":
             return None
-        if is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower) in INTERRUPTING:
+        showing = LEMMA.get(tokens[cue].lower) in SHOWING and _shown(tokens, comma + 1, cue)
+        if showing or (is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower) in INTERRUPTING):
             if participle(tokens, cue) or tokens[cue - 1].text == ",":
                 return None
             if cue + 1 < high and not _closes(tokens, cue + 1, high):
@@ -182,6 +183,11 @@ def _upright(tokens: Sequence[Token], comma: int, high: int) -> tuple[Range, int
         if tokens[cue].text == "," and cue - comma > 6:
             return None
     return None
+
+
+def _shown(tokens: Sequence[Token], start: int, cue: int) -> bool:
+    """Whether figures are the subject: ", a survey of the council found"."""
+    return any(tokens[k].lower in RESULTS for k in range(start, cue))
 
 
 def _closes(tokens: Sequence[Token], at: int, high: int) -> bool:

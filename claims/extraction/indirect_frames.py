@@ -8,7 +8,13 @@ from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, in_ly
 from claims.extraction.indirect_verbs import opens_clause, opens_thing
-from claims.extraction.indirect_where import complementizer, past_adverbs, past_circumstances, past_hearer
+from claims.extraction.indirect_where import (
+    complementizer,
+    past_adverbs,
+    past_circumstances,
+    past_hearer,
+    that_past_hearer,
+)
 from claims.extraction.indirect_words import (
     ADDRESSED,
     ADJECTIVES,
@@ -85,6 +91,8 @@ def _that_clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Com
     if lemma not in CLAUSE and lemma not in ADDRESSED:
         return None
     that = complementizer(tokens, _begins(tokens, at, high, lemma), high)
+    if that is None and lemma in ADDRESSED and lemma not in BARE and subjects.begins(tokens[at + 1]):
+        that = that_past_hearer(tokens, at + 1, high)
     return Complement(that, at + 1, "that", True) if that is not None else None
 
 
@@ -103,7 +111,8 @@ def _wanted(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
     """`refused to …`, `urged them to …`."""
     start = at + 1
     if lemma in INFINITIVE:
-        to = past_adverbs(tokens, start, high)
+        to = start if tokens[start].lower == "to" else past_circumstances(tokens, start, high)
+        to = past_adverbs(tokens, to, high)
         following = tokens[to + 1] if to + 1 < high and tokens[to].lower == "to" else None
         plain = following is not None and following.kind != "mark" and not following.capital
         if following is not None and plain and following.lower not in DETERMINERS | PERSONAL:

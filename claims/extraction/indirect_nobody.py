@@ -7,6 +7,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_where import that_of_noun
 from claims.extraction.indirect_words import CLAUSE, LEMMA, THING
 from claims.extraction.lexicon import lexicon
 from claims.extraction.phrases import RELATIVES, Range
@@ -33,8 +34,8 @@ def nobody(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
         return None
     if token.lower in _SEEMING:
         return _seems(tokens, at, low, high)
-    if token.lower in _MERELY and tokens[at + 1].lower == "that":
-        return _merely(tokens, at, low, high)
+    if token.lower in _MERELY and (that := that_of_noun(tokens, at, high)) is not None:
+        return _merely(tokens, at, that, high)
     if token.lower in _FOLLOWED:
         found = _expected(tokens, at, low, high)
         if found is not None:
@@ -44,10 +45,10 @@ def nobody(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     return None
 
 
-def _merely(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+def _merely(tokens: Sequence[Token], at: int, that: int, high: int) -> Reported | None:
     """`the notion that …`."""
-    end = clause_end(tokens, at + 1, high, at, bounded=True)
-    return _reported(tokens, None, (at, at + 1), at + 1, end, "merely") if end - at > 4 else None
+    end = clause_end(tokens, that, high, at, bounded=True)
+    return _reported(tokens, None, (at, at + 1), that, end, "merely") if end - that > 3 else None
 
 
 def _by(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:

@@ -9,11 +9,14 @@ from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_things import thing_end
-from claims.extraction.indirect_verbs import opens_thing
+from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
+from claims.extraction.indirect_where import that_of_noun
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
-from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED
+from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED, STATED
 
+_IS = frozenset(("is", "was"))
+_OF = frozenset("by from of".split())
 _GIVEN_BY = frozenset("among by from of".split())
 _NEAR = 6
 _HAVING = frozenset("had has have having".split())
@@ -26,8 +29,11 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
         return None
     word = _single(tokens[at].lower)
     following = tokens[at + 1].lower
-    if following == "that" and word in NOUNS:
-        clause, start, rule = True, at + 1, "owned noun"
+    that = that_of_noun(tokens, at, high) if word in NOUNS else None
+    if that is not None:
+        clause, start, rule = True, that, "owned noun"
+    elif found := _is(tokens, at, word, low, high) or _of_whom(tokens, at, word, high):
+        return found
     elif following in FOLLOWED.get(word, ()) and opens_thing(tokens, at + 2):
         clause, start, rule = False, at + 2, "lent noun"
     elif following == "to" and word in INTENDED and tokens[at + 2].kind == "word" and not tokens[at + 2].capital:
@@ -52,6 +58,43 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
     if end - start < (3 if clause else 1):
         return None
     return Reported(whose, (cue, at + 1), ((start, end),), rule)
+
+
+def _of_whom(tokens: Sequence[Token], at: int, word: str, high: int) -> Reported | None:
+    """`the claim by X that …`."""
+    if word not in NOUNS or tokens[at + 1].lower not in _OF:
+        return None
+    whose = subjects.after(tokens, at + 2, high)
+    if (
+        whose is None
+        or whose[1] + 2 >= high
+        or any(tokens[k].kind != "word" for k in range(*whose))
+        or tokens[whose[1]].lower != "that"
+        or not any(tokens[k].capital for k in range(*whose))
+    ):
+        return None
+    start = whose[1]
+    end = trimmed_end(tokens, start, clause_end(tokens, start, high, at, bounded=True))
+    return Reported(whose, (at, at + 1), ((start, end),), "owned noun") if end - start > 3 else None
+
+
+def _is(tokens: Sequence[Token], at: int, word: str, low: int, high: int) -> Reported | None:
+    """`X's view is that …`, `her aim was to …`, `the idea is that …`."""
+    if word not in NOUNS and word not in INTENDED and word not in STATED:
+        return None
+    be = next((k for k in range(at + 1, min(high - 2, at + _NEAR)) if tokens[k].lower in _IS), None)
+    if be is None or any(tokens[k].kind != "word" or finite(tokens[k]) for k in range(at + 1, be)):
+        return None
+    start = be + 1 + (tokens[be + 1].text in ":,")
+    opens = tokens[start].lower
+    if opens not in ("that", "to") and not (start > be + 1 and opens_clause(tokens, start, high)):
+        return None
+    whose = owner(tokens, at, low)
+    end = trimmed_end(tokens, start, clause_end(tokens, start, high, be))
+    if end - start < 3:
+        return None
+    rule = "merely" if whose is None else "owned plan" if opens == "to" else "owned noun"
+    return Reported(whose, (at, be + 1), ((start, end),), rule)
 
 
 def given(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
@@ -119,6 +162,6 @@ def owner(tokens: Sequence[Token], at: int, low: int) -> Range | None:
             ):
                 start -= 1
             return start, k + 1
-        if token.lower in DETERMINERS or token.lower in PREPOSITIONS:
+        if (token.lower in DETERMINERS and token.lower != "most") or token.lower in PREPOSITIONS:
             return None
     return None

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
+from claims.extraction.cues import CLAUSE_OPENERS
 from claims.extraction.indirect_ends import trimmed_end
 from claims.extraction.indirect_nouns import owner
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import SURVEYS, VIEWS
-from claims.extraction.phrases import Range, after_dateline
+from claims.extraction.phrases import Range, after_dateline, clause_start
 
 _LEADS = frozenset("and but or".split())
 _REACH = 14
+_ENDS_POLL = frozenset(", . ; : conducted done last published released taken this".split())
 
 
 def scene(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
@@ -35,6 +37,26 @@ def scene(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
         begin = commas[1] + 1
     end = trimmed_end(tokens, begin, high)
     return Reported(source, cue, ((begin, end),), rule) if end - begin > 2 else None
+
+
+def polled(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`The mayor leads by six points in a new poll`: the clause up to the "in" at `at`, back to `low` at most."""
+    if tokens[at].lower != "in" or at + 2 >= high:
+        return None
+    named = _survey(tokens, at, high)
+    if named is None:
+        return None
+    start = clause_start(tokens, at - 1, low)
+    while start < at and (tokens[start].lower in CLAUSE_OPENERS | _LEADS or tokens[start].text == ","):
+        start += 1
+    end = trimmed_end(tokens, start, at)
+    after = named[0][1]
+    figures = any(tokens[k].text[0].isdigit() for k in range(start + 1, end))
+    ends = after >= high or tokens[after].lower in _ENDS_POLL
+    counted = tokens[start].text[0].isdigit()
+    if not (figures and not counted and ends and end - start > 2 and subjects.begins(tokens[start])):
+        return None
+    return Reported(named[0], named[1], ((start, end),), "in the poll")
 
 
 def _survey(tokens: Sequence[Token], k: int, high: int) -> tuple[Range, Range, str] | None:

@@ -9,7 +9,9 @@ from claims.extraction.cue_verbs import is_cue
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import ADJECTIVES, LEMMA, OPENING
+from claims.extraction.phrases import RELATIVES, Range, next_comma
 
 _SMALL = (
     PREPOSITIONS
@@ -23,6 +25,9 @@ _SMALL = (
     | frozenset("there not no why how what whether if when out".split())
 )
 _LABEL = 7
+_SAYING = 20
+_WHOLE = 3
+_LEADING = frozenset("and but or so yet".split())
 
 
 def lowered(tokens: Sequence[Token], low: int, high: int) -> Sequence[Token]:
@@ -43,27 +48,51 @@ def lowered(tokens: Sequence[Token], low: int, high: int) -> Sequence[Token]:
 
 def as_said(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
     """`As X said, …`."""
-    if tokens[low].lower != "as":
+    start = low
+    while start + 2 < high and tokens[start].lower in _LEADING:
+        start += 1
+    if tokens[start].lower != "as":
+        return _as_said_within(tokens, start, high)
+    comma = next_comma(tokens, start + 2, min(high, start + _SAYING))
+    found = _as_cue(tokens, start, comma) if comma is not None else None
+    if found is None or comma is None:
         return None
-    comma = next((k for k in range(low + 2, min(high, low + 20)) if tokens[k].text == ","), None)
-    if comma is None:
-        return None
-    for cue in range(low + 2, comma):
-        if is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower) in OPENING:
-            after = tokens[cue + 1]
-            if (
-                cue + 1 < comma
-                and after.lower not in PREPOSITIONS
-                and after.lower not in TIMES
-                and after.lower not in ADVERBS
-                and after.lower != "out"
-            ):
+    subject, cue = found
+    end = trimmed_end(tokens, comma + 1, clause_end(tokens, comma + 1, high, cue))
+    return Reported(subject, (cue, cue + 1), ((comma + 1, end),), "as said") if end - comma > 3 else None
+
+
+def _as_said_within(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
+    """`…, as X said, …`, `…, as X said.`."""
+    for k in range(low + 1, high - 3):
+        if tokens[k].text != "," or tokens[k + 1].lower != "as":
+            continue
+        upto = next_comma(tokens, k + 3, min(high, k + _SAYING))
+        upto = high if upto is None and high - k < _SAYING else upto
+        found = _as_cue(tokens, k + 1, upto) if upto is not None else None
+        if found is None or upto is None:
+            continue
+        subject, cue = found
+        whole = any(finite(tokens[j]) for j in range(low, k))
+        if upto >= high:
+            return Reported(subject, (cue, cue + 1), ((low, k),), "as said") if whole else None
+        rest = upto + 1, trimmed_end(tokens, upto + 1, clause_end(tokens, upto + 1, high, cue))
+        if whole or rest[1] - rest[0] < _WHOLE:
+            return None
+        pieces = ((low, k), rest) if finite(tokens[rest[0]]) else (rest,)
+        return Reported(subject, (cue, cue + 1), pieces, "as said")
+    return None
+
+
+def _as_cue(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, int] | None:
+    """Who says what an "as" at `start` refers to, and the verb, in words that end before `end`: "as Lee put it on Monday"."""
+    for cue in range(start + 2, end):
+        if is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower, tokens[cue].lower.removesuffix("s")) in OPENING:
+            after = tokens[cue + 1].lower if cue + 1 < end else ""
+            if after and after not in PREPOSITIONS | TIMES | ADVERBS and after not in ("out", "it", "."):
                 return None
-            subject = subjects.before(tokens, cue, low + 1)
-            end = trimmed_end(tokens, comma + 1, clause_end(tokens, comma + 1, high, cue))
-            if subject is None or end - comma < 4:
-                return None
-            return Reported(subject, (cue, cue + 1), ((comma + 1, end),), "as said")
+            subject = subjects.before(tokens, cue, start + 1)
+            return (subject, cue) if subject and tokens[subject[0]].lower not in RELATIVES else None
     return None
 
 

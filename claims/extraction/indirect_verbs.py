@@ -33,6 +33,8 @@ _APART = frozenset("% ) - – —".split())
 _NOUN = 7
 _SELVES = frozenset("himself herself itself themselves".split())
 _DESCRIBES = frozenset("who which whose a an the".split())
+_SAID = frozenset(("say", "said", "says"))
+_ONES = frozenset("another each five several four one other three two those".split())
 _MANY = frozenset(
     "% percent people women men police some many most others few several both half none those all".split()
 )
@@ -46,7 +48,7 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
     if token.capital or at <= low:
         return at == low and token.lower.endswith("ing")
     last = tokens[at - 1].lower
-    if last in _OWN or (last.endswith(_POSSESSIVE) and last not in PERSONAL):
+    if (last in _OWN and not _alone(tokens, at)) or (last.endswith(_POSSESSIVE) and last not in PERSONAL):
         return False
     if token.lower.endswith("ing"):
         return True
@@ -55,7 +57,7 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
         k -= 1
     before = tokens[k].lower
     if token.lower.endswith("ed") or token.lower in PARTICIPLES:
-        if last in PREPOSITIONS or last[:1].isdigit():
+        if last in PREPOSITIONS or (last[:1].isdigit() and token.lower not in _SAID):
             return False
         if at + 1 < len(tokens) and tokens[at + 1].lower == "by":
             return False
@@ -63,6 +65,16 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
     if token.lower != LEMMA[token.lower] and not token.lower.endswith("s"):
         return True
     return _verbal(tokens, at, k)
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may go with a noun stands for itself before a verb: "another says", "those backing"."""
+    last, lower = tokens[at - 1].lower, tokens[at].lower
+    if lower.endswith("ing"):
+        return last == "those"
+    return last in _ONES and (
+        lower in _SAID or (lower.endswith("s") and lower != LEMMA[lower] and lower not in PLURAL_NOUN_TOO)
+    )
 
 
 def _has(tokens: Sequence[Token], at: int, k: int) -> bool:

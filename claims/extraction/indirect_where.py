@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
-from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_verbs import finite, opens_clause
 from claims.extraction.indirect_words import FREE, HEARERS, LEMMA, OCCASIONS
 
 _ADJUNCT = 25
 _NEAR = 4
 _OCCASION = 18
 _HEARER = 12
+_NOUN_REACH = 9
 _SAID = ("said", "says")
 _ENDS_HEARER = frozenset("that whether how what why if to about".split())
 _PLACING = frozenset("in at during through via on of after to".split())
@@ -110,7 +111,7 @@ def past_hearer(tokens: Sequence[Token], start: int, high: int) -> int | None:
     """The end of whom something is told: one pronoun, or a noun phrase up to what opens the clause."""
     if start >= high:
         return None
-    if tokens[start].lower in HEARERS:
+    if tokens[start].lower in HEARERS and not _hers(tokens, start, high):
         return start + 1
     if not subjects.begins(tokens[start]):
         return None
@@ -125,6 +126,44 @@ def past_hearer(tokens: Sequence[Token], start: int, high: int) -> int | None:
             return k
         if token.capital and not last.capital and last.lower not in DETERMINERS:
             return k
+    return None
+
+
+def _hers(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether "her" is whose the hearers are, not the hearer: "told her supporters that"."""
+    if tokens[at].lower != "her" or at + 2 >= high:
+        return False
+    owned, following = tokens[at + 1], tokens[at + 2].lower
+    plain = owned.kind == "word" and not owned.capital and owned.lower not in _ENDS_HEARER | PREPOSITIONS | TIMES
+    return plain and (following in _ENDS_HEARER or following in PREPOSITIONS)
+
+
+def that_of_noun(tokens: Sequence[Token], at: int, high: int) -> int | None:
+    """The "that" of a noun at `at`, beside it or past when, where and to whom: "her claim in the debate that"."""
+    if at + 2 >= high:
+        return None
+    if tokens[at + 1].lower == "that":
+        return at + 1
+    if tokens[at + 1].lower not in (_PLACING | TIMES) - {"of"}:
+        return None
+    for k in range(at + 2, min(high - 1, at + _NOUN_REACH)):
+        if tokens[k].lower == "that":
+            return k if opens_clause(tokens, k + 1, high) else None
+        verb = finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS
+        if tokens[k].kind != "word" or tokens[k].lower in PERSONAL or verb:
+            return None
+    return None
+
+
+def that_past_hearer(tokens: Sequence[Token], start: int, high: int) -> int | None:
+    """The "that" past whom something is told, and where and when: "told the host Ann Lee on Monday that"."""
+    for k in range(start, min(high - 1, start + _ADJUNCT)):
+        lower = tokens[k].lower
+        if lower == "that":
+            clause = tokens[k + 1].kind != "mark" and (tokens[k + 1].lower in PERSONAL or not finite(tokens[k + 1]))
+            return k if clause else None
+        if tokens[k].kind == "quote" or tokens[k].text in ":;" or lower in PERSONAL or finite(tokens[k]):
+            return None
     return None
 
 

@@ -21,6 +21,9 @@ OWNED = _WORDS.words("owned")
 INTENDED = _WORDS.words("intended")
 """Nouns for what somebody will or will not do: "her plan to"."""
 
+STATED = _WORDS.words("stated")
+"""Nouns that a whole clause tells by "is": "her advice is that", "the aim was to"."""
+
 MEETING = _WORDS.words("meeting")
 """Verbs by which a thing meets with such a noun: "drew criticism from"."""
 

@@ -51,6 +51,15 @@ def everything(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill told reporters the bridge was closed.", "Mara Quill", "told", "the bridge was closed"),
         ("Mara Quill told them on Friday that it was closed.", "Mara Quill", "told", "that it was closed"),
         ("Mara Quill said, however, that it was closed.", "Mara Quill", "said", "that it was closed"),
+        ("Mara Quill told the old host Bo Roe on Monday that it held.", "Mara Quill", "told", "that it held"),
+        ("Mara Quill told her drivers that it held.", "Mara Quill", "told", "that it held"),
+        ("Mara Quill promised on Monday to repair it.", "Mara Quill", "promised", "to repair it"),
+        ("Few came, and another said the bridge was dear.", "another", "said", "the bridge was dear"),
+        # what is said of it after "as", and by figures that close a sentence
+        ("But as Mara Quill put it on Monday, the bridge is old.", "Mara Quill", "put", "the bridge is old"),
+        ("The bridge is old, as Mara Quill has noted.", "Mara Quill", "noted", "The bridge is old"),
+        ("Once more, as Mara Quill noted, the bridge is old.", "Mara Quill", "noted", "the bridge is old"),
+        ("Most drivers want a new bridge, a survey found.", "a survey", "found", "Most drivers want a new bridge"),
         # what stands before who says it
         (
             "They shut the bridge, which Mara Quill called a wreck.",
@@ -177,6 +186,7 @@ def test_what_is_reported_is_found_with_who_reports_it(text: str, printed: str, 
     [
         ("The bridge, Mara Quill said, will hold.", ["The bridge", "will hold"]),
         ("The bridge, according to Mara Quill, will hold for years.", ["The bridge", "will hold for years"]),
+        ("The bridge, as Mara Quill noted, was far too dear.", ["The bridge", "was far too dear"]),
         ("They crossed a bridge which she said was closed.", ["which", "was closed"]),
         ("It was a choice they say was costly.", ["a choice", "was costly"]),
     ],

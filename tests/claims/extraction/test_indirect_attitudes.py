@@ -64,7 +64,13 @@ from tests.claims.extraction.test_indirect import read
         ("The mayor hopes to stay, but she may leave.", "The mayor", "hopes", "to stay"),
         ("Mara Quill said it was old, but she liked it.", "Mara Quill", "said", "it was old"),
         ("The mayor vowed to “go on” with it.", "The mayor", "vowed", "to “go on” with it"),
+        # what a noun is said to be, and whose it is
+        ("Mara Quill’s advice is to stay at home.", "Mara Quill", "advice is", "to stay at home"),
+        ("Her main fear was that it is old.", "Her", "fear was", "that it is old"),
+        ("They shared the belief of Mara Quill that it is old.", "Mara Quill", "belief", "that it is old"),
+        ("Few had heeded her claim in the debate that it is old.", "her", "claim", "that it is old"),
         # the poll, the view
+        ("The mayor led by 10 points in a new poll.", "a new poll", "in", "The mayor led by 10 points"),
         ("In a new poll, the mayor led by ten points.", "a new poll", "In", "the mayor led by ten points"),
         ("In Mara Quill’s view, the bridge should go.", "Mara Quill", "In Mara Quill’s view", "the bridge should go"),
     ],
@@ -93,6 +99,7 @@ def test_what_somebody_judges_wants_or_shows_is_found_with_who_does(
         ("It appears that the bridge will hold.", "appears", "that the bridge will hold"),
         ("The mayor is widely expected to win.", "is widely expected", "The mayor is widely expected to win"),
         ("The vote is seen as a warning.", "is seen", "The vote is seen as a warning"),
+        ("The idea is that the bridge will hold.", "idea is", "that the bridge will hold"),
         ("Few shared the notion that the bridge was safe.", "notion", "that the bridge was safe"),
     ],
 )
