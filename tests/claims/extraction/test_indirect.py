@@ -55,11 +55,6 @@ def everything(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill told her drivers that it held.", "Mara Quill", "told", "that it held"),
         ("Mara Quill promised on Monday to repair it.", "Mara Quill", "promised", "to repair it"),
         ("Few came, and another said the bridge was dear.", "another", "said", "the bridge was dear"),
-        # what is said of it after "as", and by figures that close a sentence
-        ("But as Mara Quill put it on Monday, the bridge is old.", "Mara Quill", "put", "the bridge is old"),
-        ("The bridge is old, as Mara Quill has noted.", "Mara Quill", "noted", "The bridge is old"),
-        ("Once more, as Mara Quill noted, the bridge is old.", "Mara Quill", "noted", "the bridge is old"),
-        ("Most drivers want a new bridge, a survey found.", "a survey", "found", "Most drivers want a new bridge"),
         # what stands before who says it
         (
             "They shut the bridge, which Mara Quill called a wreck.",

@@ -69,6 +69,11 @@ from tests.claims.extraction.test_indirect import read
         ("Her main fear was that it is old.", "Her", "fear was", "that it is old"),
         ("They shared the belief of Mara Quill that it is old.", "Mara Quill", "belief", "that it is old"),
         ("Few had heeded her claim in the debate that it is old.", "her", "claim", "that it is old"),
+        # what is said of it after "as", and by figures that close a sentence
+        ("But as Mara Quill put it on Monday, the bridge is old.", "Mara Quill", "put", "the bridge is old"),
+        ("The bridge is old, as Mara Quill has noted.", "Mara Quill", "noted", "The bridge is old"),
+        ("Once more, as Mara Quill noted, the bridge is old.", "Mara Quill", "noted", "the bridge is old"),
+        ("Most drivers want a new bridge, a survey found.", "a survey", "found", "Most drivers want a new bridge"),
         # the poll, the view
         ("The mayor led by 10 points in a new poll.", "a new poll", "in", "The mayor led by 10 points"),
         ("In a new poll, the mayor led by ten points.", "a new poll", "In", "the mayor led by ten points"),
