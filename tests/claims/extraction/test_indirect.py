@@ -51,10 +51,6 @@ def everything(text: str) -> tuple[Quotation, ...]:
         ("Mara Quill told reporters the bridge was closed.", "Mara Quill", "told", "the bridge was closed"),
         ("Mara Quill told them on Friday that it was closed.", "Mara Quill", "told", "that it was closed"),
         ("Mara Quill said, however, that it was closed.", "Mara Quill", "said", "that it was closed"),
-        ("Mara Quill told the old host Bo Roe on Monday that it held.", "Mara Quill", "told", "that it held"),
-        ("Mara Quill told her drivers that it held.", "Mara Quill", "told", "that it held"),
-        ("Mara Quill promised on Monday to repair it.", "Mara Quill", "promised", "to repair it"),
-        ("Few came, and another said the bridge was dear.", "another", "said", "the bridge was dear"),
         # what stands before who says it
         (
             "They shut the bridge, which Mara Quill called a wreck.",

@@ -69,6 +69,11 @@ from tests.claims.extraction.test_indirect import read
         ("Her main fear was that it is old.", "Her", "fear was", "that it is old"),
         ("They shared the belief of Mara Quill that it is old.", "Mara Quill", "belief", "that it is old"),
         ("Few had heeded her claim in the debate that it is old.", "her", "claim", "that it is old"),
+        # past whom and when
+        ("Mara Quill told the old host Bo Roe on Monday that it held.", "Mara Quill", "told", "that it held"),
+        ("Mara Quill told her drivers that it held.", "Mara Quill", "told", "that it held"),
+        ("Mara Quill promised on Monday to repair it.", "Mara Quill", "promised", "to repair it"),
+        ("Few came, and another said the bridge was dear.", "another", "said", "the bridge was dear"),
         # what is said of it after "as", and by figures that close a sentence
         ("But as Mara Quill put it on Monday, the bridge is old.", "Mara Quill", "put", "the bridge is old"),
         ("The bridge is old, as Mara Quill has noted.", "Mara Quill", "noted", "The bridge is old"),
