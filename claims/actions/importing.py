@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from claims.actions.importing_sql import BEFORE, KEPT, MISSING, NAMED, NEW, NOT_KEPT, PUBLISHED, SAME, STAGED
+from claims.actions.importing_sql import (
+    BEFORE,
+    KEPT,
+    MISSING,
+    NAMED,
+    NEW,
+    NOT_KEPT,
+    PLACED,
+    PLACED_SINCE,
+    PUBLISHED,
+    SAME,
+    STAGED,
+)
 from sources.actions.permitted import decide
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_edit
@@ -80,6 +92,8 @@ def _stage(noun: str, lines: Sequence[bytes], origin: str) -> None:
         with connection.wrap_database_errors, cursor.copy("COPY incoming FROM STDIN") as copy:
             copy.write(b"".join(_copied(line) for line in lines))
         cursor.execute(STAGED[noun], {"origin": origin})
+        if noun in PLACED:
+            cursor.execute(PLACED[noun])
 
 
 def _copied(line: bytes) -> bytes:
@@ -99,6 +113,8 @@ def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
             if keys := [key for (key,) in cursor.fetchall()]:
                 cursor.execute(NOT_KEPT, {**given, "keys": keys})
                 taken.refused += [(key, why) for key in keys]
+        for statement in _placing(noun, unknown):
+            cursor.execute(statement)
         for statement in NEW[noun]:
             cursor.execute(statement, given)
         if publish and noun == "claims":
@@ -107,6 +123,13 @@ def _made(noun: str, origin: str, by: Actor, publish: bool) -> Taken:
         cursor.execute("SELECT count(*) FILTER (WHERE NOT known), count(*) FILTER (WHERE known) FROM staged")
         [taken.new, taken.matched] = cursor.fetchone() or (0, 0)
     return taken
+
+
+def _placing(noun: str, unknown: bool) -> tuple[str, ...]:
+    """What finds out where records were printed, once more: all of it where a batch changed after it was read."""
+    if noun not in PLACED:
+        return ()
+    return ("DROP TABLE placed", PLACED[noun]) if unknown else (PLACED_SINCE[noun],)
 
 
 def _since_read(cursor: CursorWrapper, given: dict[str, str | int], noun: str) -> bool:

@@ -121,6 +121,31 @@ MISSING = {
 }
 _DATES = "split_part({0}, '/', 1)::date, split_part({0}, '/', 2)::date"
 
+_CAPTURED = "(SELECT k.id FROM sources_capture k WHERE k.document_id = d.document AND k.sha256 = d.sha256)"
+_CUT = """(SELECT g.id FROM sources_passage g
+                WHERE g.capture_id = e.capture AND g.start = 0 AND g."end" = length(e.exact))"""
+# Where records were printed, each place once, and whether its capture and its passage are there already.
+PLACED = {
+    "appearances": f"""
+        CREATE TEMP TABLE placed AS
+        SELECT place, document, exact, sha256, capture IS NULL AS captured, passage IS NULL AS cut,
+            coalesce(capture, {_next("sources_capture")}) AS capture,
+            coalesce(passage, {_next("sources_passage")}) AS passage
+        FROM (SELECT e.*, {_CUT} AS passage
+            FROM (SELECT d.*, {_CAPTURED} AS capture
+                FROM (SELECT DISTINCT ON (place) place, of_document AS document, exact, sha256
+                    FROM staged ORDER BY place) d OFFSET 0) e
+            OFFSET 0) f"""
+}
+# The captures that were made since: of the batch before, which was written meanwhile.
+PLACED_SINCE = {
+    "appearances": f"""
+        UPDATE placed p SET capture = e.capture, captured = false, passage = coalesce({_CUT}, p.passage),
+            cut = {_CUT} IS NULL
+        FROM (SELECT d.place, d.exact, {_CAPTURED} AS capture FROM placed d WHERE d.captured OFFSET 0) e
+        WHERE e.place = p.place AND e.capture IS NOT NULL"""
+}
+
 NEW = {
     "sources": (
         """
@@ -174,18 +199,6 @@ NEW = {
     ),
     # The text of a capture is its publisher's and in no export: what comes is the passage, and a capture of it alone.
     "appearances": (
-        f"""
-        CREATE TEMP TABLE placed AS
-        SELECT place, document, exact, sha256, capture IS NULL AS captured, passage IS NULL AS cut,
-            coalesce(capture, {_next("sources_capture")}) AS capture,
-            coalesce(passage, {_next("sources_passage")}) AS passage
-        FROM (SELECT e.*, (SELECT g.id FROM sources_passage g
-                WHERE g.capture_id = capture AND g.start = 0 AND g."end" = length(exact)) AS passage
-            FROM (SELECT d.*, (SELECT k.id FROM sources_capture k
-                    WHERE k.document_id = d.document AND k.sha256 = d.sha256) AS capture
-                FROM (SELECT DISTINCT ON (place) place, of_document AS document, exact, sha256
-                    FROM staged ORDER BY place) d OFFSET 0) e
-            OFFSET 0) f""",
         """
         INSERT INTO sources_capture (id, document_id, how, by_id, bytes, sha256, media_type, captured_at, requested_url,
             final_url, archived_url, text, text_sha256, reader, reader_version, zones)
