@@ -6,7 +6,7 @@ from drf_spectacular.plumbing import build_parameter_type
 
 from api.export_schema import content as exports, format_parameter, of_exports
 from api.schema import NounSchema, problem_body
-from claims.flows.exports import MEDIA_TYPES
+from claims.flows.parquet import FORMATS as FILES
 from claims.queries.citing import FORMATS, LOCALES, MOST_FORMATTED, STYLES, WHAT
 
 SUFFIXES = {kept.suffix: name for name, kept in FORMATS.items() if kept.suffix}
@@ -34,7 +34,7 @@ class CitedSchema(NounSchema):
     def _get_parameters(self) -> list[dict[str, Any]]:
         if not self._suffixed:
             more = of_exports() if self._noun_view.listed else []
-            formats = ("json", *MEDIA_TYPES, *FORMATS) if self._noun_view.listed else ("json", *FORMATS)
+            formats = ("json", *FILES, *FORMATS) if self._noun_view.listed else ("json", *FORMATS)
             return [*super()._get_parameters(), *more, *_of_citing(), *self._versions(), format_parameter(formats)]
         suffix = build_parameter_type(
             name="suffix",

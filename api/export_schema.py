@@ -5,15 +5,15 @@ from typing import Any
 from drf_spectacular.plumbing import build_parameter_type
 
 from api.schema import NounSchema, problem_body
-from claims.flows.exports import MEDIA_TYPES
+from claims.flows.parquet import FORMATS, PARQUET
 
 _TEXT = {"type": "string"}
 
 
 class ExportedSchema(NounSchema):
-    """A list with NDJSON and CSV beside the JSON of its pages."""
+    """A list with NDJSON, CSV and Parquet beside the JSON of its pages."""
 
-    formats: tuple[str, ...] = ("json", *MEDIA_TYPES)
+    formats: tuple[str, ...] = ("json", *FORMATS)
 
     def _get_parameters(self) -> list[dict[str, Any]]:
         return [*super()._get_parameters(), *of_exports(), format_parameter(self.formats)]
@@ -25,7 +25,7 @@ class ExportedSchema(NounSchema):
 
 
 def content() -> dict[str, Any]:
-    return {media_type: {"schema": _TEXT} for media_type in MEDIA_TYPES.values()}
+    return {media_type: {"schema": {} if name == PARQUET else _TEXT} for name, media_type in FORMATS.items()}
 
 
 def of_exports() -> list[dict[str, Any]]:

@@ -9,9 +9,13 @@ from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.request import Request
 
-from api.renderers import CITATIONS
+from api.renderers import CITATIONS, ExportRenderer
 
 _ANYTHING = "*/*"
+NO_PARQUET = (
+    " Parquet (format=parquet) too once whoever runs this installation has installed its extra “parquet”"
+    " (uv pip install 'pyarrow>=18')."
+)
 _WEIGHT = re.compile(r"[01](?:\.[0-9]{0,3})?|\.[0-9]{1,3}")
 
 
@@ -33,15 +37,16 @@ class Negotiation(DefaultContentNegotiation):
         accepted = request.META.get("HTTP_ACCEPT", _ANYTHING)
         if accepted in (_ANYTHING, renderers[0].media_type) and "format" not in request.query_params:
             return renderers[0], renderers[0].media_type  # what nearly everybody asks for: nothing to weigh
+        offered = [one for one in renderers if not isinstance(one, ExportRenderer) or one.there()]
         for self._accepted in _preferred(super().get_accept_list(request)):
             request._parsed_accept_list = None  # type: ignore[attr-defined] # where REST framework keeps the list of before
             with suppress(NotAcceptable, Http404):
-                return super().select_renderer(request, renderers, format_suffix)
-        for one in renderers:
+                return super().select_renderer(request, offered, format_suffix)
+        for one in offered:
             if one.format == request.query_params.get("format"):
                 return one, one.media_type  # asked for by name, whatever else a library accepts of itself
-        there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in renderers)
-        raise NotAcceptable(f"There is: {there_is}.")
+        there_is = ", ".join(f"{one.media_type} (format={one.format})" for one in offered)
+        raise NotAcceptable(f"There is: {there_is}.{NO_PARQUET if len(offered) < len(renderers) else ''}")
 
 
 def _preferred(accepted: list[str]) -> list[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 
-from claims.flows.exports import MEDIA_TYPES
+from claims.flows.parquet import FORMATS as FILES, PARQUET, installed
 from claims.queries.citing import FORMATS
 
 
@@ -46,6 +46,11 @@ class PlainTextRenderer(_WrittenByTheView):
 class ExportRenderer(_WrittenByTheView):
     """A list as a file."""
 
+    @classmethod
+    def there(cls) -> bool:
+        """Whether this installation can write it."""
+        return cls.format != PARQUET or installed()
+
 
 class CitationRenderer(_WrittenByTheView):
     """A format of citations."""
@@ -63,7 +68,7 @@ CITATIONS: tuple[type[CitationRenderer], ...] = tuple(
 )
 EXPORTS: tuple[type[ExportRenderer], ...] = tuple(
     type(f"{name.title()}Renderer", (ExportRenderer,), {"media_type": media_type, "format": name})
-    for name, media_type in MEDIA_TYPES.items()
+    for name, media_type in FILES.items()
 )
 # JSON first: it is what an address gives whoever accepts anything.
 EXPORTED: tuple[type[BaseRenderer], ...] = (JSONRenderer, *EXPORTS)

@@ -16,7 +16,8 @@ from api.negotiation import without
 from api.problems import BadParameters
 from api.renderers import EXPORTED, ExportRenderer
 from api.views.nouns import ListView
-from claims.flows.exports import MEDIA_TYPES, Wanted, exported
+from claims.flows.exports import Wanted, exported
+from claims.flows.parquet import FORMATS, PARQUET, pieces
 from sources.errors import NoSuchMoment
 
 OF_FILES = ("format", "guard")
@@ -25,7 +26,7 @@ _OF_PAGES = ("limit", "cursor", "count", "updatedAfter", "includeHistory")
 
 
 class ExportedListView(ListView):
-    """A list of a noun: in pages as JSON, or whole as NDJSON or CSV."""
+    """A list of a noun: in pages as JSON, or whole as NDJSON, CSV or Parquet."""
 
     renderer_classes: Sequence[type[BaseRenderer]] = EXPORTED
     schema = ExportedSchema()
@@ -57,7 +58,9 @@ class ExportedListView(ListView):
             guarded=guarded,
             reader=request.user.pk,
         )
-        response = StreamingHttpResponse(_begun(exported(wanted)), content_type=f"{MEDIA_TYPES[name]}; charset=utf-8")
+        written = pieces(wanted) if name == PARQUET else exported(wanted)
+        charset = "" if name == PARQUET else "; charset=utf-8"
+        response = StreamingHttpResponse(_begun(written), content_type=f"{FORMATS[name]}{charset}")
         response["Content-Disposition"] = f'attachment; filename="{self.plural}.{name}"'
         response["Vary"] = "Accept, Authorization, Cookie"
         return response

@@ -1,41 +1,90 @@
 """Exports as Parquet, where pyarrow is installed (the extra "parquet")."""
 
+import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module, util
-from itertools import batched
+from itertools import batched, chain
 from pathlib import Path
 from typing import Any
 
 from claims.errors import NoParquet
-from claims.flows.exports import Wanted, exported
+from claims.flows.exports import MEDIA_TYPES, Wanted, exported
 from claims.queries.exported.columns import Column, columns
 from claims.queries.nouns import NOUNS
 
 PARQUET = "parquet"
+FORMATS: Mapping[str, str] = {**MEDIA_TYPES, PARQUET: "application/vnd.apache.parquet"}
+"""Every format of a whole list, with its media type; Parquet where `installed`."""
 _ROWS_AT_ONCE = 10_000
 
 
-def write(wanted: Wanted, out: Path) -> None:
-    """The table of an export as a Parquet file; figures stay text, since no binary number holds every digit of them.
+def installed() -> bool:
+    """Whether the extra is there."""
+    return util.find_spec("pyarrow") is not None
 
-    Raises NoParquet where pyarrow is not installed, and what `exports.exported` raises.
+
+def write(wanted: Wanted, out: Path) -> None:
+    """`pieces` as a file, whole or not at all. Raises what they raise."""
+    _must_be_installed()
+    unfinished = out.with_name(f"{out.name}.unfinished")
+    with unfinished.open("wb") as file:
+        file.writelines(pieces(wanted))
+    unfinished.replace(out)
+
+
+def pieces(wanted: Wanted) -> Iterator[bytes]:
+    """The table of an export as a Parquet file, row group by row group; figures stay text, since no binary number holds
+    every digit of them.
+
+    The same moment gives the same bytes within one version of ours and of pyarrow. Without its last piece the file
+    cannot be read. Raises, before the first, NoParquet where pyarrow is not installed, and what `exports.exported` raises.
     """
-    if util.find_spec("pyarrow") is None:
-        raise NoParquet(sys.executable)
+    _must_be_installed()
     arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     table = columns(NOUNS[wanted.plural].shaped(whole=wanted.signed_in, expand=wanted.expand))
     kinds = {"integer": arrow.int64(), "boolean": arrow.bool_()}
     schema = arrow.schema([(column.name, kinds.get(column.type, arrow.string())) for column in table])
-    unfinished = out.with_name(f"{out.name}.unfinished")
-    with parquet.ParquetWriter(unfinished, schema) as writer:
-        for many in batched(records(wanted), _ROWS_AT_ONCE, strict=False):
+    groups = batched(records(wanted), _ROWS_AT_ONCE, strict=False)
+    first = next(groups, ())
+    sink = _Sink()
+    with parquet.ParquetWriter(sink, schema) as writer:
+        for many in chain([first] if first else [], groups):
             cells = [[_cell(record, column) for record in many] for column in table]
             arrays = [arrow.array(values, kind) for values, kind in zip(cells, schema.types, strict=True)]
             writer.write_batch(arrow.record_batch(arrays, schema=schema))
-    unfinished.replace(out)
+            yield sink.taken()
+    yield sink.taken()
+
+
+class _Sink(io.RawIOBase):
+    """What pyarrow writes into: it holds what was not taken yet, and knows how far the file is."""
+
+    def __init__(self) -> None:
+        self._held, self._at = bytearray(), 0
+
+    def writable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def write(self, data: Any) -> int:
+        self._held += data
+        self._at += len(data)
+        return len(data)
+
+    def taken(self) -> bytes:
+        """What was written since it was asked for last."""
+        held, self._held = bytes(self._held), bytearray()
+        return held
+
+
+def _must_be_installed() -> None:
+    if not installed():
+        raise NoParquet(sys.executable)
 
 
 def records(wanted: Wanted) -> Iterator[dict[str, Any]]:

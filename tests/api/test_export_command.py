@@ -5,14 +5,17 @@ import sys
 from importlib import util
 from io import StringIO
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
 from claims.flows.exports import Wanted
 from claims.flows.parquet import records
 from tests.api.test_exports import taken
+from tests.api.test_manners import problem
 
 
 def printed(*arguments: str) -> str:
@@ -51,21 +54,32 @@ def test_what_it_cannot_write_it_says_in_words(arguments: tuple[str, ...], told:
 
 
 def test_parquet_is_written_or_says_what_is_missing(
-    loaded: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    loaded: None, anyone: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    out = tmp_path / "claims.parquet"
+    out, then = tmp_path / "claims.parquet", timezone.now().isoformat()
+    address, accept = f"/api/v1/claims/?kind=quotation&asOf={quote(then)}", "application/vnd.apache.parquet"
     with monkeypatch.context() as without:
         without.setitem(sys.modules, "pyarrow", None)
         with pytest.raises(CommandError, match=r"nothing was written.*uv pip install --python \S+ 'pyarrow>=18'"):
             printed("claims", "--out", str(out))
+        for refused in (anyone.get(address, headers={"Accept": accept}), anyone.get(f"{address}&format=parquet")):
+            assert "extra “parquet” (uv pip install 'pyarrow>=18')" in problem(refused, 406)["detail"]
+        second_choice = anyone.get(address, headers={"Accept": f"{accept}, text/csv;q=.5"})
+        assert (second_choice["Content-Type"].partition(";")[0], second_choice.getvalue()[:4]) == ("text/csv", b"id,k")
     assert list(tmp_path.iterdir()) == []
     if util.find_spec("pyarrow") is None:
         return
     from pyarrow import parquet
 
-    printed("claims", "--out", str(out))
-    rows = parquet.read_table(out).to_pylist()
-    assert [row["id"] for row in rows] == [json.loads(line)["id"] for line in printed("claims").splitlines()[:-1]]
+    monkeypatch.setattr("claims.flows.parquet._ROWS_AT_ONCE", 2)
+    printed("claims", "--where", "kind=quotation", "--as-of", then, "--out", str(out))
+    answer = anyone.get(address, headers={"Accept": accept})
+    assert (answer["Content-Type"], answer.getvalue()) == (accept, out.read_bytes())
+    problem(anyone.get("/api/v1/claims/?format=parquet&asOf=2999-01-01T00:00:00Z"), 404)
+    file = parquet.ParquetFile(out)
+    assert file.num_row_groups > 1
+    records = [json.loads(line) for line in taken(anyone, f"{address}&format=ndjson").splitlines()[:-1]]
+    assert [row["id"] for row in file.read().to_pylist()] == [record["id"] for record in records] != []
 
 
 def test_parquet_has_every_record_those_with_an_end_of_their_own_too(loaded: None) -> None:

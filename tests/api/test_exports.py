@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.actions import claims, speakers, statistics
+from claims.flows.parquet import FORMATS
 from claims.models import Claim, Speaker
 from claims.publishing.formulas import guarded
 from claims.queries.nouns import NOUNS
@@ -174,10 +175,10 @@ def test_the_schema_names_every_format(db: None, anyone: Client) -> None:
     shared = {f"#/components/parameters/{at}": told for at, told in schema["components"]["parameters"].items()}
     for plural in NOUNS:
         given = schema["paths"][f"/api/v1/{plural}/"]["get"]
-        assert {"application/json", "application/x-ndjson", "text/csv"} <= set(given["responses"]["200"]["content"])
+        assert {"application/json", *FORMATS.values()} <= set(given["responses"]["200"]["content"])
         told = [shared[one["$ref"]] if "$ref" in one else one for one in given["parameters"]]
         names = [one["name"] for one in told]
         assert {"asOf", "guard", "format"} <= set(names)
         assert len(names) == len(set(names))
         [formats] = [one["schema"]["enum"] for one in told if one["name"] == "format"]
-        assert {"json", "ndjson", "csv"} <= set(formats)
+        assert {"json", *FORMATS} <= set(formats)

@@ -11,11 +11,12 @@ import argparse
 import multiprocessing
 import resource
 import sys
+from importlib import util
 from typing import Any
 
 from tests.benchmarks.installation import say, thrown_away
 
-FORMATS = ("ndjson", "csv")
+FORMATS = ("ndjson", "csv", *(["parquet"] if util.find_spec("pyarrow") else []))
 type Peaks = dict[str, float]
 
 

@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 
 from api import moments
 from api.filters import FILTERS
-from claims.flows.exports import MEDIA_TYPES, Wanted, exported
-from claims.flows.parquet import PARQUET, write
+from claims.flows.exports import Wanted, exported
+from claims.flows.parquet import FORMATS, PARQUET, write
 from claims.queries.nouns import NOUNS
 from sources.errors import Refused
 
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("noun", choices=sorted(NOUNS), metavar="NOUN", help=", ".join(NOUNS))
         parser.add_argument(
             "--format",
-            choices=[*MEDIA_TYPES, PARQUET],
+            choices=[*FORMATS],
             help="else what --out ends in, else ndjson; parquet needs the extra of that name",
         )
         parser.add_argument(
@@ -52,7 +52,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, noun: str, out: Path | None, **asked: Any) -> None:
         suffix = out.suffix.lstrip(".") if out else ""
-        form = asked["format"] or (suffix if suffix in (*MEDIA_TYPES, PARQUET) else "ndjson")
+        form = asked["format"] or (suffix if suffix in FORMATS else "ndjson")
         wanted = Wanted(
             noun,
             form,
