@@ -18,7 +18,7 @@ from claims.queries.nouns import NOUNS
 PARQUET = "parquet"
 FORMATS: Mapping[str, str] = {**MEDIA_TYPES, PARQUET: "application/vnd.apache.parquet"}
 """Every format of a whole list, with its media type; Parquet where `installed`."""
-_ROWS_AT_ONCE = 10_000
+_ROWS_AT_ONCE = 5_000
 
 
 def installed() -> bool:
@@ -52,9 +52,15 @@ def pieces(wanted: Wanted) -> Iterator[bytes]:
     sink = _Sink()
     with parquet.ParquetWriter(sink, schema) as writer:
         for many in chain([first] if first else [], groups):
-            cells = [[_cell(record, column) for record in many] for column in table]
-            arrays = [arrow.array(values, kind) for values, kind in zip(cells, schema.types, strict=True)]
-            writer.write_batch(arrow.record_batch(arrays, schema=schema))
+            writer.write_batch(
+                arrow.record_batch(
+                    [
+                        arrow.array([_cell(record, column) for record in many], kind)
+                        for column, kind in zip(table, schema.types, strict=True)
+                    ],
+                    schema=schema,
+                )
+            )
             yield sink.taken()
     yield sink.taken()
 

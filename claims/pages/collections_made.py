@@ -10,9 +10,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.actions import collections
-from claims.pages.search_asked import address, read
 from claims.queries import collections as known, search
 from claims.queries.search import Wanted
+from claims.queries.search_asked import address, read
 from sources.actions import actors
 from sources.errors import BadPublicId, NotFound, Refused
 from sources.ledger.roles import may_contribute
@@ -80,9 +80,7 @@ def _made(request: HttpRequest, user: User, wanted: Wanted | None, ids: str) -> 
     made = collections.make(
         title=request.POST.get("title", "")[:1000],
         about=request.POST.get("about", "")[:20_000],
-        claims=list(search.claims(wanted, signed_in=False).order_by("-pk")[: collections.MOST + 1])
-        if wanted
-        else known.picked(ids),
+        claims=search.newest(wanted, count=collections.MOST + 1) if wanted else known.picked(ids),
         query=address(wanted).lstrip("?") if wanted else "",
         by=actors.person(user),
     )

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 from claims.models import Claim
 from claims.pages.charts import figure_words
 from claims.pages.opened import opened
-from claims.pages.search_asked import address, read
 from claims.pages.speakers import Moved
 from claims.publishing import publisher
 from claims.publishing.feeds import Feed, Item, atom, json_feed
 from claims.queries import search
 from claims.queries.public_pages_of_nouns import speaker_page
 from claims.queries.search import Wanted
+from claims.queries.search_asked import address, read
 
 _LONGEST_TITLE = 120
 

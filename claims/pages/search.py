@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 from claims.models import Claim
 from claims.pages.charts import figure_words
 from claims.pages.opened import opened, signed_in
-from claims.pages.search_asked import CALLED, DAYS, FIGURES, address, exported, read
 from claims.pages.search_calls import calls
 from claims.queries import search as found
 from claims.queries.nouns import NOUNS
 from claims.queries.search import CAPPED, PAGE, RANKED, Wanted
+from claims.queries.search_asked import CALLED, DAYS, FIGURES, address, exported, read
 from claims.queries.search_narrowed import FACETS, facet
 from claims.queries.search_words import marked
 from sources.errors import BadPublicId

@@ -77,6 +77,11 @@ def claims(wanted: Wanted, *, signed_in: bool, but: str = "") -> QuerySet[Claim]
     return found
 
 
+def newest(wanted: Wanted, *, count: int) -> list[Claim]:
+    """The first `count` of those that everybody may read, the newest first."""
+    return list(claims(wanted, signed_in=False).order_by("-pk")[:count])
+
+
 def narrow(found: QuerySet[Claim], name: str, value: object, *, signed_in: bool) -> QuerySet[Claim]:
     """Claims narrowed by one filter of a search, or by its words ("q"); what the public does not read finds nothing."""
     if name == "q":

@@ -45,6 +45,7 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
     assert editor.approve(draft).json()["state"] == "applied"
     assert checker.read(path).json()["text"] == "The bridge opened in June."
     assert_cited_as_it_was(anyone, key, cited, listed)
+    assert_collected_of_a_search(checker, key, cited + 1)
     [counted] = checker.read(f"statistics/?claim={path.split('/')[1]}").json()["results"]
     off = checker.over(f"statistics/{counted['id']}/", "DELETE")
     assert (off.status_code, off.json()["changes"]) == (202, {"figures": {str(counted["id"]): None}})
@@ -61,9 +62,43 @@ def test_a_claim_goes_its_way_from_draft_to_a_tombstone(checker: Writer, editor:
         {"claims": ["CLM-1"]},
         {"claims": [key]},
         {"claims": [key], "titel": "A"},
+        {},
+        {"claims": [key], "query": "q=bridge"},
+        *WRONG_SEARCHES,
     ]
     for strange in refused:
         problem(checker("POST", "collections/", {"title": "A"} | strange), 422)
+
+
+# Nothing is found, what is asked for cannot be read, or is not what a search can be asked.
+WRONG_SEARCHES: list[dict[str, object]] = [
+    {"query": query}
+    for query in (
+        *(
+            "q=zeppelin",
+            "bridge",
+            "?",
+            "order=newest",
+            "kidn=assertion",
+            "kind=assertion&kind=quotation",
+            "q=",
+            "said_from=June",
+        ),
+        *("at_least=few", "&".join(["q=bridge"] * 60), "year=20266"),
+    )
+]
+
+
+def assert_collected_of_a_search(checker: Writer, key: str, version: int) -> None:
+    """What a search finds at this moment, with the search as it was understood: it can be sent again as it is told."""
+    query = "?order=newest&q=bridge++opened&kind=assertion&said_to="
+    problem(checker("POST", "collections/", {"title": "Found", "query": query}), 422)
+    found = checker.new("collections", {"title": "Found", "query": query.removesuffix("&said_to=")})
+    told = checker.read(found).json()
+    assert [(one["claim"], one["version"]) for one in told["claims"]] == [(key, version)]
+    assert told["query"] == "q=bridge++opened&kind=assertion&order=newest"
+    again = checker.new("collections", {"title": "Again", "query": told["query"]})
+    assert checker.read(again).json()["claims"] == told["claims"]
 
 
 def assert_cited_as_it_was(anyone: Client, key: str, version: int, listed: str) -> None:

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from claims.queries.search import ORDERS, PAGE, RANKED, Wanted
 from claims.queries.search_words import LONGEST
+from sources.errors import BadValue
 
 WORDS = ("kind", "state", "verdict", "corrected", "speaker", "publisher", "topic", "unit", "year")
 DAYS = ("said_from", "said_to")
@@ -42,6 +43,29 @@ def read(given: Mapping[str, str]) -> Wanted:
         order=order if order in ORDERS else "",
         page=min(max(1, number), RANKED // PAGE),
     )
+
+
+def read_strictly(query: str) -> Wanted:
+    """What the query of an address asks for, "?" before it or not. Raises BadValue for a name that there is not, that is
+    there twice, or whose value cannot be read, and where nothing is asked for: what a program mistypes must not find
+    everything."""
+    try:
+        pairs = parse_qsl(query.removeprefix("?"), keep_blank_values=True, strict_parsing=True, max_num_fields=50)
+    except ValueError as error:
+        raise BadValue("A search is written as its address has it behind the ?: q=bridge&kind=quotation.") from error
+    given = dict(pairs)
+    wanted = read(given)
+    asked = {name for name in given if name in CALLED}
+    if len(given) < len(pairs):
+        raise BadValue("A search names each of its parameters once.")
+    if strange := set(given) - asked - {"order", "page"}:
+        raise BadValue(f"A search has {', '.join(CALLED)}, not {', '.join(sorted(strange))[:100]}.")
+    understood = {*wanted.narrowing, *(["q"] if wanted.q else [])}
+    if unread := asked - understood:
+        raise BadValue(f"A search cannot be narrowed by this value of {', '.join(sorted(unread))}.")
+    if not asked:
+        raise BadValue("A search asks for something: give q, or what it is narrowed by.")
+    return wanted
 
 
 def address(wanted: Wanted, **changed: object) -> str:
