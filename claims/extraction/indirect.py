@@ -119,12 +119,18 @@ def _apart(tokens: Sequence[Token], at: int, subject: Range, low: int, high: int
 def _leads_on(tokens: Sequence[Token], what: Complement, high: int) -> bool:
     """Whether what somebody will do is itself to report: "declined to discuss the toll" tells of the toll."""
     inner = what.start + 1
-    return (
-        what.rule == "intention"
-        and inner + 1 < high
-        and tokens[inner].lower in LEMMA
-        and complement(tokens, inner, high) is not None
-    )
+    if what.rule != "intention" or inner + 1 >= high or tokens[inner].lower not in LEMMA:
+        return False
+    further = complement(tokens, inner, high)
+    return further is not None and not _hardly_more(tokens, further, high)
+
+
+def _hardly_more(tokens: Sequence[Token], what: Complement, high: int) -> bool:
+    """Whether a thing spoken of is hardly more than quoted words: "vowed to fight “…”"."""
+    k = what.start
+    while k < high and tokens[k].lower in DETERMINERS:
+        k += 1
+    return not what.clause and k < high and tokens[k].kind == "quote"
 
 
 def _led(tokens: Sequence[Token], at: int, low: int) -> int:

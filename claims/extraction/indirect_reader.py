@@ -60,7 +60,7 @@ class Reporter:
 
     def _take(self, toks: Sequence[Token], found: Reported) -> None:
         pieces = tuple((toks[start].start, toks[end - 1].end) for start, end in found.pieces)
-        total = sum(end - start for start, end in pieces)
+        total = pieces[-1][1] - pieces[0][0]
         around = found.subject is not None and pieces[0][0] < toks[found.subject[0]].start < pieces[-1][0]
         if _quoted(toks, found.pieces) > _MOSTLY_QUOTED * total and not around:
             return
@@ -104,6 +104,7 @@ def _own(quotation: Quotation) -> bool:
 
 
 def _quoted(toks: Sequence[Token], pieces: Sequence[Range]) -> int:
-    return sum(
-        toks[k].end - toks[k].start - 2 for start, end in pieces for k in range(start, end) if toks[k].kind == "quote"
+    return max(
+        (toks[k].end - toks[k].start - 2 for start, end in pieces for k in range(start, end) if toks[k].kind == "quote"),
+        default=0,
     )
