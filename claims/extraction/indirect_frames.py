@@ -144,16 +144,16 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
         return None
     if lemma in FREE and tokens[start].lower in _UNSAID:
         return None
-    begins = _begins(tokens, at, high, lemma)
-    if begins == start and lemma not in BARE:
-        return None
-    begins = past_circumstances(tokens, begins, high)
-    if begins >= high or tokens[begins].text in ".?!)":
-        return None
-    if tokens[begins].lower == "that" and lemma not in FREE:
-        return None
-    said = lemma in FREE or opens_clause(tokens, begins, high)
-    return Complement(begins, at + 1, "clause", True) if said else None
+    told = _begins(tokens, at, high, lemma)
+    for after in (told, start) if lemma in BARE and told > start else (told,):
+        begins = past_circumstances(tokens, after, high)
+        if (after == start and lemma not in BARE) or begins >= high or tokens[begins].text in ".?!)":
+            continue
+        if tokens[begins].lower == "that" and lemma not in FREE:
+            continue
+        if lemma in FREE or opens_clause(tokens, begins, high):
+            return Complement(begins, at + 1, "clause", True)
+    return None
 
 
 def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:

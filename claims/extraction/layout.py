@@ -12,14 +12,19 @@ WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’')\]]*+(?=\s+[“\"‘'(\[]*[^\Wa-z])")
 _SHORT = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt rev hon st jr sr vs no inc corp co ltd jan feb mar apr jun jul aug sep"
+    "mr mrs ms dr prof sen rep gov gen col lt sgt rev hon st jr sr v vs no inc corp co ltd jan feb mar apr jun jul aug sep"
     " sept oct nov dec mt ft u.s u.k u.n e.g i.e".split()
 )
 
 
 def abbreviated(word: str) -> bool:
-    """Whether a stop after this word (given without it) is the word's own: a title, a month, an initial."""
-    return word.lower() in _SHORT or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
+    """Whether a stop after this word (given without it) is the word's own: a title ("then-Sen"), a month, an initial."""
+    last = word[word.rfind("-") + 1 :]
+    return last.lower() in _SHORT or (last != "I" and all(_initial(part) for part in last.split(".")))
+
+
+def _initial(part: str) -> bool:
+    return len(part) == 1 and part.isalpha() and part.isupper()
 
 
 @dataclass(frozen=True, slots=True)
