@@ -105,6 +105,11 @@ def _own(quotation: Quotation) -> bool:
 
 def _quoted(toks: Sequence[Token], pieces: Sequence[Range]) -> int:
     return max(
-        (toks[k].end - toks[k].start - 2 for start, end in pieces for k in range(start, end) if toks[k].kind == "quote"),
+        (
+            toks[k].end - toks[k].start - 2
+            for start, end in pieces
+            for k in range(start, end)
+            if toks[k].kind == "quote"
+        ),
         default=0,
     )

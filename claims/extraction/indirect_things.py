@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, NEGATED, PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATED,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    TIMES,
+    in_ly,
+)
 from claims.extraction.indirect_ends import SAYING, tense
 from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, NAMING, OCCASIONS
@@ -21,7 +31,7 @@ _PRONOUNS = frozenset("her him it me them us you".split())
 _BUT = frozenset("but while though although whereas".split())
 _LEAVES = frozenset("while after before although though despite even amid".split())
 _PLACING = frozenset("in at on during through via".split())
-_GOVERNING = (PREPOSITIONS | frozenset("and or not than".split())) - {"by"}
+_GOVERNING = (PREPOSITIONS | DETERMINERS | POSSESSIVES | frozenset("and or not than".split())) - {"by"}
 _NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
 _ADDS = frozenset("especially from including like not of or particularly such to".split())
 
@@ -66,11 +76,19 @@ def _ends(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> i
     token, last = tokens[k], tokens[k - 1]
     if token.text == "“," and k + 1 < high:
         return k + 1
-    if token.lower.endswith("ing") and LEMMA.get(token.lower) in SAYING and last.lower not in _GOVERNING:
+    if token.lower.endswith("ing") and LEMMA.get(token.lower) in SAYING and not _governed(tokens, k, start):
         return k - (last.lower == "by")
     if k - start < _LONG and _dated(tokens, k, start):
         return k - (last.lower in _THIS)
     return k if _marked_off(tokens, k, high, cue) or _left(tokens, k, start, high, cue) else None
+
+
+def _governed(tokens: Sequence[Token], k: int, start: int) -> bool:
+    """Whether a doing hangs on the words before it: "for again proposing", "its ruling"."""
+    k -= 1
+    while k > start and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower)):
+        k -= 1
+    return tokens[k].lower in _GOVERNING
 
 
 def _marked_off(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:

@@ -35,6 +35,7 @@ _SELVES = frozenset("himself herself itself themselves".split())
 _DESCRIBES = frozenset("who which whose a an the".split())
 _SAID = frozenset(("say", "said", "says"))
 _ONES = frozenset("another each five several four one other three two those".split())
+_OBJECTS_TOO = ("it", "you")
 _MANY = frozenset(
     "% percent people women men police some many most others few several both half none those all".split()
 )
@@ -137,7 +138,7 @@ def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
     token = tokens[start]
     lower = token.lower
     if lower in PERSONAL or lower == "there":
-        return True
+        return lower not in _OBJECTS_TOO or start + 1 >= high or tokens[start + 1].lower not in PREPOSITIONS
     noun = (
         token.capital
         or token.text[0].isdigit()
