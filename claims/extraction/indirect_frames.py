@@ -113,9 +113,7 @@ def _wanted(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
     if lemma in INFINITIVE:
         to = start if tokens[start].lower == "to" else past_circumstances(tokens, start, high)
         to = past_adverbs(tokens, to, high)
-        following = tokens[to + 1] if to + 1 < high and tokens[to].lower == "to" else None
-        plain = following is not None and following.kind != "mark" and not following.capital
-        if following is not None and plain and following.lower not in DETERMINERS | PERSONAL:
+        if _infinitive(tokens, to, high):
             return Complement(to, at + 1, "intention", True)
     if lemma not in OBJECT_INFINITIVE:
         return None
@@ -127,11 +125,20 @@ def _wanted(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
         return None
     for k in range(start + 1, min(high, start + _HEARER)):
         lower = tokens[k].lower
-        if lower == "to":
+        if _infinitive(tokens, k, high):
             return Complement(start, start, "wish", True)
-        if tokens[k].kind != "word" or lower in AUXILIARIES or lower in _OTHERS or lower == "that":
+        if tokens[k].kind != "word" or lower in AUXILIARIES or lower in _OTHERS or lower in ("that", "from"):
             return None
     return None
+
+
+def _infinitive(tokens: Sequence[Token], to: int, high: int) -> bool:
+    """Whether a verb stands after "to", rather than where something goes: "to leave", not "to the left"."""
+    if to + 1 >= high or tokens[to].lower != "to":
+        return False
+    following = tokens[to + 1]
+    named = following.capital and not tokens[to - 1].capital
+    return following.kind != "mark" and not named and following.lower not in DETERMINERS | PERSONAL
 
 
 def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
