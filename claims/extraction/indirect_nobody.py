@@ -8,7 +8,7 @@ from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PER
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_where import that_of_noun
-from claims.extraction.indirect_words import CLAUSE, LEMMA, THING
+from claims.extraction.indirect_words import CLAUSE, LEMMA, SHOWING, THING
 from claims.extraction.lexicon import lexicon
 from claims.extraction.phrases import RELATIVES, Range
 
@@ -94,6 +94,8 @@ def _seems(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
         k += 1
     following = tokens[k].lower
     appears = tokens[at].lower.startswith("appear")
+    if following == "to" and LEMMA.get(tokens[min(k + 1, high - 1)].lower) in SHOWING:
+        return None  # what "seems to show that …" shows is read by itself
     if following != "to" and (appears or following in PREPOSITIONS | DETERMINERS - {"like"}) and following != "that":
         return None
     return _of_subject(tokens, at, k, low, high, "seems")
