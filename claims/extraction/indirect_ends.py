@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, in_ly
-from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA
+from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, COMMON, LEMMA
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
@@ -17,6 +17,11 @@ _CONTRASTING = _JOINING - {"after", "as"}
 _GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
 """After a dash that nothing closes these are the reporter's; "- and", "- including" go on with what was said."""
 _EXPLAINING = frozenset("a an while which who where".split())
+
+
+_CLAUSES = frozenset("that which who what how why whether where when if because".split())
+_BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
+_FINITE = frozenset("has had is are was were did does will would could can should may might".split()) | (COMMON - _BASE)
 
 
 def clause_end(
@@ -46,6 +51,8 @@ def clause_end(
             return k
         if token.text == "," and k + 2 < high and _turns(tokens[k + 1].lower, tokens[k + 2].lower, wanted):
             return k
+        if wanted and token.lower in ("and", "but") and _main_again(tokens, start, k, high):
+            return k - (tokens[k - 1].text == ",")
         if wanted and token.lower in ("and", "as", "because") and k + 1 < high and tokens[k + 1].lower in PERSONAL:
             return k
         if k + 1 < high and token.text in ",—–" and _taken_over(tokens, k + 1, high):
@@ -63,6 +70,23 @@ def _joins_another(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool
     if lower in _CONTRASTING and tokens[k - 1].text in ",—–" and _other_reports(tokens, k + 1, high, cue):
         return True
     return lower in ("and", "but") and _next_verb(tokens, k + 1, high, cue)
+
+
+def _main_again(tokens: Sequence[Token], start: int, k: int, high: int) -> bool:
+    """Whether after "to leave" a conjunction goes back to the verb that has a subject: "and has", "and left"."""
+    at = k + 1
+    while at < high and (tokens[at].lower in ADVERBS or in_ly(tokens[at].lower)):
+        at += 1
+    if at + 1 >= high or not _past(tokens[at]):
+        return False
+    return not any(tokens[j].lower in _CLAUSES or _past(tokens[j]) for j in range(start + 1, k))
+
+
+def _past(token: Token) -> bool:
+    lower = token.lower
+    if token.capital or token.kind != "word":
+        return False
+    return lower in _FINITE or (lower in LEMMA and tense(lower) == "past") or (lower.endswith("ed") and len(lower) > 4)
 
 
 def _turns(first: str, second: str, wanted: bool) -> bool:
