@@ -111,8 +111,23 @@ def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> b
     if k + 1 >= high:
         return False
     return (lower == "as" and tokens[k + 1].lower in PERSONAL) or (
-        lower in ("and", "but", "or") and _verb_like(tokens, k + 1, cue)
+        lower in ("and", "but", "or")
+        and (_verb_like(tokens, k + 1, cue) or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue)))
     )
+
+
+def _doing_again(tokens: Sequence[Token], start: int, k: int, cue: int) -> bool:
+    """Whether "and" goes on with a doing like the cue's own: "praising Lee and naming the others"."""
+    at = k + 1
+    while at < len(tokens) - 2 and (tokens[at].lower in ADVERBS or in_ly(tokens[at].lower)):
+        at += 1
+    if not (tokens[cue].lower.endswith("ing") and tokens[at].lower.endswith("ing")) or at + 1 >= len(tokens):
+        return False
+    if any(tokens[j].lower.endswith("ing") for j in range(start, k)):
+        return False
+    following = tokens[at + 1]
+    object_ = following.lower in DETERMINERS | POSSESSIVES | _PRONOUNS or following.capital or following.text in "$#"
+    return object_ or following.lower in ("to", "that")
 
 
 def _dated(tokens: Sequence[Token], k: int, start: int) -> bool:
