@@ -15,6 +15,8 @@ from claims.extraction.phrases import RELATIVES, Range, after_dateline
 _REACH = 16
 _WHOLE = 4
 """More words than tell when or where, before an attribution that ends the sentence."""
+_DASHES = ("-", "–", "—", "--")
+_OPENS = PERSONAL | {"that", "there"}
 _COMMAS = (",", "“,")
 _NOBODY = RELATIVES | {"you"}
 _WHEN = frozenset("in on at during after before when while as who".split())
@@ -99,7 +101,7 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             continue
         if rest and tokens[rest[0]].kind == "quote" and not _goes_on(tokens, comma, rest[0]):
             return None
-        begin = after_dateline(tokens, low, comma)
+        begin = _taken_up(tokens, after_dateline(tokens, low, comma), comma, rest)
         until = comma if tokens[comma].kind == "mark" else comma + 1
         pieces: tuple[Range, ...] = ((begin, until), rest) if rest else ((begin, until),)
         if rest and all(tokens[j].lower in ADVERBS | SUBORDINATORS for j in range(low, comma)):
@@ -108,6 +110,17 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             return None
         return Reported(subject, (cue, cue + 1), pieces, "cue interrupts" if rest else "cue closes")
     return None
+
+
+def _taken_up(tokens: Sequence[Token], begin: int, comma: int, rest: Range | None) -> int:
+    """Past what a dash or a colon closes before somebody is heard: "It was late - and the road, Lee said, was wet"."""
+    dashes = [k for k in range(begin + 1, comma) if tokens[k].text in _DASHES and tokens[k].start > tokens[k - 1].end]
+    if dashes and (rest or len(dashes) % 2):
+        back = rest is not None and any(tokens[k].text in _DASHES for k in range(*rest))
+        opens = rest is not None or tokens[dashes[-1] + 1].lower in _OPENS
+        return dashes[-1] + 1 if opens and not back else begin
+    colon = tokens[comma].kind == "quote" and tokens[comma - 1].text == ":"
+    return comma if colon else begin
 
 
 def _goes_on(tokens: Sequence[Token], comma: int, at: int) -> bool:

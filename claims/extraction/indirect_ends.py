@@ -47,7 +47,7 @@ def clause_end(
             return k
         if token.text == "“," and k + 2 < high and (bounded or _taken_over(tokens, k + 1, high)):
             return k + 1
-        if bounded and token.text == ",":
+        if (bounded and token.text == ",") or (token.text == ":" and k + 2 < high and tokens[k + 1].text == "“,"):
             return k
         if token.text == "," and k + 2 < high and _turns(tokens[k + 1].lower, tokens[k + 2].lower, wanted):
             return k
