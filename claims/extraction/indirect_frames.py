@@ -90,6 +90,8 @@ def _begins(tokens: Sequence[Token], at: int, high: int, lemma: str) -> int:
 def _that_clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
     if lemma not in CLAUSE and lemma not in ADDRESSED:
         return None
+    if lemma in INFINITIVE and _infinitive(tokens, at + 1, high) and tokens[min(at + 3, high - 1)].lower in DETERMINERS:
+        return None  # "vowed to sell the ferry that sank", not "vowed to voters that"
     that = complementizer(tokens, _begins(tokens, at, high, lemma), high)
     if that is None and lemma in ADDRESSED and lemma not in BARE and subjects.begins(tokens[at + 1]):
         that = that_past_hearer(tokens, at + 1, high)

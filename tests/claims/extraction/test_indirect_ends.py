@@ -1,0 +1,58 @@
+"""Where reported words begin and end, in sentences that go on with the reporter's own."""
+
+import pytest
+
+from tests.claims.extraction.test_indirect import read
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # a sentence that a stop does not end
+        ("Mara Quill backs Roe v. Tanner and says so.", ["Roe v. Tanner"]),
+        (
+            "Mara Quill said that the gap between her and then-Gov. Bo Roe was wide.",
+            ["that the gap between her and then-Gov. Bo Roe was wide"],
+        ),
+        ("Mara Quill cited the poet J.K. Roe.", ["the poet J.K. Roe"]),
+        # a doing that hangs on the words before it
+        ("Mara Quill criticised Bo Roe for again proposing a toll.", ["Bo Roe for again proposing a toll"]),
+        ("Mara Quill blamed the Ledger for its reporting on tolls.", ["the Ledger for its reporting on tolls"]),
+        # another doing, and a verb that goes back to the main clause
+        ("She spoke, praising Bo Roe and naming the other guests.", ["Bo Roe", "the other guests"]),
+        ("Mara Quill vowed to keep the ferry and has hired a crew.", ["to keep the ferry"]),
+        ("Mara Quill urged them to stay and left the hall.", ["them to stay"]),
+        (
+            "Mara Quill vowed to sell the ferry that sank and was raised.",
+            ["to sell the ferry that sank and was raised"],
+        ),
+        ("Mara Quill vowed to keep the ferry and work harder.", ["to keep the ferry and work harder"]),
+        # to do something, not to somewhere
+        ("Mara Quill urged the crew earning up to a pound to leave.", ["the crew earning up to a pound to leave"]),
+        ("The vote pushed Mara Quill to the left.", []),
+        ("Mara Quill is scheduled to speak and set to win.", []),
+        # quoted words in the place of what is wanted, and several quotations
+        ("Mara Quill vowed to fight “the great flood of our time.”", ["to fight “the great flood of our time.”"]),
+        (
+            "Mara Quill said that “the whole bridge is old” and “the whole road is worse.”",
+            ["that “the whole bridge is old” and “the whole road is worse.”"],
+        ),
+        # before somebody is heard
+        (
+            "The night was wet - and the road, Mara Quill said, was closed.",
+            ["and the road, Mara Quill said, was closed"],
+        ),
+        (
+            "Bo Roe thought of the guests, who were late -- the road, Mara Quill said, was closed.",
+            ["the road, Mara Quill said, was closed"],
+        ),
+        ("The flyer had a headline: “Keep the old ferry afloat,” Mara Quill said.", []),
+        ("Mara Quill said it was late: “We must all go now,” she wrote.", ["it was late"]),
+        # what is shown, and what seems to be
+        ("The count shows Salem votes may have been lost.", ["Salem votes may have been lost"]),
+        ("Mara Quill was showing it to the guests.", ["it"]),
+        ("The letters seem to show that he knew.", ["that he knew"]),
+    ],
+)
+def test_reported_words_end_where_the_reporter_takes_over(text: str, contents: list[str]) -> None:
+    assert [found.text for found in read(text)] == contents
