@@ -95,7 +95,8 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
             yield find(reading, "percent-or-points", one.start, one.end, message, severity="cosmetic")
     for pattern in words.multiplied:
         for match, figures in lines.matches(pattern):
-            hedged = words.nearly.search(lines.text, max(0, match.start() - 20), match.start())
+            before = match.start("factor")
+            hedged = words.nearly.search(lines.text, max(0, before - 20), before)
             word = figures["factor"].text if "factor" in figures else match.group("factor")
             factor = words.factors.get(word.lower())
             if factor and not hedged and "old" in figures and "new" in figures:

@@ -9,8 +9,11 @@ from claims.extraction.layout import Layout, Paragraph
 from claims.extraction.readings import Finding, Reading
 
 _MARK = re.compile('[“”"]')
-# In texts with these, the closing mark of one convention is the opening mark of another.
-_OTHER_CONVENTIONS = re.compile("[„‟»«]")
+# Where a low mark opens, both curly ones close: „so“, „so”.
+_LOW = "„"
+_LOW_MARK = re.compile('[„“”"]')
+# Guillemets face either way: «so», »so«.
+_OTHER_CONVENTIONS = re.compile("[»«]")
 # A page's own markup left in the text: its marks are no quotation marks.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,3000}>")
 _WORDS_AFTER = re.compile(r"\s{0,3}\S{1,40}(?:\s\S{1,40}){0,3}")
@@ -37,9 +40,10 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """
     if _OTHER_CONVENTIONS.search(reading.text):
         return
+    signs = _low_marks if _LOW in reading.text else _marks
     body = [paragraph for paragraph in layout.paragraphs if paragraph.zone == "body"]
     text = _TAG.sub(lambda tag: " " * len(tag.group()), reading.text) if '="' in reading.text else reading.text
-    marks = [_marks(text, paragraph) for paragraph in body]
+    marks = [signs(text, paragraph) for paragraph in body]
     yield from _turned(reading, [mark.place for line in marks for mark in line if mark.turned])
     carried = False
     for at, paragraph in enumerate(body):
@@ -97,6 +101,15 @@ def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
     return found
 
 
+def _low_marks(text: str, paragraph: Paragraph) -> list[_Mark]:
+    """The marks of a text that opens its quotations low; a straight one can only close what is open."""
+    found: list[_Mark] = []
+    for match in _LOW_MARK.finditer(text, paragraph.start, paragraph.end):
+        if match.group() != '"' or (found and found[-1].opens):
+            found.append(_Mark(match.start(), match.group() == _LOW))
+    return found
+
+
 def _inches(text: str, place: int, found: Sequence[_Mark]) -> bool:
     """Whether the mark after a digit is one of inches: after feet (5'11"), or a straight one with no quotation to close."""
     if _FEET.search(text, max(0, place - 5), place):
@@ -125,7 +138,7 @@ def _unclosed(reading: Reading, paragraph: Paragraph, marks: Sequence[_Mark], fi
             first = following
         end = _after(reading.text, following.place, paragraph)
         message = (
-            f"In {quoted(reading.text[first.place : end].strip('“”"'))} a quotation mark opens inside a quotation that is"
+            f"In {quoted(reading.text[first.place : end].strip('“”„"'))} a quotation mark opens inside a quotation that is"
             " already open, and only one of the two is closed; check where the speaker’s words begin."
         )
         return find(reading, "marks-unpaired", first.place, end, message)

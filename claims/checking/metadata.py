@@ -44,7 +44,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         "metadata-missing",
         first[0].start(),
         first[-1].end(),
-        f"The text names no {listed(missing, 'or')}.{_inferred(reading, hanging)}",
+        f"The text names no {listed(missing, 'or')}.{'' if dated else _inferred(reading, hanging)}",
         related=[(date.start, date.end) for date in hanging],
         missing=missing,
     )

@@ -21,6 +21,8 @@ class _Words:
 
     said: Mapping[str, str]
     """ "he" or "she" by the language's pronoun."""
+    plural: re.Pattern[str]
+    """Verbs of saying after which a pronoun is of several, though it is the same word."""
     titles: Mapping[str, str]
     unnamed: Mapping[str, re.Pattern[str]]
     """Somebody without a name who may be the one meant: "her son", "the man"."""
@@ -35,6 +37,7 @@ def _words(language: str) -> _Words:
     unnamed = words.table("unnamed")
     return _Words(
         said=words.meanings("said"),
+        plural=re.compile(words.pattern("plural")),
         titles=words.meanings("titles"),
         unnamed={one: re.compile(rf"\b(?:{unnamed.pattern(one)})\b") for one in _OTHER},
     )
@@ -70,6 +73,8 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         elif quotation.form != "indirect" and speaker.how == "name" and quotation.end + 2 in beside:
             spoke = quotation.end + 2, beside[quotation.end + 2]
         said = _pronoun(speaker, words) if quotation.form == "direct" else None
+        if quotation.cue and words.plural.fullmatch(quotation.cue.text):
+            continue
         if said is None or spoke is None or speaker.start is None or speaker.end is None:
             continue
         begin = _reaches_back_to(layout, before, speaker.start)

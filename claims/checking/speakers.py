@@ -10,7 +10,7 @@ from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout, Paragraph
 from claims.extraction.readings import Finding, Quotation, Reading, SpeakerReading
 
-_AROUND = " \t“”\"‘’'[]()…."
+_AROUND = " \t“”„»«\"‘’‚'[]()…."
 # Two words in quotation marks are a title or a scare quote, not somebody's statement.
 _FEWEST_WORDS = 5
 
@@ -27,7 +27,7 @@ _MARKUP = (">", "<")
 _LABEL = re.compile(r"[A-Z][\w.’' -]{1,40}:\s")
 # What leads a quotation in.
 _LEADS = (":", ",", "–", "—")
-_MARKS = ("“", "”", '"')
+_MARKS = ("“", "”", '"', "„", "»", "«")
 _SHOWN = 4
 _LEAST_SIGNED, _LONGEST_SIGNED = 2, 8
 _DASHES = ("-", "–", "—", "―", "~")

@@ -17,6 +17,7 @@ def sound(key: str) -> str:
 
 _SOUNDS = (
     ("ph", "f"),
+    ("gh", "h"),
     ("ck", "k"),
     ("sch", "s"),
     ("sh", "s"),

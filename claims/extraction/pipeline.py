@@ -16,6 +16,7 @@ from claims.extraction.tongues import (
     TONGUES,
     dates as foreign_dates,
     numbers as foreign_numbers,
+    people as foreign_people,
     quotations as foreign_quotations,
     statistics as foreign_statistics,
 )
@@ -53,6 +54,8 @@ def read(
         else statistics(layout, counted, dated, named, publication.when)
     )
     said = foreign_quotations.quotations(layout, tongue) if tongue else quotations(layout, named)
+    if tongue:
+        named = foreign_people.people(layout, said, tongue)
     return Reading(
         text=text,
         zones=found,

@@ -53,6 +53,10 @@ class Tongue:
     pronouns: frozenset[str]
     titles: tuple[str, ...]
     """How words that are titles end: "ministerin" of "Finanzministerin"."""
+    given: Mapping[str, str]
+    """Given names, by "he", "she" or "either", for whichever they lead one to expect."""
+    feminine: tuple[str, ...]
+    """How titles of women end."""
     linking: frozenset[str]
     """Small words inside names."""
 
@@ -68,7 +72,9 @@ class Tongue:
 
 def tongue(language: str) -> Tongue:
     """The words of a language, from its files."""
-    numbers, calendar, speech = (lexicon(language, subject) for subject in ("numbers", "calendar", "speech"))
+    numbers, calendar, speech, given = (
+        lexicon(language, subject) for subject in ("numbers", "calendar", "speech", "given_names")
+    )
     ones, hundred, thousand = numbers.whole("ones"), numbers.word("hundred"), numbers.word("thousand")
     return Tongue(
         group=numbers.word("group"),
@@ -99,5 +105,7 @@ def tongue(language: str) -> Tongue:
         articles=speech.words("articles"),
         pronouns=speech.words("pronouns"),
         titles=speech.listed("titles"),
+        given={name: said for said in ("he", "she", "either") for name in given.words(said)},
+        feminine=speech.listed("feminine"),
         linking=speech.words("linking"),
     )

@@ -39,7 +39,7 @@ def test_shares_are_held_against_counts(text: str, kinds: list[str]) -> None:
         ("One in 40 bakers, around 2.5%, works at night.", []),
         ("They won four of the seven seats, or half.", ["words-against-figures"]),
         ("They won four of the seven seats, or more than half.", []),
-        ("Half of the members – 212 of 318 – voted for a strike.", ["words-against-figures"]),
+        ("Half of the attachés – 212 of 318 – voted for a strike.", ["words-against-figures"]),
         ("Two thirds of the members – 212 of 318 – voted for a strike.", []),
     ],
 )

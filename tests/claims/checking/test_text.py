@@ -65,6 +65,8 @@ def test_a_byline_is_an_author() -> None:
     text = "By Rose Lamb\n\nRivers rose in the hills and the farmers moved their cattle."
     (finding,) = [one for one in findings(text, published=None, title=None) if one.kind == "metadata-missing"]
     assert finding.message == "The text names no title or date of publication."
+    (dated,) = findings(text, published="2023-07-19", title=None)
+    assert dated.message == "The text names no title."
 
 
 def test_a_text_with_title_and_date_is_complete() -> None:

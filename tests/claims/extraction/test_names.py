@@ -126,6 +126,7 @@ def test_a_son_of_the_same_name_is_another_person() -> None:
     [
         ("Greta Wiedman came. Weidman’s team won. Wiedmann left.", "Greta Wiedman", ("Weidman", "Wiedmann")),
         ("Nora Harker spoke. Harkar said so.", "Nora Harker", ("Harkar",)),
+        ("Orla Monaghan spoke. Monahan said so.", "Orla Monaghan", ("Monahan",)),
         ("Nora Harkar spoke. Nora Harker said so.", "Nora Harkar", ("Nora Harker",)),
         ("Lodestar-Works Ltd said no. LodestarWorks Ltd agreed.", "Lodestar-Works Ltd", ("LodestarWorks Ltd",)),
         ("Nora Harker spoke. Harker’s dog barked.", "Nora Harker", ()),
