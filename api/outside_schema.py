@@ -12,6 +12,7 @@ READ: dict[str, Any] = {
     "understood": {"type": "object"},
     "kept": {**_TEXTS, "description": "What was not understood: JSON pointers to it."},
     "doubts": {**_TEXTS, "description": "What is strange, in sentences."},
+    "claims": {**_TEXTS, "description": "The claims of ours that a colleague said are what it reviews: their ids."},
 }
 """What was understood of one."""
 COLUMNS = ("claim_reviewed", "url", "reviewed_by", "reviewed_on", "rating_label", "bucket")

@@ -19,7 +19,7 @@ from api.problems import problems
 from api.refusals import Told, refusals
 from api.renderers import EscapedRenderer, LinkedRenderer
 from api.views.allowing import permitted
-from claims.flows.import_reviews import NotFetched, Report, import_address, import_text
+from claims.flows.import_reviews import LARGEST_SENT, WAITED_FOR, NotFetched, Report, import_address, import_text
 from claims.models import OutsideReview as Review
 from claims.queries import outside
 from sources.ledger.actor import Actor
@@ -27,18 +27,14 @@ from sources.ledger.roles import may_contribute
 from sources.ledger.scopes import NEEDED, Scope
 from sources.ledger.turn import turn
 
-LARGEST = 21_000_000
-MOST_ENTRIES = 10
-"""Pages of a feed that one request fetches; the command follows more."""
-
 
 class SentFile(BaseParser):
     """The body as it came. Raises Told (413) for one that is too large."""
 
     def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> Any:
-        sent: bytes = stream.read(LARGEST + 1)
-        if len(sent) > LARGEST:
-            raise Told(413, f"The body is larger than {LARGEST:,} bytes.")
+        sent: bytes = stream.read(LARGEST_SENT + 1)
+        if len(sent) > LARGEST_SENT:
+            raise Told(413, f"The body is larger than {LARGEST_SENT:,} bytes.")
         return sent
 
 
@@ -69,7 +65,9 @@ class OutsideReviews(APIView):
         signed_in(request)
         after, limit = page_of(request)
         found = list(outside.reviews(before=after)[: limit + 1])
-        told = [_told(one) | {"as_it_came": outside.as_it_came(one)} for one in found[:limit]]
+        told = _told(found[:limit])
+        for one, review in zip(told, found, strict=False):
+            one["as_it_came"] = outside.as_it_came(review)
         following = following_page(request, found[limit - 1].pk if len(found) > limit else None)
         return Response({"results": told, "next": following}, headers=linked(following))
 
@@ -102,7 +100,10 @@ class OutsideReviews(APIView):
             if answer is None:
                 report = _taken(sent, by=by, came_from=request.path)
                 told = {
-                    "results": [_told(one) | {"new": new} for one, new in report.kept],
+                    "results": [
+                        one | {"new": new}
+                        for one, (_, new) in zip(_told([one for one, _ in report.kept]), report.kept, strict=True)
+                    ],
                     "without": report.without,
                     "pages": report.pages,
                 }
@@ -131,8 +132,16 @@ class OutsideReview(APIView):
             return Response(outside.as_it_came(outside.review(number(key))))
 
 
-def _told(one: Review) -> dict[str, Any]:
-    return {"id": one.pk, **{name: getattr(one, name) for name in (*COLUMNS, "understood", "kept", "doubts")}}
+def _told(reviews: list[Review]) -> list[dict[str, Any]]:
+    same = outside.same_claims(reviews)
+    return [
+        {
+            "id": one.pk,
+            **{name: getattr(one, name) for name in (*COLUMNS, "understood", "kept", "doubts")},
+            "claims": same[one.pk],
+        }
+        for one in reviews
+    ]
 
 
 def _taken(sent: bytes, *, by: Actor, came_from: str) -> Report:
@@ -140,7 +149,7 @@ def _taken(sent: bytes, *, by: Actor, came_from: str) -> Report:
     address = _address(sent)
     try:
         report = (
-            import_address(address, by=by, most=MOST_ENTRIES)
+            import_address(address, by=by, most=WAITED_FOR)
             if address
             else import_text(sent, by=by, came_from=came_from)
         )

@@ -9,6 +9,7 @@ from claims.desk.correcting_onward import onward
 from claims.desk.told import back, tell, tell_refusal
 from claims.desk.writer import writer
 from claims.flows.match import alike, alike_suggested, judge_alike, others
+from claims.matching.said import Said
 from claims.models import Claim, Suggestion
 from claims.queries import decided
 from claims.queries.public_pages import claim_page
@@ -29,7 +30,7 @@ def of_claim(request: HttpRequest, key: str) -> HttpResponseBase:
     """A page, or for htmx its part; a POST is a word (`judgement`, empty to take it back) on the claim `other`."""
     claim = claim_page(key, signed_in=True)
     if request.method == "POST":
-        return _judge(request, claim, f"/c/{claim.public_id}/alike")
+        return judge(request, claim, f"/c/{claim.public_id}/alike")
     shown = {
         "claim": claim,
         "found": alike(claim),
@@ -48,7 +49,7 @@ def of_suggestion(request: HttpRequest, key: int) -> HttpResponseBase:
     if one.kind not in (Suggestion.Kind.QUOTATION, Suggestion.Kind.STATISTIC):
         raise Http404
     if request.method == "POST":
-        return _judge(request, one, f"/d/{one.capture.document.public_id}?tab=seen")
+        return judge(request, one, f"/d/{one.capture.document.public_id}?tab=seen")
     shown = {
         "found": alike_suggested(one),
         "others": others(one),
@@ -59,7 +60,8 @@ def of_suggestion(request: HttpRequest, key: int) -> HttpResponseBase:
 
 
 @allowed(may_check)
-def _judge(request: HttpRequest, asked: Claim | Suggestion, otherwise: str) -> HttpResponse:
+def judge(request: HttpRequest, asked: Claim | Suggestion | Said, otherwise: str) -> HttpResponse:
+    """A person's word on this and the claim `other`; back to `next`, or to the address `otherwise`."""
     # An undo is a POST to an address that says all.
     sent = request.GET if "judgement" in request.GET else request.POST
     other = claim_page(sent.get("other", ""), signed_in=True)

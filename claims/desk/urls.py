@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.desk import decide, importing, notes
+from claims.desk import decide, importing, notes, outside_reviews
 from claims.desk.marking import mark
 from claims.desk.preferences import preferences
 from claims.desk.queue.assign import assign
@@ -34,6 +34,9 @@ urlpatterns = [
     path("import/<int:key>/begin", importing.begin, name="table-begin"),
     path("import/<int:key>/remove", importing.remove, name="table-remove"),
     path("import/<int:key>/not-taken.csv", importing.refused, name="table-refused"),
+    path("outside-reviews", outside_reviews.reviews, name="outside-reviews"),
+    path("outside-reviews/<int:key>", outside_reviews.review, name="outside-review"),
+    path("outside-reviews/<int:key>/alike", outside_reviews.alike, name="outside-alike"),
     path("history/<str:noun>/<int:key>", record_history, name="record-history"),
     path("history/<str:noun>/<int:key>/restore", restore, name="record-restore"),
     path("dataset/releases", make_release, name="make-release"),

@@ -1,5 +1,6 @@
 """Other people's fact-checks, taken in: kept as they came, and what was understood of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,10 @@ __all__ = ["NotFetched", "Report", "import_address", "import_file", "import_text
 LARGEST = 50_000_000
 MOST_ENTRIES = 200
 """Entries of a feed whose pages are fetched: a feed has its newest first."""
+WAITED_FOR = 10
+"""Of them while somebody waits for the answer."""
+LARGEST_SENT = 21_000_000
+"""Bytes of a file that is sent over HTTP."""
 _BATCH = 500
 
 
@@ -31,6 +36,25 @@ class Report:
     kept: list[tuple[OutsideReview, bool]] = field(default_factory=list)
     without: list[str] = field(default_factory=list)
     pages: int | None = None
+
+    @property
+    def new(self) -> int:
+        """How many were not here before."""
+        return sum(new for _, new in self.kept)
+
+    @property
+    def counted(self) -> dict[str, Counter[str]]:
+        """How often which verdict, which place that was not understood, and which doubt, under a title each."""
+        return counted([review for review, _ in self.kept])
+
+
+def counted(reviews: Sequence[OutsideReview]) -> dict[str, Counter[str]]:
+    """As Report.counted, of the reviews of several files."""
+    return {
+        "Verdicts, by what they come to": Counter(f"{one.bucket}: {one.rating_label or 'no word'}" for one in reviews),
+        "Kept as it came, not understood": Counter(at for one in reviews for at in one.kept),
+        "Strange": Counter(doubt for one in reviews for doubt in one.doubts),
+    }
 
 
 def import_file(path: Path, *, by: Actor) -> Report:

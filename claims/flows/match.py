@@ -113,15 +113,19 @@ def alike(claim: Claim) -> list[Alike]:
 
 def alike_suggested(suggestion: Suggestion) -> list[Alike]:
     """For colleagues: the claims that may say what a machine reads in a passage, but for those said to be different."""
-    own, asked = {suggestion.claim_id} if suggestion.claim_id else set[int](), _asked(suggestion)
+    own = {suggestion.claim_id} if suggestion.claim_id else set[int]()
+    return alike_said(_asked(suggestion), without=own)
+
+
+def alike_said(asked: Said, *, without: Collection[int] = ()) -> list[Alike]:
+    """For colleagues: the claims that may say this, three and all that somebody said do; none of those said to be others."""
     words = judged_words([asked])[asked.key]
-    found = said_before(asked, signed_in=True, without=own, judged=words, limit=_EACH, least=LIKELY)
-    return _shown(found, words)
+    return _shown(said_before(asked, signed_in=True, without=without, judged=words, limit=_EACH, least=LIKELY), words)
 
 
-def others(asked: Claim | Suggestion) -> list[Alike]:
-    """For colleagues: the claims that somebody said to be different from this claim, or from what a machine reads."""
-    if isinstance(asked, Suggestion):
+def others(asked: Claim | Suggestion | Said) -> list[Alike]:
+    """For colleagues: the claims that somebody said to be different from this claim, or from what was said."""
+    if not isinstance(asked, Claim):
         return each_said_apart([(0, _asked(asked))]).get(0, [])
     words = _words_on(asked)
     return _shown(_apart(words), words)
@@ -146,19 +150,19 @@ def nearest(suggestion: Suggestion) -> list[Alike]:
     return _choices(said_before(asked, signed_in=True, judged=words, kinds=kinds, limit=CHOICES, least=_NEAR))
 
 
-def worded(suggestion: Suggestion, asked: str) -> list[Alike]:
-    """Up to nine claims with these words, or the one of this id, the likeliest for the suggestion first."""
+def worded(beside: Suggestion | Said, asked: str) -> list[Alike]:
+    """Up to nine claims with these words, or the one of this id, the likeliest beside what was said first."""
     found = said(claims_worded(asked), signed_in=True)
-    return _choices(rank(_asked(suggestion), found, {}, limit=CHOICES))
+    return _choices(rank(_asked(beside), found, {}, limit=CHOICES))
 
 
-def judge_alike(asked: Claim | Suggestion, other: Claim, judgement: str | None, *, by: Actor) -> None:
-    """A person's word on a claim, or on what a machine reads in a passage, beside another claim; None takes an earlier
-    one back. What is said of a passage holds for its words, wherever they are printed. Raises BadValue for any other word.
+def judge_alike(asked: Claim | Suggestion | Said, other: Claim, judgement: str | None, *, by: Actor) -> None:
+    """A person's word on a claim, or on what was said somewhere, beside another claim; None takes an earlier one back.
+    What is said of a passage holds for its words, wherever they are printed. Raises BadValue for any other word.
     """
     if judgement is not None and judgement not in Match.Judgement.values:
         raise BadValue(f"{judgement!r} is none of {', '.join(Match.Judgement.values)}.")
-    found = alike(asked) if isinstance(asked, Claim) else alike_suggested(asked)
+    found = alike(asked) if isinstance(asked, Claim) else alike_said(_asked(asked))
     proposed = next((one for one in found if one.claim["id"] == other.public_id), None)
     score, reason = (proposed.score, proposed.reason) if proposed else (None, "")
     if isinstance(asked, Claim):
@@ -178,8 +182,8 @@ def _words_on(claim: Claim) -> dict[int, str]:
     return {**judged_words([asked])[asked.key], **judged(claim)}
 
 
-def _asked(suggestion: Suggestion) -> Said:
-    return said_suggested([suggestion])[suggestion.pk]
+def _asked(beside: Suggestion | Said) -> Said:
+    return beside if isinstance(beside, Said) else said_suggested([beside])[beside.pk]
 
 
 def _choices(found: Sequence[Ranked[int]]) -> list[Alike]:

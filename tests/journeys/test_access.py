@@ -7,6 +7,7 @@ from django.test import RequestFactory
 from django.views.defaults import server_error
 
 from claims.actions import webhooks
+from claims.flows.import_reviews import import_text
 from claims.publishing.signing import new_secret
 from sources.actions import actors, invitations
 from sources.models import Capture, Document, User
@@ -29,6 +30,7 @@ STRANGE_FORM = """() => {
 }"""
 # Pages that look different when they are asked differently.
 ASKED = ("/queue?list=findings", "/d/{document}?tab=claims", "/d/{document}?tab=names", "/d/{document}?tab=history")
+THEIRS = b'{"claimReviewed": "Adults are strange.", "odd": 1, "reviewRating": {"alternateName": "Herring"}}'
 ASKED_BY_ANYBODY = ("/search?q=adults", "/search?q=adults&year=1999", "/no-such-page")
 
 
@@ -86,6 +88,7 @@ def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
     by = actors.person(User.objects.get(username="admin"))
     hook = webhooks.make(url="https://hooks.example/in", nouns=["claims"], secret=new_secret(), by=by)
     webhooks.queue(webhook=hook, kind="test", body="{}")
+    [(theirs, _)] = import_text(THEIRS, by=by, came_from="a test").kept
     invitation = invitations.invite(email="new@example.org", role="reader", by=by)
     wrong: dict[str, list[str]] = {}
     with inspecting(visit) as inspector:
@@ -96,7 +99,7 @@ def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
         wrong |= found_by_axe(inspector)
         wrong |= _of_faults(inspector)
         inspector.come_as("admin")
-        for address in [*administrators, f"/webhooks/{hook.pk}"]:
+        for address in [*administrators, f"/webhooks/{hook.pk}", f"/outside-reviews/{theirs.pk}?q=adults"]:
             inspector.open(address)
             wrong |= found_by_axe(inspector)
     assert wrong == {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from claims.flows.import_reviews import NotFetched, Report, import_address, import_file
+from claims.flows.import_reviews import NotFetched, Report, counted, import_address, import_file
 from claims.models import OutsideReview
 from claims.queries.outside import as_it_came
 from sources.actions import actors
@@ -39,25 +39,21 @@ class Command(BaseCommand):
                 unread += 1
                 self.stderr.write(f"{path}: {error}")
                 continue
-            new = sum(new for _, new in got.kept)
             of = "" if got.pages is None else f"a feed, {got.pages} of its pages read: "
-            self.stdout.write(f"{path}: {of}{len(got.kept)} reviews, {new} new, {len(got.kept) - new} kept before")
+            self.stdout.write(
+                f"{path}: {of}{len(got.kept)} reviews, {got.new} new, {len(got.kept) - got.new} kept before"
+            )
             for sentence in got.without[:_SHOWN]:
                 self.stdout.write(f"  {sentence}")
             if len(got.without) > _SHOWN:
                 self.stdout.write(f"  and {len(got.without) - _SHOWN} more without one")
             found += got.kept
-        self._tell([review for review, _ in found])
+        for title, times in counted([review for review, _ in found]).items():
+            self._count(title, times)
         if report:
             report.write_text("".join(f"{_line(*one)}\n" for one in found))
         if unread:
             raise CommandError(f"{unread} could not be read; the others were kept.", returncode=1)
-
-    def _tell(self, reviews: list[OutsideReview]) -> None:
-        labels = Counter((review.bucket, review.rating_label or "no word") for review in reviews)
-        self._count("Verdicts, by what they come to", Counter({f"{b}: {w}": n for (b, w), n in labels.items()}))
-        self._count("Kept as it came, not understood", Counter(at for review in reviews for at in review.kept))
-        self._count("Strange", Counter(doubt for review in reviews for doubt in review.doubts))
 
     def _count(self, title: str, counted: Counter[str]) -> None:
         if counted:

@@ -1,0 +1,96 @@
+"""Other people's fact-checks at the desk: taken in with a report, found by words, and said to be about a claim."""
+
+import json
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from claims.models import Claim, Match, OutsideReview
+from sources.models import User
+from tests.api.test_outside_reviews import review
+
+
+@pytest.fixture
+def contributor(loaded: None) -> Client:
+    signed_in = Client()
+    signed_in.force_login(User.objects.get(username="contributor"))
+    return signed_in
+
+
+def file_of(*reviews: dict[str, Any]) -> SimpleUploadedFile:
+    lines = [json.dumps(one) for one in reviews]
+    return SimpleUploadedFile("theirs.ndjson", "\n".join([*lines, "{broken"]).encode())
+
+
+def test_a_file_is_taken_in_and_reported_found_again_and_matched(
+    contributor: Client, checker: Client, reader: Client
+) -> None:
+    claim = Claim.objects.filter(state="published").earliest("pk")
+    assert "None yet" in reader.get("/outside-reviews").content.decode()
+    ours = review(claimReviewed=claim.text, inLanguage="no language at all", odd={"a/b": [None, "kept <b>"]})
+    sent = file_of(ours, ours, review(reviewRating={"alternateName": "Three herrings"}, url=""))
+    report = contributor.post("/outside-reviews", {"file": sent}).content.decode()
+    for told in (
+        "3 ratings, 2 new",
+        "2 × <bdi>false: Faux</bdi>",
+        "2 × <bdi>/odd/a~1b/1</bdi>",
+        "1 × <bdi>It does not say its address.</bdi>",
+        "What “Three herrings” comes to is not known.",
+        "Line 4:",
+    ):
+        assert told in report, told
+    listed = reader.get("/outside-reviews", {"q": "PIER check", "bucket": "false"}).content.decode()
+    assert "perhaps about" in listed
+    assert claim.public_id in listed
+    assert "Three herrings" not in listed
+    assert "None has these words" in reader.get("/outside-reviews", {"q": "walrus"}).content.decode()
+    at = f"/outside-reviews/{OutsideReview.objects.earliest('pk').pk}"
+    page = reader.get(at).content.decode()
+    assert "kept &lt;b&gt;" in page
+    assert 'value="same"' not in page
+    # Whoever checks says that it is about the claim, takes that back, and finds another by words.
+    for who in (reader, contributor):
+        assert who.post(f"{at}/alike", {"other": claim.public_id, "judgement": "same"}).status_code == 403
+    told = checker.post(f"{at}/alike", {"other": claim.public_id, "judgement": "same"}, follow=True).content.decode()
+    assert f"{claim.public_id} is the same claim" in told
+    assert 'class="tag good">about<' in reader.get("/outside-reviews").content.decode()
+    answered = reader.get("/api/v1/outside-reviews/").json()["results"]
+    assert [one["claims"] for one in answered] == [[], [claim.public_id]]
+    checker.post(f"{at}/alike?other={claim.public_id}&judgement=")
+    assert not Match.objects.exclude(judgement=None).exists()
+    other = Claim.objects.filter(state="published").latest("pk")
+    assert other.public_id in checker.get(at, {"q": other.public_id}).content.decode()
+    checker.post(f"{at}/alike", {"other": claim.public_id, "judgement": "different"})
+    assert "Said to be another" in checker.get(at).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, "There was no file, no address and no text."),
+        ({"text": "<html></html>"}, "The page has no JSON-LD in it"),
+        ({"address": "http://127.0.0.1/reviews.json"}, "nothing is fetched from there"),
+    ],
+)
+def test_what_holds_none_is_told_and_what_was_written_stays(
+    given: dict[str, str], told: str, contributor: Client, reader: Client
+) -> None:
+    answer = contributor.post("/outside-reviews", given)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert told in page
+    assert given.get("address", "") in page
+    assert not OutsideReview.objects.exists()
+    assert reader.post("/outside-reviews", given).status_code == 403
+
+
+def test_pages_go_on_where_the_last_one_ended(contributor: Client) -> None:
+    taken = file_of(*(review(claimReviewed=f"Gull {number} is late.") for number in range(25)))
+    contributor.post("/outside-reviews", {"file": taken})
+    first = contributor.get("/outside-reviews?q=gull").context
+    second = contributor.get(f"/outside-reviews{first['older']}").context
+    seen = [one.claim_reviewed for page in (first, second) for one, _ in page["reviews"]]
+    assert seen == [f"Gull {number} is late." for number in range(24, -1, -1)]
+    assert (second["older"], second["later"]) == ("", True)
