@@ -33,11 +33,11 @@ def made(client: Client, data: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
-@pytest.mark.parametrize("noun", ["appearances", "documents"])
+@pytest.mark.parametrize("listed", ["claims/?kind=statistic&", "documents/?"])
 def test_what_is_refused_for_its_length_says_what_to_send_and_the_text_is_the_same(
-    noun: str, loaded: None, anyone: Client, monkeypatch: pytest.MonkeyPatch
+    listed: str, loaded: None, anyone: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = f"/api/v1/{noun}/?format=text&style=vancouver&locale=en-US"
+    address = f"/api/v1/{listed}format=text&style=vancouver&locale=en-US"
     text = body(anyone.get(address))
     monkeypatch.setattr("api.views.citations.MOST_FORMATTED", -1)
     job = problem(anyone.get(address), 400)["job"]
