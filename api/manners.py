@@ -73,7 +73,7 @@ def _as_problem(response: HttpResponseBase, request: HttpRequest) -> HttpRespons
     detail = nothing_at(request.path) if status == 404 else f"{HTTPStatus(status).phrase}: {request.path}"
     told = JsonResponse(problem(status, detail), status=status)
     told["Content-Type"] = CONTENT_TYPE
-    for name in ("Allow", "Retry-After", "WWW-Authenticate"):
+    for name in ("Allow", "Content-Range", "Retry-After", "WWW-Authenticate"):
         if name in response:
             told[name] = response[name]
     return told

@@ -27,6 +27,7 @@ TYPES: Mapping[int, tuple[str, str]] = {
     412: ("changed-since", "This was changed after you read it"),
     413: ("too-large", "This is too large"),
     415: ("unsupported-media-type", "This kind of content cannot be read here"),
+    416: ("no-such-range", "There is nothing in the range asked for"),
     422: ("not-valid", "What was sent cannot be kept"),
     428: ("version-needed", "Say which version you read"),
     429: ("too-many-requests", "Too many requests"),

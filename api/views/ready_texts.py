@@ -14,6 +14,7 @@ from rest_framework.views import APIView
 
 from api.asked import only
 from api.bodies import JSONBody, validated
+from api.caching import VARY
 from api.narrowing import Where, narrowing
 from api.problems import problems
 from api.ready_text_schema import ABOUT, TOLD, asked
@@ -110,8 +111,7 @@ class ReadyTextFile(APIView):
         responses={
             **dict.fromkeys(((200, PlainTextRenderer.media_type), (206, PlainTextRenderer.media_type)), str),
             304: OpenApiResponse(description="It is what one has: its ETag is in If-None-Match."),
-            416: OpenApiResponse(description="The range begins behind the end of the text."),
-            **problems(400, 401, 404, 406, 409, 410),
+            **problems(400, 401, 404, 406, 409, 410, 416),
         },
     )
     def get(self, request: Request, key: str) -> HttpResponseBase:
@@ -130,6 +130,7 @@ class ReadyTextFile(APIView):
             content_type=f"{FORMATS['text'].media_type}; style={one.style}; locale={one.locale}; charset=utf-8",
             kept_by="private",
         )
+        response["Vary"] = VARY
         response["Content-Disposition"] = f'attachment; filename="{one.noun}-{one.style}.txt"'
         return response
 

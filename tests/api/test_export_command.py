@@ -29,6 +29,7 @@ def test_it_writes_what_the_list_gives(loaded: None, anyone: Client, reader: Cli
     arguments = ("claims", "--where", "kind=quotation", "--expand", "appearances")
     assert printed(*arguments).encode() == taken(anyone, f"/api/v1/claims/?{query}")
     assert printed("suggestions", "--all").encode() == taken(reader, "/api/v1/suggestions/?format=ndjson")
+    assert printed("claims", "--where", "q=Biggar").encode() == taken(anyone, "/api/v1/claims/?q=Biggar&format=ndjson")
     out = tmp_path / "claims.csv"
     printed("claims", "--out", str(out))
     assert out.read_bytes() == taken(anyone, "/api/v1/claims/?format=csv")
