@@ -4,18 +4,22 @@ from collections.abc import Sequence
 
 from claims.extraction import openings
 from claims.extraction.attribution_after import closes, compared, following, tail
-from claims.extraction.attribution_before import adjacent_cue, agent, governing, named_by
-from claims.extraction.attribution_labels import labelled, named, signed
+from claims.extraction.attribution_before import adjacent_cue, agent, governing, inverted, named_by
+from claims.extraction.attribution_labels import announced, labelled, named, signed
+from claims.extraction.attribution_nouns import answered, owned, pointed_at, shouted_by, voiced
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attribution_views import asked_by, called_so, described_by, presented, summed_up, viewed, worded
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import in_aside, opens_in_clause
-from claims.extraction.cue_verbs import is_cue, is_plain
-from claims.extraction.cues import PERSONAL
+from claims.extraction.cue_verbs import infinitive, is_cue, is_plain, participle
+from claims.extraction.cues import PERSONAL, SUBORDINATORS
 from claims.extraction.phrases import Range
 from claims.extraction.words.titles import OFFICES
 
+_ENDING = 4
+_AFTER = frozenset("again back her him in me on them up us".split())
+"""What may stand between a verb of saying and the end of its sentence before the words that are said."""
 _OUTER = frozenset(("cue after", "cue after, inverted"))
 
 
@@ -26,8 +30,8 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
     after = following(tokens, at, high, ending)
     if after and ending in ",?!" and at > low and _tells_all(tokens, at, after, high):
         return after
-    announced = ending in "?!" and at > low and tokens[at - 1].text == ":"
-    if announced and after and not (after.cue and is_plain(tokens, after.cue[0])):
+    asked = ending in "?!" and at > low and tokens[at - 1].text == ":"
+    if asked and after and not (after.cue and is_plain(tokens, after.cue[0])):
         after = None
     within = opens_in_clause(tokens, low, at) or in_aside(tokens, low, at)
     return (
@@ -35,11 +39,17 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or named_by(tokens, at, low)
         or asked_by(tokens, at, low)
         or worded(tokens, at, low)
+        or owned(tokens, at, low, high, by_name=True)
+        or shouted_by(tokens, at, low, high)
+        or answered(tokens, at, high)
+        or inverted(tokens, at, low)
         or adjacent_cue(tokens, at, low)
         or named(tokens, at, low)
-        or (after if ending != "." and not within and not announced else None)
+        or announced(tokens, at, low)
+        or (after if ending != "." and not within and not asked else None)
         or governing(tokens, at, low, beyond=False)
         or after
+        or owned(tokens, at, low, high, by_name=False)
         or compared(tokens, at, high)
         or tail(tokens, at, high)
         or described_by(tokens, at, high)
@@ -49,6 +59,7 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or presented(tokens, at, low)
         or labelled(tokens, at, low)
         or signed(tokens, at)
+        or (pointed_at(tokens, at) if at == low else None)
         or governing(tokens, at, low, beyond=True)
     )
 
@@ -66,10 +77,14 @@ def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | No
     nobody = subject is not None and tokens[subject[0]].lower in NOBODY
     loose = nobody or tokens[high - 1].text == ":"
     for k in range(high - 1, low - 1, -1):
-        if is_plain(tokens, k) or (loose and is_cue(tokens, k)):
+        plain = is_plain(tokens, k) or (loose and is_cue(tokens, k))
+        if plain or _ends_so(tokens, k, high):
             found = subject_of(tokens, k, low)
-            if found:
+            if found and (plain or found[0] == low or tokens[found[0] - 1].lower not in SUBORDINATORS - {"and"}):
                 return Attribution(found, (k, k + 1), "introduced")
+    came = voiced(tokens, low, high)
+    if came:
+        return came
     if (
         subject is None
         or nobody
@@ -78,6 +93,13 @@ def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | No
     ):
         return None
     return Attribution(subject, None, "introduced by subject")
+
+
+def _ends_so(tokens: Sequence[Token], cue: int, high: int) -> bool:
+    """Whether a sentence ends in its verb, or in whom or how it is said: "Lee interrupted her.", "Lee cut in."."""
+    if high - cue > _ENDING or not is_cue(tokens, cue) or infinitive(tokens, cue) or participle(tokens, cue):
+        return False
+    return all(tokens[k].kind != "word" or tokens[k].lower in _AFTER for k in range(cue + 1, high))
 
 
 def _office(tokens: Sequence[Token], subject: Range) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle
+from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle, titles
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, VERBS
 from claims.extraction.phrases import REACH, points
 
@@ -64,13 +64,13 @@ def compared(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
 
 
 def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, comma: bool) -> Attribution | None:
-    if not subjects.begins(tokens[k]) and not points(tokens, k):
+    if not subjects.begins(tokens[k]) and not points(tokens, k) and not subjects.exclaims(tokens, k):
         return None
     for cue in range(k + 1, min(high, k + REACH)):
         if tokens[cue].kind == "quote":
-            return None
+            return _interrupting(tokens, k, high) if comma else None
         says = is_cue(tokens, cue) or (comma and _ends_in_verb(tokens, k, cue))
-        if says and not participle(tokens, cue) and not (cue - k > _SHORT and infinitive(tokens, cue)):
+        if says and not participle(tokens, cue) and not (cue - k > _SHORT and _hangs(tokens, cue)):
             if not comma and ending not in "?!" and not _said_of_it(tokens, k, cue, high, ending):
                 return None
             subject = subjects.before(tokens, cue, k)
@@ -90,6 +90,21 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     if end < high and tokens[end].kind == "word" and tokens[end].lower not in AUXILIARIES:
         return Attribution((k, end), (end, end + 1), "any verb after")
     return None
+
+
+def _interrupting(tokens: Sequence[Token], k: int, high: int) -> Attribution | None:
+    """`“…,” the master tried, “…”`: any verb between a subject and the words that go on."""
+    end = next((at for at in range(k + 2, min(high - 1, k + _SHORT + 1)) if tokens[at].text == ","), None)
+    if end is None or tokens[end + 1].kind != "quote" or tokens[k].lower not in ("a", "an", "the"):
+        return None
+    words = tokens[k:end]
+    plain = all(token.kind == "word" for token in words) and words[-1].lower.endswith("ed")
+    return Attribution((k, end - 1), (end - 1, end), "any verb after") if plain else None
+
+
+def _hangs(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether a verb far from what opens the words after a quotation hangs on another or names a thing: "using a tool called Rake"."""
+    return infinitive(tokens, cue) or titles(tokens, cue)
 
 
 def _ends_in_verb(tokens: Sequence[Token], start: int, at: int) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from claims.extraction import openings, subjects
+from claims.extraction.attribution_nouns import bare
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed, in_aside
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, passive, titles
 from claims.extraction.cues import BEING, DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
-from claims.extraction.phrases import RELATIVES, Range
+from claims.extraction.phrases import COORDINATORS, RELATIVES, Range
 
 _BESIDE = 3
 _JUDGED = 4
@@ -64,6 +65,20 @@ def adjacent_cue(tokens: Sequence[Token], at: int, low: int) -> Attribution | No
         return None
     subject = subject_of(tokens, k, low)
     return Attribution(subject, (k, k + 1), "cue before") if subject else None
+
+
+def inverted(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
+    """`Said X: “…”`, `But, said X, “…”`: the verb opens its sentence and its subject stands right before the words."""
+    if at - 2 <= low or tokens[at - 1].text not in ",:":
+        return None
+    cue = low
+    while cue < at - 2 and (tokens[cue].kind == "mark" or tokens[cue].lower in COORDINATORS):
+        cue += 1
+    if tokens[cue].lower not in VERBS or tokens[cue].lower.endswith("ing"):
+        return None
+    subject = subjects.after(tokens, cue + 1, at)
+    ends = subject is not None and subject[1] == at - 1 and tokens[subject[0]].lower not in POSSESSIVES
+    return Attribution(subject, (cue, cue + 1), "cue before, inverted") if ends else None
 
 
 def _before_addressee(tokens: Sequence[Token], k: int, low: int) -> int:
@@ -171,13 +186,17 @@ def _first_phrase(tokens: Sequence[Token], subject: Range) -> Range:
 def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
     for k in range(noun - 1, max(low - 1, noun - 4), -1):
         token = tokens[k]
+        if token.lower == "your":
+            return None
         if token.lower in POSSESSIVES:
             return Attribution(_renewing(tokens, k, low) or (k, k + 1), (noun, noun + 1), "owned noun")
         if token.capital and token.lower.endswith(("'s", "’s", "s'", "s’")):
             start = k
             while start > low and tokens[start - 1].capital:
                 start -= 1
-            return Attribution((start, k + 1), (noun, noun + 1), "owned noun")
+            return Attribution(bare(tokens, start, k + 1), (noun, noun + 1), "owned noun")
+        if token.lower.endswith(("'s", "’s")) and k > low and tokens[k - 1].lower in DETERMINERS | POSSESSIVES:
+            return Attribution((k - 1, k + 1), (noun, noun + 1), "owned noun")
         if token.kind != "word" or token.lower in _BETWEEN or token.lower in PREPOSITIONS:
             return None
     return None

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from claims.extraction import openings, subjects
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
+from claims.extraction.cue_verbs import is_cue
+from claims.extraction.cues import DETERMINERS, NOUNS, PREPOSITIONS, SUBORDINATORS
 from claims.extraction.phrases import BREAKS, Range
 
 _DASHES = frozenset("- – — -- ―".split())
 _PARTING = BREAKS | _DASHES
 _LONGEST = 12
 _FROM = 4
+_JOINING = frozenset(("and", "but", "while"))
+_PERSONS = frozenset(("he", "she", "they"))
 
 
 def labelled(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
@@ -25,10 +29,26 @@ def labelled(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
         if tokens[k].lower == "from" and k + 1 < colon and tokens[k + 1].capital:
             start = k + 1
             break
-    subject = openings.leading(tokens, start, colon)
+    subject = _moved(tokens, start, colon) or openings.leading(tokens, start, colon)
     if subject is None or not tokens[subject[0]].capital:
         return None
     return Attribution(subject, None, "label before")
+
+
+def _moved(tokens: Sequence[Token], start: int, colon: int) -> Range | None:
+    """Whom a thing moves to speak: "The news delighted Ann Lee: “…”", "That does not surprise the master Ann Lee: “…”"."""
+    name = colon
+    while name > start and tokens[name - 1].capital:
+        name -= 1
+    if tokens[start].lower not in DETERMINERS or name == colon or name < start + len(("the", "news", "delighted")):
+        return None
+    last, noun = tokens[name - 1], tokens[name - 2]
+    verb = last.lower.endswith(("ed", "s")) and noun.kind == "word" and noun.lower not in DETERMINERS
+    if verb and last.kind == "word" and not noun.capital and last.text[-2] not in "'’":
+        return name, colon
+    thing = openings.leading(tokens, start, colon)
+    plain = last.kind == "word" and last.lower not in PREPOSITIONS | DETERMINERS | SUBORDINATORS
+    return (name, colon) if thing is not None and plain and name > thing[1] else None
 
 
 def named(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
@@ -39,6 +59,20 @@ def named(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
     start, end = found.subject
     after_dash = start > low and tokens[start - 1].text in _DASHES
     return found if after_dash and end == at - 1 and tokens[end - 1].capital else None
+
+
+def announced(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
+    """`…, but X was pleased: “…”`: whoever the last clause before a colon is about, if it has no verb of saying."""
+    if tokens[at - 1].text != ":":
+        return None
+    for k in range(at - 2, low + 1, -1):
+        if tokens[k].kind == "quote" or is_cue(tokens, k) or tokens[k].lower in NOUNS:
+            return None
+        if tokens[k].lower in _JOINING and tokens[k - 1].text in ",;" and tokens[k].sentence == tokens[at].sentence:
+            subject = openings.leading(tokens, k + 1, at)
+            who = subject is not None and (tokens[subject[0]].lower in _PERSONS or tokens[subject[0]].capital)
+            return Attribution(subject, None, "introduced by subject") if subject and who else None
+    return None
 
 
 def signed(tokens: Sequence[Token], at: int) -> Attribution | None:

@@ -14,7 +14,10 @@ _SHORT = 8
 _SHE = frozenset("he she they".split())
 _SUBORDINATE = frozenset("even how that what whatever which whom whose".split())
 _SEEN = frozenset("with has have had see sees saw watch watched watching hear hears heard showing".split())
+_QUOTING = frozenset("cite cited cites citing quote quoted quotes quoting".split())
+_RECORDINGS = frozenset("audio clip film footage photo photograph picture recording screenshot tape video".split())
 _CAUSING = frozenset("caused causing compelled forced forcing led leading prompted prompting spurred".split())
+_RELATED = frozenset(("which", "whom"))
 _WHEN = frozenset(("when", "where"))
 _JOINING = frozenset(("and", "but"))
 _OPENING = 5
@@ -36,19 +39,27 @@ def subject_of(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
             return found
     elif found := _going_on(tokens, cue, low):
         return found
-    joined = cue > low and (tokens[cue - 1].lower in _JOINING or infinitive(tokens, cue))
+    joined = cue > low and (_joined(tokens, cue, low) or infinitive(tokens, cue))
     for k in range(cue - 1, low - 1, -1):
-        if joined and (found := _of_clause(tokens, k, cue)):
+        if joined and (found := _of_clause(tokens, k, cue, low)):
             return found
         if tokens[k].lower == "with" and (found := _with(tokens, k, cue, low)):
             return found
-        if is_plain(tokens, k):
+        if is_plain(tokens, k) and not (joined and closed(tokens, low, k, cue)):
             found = subjects.before(tokens, k, low)
             if found is None and _inverted(tokens, k, low):
                 found = subjects.after(tokens, k + 1, cue)
             if found and tokens[found[0]].lower not in RELATIVES:
                 return found
     return _nearer(tokens, cue, low) or openings.leading(tokens, low, cue) or _opened(tokens, cue, low)
+
+
+def _joined(tokens: Sequence[Token], cue: int, low: int) -> bool:
+    """Whether a verb is the second of two: "came and said", "came and later said"."""
+    last = cue - 1
+    while last > low and tokens[last].lower in ADVERBS:
+        last -= 1
+    return tokens[last].lower in _JOINING
 
 
 def _going_on(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
@@ -92,11 +103,14 @@ def _parenthetical(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     return found if is_said or following.lower in AUXILIARIES else None
 
 
-def _of_clause(tokens: Sequence[Token], k: int, cue: int) -> Range | None:
+def _of_clause(tokens: Sequence[Token], k: int, cue: int, low: int) -> Range | None:
     """The subject of the clause that `k` opens, where the verb at `cue` is its second: "when Lee stood up and called it “…”"."""
     lower = tokens[k].lower
     if lower in _SHE:
-        return (k, k + 1) if _own(tokens, k) else None
+        return (k, k + 1) if _own(tokens, k) and not closed(tokens, low, k, cue) else None
+    if lower in _RELATED and tokens[k - 1].text in ",—–" and subjects.begins(tokens[k + 1]):
+        found = openings.leading(tokens, k + 1, cue)
+        return found if found and (tokens[found[0]].capital or tokens[found[0]].lower in _SHE) else None
     if lower not in _SCENES:
         return None
     comma = next((at for at in range(k + 1, cue) if tokens[at].text == ","), None)
@@ -132,7 +146,10 @@ def _nearer(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
         lower = tokens[k].lower
         if k < cue - 1 and lower in _SHE and _own(tokens, k) and not _aside(tokens, k, low, cue):
             return k, k + 1
-        if hanging and lower in _SEEN and (found := _seen(tokens, k + 1, cue)):
+        if hanging and lower in _QUOTING and tokens[cue - 1].lower == "as" and subjects.begins(tokens[k + 1]):
+            return k + 1, cue - 1
+        recorded = lower == "of" and tokens[k - 1].lower in _RECORDINGS
+        if hanging and (lower in _SEEN or recorded) and (found := _seen(tokens, k + 1, cue)):
             return found
         if lower == "with" and (found := _doing(tokens, k + 1, cue)):
             return found

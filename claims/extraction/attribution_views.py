@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from claims.extraction import subjects
+from claims.extraction.attribution_nouns import owner_before
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import is_cue, participle
+from claims.extraction.cue_verbs import is_cue, is_plain, participle
 from claims.extraction.cues import AUXILIARIES, BEING, DETERMINERS, NOUNS, PERSONAL, POSSESSIVES, VERBS
 from claims.extraction.phrases import Range, next_comma
 
@@ -37,7 +38,7 @@ def worded(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
 def asked_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
     """`asked by X if it was “…”`, `told by X that it was “…”`."""
     for k in range(at - 1, low - 1, -1):
-        if tokens[k].kind == "quote" or tokens[k].text == ",":
+        if (tokens[k].kind == "quote" and tokens[k].text[-1] in ",.!?") or is_plain(tokens, k):
             return None
         if tokens[k].lower in _ASKED | _TOLD and tokens[k + 1].lower == "by":
             subject = subjects.after(tokens, k + 2, at)
@@ -64,16 +65,20 @@ def called_so(tokens: Sequence[Token], at: int, high: int) -> Attribution | None
 
 
 def summed_up(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
-    """`“…” is what X called it`, `“…” was all X would say`, `“…” was the answer from X`."""
+    """`“…” was X’s verdict`, `“…” is what X called it`, `“…” was all X would say`, `“…” was the answer from X`."""
     if at + 3 >= high or tokens[at + 1].lower not in BEING:
         return None
+    owner = owner_before(tokens, at + 2, high)
+    if owner:
+        return Attribution(owner, (owner[1], owner[1] + 1), "owned noun")
     noun = next((k for k in range(at + 3, min(high - 2, at + _NEAR)) if tokens[k].lower in NOUNS), None)
     if noun is not None and tokens[at + 2].lower in DETERMINERS and tokens[noun + 1].lower in ("by", "from", "of"):
         whose = subjects.after(tokens, noun + 2, high)
-        return Attribution(whose, (noun, noun + 1), "owned noun") if whose and tokens[whose[0]].capital else None
+        somebody = whose is not None and (tokens[whose[0]].capital or tokens[whose[0]].lower in DETERMINERS)
+        return Attribution(whose, (noun, noun + 1), "owned noun") if somebody else None
     if tokens[at + 2].lower not in ("all", "how", "what"):
         return None
-    for cue in range(at + 4, min(high, at + _LONGEST)):
+    for cue in range(at + 4, min(high, at + 2 * _LONGEST)):
         if is_cue(tokens, cue) and not participle(tokens, cue):
             subject = subjects.before(tokens, cue, at + 3)
             return Attribution(subject, (cue, cue + 1), "cue after") if subject else None

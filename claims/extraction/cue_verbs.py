@@ -93,9 +93,10 @@ def is_manner(token: Token) -> bool:
 
 
 def infinitive(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb stands with "to": its subject is that of the verb it depends on."""
+    """Whether a verb stands with "to": its subject is that of the verb it depends on. Not "used to say"."""
     k = _past_adverbs(tokens, at)
-    return k >= 0 and tokens[k].lower == "to"
+    used = k > 1 and tokens[k - 1].lower == "used" and tokens[k - 2].lower not in BEING
+    return k >= 0 and tokens[k].lower == "to" and not used
 
 
 def participle(tokens: Sequence[Token], at: int) -> bool:
@@ -150,7 +151,7 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
     lower = last.lower
     if last.kind == "quote":
         return token.lower.endswith("s")
-    if lower in EARLIER:
+    if lower in EARLIER or (lower in AUXILIARIES and token.lower.endswith("s")):
         return False
     if last.kind != "word" or lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS or lower == "who":
         return True

@@ -38,6 +38,8 @@ _CONNECTORS = frozenset("of the for and de la van von der al bin & del di".split
 
 def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
     """The subject a sentence opens with, introductory phrases skipped."""
+    while high > low and tokens[high - 1].lower in _PASSED:
+        high -= 1
     at = _opening(tokens, low, high)
     if at is None or at >= high or tokens[at].kind == "quote":
         return None

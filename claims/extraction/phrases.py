@@ -23,7 +23,7 @@ REACH = 60
 """How far any rule looks, in tokens: longer than a sentence should be, short enough to stay linear."""
 RELATIVES = frozenset("who which that".split())
 COORDINATORS = frozenset("and but or then".split())
-BREAKS = frozenset("; : — – -- …".split())
+BREAKS = frozenset("; : — – ― -- …".split())
 _WHEN = frozenset("after before since until".split())
 _DATELINE = 10
 _ROUGHLY = frozenset("about around over under".split())

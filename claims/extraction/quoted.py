@@ -6,10 +6,11 @@ from dataclasses import replace
 from claims.extraction import attribution, openings
 from claims.extraction.attribution_before import unnamed
 from claims.extraction.attribution_labels import signature
+from claims.extraction.attribution_nouns import chanted, shouted
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
-from claims.extraction.cues import ADVERBS, PERSONAL
+from claims.extraction.cues import ADVERBS, PERSONAL, TIMES
 from claims.extraction.marks import Marked
 from claims.extraction.occasions import reported_through
 from claims.extraction.phrases import Range
@@ -18,12 +19,15 @@ from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
 from claims.extraction.said import FEW_WORDS, Kept, Said, is_heading, is_speech, quotation_of, span_words
 from claims.extraction.speakers import Previous, reading
+from claims.extraction.words.titles import OFFICES
 from claims.extraction.works import goes_with, in_title_case, is_work
 
 _ENOUGH_BEFORE = 600
 _UNKNOWN = Said(None, None, None, "no attribution")
 _LONGEST_SIGNATURE = 120
-_BESIDE = frozenset(("cue before", "cue after", "cue after, inverted", "same paragraph"))
+_BETWEEN = 8
+"""So many tokens may stand between the two parts of a quotation that an unknown verb breaks off."""
+_BESIDE = frozenset(("cue before", "cue before, inverted", "cue after", "cue after, inverted", "same paragraph"))
 """Rules that hold for speech alone, not for words a reporter sets apart."""
 _ONE = frozenset(("he", "she", "i"))
 _THINGS = frozenset(("it", "it's", "it’s", "you"))
@@ -74,7 +78,7 @@ class Reader:
                 if said is None and not furniture and not in_title_case(words) and self._speaks(span):
                     self.spare.append(quotation_of(self._text, span, _UNKNOWN, f"m{len(self.spare) + 1}"))
                 continue
-            if said and kept and not said.continues and self._resumes(span, toks, at, kept[-1]):
+            if said and kept and not said.continues and self._goes_on_from(toks, at, kept[-1]):
                 said = replace(said, continues=kept[-1].quotation.id)
             quotation = quotation_of(self._text, span, said or _UNKNOWN, f"q{len(self.found) + 1}")
             kept.append(Kept(quotation, max(toks[at].sentence, said.reach if said else 0)))
@@ -97,6 +101,9 @@ class Reader:
             return replace(found, continues=earlier.continues) if found else earlier
         if found:
             return found
+        beside = any(token.kind == "quote" for token in toks[max(0, at - _BETWEEN) : at])
+        if not alone and beside and kept and self._goes_on_from(toks, at, kept[-1]):
+            return self._inherited(kept[-1].quotation, "same paragraph")
         if not alone:
             return None if few else self._unattributed(toks, low, at, kept)
         if kept and kept[-1].sentence >= toks[low].sentence - 1:
@@ -126,20 +133,22 @@ class Reader:
     def _named(self, toks: Sequence[Token], subject: Range) -> bool:
         """Whether a subject is one person: a name or a pronoun that stands for one."""
         first, last = toks[subject[0]], toks[subject[1] - 1]
-        return first.lower in _ONE or any(
-            who.kind == "person" for _, _, who in self._roster.named_in(first.start, last.end)
+        return (
+            first.lower in _ONE
+            or last.lower in OFFICES
+            or any(who.kind == "person" for _, _, who in self._roster.named_in(first.start, last.end))
         )
 
     def _unattributed(self, toks: Sequence[Token], low: int, at: int, kept: Sequence[Kept]) -> Said | None:
         """Who says words in a sentence that tells it of nobody: whoever it is about, or who spoke in the one before."""
         subject = openings.leading(toks, low, at)
-        about = Attribution(subject, None, "subject") if subject else None
+        about = Attribution(subject, None, "subject") if subject and subject[1] < at else None
         if about and subject and self._somebody(toks, subject):
             return self._by(toks, about, kept)
         earlier = self._spoken_before(toks, low, kept)
-        if earlier or about is None or subject is None or toks[subject[0]].lower in PERSONAL:
+        if earlier or subject is None or toks[subject[0]].lower in PERSONAL or toks[subject[1] - 1].lower in TIMES:
             return earlier
-        return self._by(toks, about, kept)
+        return self._by(toks, about, kept) if about else _UNKNOWN
 
     def _spoken_before(self, toks: Sequence[Token], low: int, kept: Sequence[Kept]) -> Said | None:
         """The speaker of the sentence before in the paragraph, who speaks on where a sentence is about nobody."""
@@ -160,10 +169,12 @@ class Reader:
         return None
 
     def _within(self, toks: Sequence[Token], at: int, kept: Sequence[Kept]) -> Said | None:
-        if unnamed(toks, at, sentence_bounds(toks, at)[0]):
+        if unnamed(toks, at, sentence_bounds(toks, at)[0]) or chanted(toks, at):
             return _UNKNOWN
         found = attribution.in_sentence(toks, at)
-        return self._by(toks, found, kept) if found else None
+        if found is None:
+            return _UNKNOWN if shouted(toks, at, sentence_bounds(toks, at)[0]) is not None else None
+        return self._by(toks, found, kept)
 
     def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[Kept]) -> Said | None:
         if found.subject is None or toks[found.subject[0]].lower in NOBODY:
@@ -228,7 +239,7 @@ class Reader:
         """Whether the text marks its speech with marks like these."""
         return span.style == "double" or self._singles
 
-    def _resumes(self, span: Marked, toks: Sequence[Token], at: int, last: Kept) -> bool:
+    def _goes_on_from(self, toks: Sequence[Token], at: int, last: Kept) -> bool:
         """Whether a quotation takes up the sentence that the one before broke off: “If it rains,” said X, “we dance.”"""
         broken = last.sentence == toks[at].sentence and toks[at - 1].text == ","
-        return broken and self._text[span.start].islower() and last.quotation.text.endswith((",", "—", "–"))
+        return broken and toks[at].lower[-1].islower() and last.quotation.text.endswith((",", "—", "–"))

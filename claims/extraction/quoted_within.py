@@ -11,7 +11,7 @@ from claims.extraction.readings import Quotation
 
 _THINGS = frozenset(("thing", "owned thing", "lent noun", "attitude"))
 """What is spoken of, rather than what is said of it."""
-_BESIDE = frozenset(("cue governs", "cue before", "owned noun"))
+_BESIDE = frozenset(("cue governs", "cue before", "cue before, inverted", "owned noun"))
 
 
 def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[Quotation, ...]:
@@ -50,11 +50,12 @@ def surely(quotation: Quotation) -> bool:
 def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation:
     if quotation.cue is None and quotation.rule != "subject":
         return quotation
-    if quotation.cue is not None and (quotation.rule not in _BESIDE or _says(quotation.cue.text)):
+    shown = quotation.cue is not None and quotation.cue.text.lower().startswith("show")
+    if quotation.cue is not None and (quotation.rule not in _BESIDE or (_says(quotation.cue.text) and not shown)):
         return quotation
     first = quotation.cue.start if quotation.cue else quotation.start
     whole = _around(first, quotation.end, indirect, starts)
-    if whole is None or (quotation.cue and whole.cue and LEMMA.get(whole.cue.text.lower()) in SHOWING):
+    if whole is None or (not shown and quotation.cue and whole.cue and LEMMA.get(whole.cue.text.lower()) in SHOWING):
         return quotation  # figures that show it do not say it
     return _said_by(quotation, whole)
 

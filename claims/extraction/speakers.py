@@ -8,8 +8,18 @@ from itertools import pairwise
 from claims.extraction.cues import ADVERBS, PERSONAL, POSSESSIVES, STRONG
 from claims.extraction.readings import Kind, Person, SpeakerReading
 from claims.extraction.roster import Mention, Roster
-from claims.extraction.titles import ADDRESSES, ARTICLES, BELONGING, HONOURS, ORGANISED, SMALL, SPOKESPEOPLE, WRITINGS
+from claims.extraction.titles import (
+    ADDRESSES,
+    ARTICLES,
+    BELONGING,
+    HONOURS,
+    ORGANISED,
+    SMALL,
+    SPOKESPEOPLE,
+    WRITINGS,
+)
 from claims.extraction.words.organisations import KINDS
+from claims.extraction.words.places import ADJECTIVES, PLACES
 
 _EDGE = re.compile(r"^[\s,()]+|[\s,()]+$")
 _RELATIVES = frozenset("who which that".split())
@@ -30,7 +40,7 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
     lower = printed.lower().replace("’", "'").split("'")[0]
     if lower in PERSONAL or lower in POSSESSIVES or lower in _RELATIVES:
         return _pronoun(printed, lower, start, roster, previous)
-    mentions = roster.named_in(start, end)
+    mentions = [] if _of_a_people(printed) else roster.named_in(start, end)
     if _several(text, mentions):
         return SpeakerReading(printed, start, end, None, None, "person", "name")
     place = _head(text, start, end, mentions)
@@ -41,6 +51,9 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
     body = _for_a_body(text, start, end, mentions) or _of_the_sort(printed, start, roster)
     if body is not None:
         return SpeakerReading(printed, start, end, _bare(printed), body.name, body.kind, "title")
+    named = None if mentions else _spoken_for(printed)
+    if named is not None:
+        return SpeakerReading(printed, start, end, _bare(printed), named, "organisation", "title")
     first = printed.split()[0].lower()
     if first in SMALL or printed[0].islower() or not _proper(printed):
         titled = roster.by_title(printed, start)
@@ -50,7 +63,7 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
             return SpeakerReading(printed, start, end, _bare(printed), titled.name, titled.kind, "title")
     name = _proper(printed)
     kind = _kind(printed)
-    if name is None:
+    if name is None or _of_a_people(printed):
         return SpeakerReading(printed, start, end, _bare(printed), None, kind, "title")
     return SpeakerReading(printed, start, end, None, name, kind, "name")
 
@@ -101,6 +114,27 @@ def _for_a_body(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
     writes = any(word in WRITINGS for word in lead) and lead[-1:] in (["by"], ["from"], ["of"])
     owned = (tail[:1] or [""])[0].strip(",") in SPOKESPEOPLE and len(lead) < len("ab")
     return body if speaks or writes or owned else None
+
+
+def _spoken_for(printed: str) -> str | None:
+    """The name of a body that is known from nothing else: "a spokeswoman for Harbourwatch"."""
+    words = printed.split()
+    speaks = next((at for at, word in enumerate(words[:3]) if word.lower() in SPOKESPEOPLE), None)
+    if speaks is None or words[speaks + 1 : speaks + 2] not in (["for"], ["from"]):
+        return None
+    name = words[speaks + 2 :]
+    if name and name[0].lower() in ARTICLES:
+        name = name[1:]
+    first = name[0].lower().rstrip(".") if name else ""
+    if not all(word[0].isupper() for word in name) or not name or first in ADDRESSES or first in PLACES:
+        return None
+    return " ".join(name).strip(",")
+
+
+def _of_a_people(printed: str) -> bool:
+    """Whether somebody is only told by where he comes from: "the Dutchman", "the Norwegian"."""
+    words = printed.lower().split()
+    return len(words) == len("ab") and words[0] == "the" and words[1] in ADJECTIVES
 
 
 def _of_the_sort(printed: str, start: int, roster: Roster) -> Person | None:

@@ -33,6 +33,8 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
         return None
     if tokens[at].lower in PERSONAL:
         return at, at + 1
+    if tokens[at].text in "?!" and at - 1 >= low and exclaims(tokens, at - 1):
+        return at - 1, at + 1
     apart = tokens[at].text in ",—–"
     if apart:
         at -= 1
@@ -46,7 +48,15 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     if not chunks:
         return None
     found = apposed(tokens, chunks) if apart else adjacent(tokens, chunks[-1])
-    return _bared(tokens, *found) if found else None
+    return _bared(tokens, *found) if found and _names_somebody(tokens, *found) else None
+
+
+def _names_somebody(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether more than an article and a year stands there."""
+    return any(
+        not (token.lower in ("a", "an", "the") or (token.text.isdigit() and len(token.text) == len("2024")))
+        for token in tokens[start:end]
+    )
 
 
 def _bared(tokens: Sequence[Token], start: int, end: int) -> Range:
@@ -111,6 +121,17 @@ def _describes(tokens: Sequence[Token], comma: int, at: int) -> bool:
 def _within_name(tokens: Sequence[Token], at: int, high: int) -> bool:
     """Whether a stop is an abbreviation's: the sentence goes on after it."""
     return at + 1 < high and tokens[at + 1].sentence == tokens[at].sentence
+
+
+def exclaims(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is written with a mark of its own, its sentence going on: "Which? said", "Yahoo! said"."""
+    return (
+        tokens[at].capital
+        and at + 2 < len(tokens)
+        and tokens[at + 1].text in ("?", "!")
+        and tokens[at + 1].start == tokens[at].end
+        and tokens[at + 2].sentence == tokens[at].sentence
+    )
 
 
 def begins(token: Token) -> bool:

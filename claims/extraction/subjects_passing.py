@@ -7,8 +7,8 @@ from claims.extraction.cues import ADVERBS, AUXILIARIES, NEGATED, TIMES, in_ly
 
 _TIMED = frozenset(("on", "in", "late", "early"))
 _COUNTED = frozenset("a about just less more nearly one over than two three four five six ten several".split())
-_REPORTED = frozenset("alleged believed reported said thought understood".split())
-"""Before "to" these only pass on what somebody says: "Lee is reported to have said"."""
+_REPORTED = frozenset("alleged believed reported said thought understood used".split())
+"""Before "to" these only pass on what somebody says, or how often: "Lee is reported to have said"."""
 _OPENING = frozenset(("at", "for", "in", "of"))
 _SET_PHRASES = frozenset("course effect essence fact first general last least once part past times turn".split())
 """What a preposition makes an adverb of: "at last", "in fact", "of course"."""

@@ -6,6 +6,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
 from claims.extraction.cues import AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES, VERBS
 from claims.extraction.phrases import BREAKS, REACH, RELATIVES, Range, chunks_of, clause_start, introduces, trimmed
+from claims.extraction.work_words import RECORDS
 
 _CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
 
@@ -66,7 +67,7 @@ def adjacent(tokens: Sequence[Token], chunk: Range) -> Range | None:
     if inner is None:
         return None
     start, end = inner
-    if is_cue(tokens, start) or tokens[start].lower in AUXILIARIES:
+    if is_cue(tokens, start) or (tokens[start].lower in AUXILIARIES and not _named(tokens, start)):
         return None
     if not introduces(tokens, (start, end)) and not any(tokens[k].lower in _CLAUSES for k in range(start, end)):
         return start, end
@@ -75,6 +76,8 @@ def adjacent(tokens: Sequence[Token], chunk: Range) -> Range | None:
     at = end
     while at > start and (tokens[at - 1].capital or tokens[at - 1].text in "().’"):
         at -= 1
+    if at == end and tokens[end - 1].lower in RECORDS:
+        return None  # "… but in a later interview said": whoever the clause before is about
     if at == end:
         at = next((k for k in range(end - 1, start - 1, -1) if tokens[k].lower in DETERMINERS), end - 1)
     elif at > start and tokens[at - 1].lower in DETERMINERS:
@@ -84,6 +87,11 @@ def adjacent(tokens: Sequence[Token], chunk: Range) -> Range | None:
     while at < end - 1 and tokens[at].lower in TIMES:
         at += 1
     return at, end
+
+
+def _named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital inside a sentence makes a name of a word: "Will", "May"."""
+    return at > 0 and tokens[at].capital and tokens[at - 1].sentence == tokens[at].sentence
 
 
 def _opens_with_subject(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ _WORDS = lexicon("en", "works")
 
 WORKS = _WORDS.words("works")
 MAKING = _WORDS.words("making")
+DESIGNATIONS = _WORDS.words("designations")
 SLOGANS = _WORDS.words("slogans")
 MAKERS = _WORDS.words("makers")
 RECORDS = _WORDS.words("records")

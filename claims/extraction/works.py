@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import NOUNS, VERBS
+from claims.extraction.cue_verbs import titles
+from claims.extraction.cues import NOUNS, TITLING, VERBS
+from claims.extraction.phrases import RELATIVES
 from claims.extraction.titles import SMALL
-from claims.extraction.work_words import MAKERS, MAKING, SLOGANS, WORKS
+from claims.extraction.work_words import DESIGNATIONS, MAKERS, MAKING, SLOGANS, WORKS
 
 _MOST = 8
 _LONGEST = 14
+_NEAR = 5
 _WHOLE = 2
 _LED = VERBS - frozenset("speak speaking speaks spoke spoken talk talked talking talks".split())
 _SHORT_IS = frozenset(word + mark + "s" for word in "he how it she that there what where who".split() for mark in "'’")
@@ -17,7 +20,9 @@ _LEADING = frozenset("from in like of through to with".split())
 
 def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     """Whether quoted words in title case stand where a work's title stands: after its kind, its maker, its making; a nickname inside a name."""
-    if len(words) > _LONGEST or not in_title_case(words) or at == 0:
+    if at == 0 or is_so_called(words, tokens, at):
+        return at > 0
+    if len(words) > _LONGEST or not in_title_case(words):
         return False
     last = tokens[at - 1].lower
     if len(words) == 1 and _within_name(tokens, at):
@@ -27,13 +32,28 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         return False
     if last == "of" and before in MAKERS:
         return True
-    if last in WORKS or last in MAKING or (last in (",", "including", "like") and before in WORKS):
+    if last in WORKS | MAKING | DESIGNATIONS or (last in (",", "including", "like") and before in WORKS):
         return True
     if last.endswith(("'s", "’s", "s'", "s’")) and last not in _SHORT_IS:
         return True
     if len(words) < _WHOLE:
         return False
     return last in ("on", "told") or (last in _LEADING and before not in NOUNS | SLOGANS and before not in _LED)
+
+
+def is_so_called(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
+    """Whether words only are what a thing is called: "so-called “…”", "known as the “…”", "a site called “…”"."""
+    k = at - 1 - (tokens[at - 1].lower in ("a", "an", "the") and at > 1)
+    said_by = at + 1 < len(tokens) and tokens[at + 1].lower == "by"
+    if k < 1 or said_by or tokens[k].text == ":":
+        return False
+    if tokens[k].lower == "so-called" or (tokens[k].lower == "called" and tokens[k - 1].text == "-"):
+        return len(words) <= _MOST
+    if tokens[k].lower == "as" and tokens[k - 1].lower == "known":
+        return len(words) <= _MOST
+    apart = tokens[k - 1].text == "," and tokens[k].lower in TITLING
+    of_thing = titles(tokens, k) and not any(tokens[n].lower in RELATIVES for n in range(max(0, k - _NEAR), k))
+    return (apart or of_thing) and in_title_case(words)
 
 
 def goes_with(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:

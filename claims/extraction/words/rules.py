@@ -2,6 +2,7 @@
 
 QUOTATIONS = {
     "cue before": "Who speaks and the verb of saying stand right before the quoted words.",
+    "cue before, inverted": "The verb of saying and, after it, who speaks stand right before the quoted words.",
     "cue after": "Who speaks and the verb of saying stand right after the quoted words: “…,” X said.",
     "cue after, inverted": "The verb of saying and then who speaks stand right after the quoted words: “…,” said X.",
     "cue governs": "The quoted words stand in a sentence that a verb of saying before them governs.",
