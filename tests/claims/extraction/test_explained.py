@@ -17,7 +17,7 @@ _HOWS = {"absolute", "relative"}
 def _noun(path: Path) -> Noun:
     if path.parent.name in ("numbers", "statistics"):
         return "number" if path.parent.name == "numbers" else "statistic"
-    if path.name == "names_persons.py":
+    if path.name in ("names_persons.py", "people.py"):
         return "person"
     return "date" if path.name.startswith("dates") else "quotation"
 
