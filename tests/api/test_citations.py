@@ -31,10 +31,9 @@ def body(response: Any) -> bytes:
     return b"".join(response.streaming_content) if response.streaming else response.content
 
 
-@pytest.fixture
-def cited(loaded: None, anyone: Client) -> dict[str, str]:
-    """The address of one thing of each noun that can be cited, without its last slash; and of a list."""
-    claim = anyone.get("/api/v1/claims/?kind=quotation&expand=appearances").json()["results"][0]
+@pytest.fixture(scope="module")
+def addresses(demonstration: None) -> dict[str, str]:
+    claim = Client().get("/api/v1/claims/?kind=quotation&expand=appearances").json()["results"][0]
     printing = claim["appearances"][0]
     return {
         "claim": f"/api/v1/claims/{claim['id']}",
@@ -42,6 +41,12 @@ def cited(loaded: None, anyone: Client) -> dict[str, str]:
         "document": f"/api/v1/documents/{printing['document']['id']}",
         "list": "/api/v1/claims",
     }
+
+
+@pytest.fixture
+def cited(addresses: dict[str, str], loaded: None) -> dict[str, str]:
+    """The address of one thing of each noun that can be cited, without its last slash; and of a list."""
+    return addresses
 
 
 @pytest.mark.parametrize("noun", ["claim", "appearance", "document", "list"])

@@ -172,8 +172,13 @@ def test_what_fails_says_so_and_can_be_asked_for_again(loaded: None, anyone: Cli
     assert anyone.get(told["address"]).json()["state"] == "failed"
     second = post(anyone, {"noun": "claims"}).json()
     assert second["id"] != told["id"]
-    # PostgreSQL keeps two of one wish apart, and one that is done without a text.
-    for broken in ({"wish": job.wish, "state": "waiting"}, {"state": "done"}):
+    # PostgreSQL keeps two of one wish apart, and refuses one that is done without a text, or is further than its end.
+    for broken in (
+        {"wish": job.wish, "state": "waiting"},
+        {"state": "done", "done": job.total, "since": 1},
+        {"done": job.total + 1},
+        {"state": "lost"},
+    ):
         with pytest.raises(IntegrityError), transaction.atomic():
             ReadyText.objects.filter(pk=job.pk).update(**broken)
     # What is forgotten meanwhile, with an erasure for one, is not made.

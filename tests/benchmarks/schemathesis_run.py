@@ -7,9 +7,9 @@ Every check, positive and negative cases, for nobody and with a token of each ro
 `schemathesis` on the path, or named; without it nothing is run, and that is said. Ends with 1 where something is found.
 `--cases` says how many the fuzzing makes up; the other phases have as many as the document gives rise to.
 
-Three things no OpenAPI document can say, so that a refusal of what looks valid is right: parameters that exclude each
-other (a style is for ready text alone) are 400, a body may contradict the record (409, 412, 422), and Parquet is 406
-where the extra is not installed.
+What no OpenAPI document can say, so that a refusal of what looks valid is right: parameters that exclude each other (a
+style is for ready text alone) are 400, a body may contradict the record (409, 412, 422), Parquet is 406 where the extra
+is not installed, a range may lie behind the end of a text (416), and of some things there are enough for now (429).
 """
 
 import argparse
@@ -33,7 +33,7 @@ DOCUMENT = "docs/reference/openapi.json"
 CONFIG_FILE = "schemathesis.toml"
 CONFIG = """
 [checks.positive_data_acceptance]
-expected-statuses = ["2xx", 304, 400, 401, 403, 404, 406, 409, 412, 422, 428]
+expected-statuses = ["2xx", 304, 400, 401, 403, 404, 406, 409, 412, 416, 422, 428, 429]
 """
 
 
