@@ -50,7 +50,7 @@ _OF_FIGURES: tuple[FigureCheck, ...] = (percentages.check, changes.check, multip
 
 def check(reading: Reading) -> tuple[Finding, ...]:
     """The findings of a reading in the order of the text, with ids F1, F2 and so on. Linear in its length."""
-    layout = Layout(reading.text, reading.zones)
+    layout = Layout(reading.text, reading.zones, reading.language)
     found = [finding for check in _CHECKS for finding in check(reading, layout)]
     lines = figured(reading, layout)
     found += [finding for check in _OF_FIGURES for finding in check(reading, lines)]

@@ -19,16 +19,18 @@ from claims.extraction.cues import (
     VERBS,
     in_ly,
 )
+from claims.extraction.lexicon import lexicon
 
-_ARTICLES = frozenset("a an the own so-called".split()) | POSSESSIVES
-_SINGULAR = frozenset("another each one that this".split())
+_PHRASING = lexicon("en", "phrasing")
+_ARTICLES = _PHRASING.words("before_nouns") | POSSESSIVES
+_SINGULAR = _PHRASING.words("singular")
 """After these no plural stands: "another notes that …" tells what another says."""
 _CAPITALS = frozenset(("Tweeted", "Tweeting", "Tweets"))
 """Verbs that many print with a capital, after the name they come from."""
 _WHAT = 5
-_GOING_ON = frozenset("add added adding adds continue continued continues continuing".split())
-_AFTER_PARTICLE = frozenset("at on with as when after during while about in against".split()) | ADVERBS
-_AFTER_VERB = frozenset("that , : on him them it me us her".split()) | DETERMINERS
+_GOING_ON = _PHRASING.words("going_on")
+_AFTER_PARTICLE = _PHRASING.words("after_particle") | ADVERBS
+_AFTER_VERB = _PHRASING.words("after_verb") | DETERMINERS
 
 
 def is_cue(tokens: Sequence[Token], at: int) -> bool:
@@ -141,7 +143,7 @@ def _joined_names(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower == "and"
 
 
-EARLIER = frozenset("earlier early latest new official original previous recent".split())
+EARLIER = _PHRASING.words("earlier")
 """Before these forms they are nouns: "twice earlier estimates"."""
 
 

@@ -6,21 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claims.extraction.lexicon import languages, lexicon
 from sources.reading.zones import Zone, ZoneKind
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’')\]]*+(?=\s+[“\"‘'(\[]*[^\Wa-z])")
-_SHORT = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt rev hon st jr sr v vs no inc corp co ltd jan feb mar apr jun jul aug sep"
-    " sept oct nov dec mt ft u.s u.k u.n e.g i.e".split()
-)
+_NEXT = re.compile(r"\s{1,3}([^\W\d_]{3,9})")
+_ENGLISH = "en"
+_SHORT = {code: lexicon(code, "language").words("shortened") for code in languages()}
+# "5. Mai": where a day has a stop it ends no sentence before its month.
+_MONTHS = {
+    code: lexicon(code, "calendar").meanings("months")
+    for code in languages()
+    if lexicon(code, "language").word("days_with_a_stop") == "yes"
+}
 
 
-def abbreviated(word: str) -> bool:
+def abbreviated(word: str, language: str | None = None) -> bool:
     """Whether a stop after this word (given without it) is the word's own: a title ("then-Sen"), a month, an initial."""
     last = word[word.rfind("-") + 1 :]
-    return last.lower() in _SHORT or (last != "I" and all(_initial(part) for part in last.split(".")))
+    short = _SHORT.get(language or _ENGLISH, _SHORT[_ENGLISH])
+    return last.lower() in short or (last != "I" and all(_initial(part) for part in last.split(".")))
 
 
 def _initial(part: str) -> bool:
@@ -51,6 +58,8 @@ class Layout:
 
     text: str
     zones: tuple[Zone, ...]
+    language: str | None = None
+    """Its ISO 639-1 code, as far as it is known: stops that end no sentence are a language's own."""
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -98,7 +107,18 @@ class Layout:
         # Forty characters hold any abbreviation; without the bound a text without spaces costs its square.
         while at > max(start, stop - 40) and not self.text[at - 1].isspace():
             at -= 1
-        return abbreviated(self.text[at:stop].lstrip("(“\"‘'["))
+        word = self.text[at:stop].lstrip("(“\"‘'[")
+        return abbreviated(word, self._code) or self._day(word, stop)
+
+    def _day(self, word: str, stop: int) -> bool:
+        """Whether a number is a day's, its month following."""
+        months = _MONTHS.get(self._code)
+        following = _NEXT.match(self.text, stop + 1) if months and word.isdecimal() and len(word) <= 2 else None
+        return bool(months and following and following.group(1).lower() in months)
+
+    @cached_property
+    def _code(self) -> str:
+        return (self.language or "").partition("-")[0].lower()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

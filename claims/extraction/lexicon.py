@@ -34,6 +34,10 @@ class Lexicon:
         """The meaning of each word."""
         return {word: meaning for meaning, words in self.table(key).items() for word in words}
 
+    def names(self, key: str) -> dict[str, str]:
+        """What each word, as it is printed, stands for in full."""
+        return dict(self._subject[key])
+
     def whole(self, key: str) -> dict[str, int]:
         """The whole number each word stands for."""
         return {word: int(number) for word, number in self.meanings(key).items()}

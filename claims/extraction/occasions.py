@@ -7,13 +7,15 @@ from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
 from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS, TIMES
+from claims.extraction.lexicon import lexicon
 from claims.extraction.words.calendar import FIXED_HOLIDAYS, MONTHS, MOVING_HOLIDAYS, SEASONS, WEEKDAYS
 from claims.extraction.words.titles import HONORIFICS
 from claims.extraction.work_words import RECORDS
 
-_TELLING = frozenset("told tells telling tell".split())
-_OPENERS = frozenset("in on at during through via".split())
-_DANGLING = frozenset("a an the and or but as his her their its".split())
+_PHRASING = lexicon("en", "phrasing")
+_TELLING = _PHRASING.words("telling")
+_OPENERS = _PHRASING.words("through")
+_DANGLING = _PHRASING.words("dangling")
 _LONGEST = 16
 _AFTER = re.compile(r"['’]s?\Z")
 _CALENDAR = frozenset(

@@ -14,6 +14,7 @@ from claims.extraction.cues import (
     VERBS,
     in_ly,
 )
+from claims.extraction.lexicon import lexicon
 from claims.extraction.phrases import (
     COORDINATORS,
     Range,
@@ -30,10 +31,11 @@ from claims.extraction.words.titles import MODIFIERS, OFFICES
 _LONGEST = 14
 _INTRODUCTIONS = 4
 _PASSED = frozenset(("ago", "earlier", "later"))
-_PLACED = frozenset("away back down inside out outside up".split())
+_PHRASING = lexicon("en", "phrasing")
+_PLACED = _PHRASING.words("placed")
 _LONGEST_PLACE = 4
-_OPENING = frozenset("a an her his its their".split())
-_CONNECTORS = frozenset("of the for and de la van von der al bin & del di".split())
+_OPENING = _PHRASING.words("opening")
+_CONNECTORS = _PHRASING.words("connectors")
 
 
 def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:

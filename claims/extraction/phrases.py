@@ -17,17 +17,19 @@ from claims.extraction.cues import (
     in_ing,
     in_ly,
 )
+from claims.extraction.lexicon import lexicon
 
 Range = tuple[int, int]
 REACH = 60
 """How far any rule looks, in tokens: longer than a sentence should be, short enough to stay linear."""
-RELATIVES = frozenset("who which that".split())
-COORDINATORS = frozenset("and but or then".split())
-BREAKS = frozenset("; : — – ― -- …".split())
-_WHEN = frozenset("after before since until".split())
+_PHRASING = lexicon("en", "phrasing")
+RELATIVES = _PHRASING.words("relatives")
+COORDINATORS = _PHRASING.words("coordinators")
+BREAKS = frozenset((";", ":", "—", "–", "―", "--", "…"))
+_WHEN = _PHRASING.words("when")
 _DATELINE = 10
-_ROUGHLY = frozenset("about around over under".split())
-_COUNTED = frozenset("a two three four five six seven eight nine ten twenty fifty".split())
+_ROUGHLY = _PHRASING.words("roughly")
+_COUNTED = _PHRASING.words("counted")
 
 
 def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:

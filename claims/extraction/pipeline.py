@@ -45,6 +45,8 @@ def read(
     publication = infer(layout, published, published_how)
     spoken = language or language_of(layout)
     tongue = TONGUES.get((spoken or "").lower().partition("-")[0])
+    if tongue:
+        layout = Layout(text, found, spoken)
     dated = foreign_dates.dates(layout, publication.when, tongue) if tongue else dates(layout, publication.when)
     counted = foreign_numbers.numbers(layout, tongue) if tongue else numbers(layout)
     named = () if tongue else people(layout)

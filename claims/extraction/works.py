@@ -7,15 +7,13 @@ from claims.extraction.cue_verbs import titles
 from claims.extraction.cues import NOUNS, TITLING, VERBS
 from claims.extraction.phrases import RELATIVES
 from claims.extraction.titles import SMALL
-from claims.extraction.work_words import DESIGNATIONS, MAKERS, MAKING, SLOGANS, WORKS
+from claims.extraction.work_words import DESIGNATIONS, LEADING, MAKERS, MAKING, SHORT_IS, SLOGANS, SPEAKING, WORKS
 
 _MOST = 8
 _LONGEST = 14
 _NEAR = 5
 _WHOLE = 2
-_LED = VERBS - frozenset("speak speaking speaks spoke spoken talk talked talking talks".split())
-_SHORT_IS = frozenset(word + mark + "s" for word in "he how it she that there what where who".split() for mark in "'’")
-_LEADING = frozenset("from in like of through to with".split())
+_LED = VERBS - SPEAKING
 
 
 def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
@@ -34,11 +32,11 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         return True
     if last in WORKS | MAKING | DESIGNATIONS or (last in (",", "including", "like") and before in WORKS):
         return True
-    if last.endswith(("'s", "’s", "s'", "s’")) and last not in _SHORT_IS:
+    if last.endswith(("'s", "’s", "s'", "s’")) and last not in SHORT_IS:
         return True
     if len(words) < _WHOLE:
         return False
-    return last in ("on", "told") or (last in _LEADING and before not in NOUNS | SLOGANS and before not in _LED)
+    return last in ("on", "told") or (last in LEADING and before not in NOUNS | SLOGANS and before not in _LED)
 
 
 def is_so_called(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:

@@ -168,7 +168,7 @@ def complete(
 
 def _read(reading: Reading) -> Iterator[suggestions.Read]:
     """The reading as suggestions. Numbers that measure nothing and things merely spoken of are not worth anybody's decision."""
-    kind, layout = Suggestion.Kind, Layout(reading.text, reading.zones)
+    kind, layout = Suggestion.Kind, Layout(reading.text, reading.zones, reading.language)
     for quotation in filter(states, reading.quotations):
         yield suggestions.Read(kind.QUOTATION, quotation.start, quotation.end, quotation_json(quotation))
     for statistic in reading.statistics:

@@ -20,7 +20,7 @@ def out_of_date(reading: Reading) -> Iterator[Finding]:
         for indicator, points in known.items()
     ]
     if series:
-        yield from stale.check(reading, Layout(reading.text, reading.zones), series)
+        yield from stale.check(reading, Layout(reading.text, reading.zones, reading.language), series)
 
 
 def _point(known: Known) -> stale.Point | None:

@@ -31,7 +31,7 @@ class Printing:
 
     @cached_property
     def layout(self) -> Layout:
-        return Layout(self.reading.text, self.reading.zones)
+        return Layout(self.reading.text, self.reading.zones, self.reading.language)
 
 
 def authority(printing: Printing) -> tuple[bool, bool, str]:

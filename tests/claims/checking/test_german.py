@@ -22,6 +22,7 @@ def kinds(text: str, language: str = "de") -> list[str]:
         ("Am Donnerstag, 12.05.2022, wurde abgestimmt.", []),
         ("Im Juni 31 Kilo zu verlieren ist schwer.", []),
         ("Die Brücke wurde im Januar 2024 vom Bürgermeister eröffnet.", ["date-impossible"]),
+        ("Die Brücke wurde am 5. Januar 2024 vom Bürgermeister eröffnet.", ["date-impossible"]),
         ("Die Brücke soll im Januar 2024 vom Bürgermeister eröffnet werden.", []),
         ("Das Heim verlor 84 der 1.200 Pflegekräfte, also 17 Prozent.", ["percent-against-count"]),
         ("Das Heim verlor 84 der 1.200 Pflegekräfte, also 7 Prozent.", []),
