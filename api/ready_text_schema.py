@@ -37,7 +37,10 @@ def asked() -> dict[str, Any]:
 TOLD: dict[str, Any] = {
     "type": "object",
     "properties": {
-        "id": {**_TEXT, "description": "In its address. Whoever did not sign in keeps it to themselves, or does not."},
+        "id": {
+            **_TEXT,
+            "description": "In its address: one that was asked for without signing in is for whoever knows it.",
+        },
         "state": {
             "type": "string",
             "enum": list(STATES),

@@ -74,8 +74,9 @@ def ask(*, wish: Wish, by: Actor, address: str = "") -> ReadyText:
             sender=sender,
             total=len(wish.keys),
         )
-        # One at a time, and those of colleagues do not wait for anybody else's.
-        app.configure_task(TASK, lock=f"{TASK}/{by.kind}").defer(text=asked.pk)
+        # One at a time: a worker always has a hand free for all else, which goes first, as colleagues' texts do here.
+        priority = -2 if by.kind == Actor.Kind.ANONYMOUS else -1
+        app.configure_task(TASK, lock=TASK, priority=priority).defer(text=asked.pk)
     return asked
 
 

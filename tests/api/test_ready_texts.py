@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from claims.actions import claims as claim_actions, ready_texts as actions, speakers
 from claims.errors import TooManyTexts
@@ -159,6 +160,9 @@ def test_nobody_has_too_many_made_or_one_too_long(
         actions.ask(wish=replace(wish, style=style), by=person)
     with pytest.raises(TooManyTexts):
         actions.ask(wish=wish, by=person)
+    # One at a time, colleagues' first, and after whatever else waits.
+    queued = ProcrastinateJob.objects.filter(task_name=actions.TASK).order_by("-priority", "id")
+    assert list(queued.values_list("lock", "priority")) == [(actions.TASK, -1)] * 5 + [(actions.TASK, -2)] * 2
     monkeypatch.setattr("api.views.ready_texts.MOST", 1)
     assert "10,000 for who signs in" in problem(post(anyone, {"noun": "claims"}), 422)["detail"]
 
