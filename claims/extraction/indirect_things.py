@@ -25,6 +25,9 @@ _MEMBER = 9
 _EXPLAINED = 20
 _OPENING = RELATIVES | PERSONAL | frozenset("what how why whose whom whether where when if".split())
 _MAIN = (AUXILIARIES - frozenset("to be been being having may".split())) | COMMON | NEGATED
+_LEADING = ("to", "that", "who", "which")
+_SAME = frozenset("bet bid cast cost cut hit let put set shut split spread".split())
+"""Verbs whose past is their plain form."""
 _THIS = ("this", "last", "next")
 _UNDATED = frozenset("this last next later earlier day days years year recently".split())
 _PRONOUNS = frozenset("her him it me them us you".split())
@@ -112,6 +115,7 @@ def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> b
         return False
     return (lower == "as" and tokens[k + 1].lower in PERSONAL) or (
         lower in ("and", "but", "or")
+        and not _within(tokens, start, k, cue)
         and (_verb_like(tokens, k + 1, cue) or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue)))
     )
 
@@ -177,6 +181,18 @@ def _verb_like(tokens: Sequence[Token], at: int, cue: int) -> bool:
         return True
     return finite(token)
 
+
+def _within(tokens: Sequence[Token], start: int, k: int, cue: int) -> bool:
+    """Whether the verb after "and" goes on with a clause of the thing's own: "how to house and feed them"."""
+    following = tokens[k + 1].lower
+    if following in _MAIN or following in _SAME or tense(following) != "base" or tense(tokens[cue].lower) == "base":
+        return False
+    return any(tokens[j].lower in _LEADING and _plain(tokens[j + 1]) for j in range(start, k - 1))
+
+
+def _plain(token: Token) -> bool:
+    """Whether a word may be a verb's plain form: no "had", no "keeps"."""
+    return token.kind == "word" and token.lower not in AUXILIARIES and not token.lower.endswith(("s", "ed"))
 
 def _occasion(tokens: Sequence[Token], at: int, high: int) -> bool:
     near = [tokens[k].lower for k in range(at + 1, min(high, at + 5))]
