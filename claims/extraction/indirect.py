@@ -154,6 +154,8 @@ def _content(
     head: int | None = None
     if what.rule == "clause" and finite(tokens[what.start]):
         head = _taken_out(tokens, subject[0], low)
+    elif what.rule == "intention" and tokens[subject[0] - 1].lower in ("which", "what", "who", "whom"):
+        head = relative(tokens, subject, at, low)
     elif not what.clause and (LEMMA.get(tokens[at].lower) in NAMING or tokens[subject[0] - 1].lower == "what"):
         head = relative(tokens, subject, at, low)
     return ((what.start, end),) if head is None else ((head, subject[0]), (what.start, end))

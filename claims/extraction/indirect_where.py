@@ -31,6 +31,8 @@ def complementizer(tokens: Sequence[Token], start: int, high: int) -> int | None
         # "said that was wrong", but "convincing pictures that do not exist".
         clause = following.lower in PERSONAL or not finite(following)
         return start if clause or LEMMA.get(tokens[start - 1].lower) in FREE else None
+    if first.lower == "this" and (start + 1 >= high or tokens[start + 1].lower not in TIMES):
+        return None
     if not _circumstance(first) or (first.lower == "out" and LEMMA.get(tokens[start - 1].lower) != "point"):
         return None
     return _that_within(tokens, start, high)
