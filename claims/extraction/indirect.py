@@ -6,7 +6,7 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS
 from claims.extraction.indirect_after import according, closing
-from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
@@ -148,6 +148,9 @@ def _content(
         end = clause_end(tokens, what.start, high, at, bounded=_bounded(tokens, subject, at, low), wanted=wanted)
     else:
         end = thing_end(tokens, what.start, high, at, verb_follows=tokens[subject[0]].lower in RELATIVES)
+    describing = tokens[subject[0]].lower in RELATIVES or (tokens[at].lower.endswith("ing") and subject[1] == at)
+    if describing and (not what.clause or what.rule in ("intention", "wish")):
+        end = before_main(tokens, what.start, end)
     end = trimmed_end(tokens, what.start, end)
     if end - what.start < (2 if what.clause else 1) or (what.rule == "clause" and _scene(tokens, what.start, end)):
         return None

@@ -20,8 +20,11 @@ _EXPLAINING = frozenset("a an while which who where".split())
 
 
 _CLAUSES = frozenset("that which who what how why whether where when if because".split())
+_ANOTHERS = _CLAUSES | frozenset("and but or than there while as although though".split())
 _BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
 _FINITE = frozenset("has had is are was were did does will would could can should may might".split()) | (COMMON - _BASE)
+
+_MAIN = (_FINITE | {"have"}) - {"left"}
 
 
 def clause_end(
@@ -80,6 +83,16 @@ def _main_again(tokens: Sequence[Token], start: int, k: int, high: int) -> bool:
     if at + 1 >= high or not _past(tokens[at]):
         return False
     return not any(tokens[j].lower in _CLAUSES or _past(tokens[j]) for j in range(start + 1, k))
+
+
+def before_main(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the verb begins of whom a clause only describes: "those who vowed to leave have stayed"."""
+    for k in range(start, end):
+        if tokens[k].lower in _ANOTHERS or tokens[k].lower in PERSONAL or tokens[k].kind == "quote":
+            return end
+        if k > start and tokens[k].lower in _MAIN or (tokens[k].lower in _SAID and not tokens[k].capital):
+            return k
+    return end
 
 
 def _past(token: Token) -> bool:

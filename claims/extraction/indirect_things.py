@@ -194,6 +194,7 @@ def _plain(token: Token) -> bool:
     """Whether a word may be a verb's plain form: no "had", no "keeps"."""
     return token.kind == "word" and token.lower not in AUXILIARIES and not token.lower.endswith(("s", "ed"))
 
+
 def _occasion(tokens: Sequence[Token], at: int, high: int) -> bool:
     near = [tokens[k].lower for k in range(at + 1, min(high, at + 5))]
     return bool(near) and (
