@@ -156,10 +156,11 @@ def _next_verb(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
         tokens[at].lower in ADVERBS or in_ly(tokens[at].lower) or tokens[at].lower in ("has", "had", "have")
     ):
         at += 1
-    if at + 1 >= high:
+    if at + 2 >= high:
         return False
     lower = tokens[at].lower
-    return lower in ADDING and tense(lower) == tense(tokens[cue].lower) and tense(lower) != "base"
+    again = lower in ADDING or (LEMMA.get(lower) in CLAUSE and "that" in (tokens[at + 1].lower, tokens[at + 2].lower))
+    return again and tense(lower) == tense(tokens[cue].lower) and tense(lower) != "base"
 
 
 def tense(lower: str) -> str:
