@@ -157,11 +157,16 @@ def _content(
     head: int | None = None
     if what.rule == "clause" and finite(tokens[what.start]):
         head = _taken_out(tokens, subject[0], low)
-    elif what.rule == "intention" and tokens[subject[0] - 1].lower in ("which", "what", "who", "whom"):
-        head = relative(tokens, subject, at, low)
-    elif not what.clause and (LEMMA.get(tokens[at].lower) in NAMING or tokens[subject[0] - 1].lower == "what"):
+    elif _of_relative(tokens[subject[0] - 1].lower, LEMMA.get(tokens[at].lower, ""), what):
         head = relative(tokens, subject, at, low)
     return ((what.start, end),) if head is None else ((head, subject[0]), (what.start, end))
+
+
+def _of_relative(lead: str, lemma: str, what: Complement) -> bool:
+    """Whether a relative before the one who speaks may belong to what follows: "which she called odd", "what he vowed to do"."""
+    if what.rule == "intention":
+        return lead in ("which", "what", "who", "whom")
+    return not what.clause and (lemma in NAMING or lead == "what")
 
 
 def _taken_out(tokens: Sequence[Token], subject: int, low: int) -> int | None:

@@ -90,7 +90,7 @@ def before_main(tokens: Sequence[Token], start: int, end: int) -> int:
     for k in range(start, end):
         if tokens[k].lower in _ANOTHERS or tokens[k].lower in PERSONAL or tokens[k].kind == "quote":
             return end
-        if k > start and tokens[k].lower in _MAIN or (tokens[k].lower in _SAID and not tokens[k].capital):
+        if (k > start and tokens[k].lower in _MAIN) or (tokens[k].lower in _SAID and not tokens[k].capital):
             return k
     return end
 

@@ -13,6 +13,12 @@ _PARTICLES = lexicon("en", "particles")
 _ATTITUDES = lexicon("en", "attitudes")
 
 _IRREGULAR = _WORDS.table("irregular")
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    return (lemma, *_IRREGULAR[lemma]) if lemma in _IRREGULAR else forms_of(lemma)
+
+
 CLAUSE = _WORDS.words("clause")
 BARE = _WORDS.words("bare")
 FREE = _WORDS.words("free")
@@ -39,7 +45,7 @@ WILLING = _WORDS.words("willing")
 NOUNS = _WORDS.words("nouns")
 INTERRUPTING = _WORDS.words("interrupting")
 OPENING = _WORDS.words("opening")
-ADDING = frozenset(form for lemma in _WORDS.listed("adding") for form in forms_of(lemma)) | frozenset(("said", "told"))
+ADDING = frozenset(form for lemma in _WORDS.listed("adding") for form in _forms(lemma))
 
 NOUN_TOO = _WORDS.words("noun_too")
 PARTICIPLES = _WORDS.words("participles")
@@ -52,8 +58,7 @@ SEEING_AS = _WORDS.words("seeing_as")
 def _table(lemmas: Iterable[str]) -> dict[str, str]:
     table: dict[str, str] = {}
     for lemma in sorted(lemmas):
-        forms = (lemma, *_IRREGULAR[lemma]) if lemma in _IRREGULAR else forms_of(lemma)
-        for form in forms:
+        for form in _forms(lemma):
             table.setdefault(form, lemma)
     return table
 

@@ -27,6 +27,16 @@ from tests.claims.extraction.test_indirect import read
             ["to sell the ferry that sank and was raised"],
         ),
         ("Mara Quill vowed to keep the ferry and work harder.", ["to keep the ferry and work harder"]),
+        ("Mara Quill said it was late but implied that Bo Roe slept.", ["it was late", "that Bo Roe slept"]),
+        ("Mara Quill said that it was late and downplayed the storm.", ["that it was late", "the storm"]),
+        ("Mara Quill discussed how to house and feed them.", ["how to house and feed them"]),
+        # the main verb after whom a clause only describes
+        ("The crews who vowed to leave the harbour have stayed.", ["to leave the harbour"]),
+        ("Crews supporting Mara Quill say they will leave.", ["Mara Quill", "they will leave"]),
+        # a relative that belongs to what is wanted
+        ("They sold the ferry, which Mara Quill had vowed to keep.", ["which Mara Quill had vowed to keep"]),
+        ("Mara Quill said this was late and that it hurt.", ["this was late and that it hurt"]),
+        ("Mara Quill lauded Bo Roe, whose term ends, for his work.", ["Bo Roe, whose term ends, for his work"]),
         # to do something, not to somewhere
         ("Mara Quill urged the crew earning up to a pound to leave.", ["the crew earning up to a pound to leave"]),
         ("The vote pushed Mara Quill to the left.", []),
