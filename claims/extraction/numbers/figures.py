@@ -7,7 +7,18 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.amounts import Amount
 from claims.extraction.numbers.cardinals import HYPHENS
 from claims.extraction.numbers.tokens import Tokens
-from claims.extraction.numbers.words import CALENDAR, COMPARED, FOLD, MULTIPLES, PERCENT, TIME_UNITS, UNITS
+from claims.extraction.numbers.words import (
+    BEFORE_A_MULTIPLE,
+    CALENDAR,
+    COMPARED,
+    FOLD,
+    MULTIPLES,
+    MULTIPLIED,
+    PERCENT,
+    TIME_UNITS,
+    TWICE_WHAT,
+    UNITS,
+)
 from claims.extraction.readings import NumberType
 
 _CLAUSE_SUBJECTS = lexicon("en", "rules_numbers").words("figures_clause_subjects")
@@ -158,6 +169,8 @@ def said_multiple(found: Tokens, at: int) -> Figure | None:
     """A multiple in one word: "doubled", "tenfold", "twice as many"."""
     word = found.at(at)
     value = MULTIPLES.get(word) or FOLD.get(word)
+    if word in MULTIPLIED and found.at(at + 1) in TWICE_WHAT and found.at(at - 1) in BEFORE_A_MULTIPLE:
+        value = MULTIPLIED[word]  # "more than double the 6% of 2019", not "to double the 6% of 2019"
     while_ = found.at(at + 1) == "as" and (found.capital(at + 2) or found.at(at + 2) in _CLAUSE_SUBJECTS)
     if word == "twice" and found.at(at + 1) in COMPARED and not while_:
         value = UNITS["two"]

@@ -14,7 +14,10 @@ _LISTS = lexicon("en", "rules_numbers")
 _DECIDED = _LISTS.words("ranges_decided")
 _MOVED = _LISTS.words("ranges_moved")
 _SPAN_WORDS = _LISTS.words("ranges_span_words")
+_UP_OR_DOWN = frozenset(("up", "down"))
 _YEARS = (1500, 2100)
+_PARTS, _WIDEST = 2, 4
+"""The upper end of a range that begins with a part of one, and how often its lower end fits in a range after "up"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,10 @@ def _pair(found: Tokens, a: Figure, b: Figure) -> Pair | None:
     low = _same_unit(a, b)
     if low is None or not low.value() < b.value():
         return None
-    if link == "to" and a.amount.shape == "part" and b.amount.scale > 1 and a.unit is None:
-        return None  # "rose by a fifth to 3.9 million"
+    if link == "to" and a.amount.shape == "part" and (b.amount.scale > 1 or b.value() > _PARTS) and a.unit is None:
+        return None  # "rose by a fifth to 3.9 million", "fell by a quarter to 30"
+    if link == "to" and found.at(a.first - 1) in _UP_OR_DOWN and b.value() > _WIDEST * a.value():
+        return None  # "the party is up two to 38%": by how much, and where to
     if link == "-" and not _dashed(found, a, b):
         return None
     if link == "to" and not _spanned(found, a, b):

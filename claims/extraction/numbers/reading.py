@@ -16,6 +16,7 @@ from claims.extraction.numbers.tokens import Tokens
 from claims.extraction.numbers.words import (
     FOLD,
     MULTIPLES,
+    MULTIPLIED,
     NEGATIVE,
     ORDINAL_ENDINGS,
     ORDINALS,
@@ -29,7 +30,7 @@ from claims.extraction.numbers.words import (
 )
 
 _BEGIN = frozenset(UNITS) | TENS.keys() | VULGAR.keys() | {"a", "an", "half", "quarter"}
-_SINGLE = ORDINALS.keys() | MULTIPLES.keys() | FOLD.keys() | {"twice"}
+_SINGLE = ORDINALS.keys() | MULTIPLES.keys() | MULTIPLIED.keys() | FOLD.keys() | {"twice"}
 _NO_UNIT = frozenset({"", ",", ".", ";", ":", "/", ")", "”", "’", '"', "!", "?", "\n", "\r"})
 """What may follow a figure that has no unit after it."""
 _FACTORS = 4

@@ -30,6 +30,9 @@ VULGAR = {
 
 MULTIPLES = _WORDS.decimals("multiples")
 FOLD = {word + "fold": value for word, value in UNITS.items() if value > 1} | {"hundredfold": Decimal(100)}
+MULTIPLIED = _WORDS.decimals("multiplied")
+BEFORE_A_MULTIPLE = _WORDS.words("before_a_multiple")
+TWICE_WHAT = _WORDS.words("twice_what")
 COMPARED = _WORDS.words("compared")
 VAGUE = _WORDS.decimals("vague")
 SEVERAL = _WORDS.words("several")

@@ -9,12 +9,13 @@ from claims.extraction.layout import Layout
 from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
 from claims.extraction.statistics import heads
+from claims.extraction.statistics.beside import LISTED, OF_CHANGE, difference, rule_beside
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
 from claims.extraction.statistics.measured import kind, measures, number_of, per, unit, whole
 from claims.extraction.statistics.vague import vague_shares
 from claims.extraction.statistics.where import ANEW, period, place
-from claims.extraction.statistics.which import difference, listed, moved, of_those, rule_for, set_against
+from claims.extraction.statistics.which import of_those, rule_for
 from claims.extraction.statistics.words import MOVES
 from sources.dates import Interval
 
@@ -25,10 +26,8 @@ _HUNDRED = Decimal(100)
 _AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
 _UP_OR_DOWN = frozenset(("up", "down"))
 _COMPARABLE = frozenset(("number", "percent", "currency"))
-_OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
-_ENDS = "end of the change before"
-_LISTABLE = frozenset(("rate", "share", "count"))
 _PASSING = 40
+_NEXT = 6
 _FIGURE = lexicon("en", "rules_statistics").words("like_the_figure")
 _APPOSED = 5
 """Words that may stand between a figure and its restatement."""
@@ -56,7 +55,7 @@ def statistics(
         context = Context(layout, number)
         rule = rule_for(context)
         if rule is None and found and found[-1].end > context.sentence[0]:
-            rule = _by_the_one_before(context, found[-1])
+            rule = rule_beside(context, found[-1])
         if rule is not None:
             when = period(context, _dates_in(context, dates), published)
             found.append(_statistic(context, rule, when, _before(found, number)))
@@ -65,19 +64,10 @@ def statistics(
     return tuple(_numbered(statistic, place) for place, statistic in enumerate(found, 1))
 
 
-def _by_the_one_before(context: Context, before: Statistic) -> str | None:
-    """The rule by which a number is a statistic because the one before it in its sentence is."""
-    if set_against(context, before.unit):
-        return "set against the figure before"
-    if moved(context, before.end, before.unit in _OF_CHANGE or before.rule == _ENDS):
-        return _ENDS
-    if difference(context):
-        return "difference from the figure before"
-    return "listed with the figure before" if listed(context) and before.kind in _LISTABLE else None
-
-
 def _before(found: Sequence[Statistic], number: Number) -> Statistic | None:
     """The figure that a number may be set beside: the last one, or the one before a share in passing (", or 3%,")."""
+    if len(found) > 1 and found[-1].unit == "times" and found[-1].end + _NEXT > number.start:
+        return found[-2]  # "48% did, more than double the 19.8% of 2019"
     if len(found) > 1 and number.type == "number" and found[-1].unit == "percent" and found[-2].unit != "percent":
         return found[-2] if found[-1].start - found[-2].end < _PASSING else found[-1]
     return found[-1] if found else None
@@ -87,7 +77,7 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
     number = context.number
     counted = unit(context)
     of, end = whole(context) if counted == "percent" else (per(context), number.end)
-    if of_those(context) and counted is None and before is not None and before.unit not in _OF_CHANGE:
+    if of_those(context) and counted is None and before is not None and before.unit not in OF_CHANGE:
         counted = before.unit
     scale = _HUNDRED if number.rule in ("part", "share") else Decimal(1)
     noun = counted if number.unit is None and counted != "percent" else None
@@ -110,7 +100,7 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
         period=when,
         rule=rule,
     )
-    if before is None or not _compared(context, before):
+    if before is None or not (rule == LISTED or _compared(context, before)):
         return made
     liked = _like(made, before)
     named = heads.noun_before(context) or heads.thing_set(context)
@@ -128,18 +118,19 @@ def _compared(context: Context, before: Statistic) -> bool:
     between = context.layout.text[before.end : number.start]
     if ANEW.search(between):
         return False
-    if listed(context) or difference(context) or _repeats(context) or _times_the_figure(context):
+    if difference(context) or _repeats(context) or _times_the_figure(context):
         return True
     if "," in between and context.before[-2:].count("or") and number.type == "number" and number.unit is None:
         return True  # "492,914 offences, or some 1,350 a day"
     words = [word for word in context.before[-4:] if word in _AGAINST]
-    changed = number.type == "currency" and before.unit in _OF_CHANGE
+    changed = number.type == "currency" and before.unit in OF_CHANGE
     return bool(words) and number.type in _COMPARABLE and (changed or number.unit in (None, before.unit))
 
 
 def _times_the_figure(context: Context) -> bool:
-    """ "Four times the figure of five years ago"."""
-    the = context.word_after() == "the" and context.word_after(1) in _FIGURE
+    """ "Four times the figure of five years ago", "more than double the 6% of 2019"."""
+    next_to = context.word_after(1)
+    the = context.word_after() == "the" and (next_to in _FIGURE or next_to[:1].isdigit() or next_to in "£$€")
     return context.number.unit == "times" and the
 
 
@@ -152,7 +143,7 @@ def _repeats(context: Context) -> bool:
 
 def _like(statistic: Statistic, before: Statistic) -> Statistic:
     """A figure that is compared measures what the one before it does, unless its own words say otherwise."""
-    if before.unit in _OF_CHANGE and statistic.unit not in _OF_CHANGE:  # "trebled, from 1,140 to 3,310"
+    if before.unit in OF_CHANGE and statistic.unit not in OF_CHANGE:  # "trebled, from 1,140 to 3,310"
         said = before.measures or statistic.measures
         noun = statistic.unit or number_of(said or "")
         place = statistic.place or before.place

@@ -47,7 +47,7 @@ _CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s")
 
 def noun_before(context: Context) -> str | None:
     """What the figure is the amount of: "grant" of "a grant of £800", "invoice" of "an invoice for £2m"."""
-    at = _lead(context)
+    at = lead(context)
     joined = context.before[at] if at > 0 else ""
     if joined == ":":
         return _label(context, at)
@@ -90,7 +90,7 @@ def _label(context: Context, colon: int) -> str | None:
 def thing_set(context: Context) -> str | None:
     """What is raised, cut or put to, by or at the figure: "threshold" of "raise the threshold from £50 to £60"."""
     low = context.before
-    at = _lead(context)
+    at = lead(context)
     if at < 1 or low[at] not in _SET_TO:
         return None
     if low[at] == "to" and "from" in low[max(0, at - _BACK) : at]:
@@ -157,13 +157,13 @@ def said_of(context: Context) -> str | None:
 def doing(context: Context) -> str | None:
     """Who does what with an amount, where nothing better tells what it is: "household received", "stole"."""
     low, printed = context.before, context.printed_before
-    at = _lead(context)
+    at = lead(context)
     if at >= 0 and low[at] in _PARTICLES:
         at -= 1
     paid = at >= 0 and (low[at] in PAYS or (low[at].endswith("ed") and low[at] not in MOVES))
     if not paid or low[at] in STATES:
         return None
-    verb = " ".join(printed[at : _lead(context) + 1])
+    verb = " ".join(printed[at : lead(context) + 1])
     words: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
         word = low[place]
@@ -188,7 +188,7 @@ def _on_what(context: Context) -> list[str]:
     return [] if timed or len(words) < 2 or words[-1].lower() in _OPENS else words
 
 
-def _lead(context: Context) -> int:
+def lead(context: Context) -> int:
     """The place of the last word before the figure that is no hedge: -1 where there is none."""
     low, at = context.before, len(context.before) - 1
     while at >= 0:

@@ -21,8 +21,8 @@ from claims.extraction.statistics.words import (
     OF_A_RECORD,
     PLURALS,
     RATIOS,
-    SET_AGAINST,
     SETS,
+    STATES,
     STREETS,
     VERBS,
 )
@@ -40,7 +40,8 @@ _CLOCK = _LISTS.words("which_clock")
 _CONFIDENCE = _LISTS.words("which_confidence")
 _OF_THOSE = _LISTS.words("of_those")
 _DIRECTIONS = frozenset(("up", "down"))
-_NEAR = 24
+_SUBJECT = 14
+"""Words that may stand between "average" and the verb that carries its figure."""
 _WHOLE_REACH = 6
 """Words between those counted and the whole they are of, and between that and its noun."""
 _BEFORE_YEARS = _LISTS.words("which_before_years")
@@ -96,9 +97,10 @@ def _share(context: Context) -> str | None:
 
 def by_how_much(context: Context) -> bool:
     """Whether a verb of change and "by" stand just before: "fell by a third", "prices were cut by almost half"."""
-    if "by" not in context.before[-2:]:
+    at = heads.lead(context)
+    if at < 0 or "by" not in context.before[max(0, at - 1) : at + 1]:
         return False
-    return any(word in MOVES for word in context.before[-4:]) or any(word in SETS for word in context.before[-8:])
+    return any(word in MOVES for word in context.before[max(0, at - 2) : at]) or any(word in SETS for word in context.before[-8:])
 
 
 def _duration(context: Context) -> str | None:
@@ -106,40 +108,54 @@ def _duration(context: Context) -> str | None:
     rest = [word for word in context.after[:3] if word not in _HYPHENS]
     if len(rest) > 1 and rest[1] in OF_A_RECORD:
         return "time since such a value"
-    if any(word in MEANS for word in context.before[-5:]):
+    if any(word in MEANS for word in context.before[-5:]) or _is_mean(context):
         return "mean duration"
     return None
 
 
+def _is_mean(context: Context) -> bool:
+    """Whether a verb that carries a figure stands before it, and what it carries is a mean: "the average wait at A&E was 9"."""
+    at = heads.lead(context)
+    carried = at > 0 and (context.before[at] in STATES or context.before[at] in ("to", "at", "of"))
+    return carried and any(word in MEANS for word in context.before[max(0, at - _SUBJECT) : at])
+
+
 def _plain(context: Context) -> str | None:
     number, text = context.number, context.number.text
-    if _is_label(context) or _is_time_or_year(context):
+    if is_label(context) or is_time_or_year(context):
         return None
     large = number.rule != "range" and abs(number.value or Decimal(0)) >= 1000
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
-    if context.word_after() == "per" and _in_digits(number):
+    if in_digits(number) and (context.word_after() == "per" or context.after[:2] in (["for", "every"], ["in", "every"])):
         return "rate"
     noun = counted(context)
     if noun in NUMBERED:
         return None
     if rule := _of_a_quantity(context):
         return rule
-    if number.value is not None and number.value < 2 and noun is None:
+    if number.value is not None and abs(number.value) < 2 and noun is None:
         return None
-    if noun and (_in_digits(number) or (number.value or 0) > 10 or noun in COUNTED_IN_WORDS):
+    if noun and (in_digits(number) or (number.value or 0) > 10 or noun in COUNTED_IN_WORDS):
         return "count" if number.value != 1 or noun in COUNTED_IN_WORDS else None
     if number.rule == "range":
         return "range" if (number.low or 0) >= 1000 and "," in text else None
     if happens(context) and (number.value or 0) > 1:
         return "count of people"
-    if (
-        _in_digits(number)
-        and context.word_before() in LEVELS
-        and any((word in MOVES and word not in _DIRECTIONS) or word == "total" for word in context.before[-6:])
-    ):
+    return _level_of_a_change(context)
+
+
+def _level_of_a_change(context: Context) -> str | None:
+    """ "Fell to 45", "a total of 39", "deaths down to 174", "an average of 375"."""
+    at = heads.lead(context)
+    if at < 0 or not in_digits(context.number) or context.before[at] not in LEVELS:
+        return None
+    near = context.before[max(0, at - 5) : at + 1]
+    if any((word in MOVES and word not in _DIRECTIONS) or word == "total" for word in near):
         return "level after a verb of change"
-    return None
+    if context.before[at] == "to" and near[-2:-1] == ["down"]:
+        return "level after a verb of change"
+    return "mean" if context.before[at] == "of" and any(word in MEANS for word in near[-3:]) else None
 
 
 def part_of_a_whole(context: Context) -> bool:
@@ -153,7 +169,7 @@ def part_of_a_whole(context: Context) -> bool:
 
 def of_those(context: Context) -> bool:
     """Whether those counted were named before: "14 of whom", "96,000 of them", "of which some 4,300"."""
-    if not _in_digits(context.number):
+    if not in_digits(context.number):
         return False
     if context.word_after() == "of" and context.word_after(1) in _OF_THOSE:
         return True
@@ -171,7 +187,7 @@ def _of_a_quantity(context: Context) -> str | None:
 
 def _is_level(context: Context) -> bool:
     """A bare figure that is the size of something: "samples of about 500", "the hazard ratio was 0.82"."""
-    if not _in_digits(context.number):
+    if not in_digits(context.number):
         return False
     head = (heads.noun_before(context) or "").lower().split()
     if head and head[-1] in LEVELS_OF:
@@ -180,47 +196,11 @@ def _is_level(context: Context) -> bool:
     return decimal and any(word in RATIOS for word in context.before)
 
 
-def difference(context: Context) -> bool:
-    """Whether a bare figure tells how many more or fewer than the one before: ", 18 fewer than the year before"."""
-    more = context.word_after() in ("fewer", "more") and context.word_after(1) == "than"
-    return more and context.word_before() == "," and _in_digits(context.number)
-
-
-def listed(context: Context) -> bool:
-    """Whether a figure stands alone in brackets after a name, in a list of such: "Cleveland (158) and London (153)"."""
-    text, number = context.layout.text, context.number
-    bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
-    return bracketed and len(context.before) > 1 and context.printed_before[-2][:1].isupper()
-
-
-def set_against(context: Context, unit: str | None) -> bool:
-    """Whether a number stands right after a word that sets it beside a figure in that unit, and is no year or label.
-
-    "Against 11"; "from 46.1 years to 48.7 years".
-    """
-    before = context.word_before()
-    of_a_kind = unit is not None and context.number.unit == unit and before in ("from", "to")
-    compared = before in ("with", "to") and context.word_before(2) == "compared"
-    beside = of_a_kind or compared or before in SET_AGAINST
-    return beside and not _is_label(context) and not _is_time_or_year(context)
-
-
-def moved(context: Context, before: int, changed: bool) -> bool:
-    """Whether a bare figure is an end of the change before it: "trebled, from 71 in May to 218", "cut to 70 from 115".
-
-    `before` is where the figure before ends, `changed` whether that one says by how much.
-    """
-    word, number = context.word_before(), context.number
-    near = word == "from" and number.start - before < _NEAR
-    ends = near or (changed and word in ("from", "to"))
-    return ends and _in_digits(number) and not _is_label(context) and not _is_time_or_year(context)
-
-
-def _in_digits(number: Number) -> bool:
+def in_digits(number: Number) -> bool:
     return any(letter.isdigit() for letter in number.text)
 
 
-def _is_label(context: Context) -> bool:
+def is_label(context: Context) -> bool:
     """Article 50, No. 10, 10 Downing Street, 3-1, 24/7, #4, top 10, Boeing 737, 01632 960 123."""
     before, after = context.word_before(), context.word_after()
     text = context.layout.text
@@ -250,7 +230,7 @@ def _is_label(context: Context) -> bool:
     return named and bare
 
 
-def _is_time_or_year(context: Context) -> bool:
+def is_time_or_year(context: Context) -> bool:
     text = context.number.text
     after = context.word_after()
     if after in _CLOCK or (after in ("a", "p") and context.word_after(1) == "." and context.word_after(2) == "m"):

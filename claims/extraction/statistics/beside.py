@@ -1,0 +1,82 @@
+"""Figures that measure something because the one before them in the sentence does: its other end, its like, the difference."""
+
+import re
+
+from claims.extraction.lexicon import lexicon
+from claims.extraction.readings import Statistic
+from claims.extraction.statistics import heads
+from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.which import in_digits, is_label, is_time_or_year
+from claims.extraction.statistics.words import SET_AGAINST
+
+OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
+"""Units of figures that say by how much something changed."""
+ENDS = "end of the change before"
+LISTED = "listed with the figure before"
+_LISTABLE = frozenset(("rate", "share", "count"))
+_DIFFERS = lexicon("en", "rules_statistics").words("beside_differs")
+_NEAR = 24
+_WORDS = re.compile(r"[^\W\d_]+|,")
+_PLACED = 6
+"""Words that may stand between two figures that are told of two places: "29 were in Devon and 18 in Kent"."""
+
+
+def rule_beside(context: Context, before: Statistic) -> str | None:
+    """The rule by which a number is a statistic because the one before it in its sentence is."""
+    if set_against(context, before.unit):
+        return "set against the figure before"
+    if moved(context, before.end, before.unit in OF_CHANGE or before.rule == ENDS):
+        return ENDS
+    if difference(context):
+        return "difference from the figure before"
+    return LISTED if before.kind in _LISTABLE and (listed(context) or placed(context, before.end)) else None
+
+
+def difference(context: Context) -> bool:
+    """Whether a bare figure tells how many more or fewer than the one before: ", 18 fewer than", "or about 60 more than"."""
+    more = context.word_after() in _DIFFERS and context.word_after(1) == "than"
+    at = heads.lead(context)
+    return more and at >= 0 and context.before[at] in (",", "or", "–", "—")
+
+
+def listed(context: Context) -> bool:
+    """Whether a figure stands alone in brackets after a name, in a list of such: "Cleveland (158) and London (153)"."""
+    text, number = context.layout.text, context.number
+    bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
+    return bracketed and len(context.before) > 1 and context.printed_before[-2][:1].isupper()
+
+
+def placed(context: Context, before: int) -> bool:
+    """Whether a bare figure is told of one place as the figure that ends at `before` is of another.
+
+    "29 were in Devon and 18 in Kent"; "21 in March, 34 in April".
+    """
+    joined = context.word_before() in ("and", ",")
+    where = context.word_after()
+    if not joined or where not in ("in", "at", "from") or not in_digits(context.number) or before < context.floor:
+        return False
+    between = _WORDS.findall(context.layout.text.lower(), before, context.number.start)
+    return len(between) <= _PLACED and where in between
+
+
+def set_against(context: Context, unit: str | None) -> bool:
+    """Whether a number stands right after a word that sets it beside a figure in that unit, and is no year or label.
+
+    "Against 11"; "from 46.1 years to 48.7 years".
+    """
+    before = context.word_before()
+    of_a_kind = unit is not None and context.number.unit == unit and before in ("from", "to")
+    compared = before in ("with", "to") and context.word_before(2) == "compared"
+    beside = of_a_kind or compared or before in SET_AGAINST
+    return beside and not is_label(context) and not is_time_or_year(context)
+
+
+def moved(context: Context, before: int, changed: bool) -> bool:
+    """Whether a bare figure is an end of the change before it: "trebled, from 71 in May to 218", "cut to 70 from 115".
+
+    `before` is where the figure before ends, `changed` whether that one says by how much.
+    """
+    word, number = context.word_before(), context.number
+    near = word == "from" and number.start - before < _NEAR
+    ends = near or (changed and word in ("from", "to"))
+    return ends and in_digits(number) and not is_label(context) and not is_time_or_year(context)
