@@ -68,6 +68,8 @@ def percent(found: Tokens, figure: Figure) -> Figure | None:
         and found.at(place + 3) == "point"
     ):
         return _percent(figure, place + 4, "percentage points")
+    if figure.amount.shape == "part" and word == "point" and found.at(place - 1) in ("a", "one"):
+        return _percent(figure, place + 1, "percentage points")  # "a quarter of a point"
     if word not in PERCENT:
         return None
     last = place + 1

@@ -9,7 +9,7 @@ from claims.extraction.layout import Layout
 from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
 from claims.extraction.statistics import heads
-from claims.extraction.statistics.beside import LISTED, OF_CHANGE, difference, rule_beside
+from claims.extraction.statistics.beside import LISTED, OF_CHANGE, difference, listed, rule_beside
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
 from claims.extraction.statistics.measured import kind, measures, number_of, per, unit, whole
@@ -29,6 +29,7 @@ _COMPARABLE = frozenset(("number", "percent", "currency"))
 _PASSING = 40
 _NEXT = 6
 _FIGURE = lexicon("en", "rules_statistics").words("like_the_figure")
+_AS_MUCH = lexicon("en", "rules_statistics").words("as_much")
 _APPOSED = 5
 """Words that may stand between a figure and its restatement."""
 
@@ -100,11 +101,26 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
         period=when,
         rule=rule,
     )
-    if before is None or not (rule == LISTED or _compared(context, before)):
+    if before is None:
         return made
+    if of_those(context):
+        return _of_those(made, before)
+    if not (rule == LISTED or _compared(context, before)):
+        return _like(made, before) if made.measures is None and _goes_on(context, before) else made
     liked = _like(made, before)
     named = heads.noun_before(context) or heads.thing_set(context)
     return replace(liked, measures=named) if named else liked
+
+
+def _goes_on(context: Context, before: Statistic) -> bool:
+    """Whether a figure that tells nothing of itself stands in one clause with the one before: ", a rise of 4%"."""
+    within = context.floor <= before.end <= context.number.start
+    return within and not ANEW.search(context.layout.text, before.end, context.number.start)
+
+
+def _of_those(statistic: Statistic, before: Statistic) -> Statistic:
+    """A part of those counted before ("of whom 63% were girls"): they are its population."""
+    return replace(statistic, population=before.measures or before.unit or statistic.population)
 
 
 def _compared(context: Context, before: Statistic) -> bool:
@@ -118,17 +134,20 @@ def _compared(context: Context, before: Statistic) -> bool:
     between = context.layout.text[before.end : number.start]
     if ANEW.search(between):
         return False
-    if difference(context) or _repeats(context) or _times_the_figure(context):
+    if listed(context) or difference(context) or _repeats(context) or _times_the_figure(context):
         return True
     if "," in between and context.before[-2:].count("or") and number.type == "number" and number.unit is None:
         return True  # "492,914 offences, or some 1,350 a day"
-    words = [word for word in context.before[-4:] if word in _AGAINST]
+    at = len(context.before) if _hedge(context, None) == "exact" else heads.lead(context) + 1
+    words = [word for word in context.before[max(0, at - 4) : at] if word in _AGAINST]
     changed = number.type == "currency" and before.unit in OF_CHANGE
     return bool(words) and number.type in _COMPARABLE and (changed or number.unit in (None, before.unit))
 
 
 def _times_the_figure(context: Context) -> bool:
-    """ "Four times the figure of five years ago", "more than double the 6% of 2019"."""
+    """ "Four times the figure of five years ago", "three times as much as in 2021", "more than double the 6% of 2019"."""
+    if context.number.unit == "times" and context.word_after() in _AS_MUCH:
+        return True
     next_to = context.word_after(1)
     the = context.word_after() == "the" and (next_to in _FIGURE or next_to[:1].isdigit() or next_to in "£$€")
     return context.number.unit == "times" and the

@@ -12,6 +12,7 @@ from claims.extraction.statistics.words import SET_AGAINST
 OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
 """Units of figures that say by how much something changed."""
 ENDS = "end of the change before"
+_LEVELS = frozenset((ENDS, "level after a verb of change"))
 LISTED = "listed with the figure before"
 _LISTABLE = frozenset(("rate", "share", "count"))
 _DIFFERS = lexicon("en", "rules_statistics").words("beside_differs")
@@ -25,7 +26,7 @@ def rule_beside(context: Context, before: Statistic) -> str | None:
     """The rule by which a number is a statistic because the one before it in its sentence is."""
     if set_against(context, before.unit):
         return "set against the figure before"
-    if moved(context, before.end, before.unit in OF_CHANGE or before.rule == ENDS):
+    if moved(context, before.end, before.unit in OF_CHANGE or before.rule in _LEVELS):
         return ENDS
     if difference(context):
         return "difference from the figure before"

@@ -6,6 +6,7 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import PERCENT
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import BEFORE
+from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.words import (
     BEFORE_A_FIGURE,
     COMPARES,
@@ -33,15 +34,19 @@ _LIKELY = _LISTS.words("heads_likely")
 _PARTICLES = _LISTS.words("heads_particles")
 _PRONOUNS = _LISTS.words("heads_pronouns")
 _ON = _LISTS.words("heads_on")
+_OF_NOUNS = _LISTS.words("heads_of_nouns")
+_SEEN = _LISTS.words("heads_seen")
+_WITH_AT = _LISTS.words("heads_with_at")
 _SIGNS = frozenset("£$€¥±~")
 _WORDS, _OBJECT, _NOUNS, _BACK = 4, 9, 4, 5
 _HEDGES: dict[str, list[list[str]]] = {}
 """The hedges as words, by their last one, the longest first."""
-for _phrase in sorted(BEFORE, key=len, reverse=True):
+for _phrase in sorted((*BEFORE, *_LISTS.listed("heads_margins")), key=len, reverse=True):
     _HEDGES.setdefault(_phrase.split()[-1], []).append(_phrase.split())
 _BULLET = 3
 _SHORT = 5
 """Letters up to which a word in -ing is a noun of its own: "swing"."""
+_MORE = frozenset(("more", "fewer"))
 _CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s")
 
 
@@ -51,7 +56,7 @@ def noun_before(context: Context) -> str | None:
     joined = context.before[at] if at > 0 else ""
     if joined == ":":
         return _label(context, at)
-    if joined not in ("of", "for") and not (joined == "on" and context.number.type == "percent"):
+    if joined not in ("of", "for", "worth") and not (joined == "on" and context.number.type == "percent"):
         return None
     words: list[str] = []
     while at > 0 and len(words) < _WORDS:
@@ -59,7 +64,9 @@ def noun_before(context: Context) -> str | None:
         if word in _PRONOUNS:
             words = words[1:]  # "it expects profit of £2m"
             break
-        if not word[0].isalpha() or word in _OPENS or (word in _ENDS and not printed[0].isupper()):
+        if word == "of" and words and context.before[at - 2] in _OF_NOUNS:
+            pass  # "a margin of error of 2 points"
+        elif not word[0].isalpha() or word in _OPENS or (word in _ENDS and not printed[0].isupper()):
             break
         if words and (word in STATES or word in VERBS or word in PAYS or word in SETS):
             break
@@ -71,10 +78,11 @@ def noun_before(context: Context) -> str | None:
         or head in PERCENT
         or head in NO_HEADS
         or head in MOVES
+        or head in TIMES
         or (len(head) > _SHORT and head.endswith(("ed", "ing")))
     ):
         return None
-    fits = joined == "of" or (head in WITH_FOR if joined == "for" else words[-1][0].isupper())
+    fits = joined in ("of", "worth") or (head in WITH_FOR if joined == "for" else words[-1][0].isupper())
     return " ".join(words) if fits else None
 
 
@@ -98,15 +106,56 @@ def thing_set(context: Context) -> str | None:
     words: list[str] = []
     while at > 0 and len(words) < _OBJECT:
         at -= 1
-        if low[at] in SETS and words:
-            words = words[1:] if words[0].lower() in _PARTICLES else words
-            opens = bool(words) and words[0].lower() in _OPENS
-            timed = any(word.lower() in TIMES for word in words)
-            return " ".join(words[1:]) if opens and len(words) > 1 and not timed else None
+        if (low[at] in SETS or low[at] in _SEEN) and words:
+            return _object(words, low[at] in _SEEN)
         if not low[at][0].isalpha():
             return None
         words.insert(0, context.printed_before[at])
     return None
+
+
+def _object(words: list[str], seen: bool) -> str | None:
+    """The thing itself of what stands between a verb and its figure: "maths pass rate" of "(saw) its maths pass rate climb"."""
+    words = words[1:] if words[0].lower() in _PARTICLES else words
+    if seen:
+        words = words[:-1] if words[-1].lower() in MOVES else []
+    opens = bool(words) and words[0].lower() in _OPENS
+    words = words[opens:]
+    named = opens or (bool(words) and words[0].lower() not in _ENDS and not any(w.lower() in _ENDS for w in words))
+    timed = any(word.lower() in TIMES for word in words)
+    return " ".join(words) if words and named and not timed else None
+
+
+def with_thing(context: Context) -> str | None:
+    """What stands at, is up, down or cut to the figure: "sales" of "with sales down 7% at £20m", "with output at 3%"."""
+    low, at = context.before, lead(context)
+    if at < 1 or low[at] not in _WITH_AT:
+        return None
+    words: list[str] = []
+    for place in range(at, max(-1, at - _OBJECT), -1):
+        word = low[place]
+        if word == "with":
+            words = words[1:] if words and words[0].lower() in _OPENS else words
+            return " ".join(words) or None
+        if word in _WITH_AT or word[0].isdigit() or word in _SIGNS or word in PERCENT:
+            words = []
+        elif not word[0].isalpha() or word in VERBS or word in STATES:
+            return None
+        else:
+            words.insert(0, context.printed_before[place])
+    return None
+
+
+def by_clause(context: Context) -> str | None:
+    """What happens by the figure, where nothing else tells what it is of: "girls beat boys" of "girls beat boys by 5%"."""
+    low, at = context.before, lead(context)
+    if at < 1 or low[at] != "by":
+        return None
+    words: list[str] = []
+    while at > 0 and len(words) < _OBJECT and low[at - 1][0].isalpha() and low[at - 1] not in _ENDS:
+        at -= 1
+        words.insert(0, context.printed_before[at])
+    return " ".join(words[words[0].lower() in _OPENS :]) if words and words[-1].lower() not in MOVES else None
 
 
 def noun_after(context: Context) -> str | None:
@@ -115,7 +164,11 @@ def noun_after(context: Context) -> str | None:
     share = context.number.type == "percent"
     led = before in _OPENS or (share and (before in _HAVE or _is_name(context)))
     words: list[str] = []
+    more = share and context.word_after() in _MORE
+    led = led or (more and plural(context.word_after(1)))
     for place, word in enumerate(context.after):
+        if place == 0 and more and led:
+            continue  # "14% more homes on its books"
         if word in "‘’'“”\"-" and not (words and word == "-"):
             continue
         if word == "of" and words:

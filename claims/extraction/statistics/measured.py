@@ -3,7 +3,7 @@
 import re
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import COMPARED
+from claims.extraction.numbers.words import CALENDAR, COMPARED
 from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
@@ -17,7 +17,10 @@ from claims.extraction.statistics.words import (
     MONIES,
     MOVES,
     NOT_MEASURED,
+    PAYS,
     RATES,
+    SETS,
+    TIMES,
     VERBS,
 )
 
@@ -39,8 +42,12 @@ _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
 _PERSONS = frozenset(("who", "whose"))
 _OF_STUFF = frozenset(("currency", "dimension"))
+_IN = _LISTS.words("measured_in")
 _ENDING = frozenset('.,;:!?()[]“”"–—')
 _NEXT_TO = 3
+_SHARED = re.compile(r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])")
+"""Others counted, of whom the same is said."""
+_NOT_OF_THINGS = _LISTS.words("measured_not_of_things")
 _DETERMINERS = _LISTS.words("measured_determiners")
 """After these even a word that could be a verb is a noun ("40% of the vote")."""
 
@@ -162,7 +169,9 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     bare = (noun is None or noun in MONIES) and not (
         context.number.type in _OF_STUFF and rest[rest[:1] == "-" :].startswith(" of ")
     )
-    if bare and (said := heads.noun_before(context) or heads.thing_set(context)):
+    if bare and (said := heads.noun_before(context) or heads.thing_set(context) or heads.with_thing(context)):
+        return said
+    if bare and context.before[-2:-1] and (said := _in_what(context, rest)):
         return said
     amount = context.number.type == "currency" or (
         context.number.type == "percent" and after_whole == context.number.end
@@ -178,7 +187,28 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     done = heads.doing(context) if bare else None
     if done and " " not in done and (carrier := subject(context, _NEXT_TO)):
         return f"{carrier} {done}"  # "the owner of a house will pay £1,600"
-    return done or _told(context, noun, after_whole)
+    return done or _told(context, noun, after_whole) or heads.by_clause(context) or _paid(context)
+
+
+def _paid(context: Context) -> str | None:
+    """The verb of money an amount hangs on where its subject is a pronoun: "cost" of "it cost £80,000"."""
+    if context.number.type != "currency":
+        return None
+    near = context.printed_before[max(0, heads.lead(context) - 1) : heads.lead(context) + 1]
+    return next((word for word in near if word.lower() in PAYS or word.lower() in SETS), None)
+
+
+def _in_what(context: Context, rest: str) -> str | None:
+    """What changed where it stands after the figure: "average speeds" of "a cut of 5mph in average speeds"."""
+    at = heads.lead(context)
+    changed = at > 0 and context.before[at] == "of" and context.before[at - 1] in MOVES
+    after = context.after
+    if not (changed and after and after[0] in _IN) or len(after) < _NEXT_TO or not after[1][0].isalpha():
+        return None
+    if after[1] in TIMES or after[1] in CALENDAR or context.printed_after[1][0].isupper():
+        return None
+    words = _phrase(rest.lstrip().partition(" ")[2])
+    return words if words and not words[0].isdigit() and words.split()[-1].lower() not in TIMES else None
 
 
 def _after_the_whole(context: Context) -> str | None:
@@ -208,6 +238,14 @@ def _names_itself(context: Context) -> bool:
     return context.word_before() in ("a", "an", "the") and noun
 
 
+def _things(before: str, noun: str) -> str:
+    """What is counted with the words between it and its figure: "speeding tickets"."""
+    words = before.split()
+    plain = all(word.isalpha() or "-" in word for word in words) and len(words) < _NEXT_TO
+    kept = [word for word in words if word.lower() not in _NOT_OF_THINGS] if plain else []
+    return " ".join([*kept, noun]) + " "
+
+
 def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     text = context.layout.text
     rest = text[at : context.ceiling]
@@ -216,8 +254,10 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     if stuff:
         rest = rest[len(" of") :]
     if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
+        prefix = _things(rest[: found.start()], noun)
         rest = rest[found.end() :]
-        prefix = f"{noun} "
+        if shared := _SHARED.match(rest):
+            rest = rest[shared.end() :]  # "71 drivers, 35 walkers and 13 cyclists lost their lives"
     else:
         prefix = ""
     rest = PLACE.sub("", rest, count=1) if PLACE.match(rest.lstrip()) else rest

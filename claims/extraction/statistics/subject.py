@@ -4,20 +4,30 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import MULTIPLES
+from claims.extraction.numbers.words import CALENDAR, MULTIPLES
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.words import DANGLING, STATES, TELLS, TIMES
+from claims.extraction.words.calendar import SHORT_MONTHS
 
 _LISTS = lexicon("en", "rules_statistics")
 
 _LONGEST = 12
+_PAIRED = 6
 _CLAUSE = TELLS | _LISTS.words("subject_clause")
 _RELATIVES = _LISTS.words("subject_relatives")
 _AGENTS = _LISTS.words("subject_agents")
 _FINITE = _LISTS.words("measured_finite")
 _NOBODY = _LISTS.words("measured_nobody")
 _MAGNITUDES = _LISTS.words("subject_magnitudes")
-_LEADING = re.compile(r"^(?:while|whether|if|that|who|which|and|but|as|the|a|an|in [A-Z]\w+)\s", re.IGNORECASE)
+_OF_TIME = _LISTS.words("subject_of_time")
+_WITH_TIME = _LISTS.words("subject_with_time")
+_SHORT_MONTHS = frozenset(SHORT_MONTHS)
+_BEFORE_A_DAY = CALENDAR | {"in", "since", "of", "to", "for"} | {month.lower() for month in SHORT_MONTHS}
+_LEADING = re.compile(
+    r"^(?:(?:while|whether|if|that|who|which|and|but|as|though|although|because|when|where|after|so|yet|the|a|an"
+    r"|in [A-Z]\w+)\s)+",
+    re.IGNORECASE,
+)
 _VERBS = frozenset(f"multiple: {word}" for word in MULTIPLES)
 
 
@@ -36,7 +46,7 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         apposed = at > 1 and low[at] in _RELATIVES and low[at - 1] == ","
         at -= 2 * apposed  # "reserves, which stand at £31m"
         while at >= 0 and (_worded(printed, at) and low[at] not in _MAGNITUDES):
-            if low[at] in _CLAUSE and not _joins_names(printed, at):
+            if low[at] in _CLAUSE and not (_joins_names(printed, at) or _joins_two(low, at)):
                 break
             if apposed and words and (low[at] in _FINITE or low[at] in _AGENTS):
                 break
@@ -45,16 +55,34 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         while words and words[-1].lower() in DANGLING:
             words.pop()
         verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
-        phrase = _LEADING.sub("", " ".join(words[:verb][-_LONGEST:]))
-        timed = phrase.lower().rpartition(" ")[2] in TIMES
-        if phrase and not timed and phrase.lower() not in DANGLING | _NOBODY:
+        phrase = _LEADING.sub("", " ".join(_untimed(words[:verb][-_LONGEST:])))
+        if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:
             return phrase
     return None
 
 
+def _untimed(words: list[str]) -> list[str]:
+    """A subject without the time it ends with: "budget" of "budget for next year", "rain" of "rain since 1 June"."""
+    for place in range(len(words) - 1, 0, -1):
+        low = words[place].lower()
+        if low in _OF_TIME and all(_is_time(word) for word in words[place + 1 :]):
+            return _untimed(words[:place])
+    return words
+
+
+def _is_time(word: str) -> bool:
+    low = word.lower()
+    return low[0].isdigit() or low == "." or low in TIMES or low in CALENDAR or low.rstrip(".") in _WITH_TIME
+
+
 def _worded(printed: Sequence[str], at: int) -> bool:
-    """Whether a word, or the number of a name ("the FTSE 100"), may belong to a subject."""
-    return printed[at][0].isalpha() or (printed[at].isdigit() and at > 0 and printed[at - 1].isupper())
+    """Whether a word, the number of a name ("the FTSE 100") or a part of a date may belong to a subject."""
+    word, before = printed[at], printed[at - 1] if at else ""
+    if word == ".":
+        return before in _SHORT_MONTHS
+    if word.isdigit():
+        return before.isupper() or before == "." or before.lower() in _BEFORE_A_DAY
+    return word[0].isalpha()
 
 
 def _joins_names(printed: Sequence[str], at: int) -> bool:
@@ -65,6 +93,11 @@ def _joins_names(printed: Sequence[str], at: int) -> bool:
         and printed[at - 1][0].isupper()
         and printed[at + 1][0].isupper()
     )
+
+
+def _joins_two(low: Sequence[str], at: int) -> bool:
+    """Whether an "and" stands after a "between": "the gap between rich and poor"."""
+    return low[at] == "and" and "between" in low[max(0, at - _PAIRED) : at]
 
 
 def _before_apposition(low: Sequence[str], verb: int) -> int:

@@ -14,7 +14,7 @@ from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from sources.dates import Interval
 
 PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3})"
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3}(?:(?:,\s[A-Z][\w’'\-]+){1,3}\sand\s[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)?)"
 )
 _SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;\d]{0,24}$")
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-)?$")
