@@ -1,5 +1,6 @@
 """Which numbers of a text measure something, how exactly, and what: the statistics a claim can be made of."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,11 +13,11 @@ from claims.extraction.statistics import heads
 from claims.extraction.statistics.beside import LISTED, OF_CHANGE, difference, listed, rule_beside
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
-from claims.extraction.statistics.measured import kind, measures, number_of, per, unit, whole
+from claims.extraction.statistics.measured import kind, measures, number_of, per, things_of, unit, whole
 from claims.extraction.statistics.vague import vague_shares
 from claims.extraction.statistics.where import ANEW, period, place
 from claims.extraction.statistics.which import of_those, rule_for
-from claims.extraction.statistics.words import MOVES
+from claims.extraction.statistics.words import MOVES, NO_HEADS
 from sources.dates import Interval
 
 __all__ = ["statistics"]
@@ -26,6 +27,9 @@ _HUNDRED = Decimal(100)
 _AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
 _UP_OR_DOWN = frozenset(("up", "down"))
 _COMPARABLE = frozenset(("number", "percent", "currency"))
+_PRONOUN = re.compile(r" (?:they|it) (?:[a-z]+ ){1,3}\Z")
+"""The things of the clause before do something by the figure: ", while in Devon they dropped 2%"."""
+_WHERE = frozenset(("in", "across", "at"))
 _PASSING = 40
 _NEXT = 6
 _FIGURE = lexicon("en", "rules_statistics").words("like_the_figure")
@@ -83,6 +87,9 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
     scale = _HUNDRED if number.rule in ("part", "share") else Decimal(1)
     noun = counted if number.unit is None and counted != "percent" else None
     said = _hedge(context, before)
+    said_of = measures(context, noun, end)
+    if counted is None and number.type == "number" and said_of:
+        counted = noun = things_of(said_of)
     made = Statistic(
         id="",
         start=number.start,
@@ -94,7 +101,7 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
         high=_times(number.high, scale),
         hedge=said,
         unit=counted,
-        measures=measures(context, noun, end),
+        measures=said_of,
         denominator=of,
         population=of if counted == "percent" else noun,
         place=place(context),
@@ -106,16 +113,22 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
     if of_those(context):
         return _of_those(made, before)
     if not (rule == LISTED or _compared(context, before)):
-        return _like(made, before) if made.measures is None and _goes_on(context, before) else made
-    liked = _like(made, before)
+        return (
+            _like(made, before, context.word_after() in _WHERE)
+            if made.measures is None and _goes_on(context, before)
+            else made
+        )
+    liked = _like(made, before, context.word_after() in _WHERE)
     named = heads.noun_before(context) or heads.thing_set(context)
     return replace(liked, measures=named) if named else liked
 
 
 def _goes_on(context: Context, before: Statistic) -> bool:
     """Whether a figure that tells nothing of itself stands in one clause with the one before: ", a rise of 4%"."""
-    within = context.floor <= before.end <= context.number.start
-    return within and not ANEW.search(context.layout.text, before.end, context.number.start)
+    if not context.floor <= before.end <= context.number.start:
+        return False
+    between = context.layout.text[before.end : context.number.start]
+    return not ANEW.search(between) or bool(_PRONOUN.search(between))
 
 
 def _of_those(statistic: Statistic, before: Statistic) -> Statistic:
@@ -136,12 +149,21 @@ def _compared(context: Context, before: Statistic) -> bool:
         return False
     if listed(context) or difference(context) or _repeats(context) or _times_the_figure(context):
         return True
+    if context.before[-3:] == ["plus", "or", "minus"] or _is_headless(context, before):
+        return True
     if "," in between and context.before[-2:].count("or") and number.type == "number" and number.unit is None:
         return True  # "492,914 offences, or some 1,350 a day"
     at = len(context.before) if _hedge(context, None) == "exact" else heads.lead(context) + 1
     words = [word for word in context.before[max(0, at - 4) : at] if word in _AGAINST]
     changed = number.type == "currency" and before.unit in OF_CHANGE
     return bool(words) and number.type in _COMPARABLE and (changed or number.unit in (None, before.unit))
+
+
+def _is_headless(context: Context, before: Statistic) -> bool:
+    """Whether a figure in the same unit is of a word that does not tell what: ", beating the record of 24 GW"."""
+    at = heads.lead(context)
+    joined = at > 0 and context.before[at] == "of" and context.before[at - 1] in NO_HEADS
+    return joined and before.unit == context.number.unit and before.unit is not None
 
 
 def _times_the_figure(context: Context) -> bool:
@@ -160,8 +182,11 @@ def _repeats(context: Context) -> bool:
     return bracketed and number.type == "currency"
 
 
-def _like(statistic: Statistic, before: Statistic) -> Statistic:
-    """A figure that is compared measures what the one before it does, unless its own words say otherwise."""
+def _like(statistic: Statistic, before: Statistic, placed: bool = False) -> Statistic:
+    """A figure that is compared measures what the one before it does, unless its own words say otherwise.
+
+    `placed`: a place of its own follows, so it is not of the place before.
+    """
     if before.unit in OF_CHANGE and statistic.unit not in OF_CHANGE:  # "trebled, from 1,140 to 3,310"
         said = before.measures or statistic.measures
         noun = statistic.unit or number_of(said or "")
@@ -174,7 +199,7 @@ def _like(statistic: Statistic, before: Statistic) -> Statistic:
         measures=before.measures or statistic.measures,
         population=statistic.population or before.population,
         denominator=statistic.denominator or before.denominator,
-        place=statistic.place or before.place,
+        place=statistic.place or (None if placed else before.place),
     )
 
 

@@ -46,6 +46,7 @@ for _phrase in sorted((*BEFORE, *_LISTS.listed("heads_margins")), key=len, rever
 _BULLET = 3
 _SHORT = 5
 """Letters up to which a word in -ing is a noun of its own: "swing"."""
+_UP_OR_DOWN = ("up", "down")
 _MORE = frozenset(("more", "fewer"))
 _CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s")
 
@@ -132,9 +133,13 @@ def with_thing(context: Context) -> str | None:
     if at < 1 or low[at] not in _WITH_AT:
         return None
     words: list[str] = []
+    changed = low[at] if low[at] in ("at", *_UP_OR_DOWN) else None
     for place in range(at, max(-1, at - _OBJECT), -1):
         word = low[place]
+        changed = word if word in _UP_OR_DOWN else changed
         if word == "with":
+            if changed is None:
+                return None
             words = words[1:] if words and words[0].lower() in _OPENS else words
             return " ".join(words) or None
         if word in _WITH_AT or word[0].isdigit() or word in _SIGNS or word in PERCENT:

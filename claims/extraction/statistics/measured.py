@@ -13,6 +13,7 @@ from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_whole
 from claims.extraction.statistics.words import (
     DANGLING,
+    ENDS_PHRASE,
     MEANS,
     MONIES,
     MOVES,
@@ -42,10 +43,13 @@ _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
 _PERSONS = frozenset(("who", "whose"))
 _OF_STUFF = frozenset(("currency", "dimension"))
+_NOT_SAID = _LISTS.words("measured_not_said")
 _IN = _LISTS.words("measured_in")
 _ENDING = frozenset('.,;:!?()[]“”"–—')
 _NEXT_TO = 3
-_SHARED = re.compile(r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])")
+_SHARED = re.compile(
+    r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])"
+)
 """Others counted, of whom the same is said."""
 _NOT_OF_THINGS = _LISTS.words("measured_not_of_things")
 _DETERMINERS = _LISTS.words("measured_determiners")
@@ -62,10 +66,12 @@ def unit(context: Context) -> str | None:
     if number.rule == "vague quantity":
         return next((word for word in context.after[:5] if plural(word)), None)
     if part_of_a_whole(context):
-        return (_after_the_whole(context) or "").partition(" ")[0].lower() or None
+        return next((word for word in (_after_the_whole(context) or "").lower().split() if plural(word)), None)
     if of_those(context) and context.word_before() == "," and plural(context.word_before(2)):
         return context.word_before(2)  # "aid workers, 14 of whom"
     noun = counted(context)
+    if noun == "percent" or (context.word_after() == "to" and context.word_before() in ("up", "down")):
+        return None  # "up two to 38%"
     if noun is None and happens(context):
         return "people"
     return noun
@@ -75,6 +81,13 @@ def number_of(said: str) -> str | None:
     """What is counted where "the number of ..." is what a figure measures: its first plural noun."""
     _, counting, things = said.lower().partition("number of ")
     return next((word for word in things.split()[:4] if plural(word)), None) if counting else None
+
+
+def things_of(said: str) -> str | None:
+    """What a bare figure counts by what it measures: "injuries" of "serious injuries in Kent"."""
+    words = said.lower().split()
+    end = next((place for place, word in enumerate(words) if place and word in ENDS_PHRASE), len(words))
+    return words[end - 1] if plural(words[end - 1]) else None
 
 
 def kind(context: Context) -> StatisticKind:
@@ -166,6 +179,8 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
         return _phrase(rest[lead.end() :]) or None
     if part_of_a_whole(context):
         return _after_the_whole(context)
+    if context.word_before() == "for" and context.word_before(2).startswith("account") and (owner := subject(context)):
+        return owner  # "delays account for 560 beds a day"
     bare = (noun is None or noun in MONIES) and not (
         context.number.type in _OF_STUFF and rest[rest[:1] == "-" :].startswith(" of ")
     )
@@ -219,12 +234,19 @@ def _after_the_whole(context: Context) -> str | None:
             break
         words.append(shown)
     things = next((place for place, word in enumerate(words) if plural(word.lower()) and place > 1), 0)
-    return " ".join(words[things : things + _LONGEST]) or None
+    figure = next((place for place in range(things, 0, -1) if words[place][0].isdigit()), things - 1)
+    first = figure + 1 if things - figure <= _NEXT_TO else things  # "20 of the 1,100 traffic officers"
+    return " ".join(words[first : things + _LONGEST]) or None
 
 
 def _told(context: Context, noun: str | None, after_whole: int) -> str | None:
     """What is said of the things counted, else the subject of the sentence."""
-    if context.number.type != "percent" or after_whole > context.number.end or _names_itself(context):
+    if (
+        context.number.type != "percent"
+        or after_whole > context.number.end
+        or _names_itself(context)
+        or of_those(context)
+    ):
         said = _predicate(context, noun, after_whole)
         if said:
             return said
@@ -254,7 +276,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     if stuff:
         rest = rest[len(" of") :]
     if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
-        prefix = _things(rest[: found.start()], noun)
+        prefix = _things(rest[: found.start()], found.group())
         rest = rest[found.end() :]
         if shared := _SHARED.match(rest):
             rest = rest[shared.end() :]  # "71 drivers, 35 walkers and 13 cyclists lost their lives"
@@ -264,7 +286,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     rest = _ASIDE.sub("", rest)
     stop = _STOP.search(rest)
     words = (rest[: stop.start()] if stop else rest).split()[:_LONGEST]
-    if words and not prefix and words[0].lower() in NOT_MEASURED | {"or", "and", "down", "against"}:
+    if words and not prefix and words[0].lower() in NOT_MEASURED | _NOT_SAID:
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR, MULTIPLES
+from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.words import DANGLING, STATES, TELLS, TIMES
 from claims.extraction.words.calendar import SHORT_MONTHS
@@ -21,6 +22,8 @@ _NOBODY = _LISTS.words("measured_nobody")
 _MAGNITUDES = _LISTS.words("subject_magnitudes")
 _OF_TIME = _LISTS.words("subject_of_time")
 _WITH_TIME = _LISTS.words("subject_with_time")
+_NEW_CLAUSE = _LISTS.words("subject_new_clause")
+_ADVERBS = _LISTS.words("subject_adverbs")
 _SHORT_MONTHS = frozenset(SHORT_MONTHS)
 _BEFORE_A_DAY = CALENDAR | {"in", "since", "of", "to", "for"} | {month.lower() for month in SHORT_MONTHS}
 _LEADING = re.compile(
@@ -37,9 +40,12 @@ def subject(context: Context, reach: int | None = None) -> str | None:
     `reach`: so many words before the figure at most.
     """
     printed, low = context.printed_before, context.before
+    acted = _acted(context)
     verb_itself = len(low) > 0 and context.number.rule in _VERBS  # "prices doubled"
     for place in range(len(low) - 1 + verb_itself, 0 if reach is None else max(0, len(low) - 1 - reach), -1):
-        if (place < len(low) and low[place] not in STATES) or low[place - 1] in STATES:
+        if place < len(low) and low[place] in _NEW_CLAUSE and low[place - 1] in ",–—":
+            return None
+        if (place < len(low) and not (low[place] in STATES or place == acted)) or low[place - 1] in STATES:
             continue
         words: list[str] = []
         at = _before_apposition(low, place)
@@ -52,13 +58,20 @@ def subject(context: Context, reach: int | None = None) -> str | None:
                 break
             words.insert(0, printed[at])
             at -= 1
-        while words and words[-1].lower() in DANGLING:
+        while words and (words[-1].lower() in DANGLING or words[-1].lower() in _ADVERBS):
             words.pop()
         verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
         phrase = _LEADING.sub("", " ".join(_untimed(words[:verb][-_LONGEST:])))
         if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:
             return phrase
     return None
+
+
+def _acted(context: Context) -> int:
+    """The place of any verb in -ed right before "at", "to" or "by" and the figure: "Kew sizzled at 41°C"; -1 for none."""
+    at = heads.lead(context)
+    joined = at > 1 and context.before[at] in ("at", "by", "to")
+    return at - 1 if joined and context.before[at - 1].endswith("ed") else -1
 
 
 def _untimed(words: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.extraction.dates import span_of
 from claims.extraction.dates_units import rolling
+from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.readings import DateReading
 from claims.extraction.statistics.context import Context
 from claims.extraction.words.calendar import COUNTS
@@ -14,12 +15,14 @@ from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from sources.dates import Interval
 
 PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3}(?:(?:,\s[A-Z][\w’'\-]+){1,3}\sand\s[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)?)"
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:\sof)?\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3}(?:(?:,\s[A-Z][\w’'\-]+){1,3}\sand\s[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)?)"
 )
-_SPOKEN = re.compile(r"\b(?:said|says|told|announced|published|reported|warned)\b[^.;\d]{0,24}$")
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|announced|published|reported|warned)\b(?! (?:it|he|she|they|that)\b)[^.;\d]{0,24}$"
+)
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-)?$")
 _UP_TO_NOW = re.compile(
-    rf"\b(?:in|over|during|for|within|of|across) the (?:past|last) (?P<count>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,3}}) "
+    rf"\b(?:in|over|during|for|within|of|across) the (?P<way>past|last|next|coming) (?P<count>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,3}}) "
     r"(?P<unit>day|week|month|year|decade)s\b"
 )
 _NEARER_THAN = 60
@@ -30,6 +33,8 @@ ANEW = re.compile(r"(?:,|—|–) (?:and|but|while|whereas|though|although) |; "
 """A clause of its own begins."""
 _BEHIND = 10
 """How much nearer a place before the figure must be than one after it."""
+_OPENING = re.compile(r"In ([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}),\s(?=[a-z\d£$€])")
+_OWNER = re.compile(r"((?:The\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s)?\s(?=[a-z])")
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
 _COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
 """Before another figure: a date after it belongs to that one."""
@@ -56,14 +61,14 @@ def _heads(context: Context, date: DateReading) -> bool:
 
 
 def _up_to_now(context: Context, published: Interval | None) -> str | None:
-    """The days of "in the past five years", where it is known when the text came out; as printed where it is not."""
+    """The days of "in the past five years" or "over the next 12 months", where it is known when the text came out; as printed where it is not."""
     match = _UP_TO_NOW.search(context.layout.text, context.floor, context.ceiling)
     if match is None:
         return None
     count = COUNTS[match["count"]] if match["count"] in COUNTS else int(match["count"])
     if published is None or published.days > 1 or count < 1:
         return match.group().partition(" ")[2]
-    return str(rolling(published.latest, match["unit"], -count))
+    return str(rolling(published.latest, match["unit"], count if match["way"] in ("next", "coming") else -count))
 
 
 def place(context: Context) -> str | None:
@@ -78,7 +83,23 @@ def place(context: Context) -> str | None:
         away = match.start() - number.end if behind else number.start - match.end() + _BEHIND
         if best is None or away < best[0]:
             best = away, name
-    return best[1] if best else None
+    return best[1] if best else _place_told_of(context)
+
+
+def _place_told_of(context: Context) -> str | None:
+    """The place a clause is about or opens with: "Northern Ireland recorded 12", "India's demand", "In Wearshire, 12 ..."."""
+    text, number = context.layout.text, context.number
+    anew = max((match.end() for match in ANEW.finditer(text, context.floor, number.start)), default=context.floor)
+    opening = _OPENING.match(text, anew)
+    if opening and opening.end() <= number.start and opening[1].partition(" ")[0].lower() not in CALENDAR:
+        return opening[1]
+    owner = _OWNER.match(text, anew)
+    name = owner[1].removeprefix("The ") if owner else ""
+    return name if name.lower() in PLACES or _pair(name) in PLACES_OF_TWO else None
+
+
+def _pair(name: str) -> tuple[str, ...]:
+    return tuple(name.lower().split())
 
 
 def _known(name: str) -> bool:

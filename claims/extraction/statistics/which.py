@@ -100,7 +100,9 @@ def by_how_much(context: Context) -> bool:
     at = heads.lead(context)
     if at < 0 or "by" not in context.before[max(0, at - 1) : at + 1]:
         return False
-    return any(word in MOVES for word in context.before[max(0, at - 2) : at]) or any(word in SETS for word in context.before[-8:])
+    return any(word in MOVES for word in context.before[max(0, at - 2) : at]) or any(
+        word in SETS for word in context.before[-8:]
+    )
 
 
 def _duration(context: Context) -> str | None:
@@ -127,13 +129,17 @@ def _plain(context: Context) -> str | None:
     large = number.rule != "range" and abs(number.value or Decimal(0)) >= 1000
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
-    if in_digits(number) and (context.word_after() == "per" or context.after[:2] in (["for", "every"], ["in", "every"])):
+    if in_digits(number) and (
+        context.word_after() == "per" or context.after[:2] in (["for", "every"], ["in", "every"])
+    ):
         return "rate"
     noun = counted(context)
     if noun in NUMBERED:
         return None
     if rule := _of_a_quantity(context):
         return rule
+    if context.word_before() in _DIRECTIONS and context.word_after() == "to" and context.word_after(1)[:1].isdigit():
+        return "change before a level"
     if number.value is not None and abs(number.value) < 2 and noun is None:
         return None
     if noun and (in_digits(number) or (number.value or 0) > 10 or noun in COUNTED_IN_WORDS):
