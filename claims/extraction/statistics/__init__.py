@@ -1,39 +1,26 @@
 """Which numbers of a text measure something, how exactly, and what: the statistics a claim can be made of."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.layout import Layout
-from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
-from claims.extraction.statistics import heads
-from claims.extraction.statistics.beside import LISTED, OF_CHANGE, difference, listed, rule_beside
+from claims.extraction.statistics.beside import OF_CHANGE, rule_beside
+from claims.extraction.statistics.compared import beside, figure_before
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
-from claims.extraction.statistics.measured import kind, measures, number_of, per, things_of, unit, whole
+from claims.extraction.statistics.measured import kind, measures, per, unit, whole
 from claims.extraction.statistics.vague import vague_shares
-from claims.extraction.statistics.where import ANEW, period, place
+from claims.extraction.statistics.where import period, place
 from claims.extraction.statistics.which import of_those, rule_for
-from claims.extraction.statistics.words import MOVES, NO_HEADS
 from sources.dates import Interval
 
 __all__ = ["statistics"]
 
 _ZONES = frozenset({"body", "headline", "caption"})
 _HUNDRED = Decimal(100)
-_AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
-_UP_OR_DOWN = frozenset(("up", "down"))
-_COMPARABLE = frozenset(("number", "percent", "currency"))
-_PRONOUN = re.compile(r" (?:they|it) (?:[a-z]+ ){1,3}\Z")
-"""The things of the clause before do something by the figure: ", while in Devon they dropped 2%"."""
-_WHERE = frozenset(("in", "across", "at"))
-_PASSING = 40
-_NEXT = 6
-_FIGURE = lexicon("en", "rules_statistics").words("like_the_figure")
-_AS_MUCH = lexicon("en", "rules_statistics").words("as_much")
 _APPOSED = 5
 """Words that may stand between a figure and its restatement."""
 
@@ -63,19 +50,10 @@ def statistics(
             rule = rule_beside(context, found[-1])
         if rule is not None:
             when = period(context, _dates_in(context, dates), published)
-            found.append(_statistic(context, rule, when, _before(found, number)))
+            found.append(_statistic(context, rule, when, figure_before(found, context)))
     found += [_most(layout, *share) for share in vague_shares(layout) if layout.zone_at(share[0]) in _ZONES]
     found.sort(key=lambda statistic: statistic.start)
     return tuple(_numbered(statistic, place) for place, statistic in enumerate(found, 1))
-
-
-def _before(found: Sequence[Statistic], number: Number) -> Statistic | None:
-    """The figure that a number may be set beside: the last one, or the one before a share in passing (", or 3%,")."""
-    if len(found) > 1 and found[-1].unit == "times" and found[-1].end + _NEXT > number.start:
-        return found[-2]  # "48% did, more than double the 19.8% of 2019"
-    if len(found) > 1 and number.type == "number" and found[-1].unit == "percent" and found[-2].unit != "percent":
-        return found[-2] if found[-1].start - found[-2].end < _PASSING else found[-1]
-    return found[-1] if found else None
 
 
 def _statistic(context: Context, rule: str, when: str | None, before: Statistic | None) -> Statistic:
@@ -87,9 +65,6 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
     scale = _HUNDRED if number.rule in ("part", "share") else Decimal(1)
     noun = counted if number.unit is None and counted != "percent" else None
     said = _hedge(context, before)
-    said_of = measures(context, noun, end)
-    if counted is None and number.type == "number" and said_of:
-        counted = noun = things_of(said_of)
     made = Statistic(
         id="",
         start=number.start,
@@ -101,106 +76,14 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
         high=_times(number.high, scale),
         hedge=said,
         unit=counted,
-        measures=said_of,
+        measures=measures(context, noun, end),
         denominator=of,
         population=of if counted == "percent" else noun,
         place=place(context),
         period=when,
         rule=rule,
     )
-    if before is None:
-        return made
-    if of_those(context):
-        return _of_those(made, before)
-    if not (rule == LISTED or _compared(context, before)):
-        return (
-            _like(made, before, context.word_after() in _WHERE)
-            if made.measures is None and _goes_on(context, before)
-            else made
-        )
-    liked = _like(made, before, context.word_after() in _WHERE)
-    named = heads.noun_before(context) or heads.thing_set(context)
-    return replace(liked, measures=named) if named else liked
-
-
-def _goes_on(context: Context, before: Statistic) -> bool:
-    """Whether a figure that tells nothing of itself stands in one clause with the one before: ", a rise of 4%"."""
-    if not context.floor <= before.end <= context.number.start:
-        return False
-    between = context.layout.text[before.end : context.number.start]
-    return not ANEW.search(between) or bool(_PRONOUN.search(between))
-
-
-def _of_those(statistic: Statistic, before: Statistic) -> Statistic:
-    """A part of those counted before ("of whom 63% were girls"): they are its population."""
-    return replace(statistic, population=before.measures or before.unit or statistic.population)
-
-
-def _compared(context: Context, before: Statistic) -> bool:
-    """Whether the figure is set against the one before it in its sentence: "7,289, up from 7,177"."""
-    number = context.number
-    if before.end < context.floor or not context.floor <= before.end <= number.start:
-        return False
-    in_passing = context.word_before() in _UP_OR_DOWN or context.word_before(2) == ","
-    if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES and in_passing:
-        return True  # "16,200 people died, up 38%"
-    between = context.layout.text[before.end : number.start]
-    if ANEW.search(between):
-        return False
-    if listed(context) or difference(context) or _repeats(context) or _times_the_figure(context):
-        return True
-    if context.before[-3:] == ["plus", "or", "minus"] or _is_headless(context, before):
-        return True
-    if "," in between and context.before[-2:].count("or") and number.type == "number" and number.unit is None:
-        return True  # "492,914 offences, or some 1,350 a day"
-    at = len(context.before) if _hedge(context, None) == "exact" else heads.lead(context) + 1
-    words = [word for word in context.before[max(0, at - 4) : at] if word in _AGAINST]
-    changed = number.type == "currency" and before.unit in OF_CHANGE
-    return bool(words) and number.type in _COMPARABLE and (changed or number.unit in (None, before.unit))
-
-
-def _is_headless(context: Context, before: Statistic) -> bool:
-    """Whether a figure in the same unit is of a word that does not tell what: ", beating the record of 24 GW"."""
-    at = heads.lead(context)
-    joined = at > 0 and context.before[at] == "of" and context.before[at - 1] in NO_HEADS
-    return joined and before.unit == context.number.unit and before.unit is not None
-
-
-def _times_the_figure(context: Context) -> bool:
-    """ "Four times the figure of five years ago", "three times as much as in 2021", "more than double the 6% of 2019"."""
-    if context.number.unit == "times" and context.word_after() in _AS_MUCH:
-        return True
-    next_to = context.word_after(1)
-    the = context.word_after() == "the" and (next_to in _FIGURE or next_to[:1].isdigit() or next_to in "£$€")
-    return context.number.unit == "times" and the
-
-
-def _repeats(context: Context) -> bool:
-    """Whether an amount in brackets gives the one before it in another currency: "1.8 billion lubs ($640 million)"."""
-    text, number = context.layout.text, context.number
-    bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
-    return bracketed and number.type == "currency"
-
-
-def _like(statistic: Statistic, before: Statistic, placed: bool = False) -> Statistic:
-    """A figure that is compared measures what the one before it does, unless its own words say otherwise.
-
-    `placed`: a place of its own follows, so it is not of the place before.
-    """
-    if before.unit in OF_CHANGE and statistic.unit not in OF_CHANGE:  # "trebled, from 1,140 to 3,310"
-        said = before.measures or statistic.measures
-        noun = statistic.unit or number_of(said or "")
-        place = statistic.place or before.place
-        return replace(statistic, unit=noun, population=statistic.population or noun, measures=said, place=place)
-    return replace(
-        statistic,
-        unit=statistic.unit or before.unit,
-        kind=before.kind if statistic.unit is None else statistic.kind,
-        measures=before.measures or statistic.measures,
-        population=statistic.population or before.population,
-        denominator=statistic.denominator or before.denominator,
-        place=statistic.place or (None if placed else before.place),
-    )
+    return beside(made, context, before)
 
 
 def _times(figure: Decimal | None, scale: Decimal) -> Decimal | None:

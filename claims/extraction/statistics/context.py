@@ -7,7 +7,7 @@ from functools import cached_property
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Number
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
 _REACH = 120
 _BACK = 180
 """Code points after and before that are looked at: a figure and what it measures stand near each other."""

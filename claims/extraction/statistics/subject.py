@@ -43,7 +43,7 @@ def subject(context: Context, reach: int | None = None) -> str | None:
     acted = _acted(context)
     verb_itself = len(low) > 0 and context.number.rule in _VERBS  # "prices doubled"
     for place in range(len(low) - 1 + verb_itself, 0 if reach is None else max(0, len(low) - 1 - reach), -1):
-        if place < len(low) and low[place] in _NEW_CLAUSE and low[place - 1] in ",–—":
+        if place < len(low) and low[place] in _NEW_CLAUSE and low[place - 1] in ",–—" and low[place + 1] not in STATES:
             return None
         if (place < len(low) and not (low[place] in STATES or place == acted)) or low[place - 1] in STATES:
             continue
@@ -68,9 +68,12 @@ def subject(context: Context, reach: int | None = None) -> str | None:
 
 
 def _acted(context: Context) -> int:
-    """The place of any verb in -ed right before "at", "to" or "by" and the figure: "Kew sizzled at 41°C"; -1 for none."""
+    """The place of any verb in -ed right before "at", "to" or "by" and the figure: "Kew sizzled at 41°C"; or "up", "down"; -1 for none."""
     at = heads.lead(context)
     joined = at > 1 and context.before[at] in ("at", "by", "to")
+    moved = at - joined
+    if moved > 0 and context.before[moved] in ("up", "down") and context.before[moved - 1].isalpha():
+        return moved  # "road deaths down to 174"
     return at - 1 if joined and context.before[at - 1].endswith("ed") else -1
 
 

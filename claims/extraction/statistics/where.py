@@ -33,6 +33,10 @@ ANEW = re.compile(r"(?:,|—|–) (?:and|but|while|whereas|though|although) |; "
 """A clause of its own begins."""
 _BEHIND = 10
 """How much nearer a place before the figure must be than one after it."""
+_DIRECTION = re.compile(
+    r" in (the (?:[Nn]orth|[Ss]outh)(?:[ -]?(?:[Ee]ast|[Ww]est))?|the (?:[Ee]ast|[Ww]est|[Mm]idlands))"
+    r"(?=[.,;:)]|\Z| (?:and|but|to|of [a-z])\b)"
+)
 _OPENING = re.compile(r"In ([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}),\s(?=[a-z\d£$€])")
 _OWNER = re.compile(r"((?:The\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s)?\s(?=[a-z])")
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
@@ -74,6 +78,8 @@ def _up_to_now(context: Context, published: Interval | None) -> str | None:
 def place(context: Context) -> str | None:
     """The nearest place of the sentence: "in the UK", "across England and Wales"; a capital letter alone makes none."""
     text, number = context.layout.text, context.number
+    if beside := _DIRECTION.match(text, number.end):
+        return beside[1]  # "28% in London, 18% in the north-east"
     best: tuple[int, str] | None = None
     for match in PLACE.finditer(text, context.floor, context.ceiling):
         name = match.group(1).removeprefix("the ").rstrip(".")

@@ -129,9 +129,7 @@ def _plain(context: Context) -> str | None:
     large = number.rule != "range" and abs(number.value or Decimal(0)) >= 1000
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
-    if in_digits(number) and (
-        context.word_after() == "per" or context.after[:2] in (["for", "every"], ["in", "every"])
-    ):
+    if in_digits(number) and _is_rate(context.after):
         return "rate"
     noun = counted(context)
     if noun in NUMBERED:
@@ -149,6 +147,13 @@ def _plain(context: Context) -> str | None:
     if happens(context) and (number.value or 0) > 1:
         return "count of people"
     return _level_of_a_change(context)
+
+
+def _is_rate(after: list[str]) -> bool:
+    """ "12 per 100,000", "1.6 for every 1,000", "21 and 24 per million"."""
+    if after[:1] in (["and"], ["or"]) and len(after) > 1 and after[1][0].isdigit():
+        after = after[2:]
+    return after[:1] == ["per"] or after[:2] in (["for", "every"], ["in", "every"])
 
 
 def _level_of_a_change(context: Context) -> str | None:
