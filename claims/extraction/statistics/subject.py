@@ -43,7 +43,7 @@ def subject(context: Context, reach: int | None = None) -> str | None:
     acted = _acted(context)
     verb_itself = len(low) > 0 and context.number.rule in _VERBS  # "prices doubled"
     for place in range(len(low) - 1 + verb_itself, 0 if reach is None else max(0, len(low) - 1 - reach), -1):
-        if place < len(low) and low[place] in _NEW_CLAUSE and low[place - 1] in ",–—" and low[place + 1] not in STATES:
+        if low[place - 1] in ",–—" and _opens_clause(low, place):
             return None
         if (place < len(low) and not (low[place] in STATES or place == acted)) or low[place - 1] in STATES:
             continue
@@ -65,6 +65,15 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:
             return phrase
     return None
+
+
+def _opens_clause(low: Sequence[str], place: int) -> bool:
+    """Whether a clause with a subject of its own begins at a word: ", while sales ...", not ", but was ..."."""
+    return (
+        low[place : place + 1] != []
+        and low[place] in _NEW_CLAUSE
+        and not STATES.intersection(low[place + 1 : place + 2])
+    )
 
 
 def _acted(context: Context) -> int:

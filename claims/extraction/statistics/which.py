@@ -36,6 +36,8 @@ _HYPHENS = frozenset("-‐‑–/:")
 _MEASURES = frozenset({"percent", "currency", "temperature", "dimension"})
 _UNITS = frozenset({"times", "percentage points", "basis points"})
 _WHOLE = _LISTS.words("which_whole")
+_BOUNDS = _LISTS.words("which_bounds")
+_NOT_BOUNDED = _LISTS.words("which_not_bounded")
 _CLOCK = _LISTS.words("which_clock")
 _CONFIDENCE = _LISTS.words("which_confidence")
 _OF_THOSE = _LISTS.words("of_those")
@@ -146,7 +148,15 @@ def _plain(context: Context) -> str | None:
         return "range" if (number.low or 0) >= 1000 and "," in text else None
     if happens(context) and (number.value or 0) > 1:
         return "count of people"
-    return _level_of_a_change(context)
+    return _level_of_a_change(context) or ("bounded figure" if _is_bounded(context) else None)
+
+
+def _is_bounded(context: Context) -> bool:
+    """Whether words before a bare figure say how far it may be off: "fewer than 20 when he sat down", "at least 40 more"."""
+    number, at = context.number, heads.lead(context)
+    said = " ".join(context.before[at + 1 :])
+    whole = number.rule == "whole" and in_digits(number) and (number.value or 0) > 2
+    return whole and said in _BOUNDS and context.word_after() not in _NOT_BOUNDED
 
 
 def _is_rate(after: list[str]) -> bool:
