@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 
 from claims.extraction import (
+    dates_counted,
     dates_days,
     dates_months,
     dates_quarters,
@@ -18,7 +19,7 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading
 from sources.dates import Interval
 
-_ROOMS = (dates_days, dates_months, dates_years, dates_quarters, dates_relative, dates_weekdays)
+_ROOMS = (dates_days, dates_months, dates_years, dates_quarters, dates_relative, dates_counted, dates_weekdays)
 
 
 def _by_word() -> dict[str, tuple[Rule, ...]]:
@@ -34,7 +35,7 @@ _BY_DIGITS: tuple[Rule, ...] = (
     *dates_days.BY_DIGITS,
     *dates_years.BY_DIGITS,
     *dates_quarters.BY_DIGITS,
-    *dates_relative.BY_DIGITS,
+    *dates_counted.BY_DIGITS,
 )
 
 

@@ -20,6 +20,8 @@ from claims.extraction.words.calendar import FULL_MONTHS, MONTHS, ORDINALS, SHOR
 from sources.dates import Interval
 
 _UNTIL = r"(?:\s?[-–—]\s?(?P<last>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d))?"
+_AND = r"(?: (?:and|to) (?P<also>3[01]|[12]\d|0?[1-9])(?=[,.;:)]|\s(?:by|for|had|has|in|of|was|were|with)\b))?"
+"""After "between August 20": the day that ends it, told from a count ("on August 20 and 24 people ...")."""
 _THIS = r"(?: (?:of )?(?P<which>this|last|next) year\b)?"
 _LATER_YEAR = re.compile(
     rf"(?:\s?(?:to|and|or|until|through|-|–|,)\s?(?:{FULL_MONTH}|(?:{'|'.join(SHORT_MONTHS)})\.?)?(?: ?\d{{1,2}})?"
@@ -29,7 +31,7 @@ _WEEKDAY_LEAD = rf"(?:(?:this coming |the night of |the week of |the morning of 
 _SPELT = "|".join(sorted(ORDINALS, key=len, reverse=True))
 
 MONTH_FIRST = re.compile(
-    rf"{_WEEKDAY_LEAD}{MONTH} (?:the )?(?:{DAY}{_UNTIL}|(?P<spelt>{_SPELT})\b)(?:,? {YEAR}|{_THIS}){TIME_OF_DAY}"
+    rf"{_WEEKDAY_LEAD}{MONTH} (?:the )?(?:{DAY}{_UNTIL}{_AND}|(?P<spelt>{_SPELT})\b)(?:,? {YEAR}|{_THIS}){TIME_OF_DAY}"
 )
 DAY_FIRST = re.compile(
     rf"{_WEEKDAY_LEAD}(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -64,7 +66,8 @@ def _read_iso_week(match: re.Match[str], context: Context) -> Found | None:
 
 def _read_month_day(match: re.Match[str], context: Context) -> Found | None:
     day = ORDINALS[match["spelt"]] if match.groupdict().get("spelt") else int(match["day"])
-    last = int(match["last"]) if match["last"] else day
+    until = match["last"] or match.groupdict().get("also")
+    last = int(until) if until else day
     if last < day:
         last = day
     return _days(match, context, month_of(match), day, last)
@@ -102,6 +105,7 @@ def _nearest(match: re.Match[str], context: Context, month: int, day: int, last:
     # "It began on 18 July" says more about when than "before the 18 July vote".
     text, start = context.layout.text, match.start()
     sure = text[max(0, start - 8) : start].endswith(("on ", "On ", "on the ", "since ", "Since "))
+    sure = sure or (way > 0 and text[max(0, start - 6) : start].endswith(("from ", "by ", "until ")))
     sure = sure and not _NOT_YET.search(text[max(0, start - 60) : start])
 
     def near(published: dt.date) -> Interval:

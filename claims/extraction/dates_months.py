@@ -28,6 +28,7 @@ TO_MONTH = re.compile(
     r"(?:[Tt]he )?(?P<count>year|12 months|twelve months|nine months|six months|three months|quarter) (?:up )?"
     rf"(?:to|ending|ended|ending in|ended in)(?: the end of)?(?: on)? (?:{_END_OF_MONTH} )?{_BARE_MONTH}(?: {YEAR})?(?! ?\d)"
 )
+TO_PART = re.compile(rf"(?:[Tt]he )?(?P<count>year|12 months|twelve months|six months) to (?P<part>mid|end)-{YEAR}")
 PART_OF_MONTH = re.compile(
     rf"(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) (?P<unit>week|half) (?:of|in) {_BARE_MONTH}(?: {YEAR})?(?! ?\d)"
 )
@@ -140,6 +141,13 @@ def _to_month(match: re.Match[str], context: Context) -> Found | None:
 _LENGTHS = {"year": 12, "12 months": 12, "twelve months": 12, "nine months": 9, "six months": 6}
 
 
+def _to_part(match: re.Match[str], context: Context) -> Found | None:
+    """ "The year to mid-2023": to the end of June."""
+    count, month = _LENGTHS.get(match["count"], 12), 6 if match["part"] == "mid" else 12
+    value = Interval.months(int(match["year"]), month - count + 1, count)
+    return Found(value, "absolute", "months up to a month", quarter=True)
+
+
 def _part_of_month(match: re.Match[str], context: Context) -> Found | None:
     """Weeks of a month counted in sevens from its first day, the last from its end; halves parted after the 15th."""
     month, nth, unit = month_of(match), match["nth"].lower(), match["unit"]
@@ -181,8 +189,14 @@ BY_WORD = {
     **{word.lower(): (Rule(MONTH_YEAR, _month_year),) for word in SHORT_MONTHS},
     **dict.fromkeys(PART_WORDS, _MONTHS),
     **{word: (Rule(MONTH_ALONE, _month),) for word in ("this", "last", "next")},
-    **{word: (Rule(TO_MONTH, _to_month),) for word in ("year", "12", "twelve", "nine", "six", "three", "quarter")},
+    **{
+        word: (
+            Rule(TO_MONTH, _to_month),
+            Rule(TO_PART, _to_part),
+        )
+        for word in ("year", "12", "twelve", "nine", "six", "three", "quarter")
+    },
     **dict.fromkeys(("first", "second", "third", "fourth", "final"), _PARTS),
 }
 BY_WORD["last"] += _PARTS
-BY_WORD["the"] += (*_PARTS, Rule(TO_MONTH, _to_month))
+BY_WORD["the"] += (*_PARTS, Rule(TO_MONTH, _to_month), Rule(TO_PART, _to_part))

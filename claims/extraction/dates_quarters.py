@@ -6,7 +6,7 @@ import re
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import YEAR, Found, Rule
 from claims.extraction.dates_units import in_year
-from claims.extraction.words.calendar import ORDINALS
+from claims.extraction.words.calendar import FULL_MONTHS, ORDINALS
 from sources.dates import Interval
 
 _NTH = r"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|1st|2nd|3rd|4th)"
@@ -26,6 +26,8 @@ THE_QUARTER = re.compile(
     r"(?:(?P<whose>[Tt]his|[Ll]ast|[Nn]ext) year['’]s quarter|[Tt]he (?P<which>(?:latest|current|recent|most recent|past|previous|prior|next|coming|year-ago|year-earlier|same|corresponding) )?(?P<unit>quarter|period)"
     r"|(?P<bare>[Tt]his|[Ll]ast|[Nn]ext) quarter)\b(?!-)(?P<ago>,? (?:a year (?:ago|earlier|before)|(?:of )?last year|the year before)|,? (?:of|in) (?P<year>(?:19|20)\d\d)(?!\w))?"
 )
+# Accounts of countries whose year does not begin in January name a quarter by its last month.
+TO_MONTH = re.compile(rf"(?:[Tt]he )?(?P<month>{'|'.join(FULL_MONTHS)})[ -]quarter\b")
 YEAR_AGO = re.compile(
     r"(?:[Aa] year (?:ago|earlier|before)|[Tt]he year before(?=\s{0,4}(?:[.,;)]|(?:and|but)\b|$))|[Yy]ear-(?:ago|earlier))(?! (?:third|first|second|fourth|quarter|period))\b"
 )
@@ -91,6 +93,15 @@ def _year_before(quarter: Interval) -> Interval:
     return in_year(quarter, quarter.earliest.year - 1)
 
 
+def _to_month(match: re.Match[str], context: Context) -> Found | None:
+    month = FULL_MONTHS.index(match["month"]) + 1
+
+    def near(day: dt.date) -> Interval:
+        return Interval.months(day.year - (month > day.month), month - 2, 3)
+
+    return Found(context.relative(near), "relative", "quarter by its last month", quarter=True)
+
+
 def _year_quarter(match: re.Match[str], context: Context) -> Found | None:
     number, year = _number(match["nth"]), int(match["year"])
     if match["unit"] == "half":
@@ -136,6 +147,9 @@ def _the_quarter(match: re.Match[str], context: Context) -> Found | None:
         return None
     if match["year"] and read is not None:
         return Found(in_year(read, int(match["year"])), "relative", "the same period of another year")
+    if read is not None and which in ("previous", "prior") and match["unit"] == "quarter" and not match["ago"]:
+        first = read.earliest
+        return Found(Interval.months(first.year, first.month - 3, 3), "relative", "the quarter before")
     completed = context.relative(lambda day: _calendar(day, -1))
     quarter = read or completed
     if which in _JUST_ENDED and quarter is not None and completed is not None and quarter.latest > completed.latest:
@@ -181,7 +195,14 @@ BY_WORD = {
     **{word: (Rule(QUARTER, _quarter),) for word in ("its", "their", "our", "fiscal")},
     "a": (Rule(QUARTER, _quarter), Rule(YEAR_AGO, _year_ago)),
     "year": (Rule(YEAR_AGO, _year_ago), Rule(QUARTER, _quarter)),
-    "the": (*_QUARTERS, Rule(YEAR_QUARTER, _year_quarter), Rule(THE_QUARTER, _the_quarter), Rule(YEAR_AGO, _year_ago)),
+    **{month.lower(): (Rule(TO_MONTH, _to_month),) for month in FULL_MONTHS},
+    "the": (
+        Rule(TO_MONTH, _to_month),
+        *_QUARTERS,
+        Rule(YEAR_QUARTER, _year_quarter),
+        Rule(THE_QUARTER, _the_quarter),
+        Rule(YEAR_AGO, _year_ago),
+    ),
     **{word: (*_QUARTERS, Rule(THE_QUARTER, _the_quarter)) for word in ("this", "last", "next")},
     **{f"{kind}{n}": (Rule(SHORT, _short),) for kind in "qh" for n in range(1, 5)},
     **{f"{n}{kind}": (Rule(SHORT, _short),) for kind in "qh" for n in range(1, 5)},

@@ -4,12 +4,12 @@ import datetime as dt
 import re
 
 from claims.extraction.dates_context import Context
+from claims.extraction.dates_counted import COUNT
 from claims.extraction.dates_pattern import Found, Rule
-from claims.extraction.dates_units import counted, period, rolling, unit_of, weekend
+from claims.extraction.dates_units import period, rolling, unit_of, weekend
 from claims.extraction.words.calendar import COUNTS, SEASONS, UNITS_OF_MONTHS
 from sources.dates import Interval
 
-_COUNT = r"(?P<count>" + "|".join(sorted((word for word in COUNTS), key=len, reverse=True)) + r"|\d{1,3})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|century)"
 _PART = r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id)[ -]+(?:in )?|(?:[Tt]he )?(?P<edge>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose) of )?"
 
@@ -17,21 +17,16 @@ SHIFTED = re.compile(
     rf"{_PART}(?P<shift>[Tt]his past|[Tt]his coming|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he (?:past|last|previous|preceding|following|next|coming|same|current))"
     rf" (?:calendar |fiscal |financial |academic )?(?P<unit>week|month|year|decade|century|weekend|{'|'.join(SEASONS)})\b(?!-)"
 )
-PREVIOUS = re.compile(rf"[Tt]he (?:previous|preceding) {_COUNT} (?P<unit>months|years|decades)\b")
-WEEKEND = re.compile(r"[Tt]he weekend\b")
-AGO = re.compile(
-    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than|[Oo]ver) )?{_COUNT}(?: or (?:so|more|two|three))?(?P<half> and a half)?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
-    r" (?P<way>ago|earlier|later|before|from now|from today|afterwards?|hence)\b",
-    re.IGNORECASE,
+SAME = re.compile(
+    r"[Tt]he (?:same|corresponding|equivalent) (?P<unit>day|week|month),? "
+    r"(?:(?P<last>(?:of )?last year)|(?:of )?(?:a|the) (?:previous )?year(?: (?:ago|earlier|before))?|(?:of|in) (?P<year>(?:19|20)\d\d))\b"
 )
-_RANGE = re.compile(r"\d ?(?:to|or|-|–) ?$")
+PREVIOUS = re.compile(rf"[Tt]he (?:previous|preceding) {COUNT} (?P<unit>months|years|decades)\b")
+WEEKEND = re.compile(r"[Tt]he weekend\b")
 _A_MONTH = 28
-_SOON = dt.timedelta(days=366)
-_ENDS = re.compile(r"\s{0,8}(?:[.,;:)”\"]|$)")
 THAT = re.compile(
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:in )?[Tt]h(?:at|e) (?:same )?(?P<unit>day|week|month|year|night|morning|afternoon|evening)\b"
 )
-IN_TIME = re.compile(rf"(?P<led>[Ii]n )?{_COUNT} {_UNIT}s?['’]?s? time\b", re.IGNORECASE)
 NEXT_DAY = re.compile(
     r"[Tt]he (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)\b"
 )
@@ -107,49 +102,24 @@ def _the_weekend(match: re.Match[str], context: Context) -> Found | None:
     return Found(context.relative(lambda day: weekend(day, way if way > 0 else -1)), "relative", "weekend")
 
 
-def _ago(match: re.Match[str], context: Context) -> Found | None:
-    word = match["count"].lower()
-    count = COUNTS[word] if word in COUNTS else int(word)
-    unit = match["unit"].lower()
-    way = match["way"].lower()
-    back = way in ("ago", "earlier", "before")
-    shift = -count if back else count
-    text = context.layout.text
-    before = text[max(0, match.start() - 6) : match.start()].lower()
-    if before.endswith("half ") and unit in ("decade", "century"):
-        # "Half a century ago": half of what the words from here on say.
-        unit, shift = "year", shift * (5 if unit == "decade" else 50)
-    elif _RANGE.search(before):
-        return None
-    if match["half"] and unit == "year":
-        months = 12 * shift + (6 if shift > 0 else -6)
-        return Found(context.relative(lambda day: _year_of(day, months)), "relative", "counted from publication")
-    if way == "before" and not _ENDS.match(text, match.end()):
-        return None
-    if way in ("ago", "from now", "from today", "hence") or (context.focus is None and back):
-        return Found(context.relative(lambda day: counted(day, unit, shift)), "relative", "counted from publication")
-    if context.focus is None:
-        return None
-    focus = context.focus
-    if unit in ("day", "week", "fortnight") and focus.days > 1:
-        return None
-    value = counted(focus.earliest, unit, shift)
-    if shift > 0 and context.published is not None and value.earliest > context.published.latest + _SOON:
-        # "two hundred years later" counts from something that is not printed as a date.
-        return None
-    return Found(value, "relative", "counted from the date before")
-
-
-def _year_of(day: dt.date, months: int) -> Interval:
-    """The year that lies so many months from a day."""
-    return Interval.year(Interval.months(day.year, day.month + months, 1).earliest.year)
-
-
-def _in_time(match: re.Match[str], context: Context) -> Found | None:
-    word = match["count"].lower()
-    count = COUNTS[word] if word in COUNTS else int(word)
-    unit = match["unit"].lower()
-    return Found(context.relative(lambda day: counted(day, unit, count)), "relative", "counted from publication")
+def _same(match: re.Match[str], context: Context) -> Found | None:
+    """The day, week or month of the date before, or of publication, in another year."""
+    unit = match["unit"]
+    focus = context.focus or context.relative(lambda day: unit_of(day, unit, 0))
+    if focus is None:
+        return Found(None, "relative", "the same time of another year")
+    first = focus.earliest
+    if match["year"]:
+        year = int(match["year"])
+    elif match["last"] and context.published is not None:
+        year = context.published.earliest.year - 1
+    else:
+        year = first.year - 1
+    if unit == "month":
+        return Found(Interval.month(year, first.month), "relative", "the same time of another year")
+    # So many whole weeks before: the same days of the week.
+    then = first + dt.timedelta(days=364 * (year - first.year)) if unit == "week" else first.replace(year=year)
+    return Found(unit_of(then, unit, 0), "relative", "the same time of another year")
 
 
 def _that(match: re.Match[str], context: Context) -> Found | None:
@@ -192,7 +162,6 @@ def _in_the(match: re.Match[str], context: Context) -> Found | None:
 
 _SHIFTED = (Rule(SHIFTED, _shifted),)
 _PART_RULES = (*_SHIFTED, Rule(IN_THE, _in_the), Rule(THAT, _that))
-_AGO = (Rule(AGO, _ago), Rule(IN_TIME, _in_time))
 BY_WORD = {
     **dict.fromkeys(("this", "last", "next", "mid", "beginning", "start", "middle", "end", "close"), _SHIFTED),
     **dict.fromkeys(("early", "earlier", "late", "later"), _PART_RULES),
@@ -200,6 +169,7 @@ BY_WORD = {
     "the": (
         *_SHIFTED,
         Rule(PREVIOUS, _previous),
+        Rule(SAME, _same),
         Rule(WEEKEND, _the_weekend),
         Rule(THAT, _that),
         Rule(NEXT_DAY, _next_day),
@@ -207,7 +177,4 @@ BY_WORD = {
         Rule(YEAR_END, _year_end),
     ),
     **{word: (Rule(YEAR_END, _year_end),) for word in ("year", "year's")},
-    **{word.split()[0]: _AGO for word in COUNTS},
-    **dict.fromkeys(("about", "almost", "nearly", "roughly", "just", "some", "more", "around", "over"), _AGO),
 }
-BY_DIGITS = _AGO

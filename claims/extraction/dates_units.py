@@ -6,11 +6,14 @@ from claims.extraction.dates_pattern import part_of_year
 from claims.extraction.words.calendar import SEASONS, UNITS_OF_DAYS, UNITS_OF_MONTHS
 from sources.dates import Interval
 
+_SATURDAY = 5
+
 
 def period(day: dt.date, unit: str, way: int, part: str | None) -> Interval:
     """The calendar unit this, before or after the one that holds `day`."""
     if unit == "weekend":
-        return weekend(day, way)
+        # Said on a Saturday or Sunday, "last weekend" is the one before.
+        return weekend(day - dt.timedelta(days=7) if way < 0 and day.weekday() >= _SATURDAY else day, way)
     if unit in SEASONS:
         return _season(day, unit, way)
     if unit == "year":

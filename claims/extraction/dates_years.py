@@ -12,7 +12,7 @@ from claims.extraction.dates_pattern import (
     Rule,
     part_of_year,
 )
-from claims.extraction.dates_units import in_year
+from claims.extraction.dates_units import in_year, period
 from claims.extraction.dates_year import plausible_year
 from claims.extraction.words.calendar import (
     CENTURIES,
@@ -45,6 +45,10 @@ SPELT_DECADE = re.compile(rf"[Tt]he (?:(?P<part>early|late|mid)[ -]+)?(?P<decade
 CENTURY = re.compile(
     rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -]+)?(?:(?P<number>1\d|2[01]|[5-9])(?:st|nd|rd|th)|(?P<nth>{_NTH}))[ -][Cc]entury\b(?! ?B\.?C)"
 )
+THE_SEASON = re.compile(
+    rf"[Tt]he (?P<unit>{'|'.join(SEASONS)})(?=\s{{0,8}}(?:[.,;:)\n]|\Z)|\s(?:and|but|when|as|to|after|from|with|while|because)\b)"
+)
+_SEASONS_LED_BY = re.compile(r"\b(?:in|since|until|by|before|after|during|over|from) $", re.IGNORECASE)
 SEASON = re.compile(
     rf"(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]+)?(?P<season>{'|'.join(SEASONS)}|{'|'.join(word.title() for word in SEASONS)})(?: of|,)? (?:{YEAR}(?:[-–/](?:20)?(?P<to>\d\d)(?!\w))?|(?P<which>this|last|next) year\b)"
 )
@@ -119,6 +123,22 @@ def _season(match: re.Match[str], context: Context) -> Found | None:
     return Found(context.relative(lambda day: Interval.months(day.year + shift, month, 3)), "relative", "season")
 
 
+def _the_season(match: re.Match[str], context: Context) -> Found | None:
+    """ "Since the spring": the latest begun, the next where the verb points ahead."""
+    text, start = context.layout.text, match.start()
+    if not _SEASONS_LED_BY.search(text[max(0, start - 8) : start]):
+        return None
+    way = context.direction(start, match.end())
+    unit = match["unit"].lower()
+
+    def near(day: dt.date) -> Interval:
+        this = period(day, unit, 0, None)
+        begun = this if this.earliest <= day else period(day, unit, -1, None)
+        return period(day, unit, 1, None) if way > 0 and begun.latest < day else begun
+
+    return Found(context.relative(near), "relative", "season without a year")
+
+
 _YEAR = (Rule(YEAR_ALONE, _year),)
 _SPELT = (Rule(SPELT_YEAR, _spelt_year),)
 _PARTS = (
@@ -135,5 +155,5 @@ BY_WORD = {
     **dict.fromkeys(("fiscal", "financial", "fy", "tax", "academic", "school"), _YEAR),
     **{word: (Rule(CENTURY, _century),) for word in ORDINALS},
 }
-BY_WORD["the"] += (Rule(YEAR_PERIOD, _year_period), *_SPELT, Rule(THOUSAND, _thousand))
+BY_WORD["the"] += (Rule(THE_SEASON, _the_season), Rule(YEAR_PERIOD, _year_period), *_SPELT, Rule(THOUSAND, _thousand))
 BY_DIGITS = (*_YEAR, Rule(DECADE, _decade), Rule(CENTURY, _century))

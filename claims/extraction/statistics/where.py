@@ -25,6 +25,7 @@ _UP_TO_NOW = re.compile(
     rf"\b(?:in|over|during|for|within|of|across) the (?P<way>past|last|next|coming) (?P<count>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,3}}) "
     r"(?P<unit>day|week|month|year|decade)s\b"
 )
+_ENDED = re.compile(r",? (?:ended|ending|which ended)(?: on)? ")
 _NEARER_THAN = 60
 """How far off a date may be and still be nearer than a period that runs up to publication."""
 _DATELINE = 60
@@ -49,6 +50,9 @@ def _joined(text: str, dates: Sequence[DateReading]) -> list[DateReading]:
     out: list[DateReading] = []
     for date in dates:
         both = span_of(text, out[-1], date) if out else None
+        if out and _ENDED.fullmatch(text, out[-1].end, date.start):
+            out[-1] = replace(out[-1], end=date.end)  # "the fourth quarter ended Dec. 31"
+            continue
         if both:
             first = out.pop()
             date = replace(first, end=date.end, text=text[first.start : date.end], value=both)
