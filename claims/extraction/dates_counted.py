@@ -21,7 +21,8 @@ IN_TIME = re.compile(rf"(?P<led>[Ii]n )?{COUNT} {_UNIT}s?['’]?s? time\b", re.I
 _LED_BY_IN = re.compile(r"\b[Ii]n (?:(?:about|around|just|nearly|some) )?$")
 _NEVER = re.compile(r"n[’']t\b|\b(?:not|never|seen|been)\b")
 _NOT_AHEAD = re.compile(
-    r"(?:\b(?:time|first|second|third|only|once|twice|best|worst|low|high|level|lowest|highest|[a-z]{2,12}est|record|rise|fall|[a-z]{3,14}s)|\d) in (?:[a-z]{4,7} )?$"
+    r"\b(?:time|first|second|third|only|once|twice|best|worst|low|high|level|[a-z]{2,12}est|record|rise|fall)\b"
+    r"|(?:\b[a-z]{3,14}s|\d) in (?:[a-z]{4,7} )?$"
 )
 """Before a length of time: it is how long something has been so ("the first in ten years")."""
 AHEAD = re.compile(

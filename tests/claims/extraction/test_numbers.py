@@ -104,6 +104,8 @@ def test_a_range_is_one_number_without_a_value(text: str, span: str, low: int, h
         ("rose from 5% to 7%", ["5%", "7%"]),
         ("fell 0.8% to 7.9%", ["0.8%", "7.9%"]),
         ("won 3-1", ["3", "1"]),
+        ("fell by a quarter to 30", ["a quarter", "30"]),
+        ("the guild is up two to 38%", ["two", "38%"]),
         ("in 2021-22", ["2021", "22"]),
         ("call 555-1234", ["555", "1234"]),
         ("at 10.20.30.254", ["10", "20", "30", "254"]),
@@ -151,6 +153,9 @@ def test_two_figures_stay_two(text: str, spans: list[str]) -> None:
         ("a 10-fold rise", "10-fold", 10, "times", "number"),
         ("rents doubled", "doubled", 2, "times", "number"),
         ("waiting 18 months", "18", 18, "months", "number"),
+        ("output of 8,600 MW", "8,600 MW", 8600, "megawatts", "dimension"),
+        ("a quarter of a point less", "a quarter of a point", Decimal("0.25"), "percentage points", "percent"),
+        ("about double the rate", "double", 2, "times", "number"),
     ],
 )
 def test_types_and_units(text: str, span: str, value: Decimal | int, unit: str | None, kind: str) -> None:

@@ -48,6 +48,13 @@ def dated(text: str, printed: str, value: Interval | None) -> DateReading:
         ("It rained for 18 days and reached 31C.", ["31C"]),
         ("The average wait was 14 weeks.", ["14"]),
         ("The mean age rose from 4.1 years to 4.7 years.", ["4.1", "4.7"]),
+        ("Fewer than 20 when he sat down, the keepers left at least 14.", ["20", "14"]),
+        ("The average wait in a big hall was 9.6 hours, up from 8.1 hours.", ["9.6", "8.1"]),
+        ("The score fell to minus 12, and the guild is up two to 38%.", ["minus 12", "two", "38%"]),
+        ("Wax deaths fell by a quarter to 30, with 21 and 24 per million.", ["a quarter", "30", "21", "24"]),
+        ("Half of it went, more than double the 6% of 2019.", ["Half", "double", "6%"]),
+        ("There were 602 stings, eight fewer than before, or 1.6 for every 1,000.", ["602", "eight", "1.6"]),
+        ("They wrote 137,000 letters, an average of 375 a day.", ["137,000", "375"]),
         ("The balance was minus 2,100, and the harvest fell by nearly a third in May.", ["minus 2,100", "a third"]),
     ],
 )

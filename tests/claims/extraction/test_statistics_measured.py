@@ -42,10 +42,36 @@ from tests.claims.extraction.test_statistics import dated, one, read
         ("Net debt fell to 1.6 times earnings.", "Net debt"),
         ("Attendance: 23,417", "Attendance"),
         ("The hive has 2,700 bees (all old) in need.", "bees in need"),
+        ("Some 2,700 honey tickets were sold.", "honey tickets were sold"),
+        ("The budget of the guild for next year is £25m.", "budget of the guild"),
+        ("Rain since June 1 has been 20% below normal.", "Rain"),
+        ("The gap between old and new hives has narrowed to £36.", "gap between old and new hives"),
+        ("The guild saw its renewal rate climb to 70%.", "renewal rate"),
+        ("The firm shrank, with sales down 17% so far.", "sales"),
+        ("A cut of 5mph in average speeds is planned.", "average speeds"),
+        ("Queens outlived drones by 5.1 percentage points.", "Queens outlived drones"),
+        ("The keepers took on bees and it cost £80,000.", "cost"),
+        ("There were 70 drones, 35 queens and 12 keepers lost their hives.", "drones lost their hives"),
+        ("Fewer than 20 of the 1,100 promised wax inspectors left.", "promised wax inspectors left"),
+        ("The poll has a margin of error of plus or minus 2.5 points.", "margin of error"),
+        ("Honey deaths down to 174", "Honey deaths"),
     ],
 )
 def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str, measures: str) -> None:
-    assert one(text).measures == measures
+    assert read(text)[0].measures == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Northern Ireland again recorded 12 deaths.", ["Northern Ireland"]),
+        ("In Hiveshire, the guild lost 12 hives.", ["Hiveshire"]),
+        ("In London, 28% did, compared with 17% in the north-east.", ["London", "the north-east"]),
+        ("Some 29 bees were in Wales and 18 in Kenya.", ["Wales", "Kenya"]),
+    ],
+)
+def test_a_place_is_the_one_the_figure_or_its_clause_stands_beside(text: str, places: list[str]) -> None:
+    assert [found.place for found in read(text)] == places
 
 
 def test_the_price_of_one_says_of_what() -> None:
@@ -72,6 +98,11 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ("A club cut its price target to 70 crowns from 115.", ["price target"] * 2),
         ("The swing of 6.5 points since May is large.", ["swing"]),
         ("Theft cost keepers £2.2bn, four times the figure of 2019.", ["Theft", "Theft"]),
+        ("Honey sales fell, at £9m, a rise of 4% or £1m.", ["Honey sales"] * 3),
+        ("Wax rose 6%, though it was 14% below last year.", ["Wax", "Wax"]),
+        ("Demand hit 250 GW, beating the record of 243 GW.", ["Demand", "Demand"]),
+        ("The guild spent £7m on wax, three times as much as in 2021.", ["guild spent on wax"] * 2),
+        ("Wax deaths had risen to 1,500, about 60 more than in 2023.", ["Wax deaths", "Wax deaths"]),
     ],
 )
 def test_a_figure_measures_what_its_own_words_or_the_figure_before_tell(text: str, figures: list[str]) -> None:
