@@ -7,7 +7,7 @@ from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, in_ly
-from claims.extraction.indirect_verbs import opens_clause, opens_thing
+from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
 from claims.extraction.indirect_where import (
     complementizer,
     past_adverbs,
@@ -40,6 +40,9 @@ from claims.extraction.indirect_words import (
 _QUESTIONS = frozenset("whether if what how why who where when which".split())
 _ASKED = frozenset("whether what how why".split())
 _ASKING = frozenset("ask wonder question".split())
+_ADDRESSING = frozenset("to with at in on during".split())
+_ASKED_OF = frozenset(("ask", "question"))
+_CLOSES_HEARER = frozenset("to that whether if how why what and or but".split())
 _UNSAID = frozenset("about of no so nothing little".split())
 _MAKING = frozenset("make makes made making".split())
 _FEELING = BEING | frozenset(
@@ -171,9 +174,10 @@ def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complemen
         after = start + len(words)
         if after < high and all(tokens[start + k].lower == word for k, word in enumerate(words)):
             return Complement(after, after, "thing", False) if opens_thing(tokens, after) else None
-    if tokens[start].lower in PARTICLED.get(lemma, ()):
-        opens = start + 1 < high and opens_thing(tokens, start + 1)
-        return Complement(start + 1, start + 1, "thing", False) if opens else None
+    joined = _particle(tokens, start, high, lemma)
+    if joined is not None:
+        opens = joined + 1 < high and opens_thing(tokens, joined + 1)
+        return Complement(joined + 1, joined + 1, "thing", False) if opens else None
     named = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
     if named or not opens_thing(tokens, start):
         return None
@@ -181,6 +185,22 @@ def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complemen
         judged = any(tokens[k].lower == "as" for k in range(start + 1, min(high, start + _NAMED_AS)))
         return Complement(start, at + 1, "thing", False) if judged else None
     return Complement(start, at + 1, "thing", False) if lemma in THING else None
+
+
+def _particle(tokens: Sequence[Token], start: int, high: int, lemma: str) -> int | None:
+    """The small word that joins a verb to what is spoken of, past how and to whom: "spoke briefly of", "talked to Lee about"."""
+    small = PARTICLED.get(lemma, ())
+    joined = past_adverbs(tokens, start, high)
+    if joined < high and tokens[joined].lower in small:
+        return joined
+    if "about" not in small or not (lemma in _ASKED_OF or tokens[start].lower in _ADDRESSING):
+        return None
+    for k in range(start + 1, min(high, start + _HEARER)):
+        if tokens[k].lower == "about" or (lemma == "ask" and tokens[k].lower == "for"):
+            return k
+        if tokens[k].kind != "word" or finite(tokens[k]) or tokens[k].lower in _CLOSES_HEARER:
+            return None
+    return None
 
 
 def shows(tokens: Sequence[Token], at: int, subject: Sequence[Token], high: int) -> Complement | None:

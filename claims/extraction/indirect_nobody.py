@@ -7,6 +7,8 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_things import thing_end
+from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_where import that_of_noun
 from claims.extraction.indirect_words import CLAUSE, LEMMA, SHOWING, THING
 from claims.extraction.lexicon import lexicon
@@ -19,6 +21,9 @@ for _word, _participles in _PARTICIPLES.items():
     for _participle in _participles:
         _FOLLOWED[_participle] = _FOLLOWED.get(_participle, frozenset()) | {_word}
 _MERELY = _WORDS.words("merely")
+_HEARSAY = _WORDS.words("hearsay")
+_TOUCHING = {form: words for noun, words in _WORDS.table("touching").items() for form in (noun, noun + "s")}
+_SAID_OF = 3
 _SEEMING = _WORDS.words("seeming")
 _ASKING = frozenset("asked challenged grilled pressed queried questioned quizzed".split())
 _TOPICS = frozenset(("on", "over"))
@@ -40,6 +45,10 @@ def nobody(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
         found = _expected(tokens, at, low, high)
         if found is not None:
             return found
+    if tokens[at + 1].lower in _TOUCHING.get(token.lower, ()):
+        return _touching(tokens, at, low, high)
+    if token.lower in _HEARSAY:
+        return _hearsay(tokens, at, low, high)
     if tokens[at + 1].lower == "by":
         return _by(tokens, at, low, high)
     return None
@@ -49,6 +58,30 @@ def _merely(tokens: Sequence[Token], at: int, that: int, high: int) -> Reported 
     """`the notion that …`."""
     end = clause_end(tokens, that, high, at, bounded=True)
     return _reported(tokens, None, (at, at + 1), that, end, "merely") if end - that > 3 else None
+
+
+def _touching(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`questions about …`, not "for fear of …", "on suspicion of …"."""
+    start = at + 2
+    idiom = at > low and tokens[at - 1].lower in ("for", "on")
+    if start >= high or idiom or not opens_thing(tokens, start):
+        return None
+    return _reported(tokens, None, (at, start), start, thing_end(tokens, start, high, at, verb_follows=True), "merely")
+
+
+def _hearsay(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
+    """`X has reportedly left`, `Reportedly, X has left`."""
+    if at == low:
+        start = at + 1 + (tokens[at + 1].text == ",")
+        return _reported(tokens, None, (at, at + 1), start, clause_end(tokens, start, high, at), "hearsay")
+    k = at
+    while k > low and tokens[k - 1].lower in AUXILIARIES:
+        k -= 1
+    subject = subjects.before(tokens, k, low)
+    end = trimmed_end(tokens, at + 1, clause_end(tokens, at + 1, high, at, bounded=True))
+    if subject is None or subject[1] > at or end - at < _SAID_OF:
+        return None
+    return Reported(None, (at, at + 1), ((subject[0], at), (at + 1, end)), "hearsay")
 
 
 def _by(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:

@@ -6,7 +6,7 @@ from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation
 
 _SPOKEN_OF = ("thing", "attitude", "lent noun", "owned thing", "owned plan", "agent of", "given by")
-_NOBODYS = ("asked", "seems", "expected", "merely")
+_NOBODYS = ("asked", "seems", "expected", "merely", "hearsay")
 _NO_STATEMENTS = frozenset((*_SPOKEN_OF, *_NOBODYS, "question", "one speech"))
 
 

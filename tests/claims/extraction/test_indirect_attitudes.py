@@ -74,6 +74,9 @@ from tests.claims.extraction.test_indirect import read
         ("Mara Quill told her drivers that it held.", "Mara Quill", "told", "that it held"),
         ("Mara Quill promised on Monday to repair it.", "Mara Quill", "promised", "to repair it"),
         ("Few came, and another said the bridge was dear.", "another", "said", "the bridge was dear"),
+        # how it is spoken of, and to whom
+        ("Mara Quill spoke briefly about the toll.", "Mara Quill", "spoke briefly about", "the toll"),
+        ("Mara Quill talked to Bo Roe about the toll.", "Mara Quill", "talked to Bo Roe about", "the toll"),
         # what is said of it after "as", and by figures that close a sentence
         ("But as Mara Quill put it on Monday, the bridge is old.", "Mara Quill", "put", "the bridge is old"),
         ("The bridge is old, as Mara Quill has noted.", "Mara Quill", "noted", "The bridge is old"),
@@ -110,6 +113,8 @@ def test_what_somebody_judges_wants_or_shows_is_found_with_who_does(
         ("The mayor is widely expected to win.", "is widely expected", "The mayor is widely expected to win"),
         ("The vote is seen as a warning.", "is seen", "The vote is seen as a warning"),
         ("The idea is that the bridge will hold.", "idea is", "that the bridge will hold"),
+        ("The bridge has reportedly sunk a little.", "reportedly", "The bridge has reportedly sunk a little"),
+        ("They shut it after questions about the toll.", "questions about", "the toll"),
         ("Few shared the notion that the bridge was safe.", "notion", "that the bridge was safe"),
     ],
 )

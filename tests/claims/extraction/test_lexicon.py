@@ -11,7 +11,7 @@ from claims.extraction.lexicon import languages, lexicon
 from claims.extraction.tongues import TONGUES
 
 # Tables whose rows are forms of a verb, or words that go with one: the same word may stand in several.
-SHARING = ("irregular", "particled", "phrasal", "attitudes", "judging", "passive", "followed")
+SHARING = ("irregular", "particled", "phrasal", "attitudes", "judging", "passive", "followed", "touching")
 # What a word stands for, as it is printed.
 PRINTED = ("full_names",)
 FILES = sorted(Path(claims.extraction.words.__path__[0]).glob("*/*.toml"))
