@@ -7,6 +7,7 @@ from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, in_ly
+from claims.extraction.indirect_small import judged
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
 from claims.extraction.indirect_where import (
     complementizer,
@@ -21,6 +22,7 @@ from claims.extraction.indirect_words import (
     ATTITUDES,
     BARE,
     CLAUSE,
+    FINDING,
     FREE,
     HEARERS,
     INFINITIVE,
@@ -181,9 +183,11 @@ def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complemen
     named = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
     if named or not opens_thing(tokens, start):
         return None
+    if lemma in FINDING and judged(tokens, start, high):
+        return Complement(start, at + 1, "thing", False)
     if lemma in SEEING_AS:
-        judged = any(tokens[k].lower == "as" for k in range(start + 1, min(high, start + _NAMED_AS)))
-        return Complement(start, at + 1, "thing", False) if judged else None
+        seen = any(tokens[k].lower == "as" for k in range(start + 1, min(high, start + _NAMED_AS)))
+        return Complement(start, at + 1, "thing", False) if seen else None
     return Complement(start, at + 1, "thing", False) if lemma in THING else None
 
 

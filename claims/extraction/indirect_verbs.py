@@ -90,6 +90,8 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
     """Whether a form that may be a noun stands where a verb does; `k` is what stands before it and its adverbs."""
     token, before = tokens[at], tokens[k]
     lower = before.lower
+    if k == at - 1 and k >= 0 and _alone(tokens, at):
+        return True
     if lower in BEING or lower in ("having", "has", "had", "have"):
         return False
     if before.kind == "quote" or lower in PERSONAL or lower in AUXILIARIES or lower in NEGATED:

@@ -14,7 +14,7 @@ _OCCASION = 18
 _HEARER = 12
 _NOUN_REACH = 9
 _SAID = ("said", "says")
-_ENDS_HEARER = frozenset("that whether how what why if to about".split())
+_ENDS_HEARER = frozenset("that whether how what why if to about who whom when where which".split())
 _PLACING = frozenset("in at during through via on of after to".split())
 _WITHIN = frozenset("both all today now no yes only even".split())
 

@@ -207,11 +207,13 @@ def test_what_an_attribution_interrupts_stays_one_in_pieces(text: str, pieces: l
         "The demands and claims of the drivers grew.",
         "The plans were made by a man called Ole Berg.",
         "It is clear that the bridge will hold.",
-        "She was asked to leave.",
+        "She was asked to leave; it is hard to deny it.",
         "Mara Quill said at the outset.",
         "The bridge joins two southern states that have rice fields.",
         "It was a list of proposed bridges in the south.",
         "About 300 promised boats never came.",
+        "The mayor may say it is old.",
+        "They asked around if Mara Quill backed the toll.",
     ],
 )
 def test_what_is_quoted_or_told_by_nobody_is_not_reported(text: str) -> None:

@@ -69,6 +69,8 @@ from tests.claims.extraction.test_indirect import read
         ("Her main fear was that it is old.", "Her", "fear was", "that it is old"),
         ("They shared the belief of Mara Quill that it is old.", "Mara Quill", "belief", "that it is old"),
         ("Few had heeded her claim in the debate that it is old.", "her", "claim", "that it is old"),
+        ("Mara Quill finds the toll unsettling.", "Mara Quill", "finds", "the toll unsettling"),
+        ("Mara Quill considers him a sailor.", "Mara Quill", "considers", "him a sailor"),
         # past whom and when
         ("Mara Quill told the old host Bo Roe on Monday that it held.", "Mara Quill", "told", "that it held"),
         ("Mara Quill told her drivers that it held.", "Mara Quill", "told", "that it held"),
