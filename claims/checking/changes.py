@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from claims.checking.figures import COUNT, FIGURE_WORDS, MONEY, MULTIPLE, PERCENT, WORD, Figure, Figured
+from claims.checking.figures import COUNT, FIGURE_WORDS, MONEY, MULTIPLE, OTHER, PERCENT, WORD, Figure, Figured
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading
@@ -33,7 +33,8 @@ def _changes(language: str) -> _Changes:
     verb = rf"(?P<verb>{words.pattern('up')}|{words.pattern('down')})"
     change = rf"{figure.hedge}(?P<change>{PERCENT}){figure.sign}"
     new, old = (rf"{figure.hedge}(?P<{name}>{_V}){figure.sign}" for name in ("new", "old"))
-    some, against = rf"{WORD}{{0,5}}?", rf",? (?:{words.pattern('against')})"
+    # A year or another date may stand among the words.
+    some, against = rf"(?:{WORD}| {OTHER}){{0,5}}?", rf",? (?:{words.pattern('against')})"
     aside = rf"(?:, | – | \()(?:{or_} )?"
     changed = (
         # "rose 10% to 92 from 80"
@@ -47,6 +48,8 @@ def _changes(language: str) -> _Changes:
         # "from 80 to 92, a rise of 15%", "from 80 to 92, a 15% rise", "from 80 to 92, up 15%"
         rf"\b{from_} {old}{some} {to} {new}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}",
         rf"\b{from_} {old}{some} {to} {new}{some}{aside}{change} {verb}\b",
+        # "which was 80 in May, rose 15% to 92"
+        rf"\b(?:{words.pattern('stood')}) {old}{some}, {verb}(?: {by})? {change},? {to} {new}",
     )
     factors = {word: float(factor) for word, factor in words.pairs("factors").items()}
     factor = rf"(?P<factor>{'|'.join(factors)}|{MULTIPLE})"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.populations import ceilings
@@ -18,7 +19,7 @@ _MILLION = 1_000_000
 _NEARLY = Decimal("0.05")
 _MOST_WARMING = 9
 _SIZES = frozenset({1000, 1_000_000, 1_000_000_000})
-_SUBJECT = re.compile(r"(?<![\w’'-])[^\W\d_]{4,20}(?![\w’'])")
+_LETTERS_OF_A_SUBJECT = 4
 _SHARED_WORDS = _TELLING_DIGITS = 2
 _SHOWN = 3
 _HEAD = re.compile(r"[\s-]([a-z][a-z'’-]{2,20})")
@@ -38,6 +39,8 @@ class _Words:
     """What warming is measured against; with the tenth of the figure beside it the decimal point is lost."""
     degrees: re.Pattern[str]
     per: re.Pattern[str]
+    subject: re.Pattern[str]
+    """Words that may tell what a sentence is about."""
     anywhere: frozenset[str]
 
 
@@ -53,6 +56,7 @@ def _words(language: str) -> _Words:
         limit=re.compile(rf"\b(?:{words.pattern('limit')})\b"),
         degrees=re.compile(f"(?:{words.pattern('degrees')})"),
         per=re.compile(rf"\s?(?:{words.pattern('per')})"),
+        subject=re.compile(rf"(?<![\w’'-])(?:{words.pattern('subject')})(?![\w’'])"),
         anywhere=words.words("anywhere"),
     )
 
@@ -160,7 +164,7 @@ def _same_subject(reading: Reading, layout: Layout, words: _Words) -> Iterator[F
             digits = one.value.normalize().as_tuple().digits
             if len(digits) >= _TELLING_DIGITS:
                 sums[one.unit, digits].append(one)
-    subject = cache(lambda sentence: set(_SUBJECT.findall(reading.text, *sentence)) - words.anywhere)
+    about = cache(lambda sentence: _about(reading.text, sentence, words))
     for group in sums.values():
         first = group[0]
         sentence = layout.sentence_at(first.start)
@@ -169,19 +173,32 @@ def _same_subject(reading: Reading, layout: Layout, words: _Words) -> Iterator[F
             there = layout.sentence_at(other.start)
             if there == sentence or len(values) < 2 or values[1] / values[0] not in _SIZES:
                 continue
-            shared = subject(sentence) & subject(there)
-            if len(shared) >= _SHARED_WORDS:
+            shared = _shared(about(sentence), about(there))
+            if shared:
                 yield find(
                     reading,
                     "order-of-magnitude",
                     other.start,
                     other.end,
                     f"{quoted(other.text)} here and {quoted(first.text)} elsewhere stand in sentences about the same thing"
-                    f" ({', '.join(sorted(shared)[:_SHOWN])}): the same digits, {values[1] / values[0]:,.0f} times apart;"
+                    f" ({', '.join(shared[:_SHOWN])}): the same digits, {values[1] / values[0]:,.0f} times apart;"
                     " check which size is right.",
                     related=[(first.start, first.end)],
                 )
                 break
+
+
+def _about(text: str, sentence: tuple[int, int], words: _Words) -> tuple[set[str], set[str]]:
+    """The words of a sentence that tell what it is about, and those of them that stand side by side: "sea wall"."""
+    telling = [one for one in words.subject.finditer(text, *sentence) if one.group().lower() not in words.anywhere]
+    alone = {one.group() for one in telling if len(one.group()) >= _LETTERS_OF_A_SUBJECT}
+    return alone, {text[one.start() : two.end()] for one, two in pairwise(telling) if two.start() == one.end() + 1}
+
+
+def _shared(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> list[str]:
+    """What two sentences are both about: two words, or two that stand side by side; else nothing."""
+    alone, together = one[0] & other[0], one[1] & other[1]
+    return sorted(alone) if len(alone) >= _SHARED_WORDS else sorted(together)
 
 
 def _head(text: str, statistic: Statistic, words: _Words) -> str | None:

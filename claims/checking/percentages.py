@@ -46,6 +46,8 @@ def _shares(language: str) -> _Shares:
                 rf"(?:,? {or_} |,? \()(?:{or_} )?{hedged}{share}{closed}",
                 # "half of the patients – 12 of 20 – agreed", "a fifth of them (12 of 20)"
                 rf"{share} {of}{WORD}{{1,5}}(?:, {or_} | – | \(){hedged}{part} {of} {hedged}{whole}",
+                # "two in five councillors, 22 of the 41, are women"
+                rf"{share}(?: {of})?{WORD}{{1,5}}, {hedged}{part} {of} {hedged}(?:{WORD} )?{whole}{WORD}{{0,2}}(?=[,.;)\n]| –)",
             )
         ),
         # "one in five pupils, or 20%", "three of the five seats, or half"

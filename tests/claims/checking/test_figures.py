@@ -39,6 +39,9 @@ def test_shares_are_held_against_counts(text: str, kinds: list[str]) -> None:
         ("One in 40 bakers, around 2.5%, works at night.", []),
         ("They won four of the seven seats, or half.", ["words-against-figures"]),
         ("They won four of the seven seats, or more than half.", []),
+        ("Two in five bakers, 22 of the 41, work at night.", ["words-against-figures"]),
+        ("Two in five bakers, 17 of the 41, work at night.", []),
+        ("A quarter of the ovens, 310 of 800 tested, were cracked.", ["words-against-figures"]),
         ("Half of the attachés – 212 of 318 – voted for a strike.", ["words-against-figures"]),
         ("Two thirds of the members – 212 of 318 – voted for a strike.", []),
     ],
@@ -59,6 +62,10 @@ def test_numbers_in_words_are_held_against_figures(text: str, kinds: list[str]) 
         ("Visits halved, from 50,000 to 31,000.", ["percentage-change"]),
         ("Visits almost halved, from 50,000 to 31,000.", []),
         ("Visits doubled from 4,000 to 8,100.", []),
+        ("Visits have quadrupled, from 610 in 2015 to 1,900 today.", ["percentage-change"]),
+        ("Visits have tripled, from 610 in 2015 to 1,830 today.", []),
+        ("Attendance, which was 18,200 in May, fell 40% to 14,500 in June.", ["percentage-change"]),
+        ("Attendance, which was 18,200 in May, fell 20% to 14,500 in June.", []),
     ],
 )
 def test_changes_follow_from_their_values(text: str, kinds: list[str]) -> None:
@@ -169,6 +176,11 @@ def test_a_conversion_says_what_it_should_be() -> None:
             "The bypass will cost £45m, the county said. The £45bn cost of the bypass shocked residents.",
             ["order-of-magnitude"],
         ),
+        (
+            "The £3.2m sea wall was finished in May. A leak put the cost of the sea wall at £3.2bn.",
+            ["order-of-magnitude"],
+        ),
+        ("The £3.2m sea wall was finished in May. The wall of debt at the port is £3.2bn.", []),
         ("The £45m bypass will be paid out of the £45bn transport fund. The county has £45m left.", []),
     ],
 )
