@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from claims.actions import claims as claim_actions, ready_texts as actions, speakers
@@ -29,7 +30,7 @@ def made(client: Client, data: dict[str, Any]) -> dict[str, Any]:
     """What is told of one that a worker has made."""
     answer = post(client, data)
     assert answer.status_code == 202, answer.content
-    ready_texts.work_on(ReadyText.objects.get(key=answer.json()["id"]).pk)
+    app.tasks[actions.TASK](text=ReadyText.objects.get(key=answer.json()["id"]).pk)
     told: dict[str, Any] = client.get(answer["Location"]).json()
     return told
 
