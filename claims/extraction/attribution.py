@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from claims.extraction import openings
 from claims.extraction.attribution_after import closes, compared, following, tail
-from claims.extraction.attribution_before import adjacent_cue, agent, governing, inverted, named_by
+from claims.extraction.attribution_agents import agent, asked_by, named_by
+from claims.extraction.attribution_before import adjacent_cue, governing, inverted
 from claims.extraction.attribution_labels import announced, labelled, named, signed
 from claims.extraction.attribution_nouns import answered, owned, pointed_at, shouted_by, voiced
 from claims.extraction.attribution_subjects import subject_of
-from claims.extraction.attribution_views import asked_by, called_so, described_by, presented, summed_up, viewed, worded
+from claims.extraction.attribution_views import called_so, described_by, presented, summed_up, viewed, worded
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import in_aside, opens_in_clause

@@ -8,6 +8,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle, titles
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, VERBS
 from claims.extraction.phrases import REACH, points
+from claims.extraction.words.titles import OFFICES
 
 _SHORT = 6
 _FUNCTION = (
@@ -71,6 +72,8 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
             return _interrupting(tokens, k, high) if comma else None
         says = is_cue(tokens, cue) or (comma and _ends_in_verb(tokens, k, cue))
         if says and not participle(tokens, cue) and not (cue - k > _SHORT and _hangs(tokens, cue)):
+            if not comma and _starts_anew(tokens, k) and not is_plain(tokens, cue):
+                return None
             if not comma and ending not in "?!" and not _said_of_it(tokens, k, cue, high, ending):
                 return None
             subject = subjects.before(tokens, cue, k)
@@ -90,6 +93,11 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     if end < high and tokens[end].kind == "word" and tokens[end].lower not in AUXILIARIES:
         return Attribution((k, end), (end, end + 1), "any verb after")
     return None
+
+
+def _starts_anew(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the capital of an article shows that quoted words ended the sentence: “Why not?” The crowd cheered."""
+    return tokens[k].capital and tokens[k].lower in DETERMINERS and tokens[k].sentence != tokens[k - 1].sentence
 
 
 def _interrupting(tokens: Sequence[Token], k: int, high: int) -> Attribution | None:
@@ -118,14 +126,16 @@ def _any_verb_inverted(tokens: Sequence[Token], k: int, high: int) -> Attributio
     """`“…,” quoth X.`: an unknown word between a quotation and a name that ends its phrase."""
     if k + 1 >= high or tokens[k].kind != "word" or tokens[k].capital or tokens[k].lower in _FUNCTION:
         return None
+    subject = subjects.after(tokens, k + 1, high)
     if not tokens[k + 1].capital:
-        return None
+        office = subject and any(tokens[at].lower in OFFICES for at in range(*subject))
+        known = office and tokens[k].lower.endswith("ed") and tokens[k + 1].lower in ("a", "an", "the")
+        return Attribution(subject, (k, k + 1), "any verb after, inverted") if known else None
     end = k + 1
     while end < high and tokens[end].capital:
         end += 1
     if end < high and tokens[end].text not in ",.;":
         return None
-    subject = subjects.after(tokens, k + 1, high)
     return Attribution(subject, (k, k + 1), "any verb after, inverted") if subject else None
 
 

@@ -8,50 +8,16 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed, in_aside
-from claims.extraction.cue_verbs import is_cue, is_plain, participle, passive, titles
+from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 from claims.extraction.cues import BEING, DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
 from claims.extraction.phrases import COORDINATORS, RELATIVES, Range
 
 _BESIDE = 3
-_JUDGED = 4
-_AGENT = 10
 _ADDRESSEE = 4
-_JUDGING = frozenset(
-    "seen known described viewed regarded portrayed denounced hailed dismissed condemned derided".split()
-)
 _AS = frozenset("a an as the".split())
 _BETWEEN = DETERMINERS - frozenset("all both five four many most other several three two".split())
 """What cannot stand between an owner and what is owned: "Lee's two most common claims"."""
 _LINKS = frozenset("that as only simply part in a an the".split())
-
-
-def agent(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution | None:
-    """`called “…” by X`: a participle before, its agent after."""
-    if at + 1 >= high or tokens[at + 1].lower != "by":
-        return None
-    k = at - 1
-    while k > low and tokens[k].lower in _AS:
-        k -= 1
-    if k < low or tokens[k].lower not in VERBS or not tokens[k].lower.endswith("ed"):
-        return None
-    subject = subjects.after(tokens, at + 2, high)
-    return Attribution(subject, (k, k + 1), "agent") if subject else None
-
-
-def named_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
-    """`seen by X as (a) “…”`: a participle of judging, its agent, then what it judges."""
-    judged = next((k for k in range(at - 1, max(low, at - _JUDGED), -1) if tokens[k].lower == "as"), None)
-    if judged is None:
-        return None
-    for k in range(judged - 1, max(low, judged - _AGENT), -1):
-        if tokens[k].kind != "word":
-            return None
-        if tokens[k].lower == "by":
-            verb = next((v for v in (k - 1, k - 2) if v > low and tokens[v].lower in _JUDGING), None)
-            if verb is None or not subjects.begins(tokens[k + 1]):
-                return None
-            return Attribution((k + 1, judged), (verb, verb + 1), "agent")
-    return None
 
 
 def adjacent_cue(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
@@ -89,12 +55,6 @@ def _before_addressee(tokens: Sequence[Token], k: int, low: int) -> int:
         if is_cue(tokens, verb):
             return verb
     return k
-
-
-def unnamed(tokens: Sequence[Token], at: int, low: int) -> bool:
-    """Whether quoted words are told or asked by somebody the sentence does not name: `X was asked, “…?”`."""
-    k = at - 2
-    return k > low and tokens[at - 1].text in ",:" and tokens[k].lower in ("asked", "told") and passive(tokens, k)
 
 
 def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> Attribution | None:

@@ -29,13 +29,16 @@ def owned(tokens: Sequence[Token], at: int, low: int, high: int, *, by_name: boo
 
 def answered(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
     """`“…,” came the cry from X`."""
+    noun = _came(tokens, at, high)
+    return _whose(tokens, noun, high) if noun is not None else None
+
+
+def _came(tokens: Sequence[Token], at: int, high: int) -> int | None:
+    """The noun of what came: the answer in `“…,” came the answer`."""
     k = at + 1 + (at + 1 < high and tokens[at + 1].text == ",")
     if tokens[at].text[-1] not in ",!?" or k + 2 >= high or tokens[k].lower not in _CAME:
         return None
-    noun = next((n for n in range(k + 1, min(high, k + _REACH)) if tokens[n].lower in _VOICES), None)
-    if noun is None:
-        return None
-    return _whose(tokens, noun, high)
+    return next((n for n in range(k + 1, min(high, k + _REACH)) if tokens[n].lower in _VOICES), None)
 
 
 def voiced(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
@@ -69,8 +72,11 @@ def shouted(tokens: Sequence[Token], at: int, low: int) -> int | None:
     return k - 1 if k > low and tokens[k].lower == "of" and tokens[k - 1].lower in SHOUTS else None
 
 
-def chanted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nobody is named who shouts: `to “…” chants`."""
+def chanted(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether nobody is named who shouts or answers: `to “…” chants`, `“…,” came the answer`."""
+    came = _came(tokens, at, high)
+    if came is not None:
+        return came + 1 >= high or tokens[came + 1].lower not in _WHOSE
     if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].lower not in SHOUTS or tokens[at].text[-1] == ",":
         return False
     last = tokens[at - 1]

@@ -7,7 +7,7 @@ from claims.extraction.attributions import sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed
 from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle
-from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PHASES, PREPOSITIONS
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PHASES, PREPOSITIONS, VERBS
 from claims.extraction.phrases import RELATIVES, Range
 
 _SHORT = 8
@@ -117,7 +117,12 @@ def _of_clause(tokens: Sequence[Token], k: int, cue: int, low: int) -> Range | N
     if comma is not None and tokens[cue - 1].lower not in _JOINING:
         return None
     found = openings.leading(tokens, (k if comma is None else comma) + 1, cue)
-    return found if found and found[1] < cue - 1 else None
+    return found if found and found[1] < cue - 1 and not _says(tokens[found[0]]) else None
+
+
+def _says(token: Token) -> bool:
+    """Whether a word in small letters is a verb of saying, and so no subject: ", dated before the flood, notes that …"."""
+    return token.lower in VERBS and not token.capital
 
 
 def _own(tokens: Sequence[Token], k: int) -> bool:

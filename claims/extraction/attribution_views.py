@@ -7,16 +7,12 @@ from claims.extraction.attribution_nouns import owner_before
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
-from claims.extraction.cue_verbs import is_cue, is_plain, participle
+from claims.extraction.cue_verbs import is_cue, participle
 from claims.extraction.cues import AUXILIARIES, BEING, DETERMINERS, NOUNS, PERSONAL, POSSESSIVES, VERBS
 from claims.extraction.phrases import Range, next_comma
 
 _USING = frozenset("coined coins invoked uses used using".split())
 _WORDS = frozenset("expression label line motto phrase phrases slogan term terms word words".split())
-_ASKED = frozenset("asked pressed questioned quizzed".split())
-_TOLD = frozenset("advised informed reminded told warned".split())
-_THAT = frozenset(("of", "that", "to"))
-_WHAT = frozenset("about how if what when where whether who why".split())
 _VIEWS = frozenset("account estimation eyes judgment judgement opinion telling view words".split())
 _HIMSELF = frozenset("herself himself itself myself ourselves themselves".split())
 _LONGEST = 8
@@ -33,19 +29,6 @@ def worded(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
         return None
     subject = subject_of(tokens, verb, low)
     return Attribution(subject, (verb, verb + 1), "cue before") if subject else None
-
-
-def asked_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
-    """`asked by X if it was “…”`, `told by X that it was “…”`."""
-    for k in range(at - 1, low - 1, -1):
-        if (tokens[k].kind == "quote" and tokens[k].text[-1] in ",.!?") or is_plain(tokens, k):
-            return None
-        if tokens[k].lower in _ASKED | _TOLD and tokens[k + 1].lower == "by":
-            subject = subjects.after(tokens, k + 2, at)
-            what = _WHAT if tokens[k].lower in _ASKED else _THAT
-            asks = subject is not None and tokens[subject[1]].lower in what
-            return Attribution(subject, (k, k + 1), "agent") if asks else None
-    return None
 
 
 def called_so(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction import attribution, openings
-from claims.extraction.attribution_before import unnamed
+from claims.extraction.attribution_agents import unnamed
 from claims.extraction.attribution_labels import signature
 from claims.extraction.attribution_nouns import chanted, shouted
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
@@ -169,11 +169,12 @@ class Reader:
         return None
 
     def _within(self, toks: Sequence[Token], at: int, kept: Sequence[Kept]) -> Said | None:
-        if unnamed(toks, at, sentence_bounds(toks, at)[0]) or chanted(toks, at):
+        low, high = sentence_bounds(toks, at)
+        if unnamed(toks, at, low) or chanted(toks, at, high):
             return _UNKNOWN
         found = attribution.in_sentence(toks, at)
         if found is None:
-            return _UNKNOWN if shouted(toks, at, sentence_bounds(toks, at)[0]) is not None else None
+            return _UNKNOWN if shouted(toks, at, low) is not None else None
         return self._by(toks, found, kept)
 
     def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[Kept]) -> Said | None:

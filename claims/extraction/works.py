@@ -7,7 +7,7 @@ from claims.extraction.cue_verbs import titles
 from claims.extraction.cues import NOUNS, TITLING, VERBS
 from claims.extraction.phrases import RELATIVES
 from claims.extraction.titles import SMALL
-from claims.extraction.work_words import DESIGNATIONS, LEADING, MAKERS, MAKING, SHORT_IS, SLOGANS, SPEAKING, WORKS
+from claims.extraction.work_words import LEADING, MAKERS, MAKING, NAMED, REVIEWED, SHORT_IS, SLOGANS, SPEAKING
 
 _MOST = 8
 _LONGEST = 14
@@ -26,11 +26,13 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     if len(words) == 1 and _within_name(tokens, at):
         return True
     before = tokens[at - 2].lower if at > 1 else ""
-    if len(words) > _MOST and last not in WORKS and before not in MAKERS:
+    if len(words) > _MOST and last not in NAMED and before not in MAKERS:
         return False
     if last == "of" and before in MAKERS:
         return True
-    if last in WORKS | MAKING | DESIGNATIONS or (last in (",", "including", "like") and before in WORKS):
+    if last in NAMED | MAKING or (last in (",", "including", "like") and before in NAMED):
+        return True
+    if last == ":" and before in REVIEWED:
         return True
     if last.endswith(("'s", "’s", "s'", "s’")) and last not in SHORT_IS:
         return True

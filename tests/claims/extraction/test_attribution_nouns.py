@@ -40,7 +40,19 @@ from tests.claims.extraction.test_attribution import read
         ("The site showed a video of Mara Quill saying it was “a ruin”.", ["Mara Quill"]),
         ("Otto Brandt was asked by Mara Quill whether the quay, which is old, was “a ruin”.", ["Mara Quill"]),
         ("The inquiry found that she had shown “coolness in the storm”.", ["The inquiry"]),
+        # nobody is named who tells or answers
+        ("“Only by day,” he is told.", [None]),
+        ("“Only by day,” he was told by the master.", ["the master"]),
+        ("Mara Quill heard that he had been told to “go home”.", [None]),
+        ("“Only by day,” came the answer.", [None]),
+        # a verb nobody knows, and an office; a cheer after a question
+        ("“It is a tool,” bristled a product manager, Mara Quill, when asked.", ["a product manager, Mara Quill"]),
+        ("“We asked: why not?” Mara Quill said. “Is it old?” The crowd cheered it.", ["Mara Quill", "Mara Quill"]),
         # second verbs
+        (
+            "A memo, dated a day before the flood, notes that it is “a ruin” and urges “calm”.",
+            ["A memo, dated a day before the flood", "A memo"],
+        ),
         ("The quay, which Otto Brandt had called “a ruin” and promised to “rip up”, stays.", ["Otto Brandt"] * 2),
         ("When he said he knew nothing, the second man told him to “think again”.", ["the second man"]),
         ("Mara Quill came when she heard it and later said, “It is a ruin.”", ["she"]),
@@ -63,6 +75,8 @@ def test_whose_words_they_are(text: str, expected: list[str | None]) -> None:
         "Lars Holm, the hacker known as “Mole,” said that he had been asleep.",
         "Mara Quill spoke of a site called “Quay If You Dare” on Monday.",
         "A blog, called the “Feed,” tells of the quay.",
+        "Theatre: “The Long Quay”",
+        "Mara Quill asked them to call it by its name, “The Long Quay”.",
         "Mara Quill said that she wrote under the name “Northern Lass” for years.",
     ],
 )
