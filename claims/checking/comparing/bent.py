@@ -9,6 +9,7 @@ from claims.checking.comparing.saying import across
 from claims.checking.comparing.scope import sort_of
 from claims.checking.comparing.words import fold
 from claims.checking.hedges import hedge_before
+from claims.checking.lexicon import code, languages, lexicon
 from claims.extraction.readings import Finding, Hedge, Severity
 
 _UPPER: frozenset[Hedge] = frozenset({"at most", "less than"})
@@ -19,7 +20,12 @@ _RANGE, _HEDGE, _VALUES, _VALUES_ELSEWHERE = 0.3, 0.4, 0.6, 0.8
 _LEAST_WORDS, _LEAST_WORDS_ELSEWHERE = 3, 5
 _LEAST_OF_A_WHOLE = 3
 _BEFORE = 40
-_OF = re.compile(r"([^\W\d_]{3,20}) (?:of|von|by|um)(?: [^\W\d_]{1,12}){0,2} $")
+_OF = {
+    language: re.compile(
+        rf"([^\W\d_]{{3,20}}) (?:{lexicon(language, 'scope').pattern('given')})(?: [^\W\d_]{{1,12}}){{0,2}} $"
+    )
+    for language in languages()
+}
 # Figures of texts published further apart than this are vintages of one series, not a contradiction.
 _SAME_NEWS = timedelta(days=7)
 
@@ -130,7 +136,8 @@ def _done(m: Measured) -> str | None:
 def _called(m: Measured) -> str | None:
     """The word that a figure is given for: "swing" in "a swing of 5%"."""
     before = m.printing.reading.text[max(m.sentence[0], m.statistic.start - _BEFORE) : m.statistic.start]
-    found = _OF.search(before.lower())
+    pattern = _OF.get(code(m.printing.reading.language))
+    found = pattern.search(before.lower()) if pattern else None
     return found.group(1) if found else None
 
 

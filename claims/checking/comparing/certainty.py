@@ -14,7 +14,7 @@ def _each(written: Callable[[Lexicon], str]) -> dict[str, re.Pattern[str]]:
 # A verb like "may" with the one that it makes possible.
 _MODAL = _each(
     lambda words: (
-        rf"\b(?:{words.pattern('modal')})(?: (?:well|also|even|still|[a-z]{{2,15}}ly)){{0,2}} (?P<verb>[^\W\d_]{{3,20}})\b"
+        rf"\b(?:{words.pattern('modal')})(?: (?:{words.pattern('adverbs')})){{0,2}} (?P<verb>[^\W\d_]{{3,20}})\b"
     )
 )
 # "could raise fares by", up to the figure.

@@ -5,14 +5,11 @@ import unicodedata
 
 from rapidfuzz.fuzz import ratio
 
+from claims.checking.lexicon import languages, lexicon
 from claims.extraction.readings import SpeakerReading
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady president minister prime secretary senator governor director general chief"
-    " executive chairman chairwoman professor judge justice mayor councillor captain colonel king queen prince princess"
-    " the of and for jr".split()
-)
+_TITLES = frozenset(word for language in languages() for word in lexicon(language, "speakers").listed("titles"))
 # Biggar and Bigger are one man as far as this goes; which spelling is right another check asks.
 _SPELT_ALIKE = 80
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from claims.checking.lexicon import ENGLISH, lexicon
+
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*(?:['’][^\W_]+)*|%")
 _NOT = re.compile(r"^(.+?)n['’]t$")
 _ISE = re.compile(r"(?<=[a-z]{3})(is|iz)(e|ed|es|er|ers|ing|ation|ations)$")
@@ -12,11 +14,11 @@ _OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|able|ful|ite|ites|ally|al|er|ers|h
 _RE = re.compile(r"(?<=[a-z]{2}[bt])re(s|d)?$")
 _DOUBLED = re.compile(r"(?:(?<=[aeiou][^aeiou][aeiou])|(?<=[aeiou][^aeiou][^aeiou][aeiou]))ll(?=(?:ed|ing|er|ers)$)")
 _ENSE = re.compile(r"(?<=[a-z]{3})[cs](e|es|eless)$")
-_PAIRS = {"programme": "program", "programmes": "programs", "grey": "gray", "greys": "grays", "tyre": "tire", "tyres": "tires",
-          "cheque": "check", "cheques": "checks", "judgement": "judgment", "ageing": "aging", "sceptical": "skeptical",
-          "catalogue": "catalog", "dialogue": "dialog", "mum": "mom", "aluminium": "aluminum", "plough": "plow"}  # fmt: skip
-_IRREGULAR_NOT = {"can": "can", "ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
-_SHORTENED = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
+# Contractions and lone spellings of English; no other language writes the same ones otherwise.
+_SPELLING = lexicon(ENGLISH, "spelling")
+_PAIRS: dict[str, str] = _SPELLING.pairs("one_spelling")
+_IRREGULAR_NOT: dict[str, str] = _SPELLING.pairs("before_not")
+_SHORTENED: dict[str, str] = _SPELLING.pairs("shortened")
 
 
 @dataclass(frozen=True, slots=True)
