@@ -9,8 +9,9 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.checking.hedges import KINDS, hedge_before
-from claims.checking.lexicon import built, code, lexicon
+from claims.checking.figure_words import FIGURE_WORDS, LETTERS, FigureWords
+from claims.checking.hedges import hedge_before
+from claims.checking.lexicon import code
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Number, Reading, Statistic
 
@@ -22,47 +23,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROUNDED_FROM = 1000
 _LARGEST = Decimal(10) ** 18
 _READABLE = frozenset({"body", "headline"})
-LETTERS = "a-zß-öø-ž'-"
-"""The signs of a word in a line of figures: small Latin letters, apostrophe and hyphen."""
 _BARE = re.compile(rf"\d{{1,3}}|[{LETTERS}]{{3,20}}", re.IGNORECASE)
-WORD = rf"(?: [{LETTERS}]{{1,20}})"
-"""A word in a pattern, with the space before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureWords:
-    """How a language puts its figures, as parts of patterns over lines of figures."""
-
-    hedge: str
-    """Words that may stand before a figure."""
-    sign: str
-    """What may make a figure a share, after it."""
-    percent: re.Pattern[str]
-    """What makes a figure a share, in its own text."""
-    point: str
-    """What of a figure's text makes it a difference of shares."""
-    group: str
-    decimal: str
-    digits: re.Pattern[str]
-
-
-def _words(language: str) -> FigureWords:
-    words = lexicon(language, "figures")
-    group, decimal = words.word("group"), words.word("decimal")
-    hedges = "|".join(lexicon(language, "hedges").pattern(kind) for kind in KINDS)
-    return FigureWords(
-        hedge=f"(?:(?:{hedges}|{words.pattern('before')}) ){{0,3}}",
-        sign=f"(?:{words.pattern('percent')})?",
-        percent=re.compile(words.pattern("percent")),
-        point=words.word("point"),
-        group=group,
-        decimal=decimal,
-        digits=re.compile(rf"\d[\d{re.escape(group)}   ]*(?:{re.escape(decimal)}\d+)?"),
-    )
-
-
-FIGURE_WORDS = built("figures", _words)
-"""By language; of one that has none no figures are put in lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from claims.checking.lexicon import built, code, lexicon
-from claims.checking.populations import ceilings
+from claims.checking.lexicon import code
+from claims.checking.magnitude_words import MAGNITUDE_WORDS, MagnitudeWords
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Number, Reading, Statistic
@@ -25,49 +24,10 @@ _SHOWN = 3
 _HEAD = re.compile(r"[\s-]([a-z][a-z'’-]{2,20})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What is looked for in one language."""
-
-    people: re.Pattern[str]
-    wider: re.Pattern[str]
-    ceilings: Mapping[str, int]
-    country: re.Pattern[str]
-    warming: re.Pattern[str]
-    """Differences that the climate of a whole century can have; a day's temperature can be anything."""
-    limit: re.Pattern[str]
-    """What warming is measured against; with the tenth of the figure beside it the decimal point is lost."""
-    degrees: re.Pattern[str]
-    per: re.Pattern[str]
-    subject: re.Pattern[str]
-    """Words that may tell what a sentence is about."""
-    anywhere: frozenset[str]
-
-
-def _words(language: str) -> _Words:
-    words, most = lexicon(language, "magnitudes"), ceilings(language)
-    names = sorted(most, key=len, reverse=True)
-    return _Words(
-        people=re.compile(rf" (?:[\w-]{{2,20}} )?(?:{words.pattern('people')})\b"),
-        wider=re.compile(rf"\b(?:{words.pattern('wider')})\b"),
-        ceilings=most,
-        country=re.compile("|".join(rf"\b{re.escape(name)}(?!\w)" for name in names)),
-        warming=re.compile(rf"\b(?:{words.pattern('warming')})\b", re.IGNORECASE),
-        limit=re.compile(rf"\b(?:{words.pattern('limit')})\b"),
-        degrees=re.compile(f"(?:{words.pattern('degrees')})"),
-        per=re.compile(rf"\s?(?:{words.pattern('per')})"),
-        subject=re.compile(rf"(?<![\w’'-])(?:{words.pattern('subject')})(?![\w’'])"),
-        anywhere=words.words("anywhere"),
-    )
-
-
-_WORDS = built("magnitudes", _words)
-
-
 def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     """A number of people larger than mankind or than the countries its sentence names; a warming of the world by what
     no century could bring; one thing whose figure stands once in thousands and once in millions."""
-    words = _WORDS.get(code(reading.language))
+    words = MAGNITUDE_WORDS.get(code(reading.language))
     if words is None:
         return
     for statistic in reading.statistics:
@@ -83,7 +43,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
 
 
 def _too_many(
-    reading: Reading, layout: Layout, statistic: Statistic, value: Decimal, words: _Words
+    reading: Reading, layout: Layout, statistic: Statistic, value: Decimal, words: MagnitudeWords
 ) -> Iterator[Finding]:
     if value > _ALL_PEOPLE:
         message = f"{quoted(statistic.text)} is more people than there are; check million and billion."
@@ -103,7 +63,7 @@ def _too_many(
         )
 
 
-def _too_warm(reading: Reading, layout: Layout, statistic: Statistic, words: _Words) -> Iterator[Finding]:
+def _too_warm(reading: Reading, layout: Layout, statistic: Statistic, words: MagnitudeWords) -> Iterator[Finding]:
     sentence = layout.sentence_at(statistic.start)
     tenth = _tenth(reading, statistic, sentence) if words.limit.search(reading.text, *sentence) else None
     if tenth:
@@ -132,7 +92,7 @@ def _tenth(reading: Reading, statistic: Statistic, sentence: tuple[int, int]) ->
     return next((one for one in inside if one.value and abs(one.value * 10 - value) <= _NEARLY * value), None)
 
 
-def _same_digits(reading: Reading, words: _Words) -> Iterator[Finding]:
+def _same_digits(reading: Reading, words: MagnitudeWords) -> Iterator[Finding]:
     groups: dict[tuple[str, str | None, tuple[int, ...]], list[Statistic]] = defaultdict(list)
     for statistic in reading.statistics:
         head = _head(reading.text, statistic, words)
@@ -156,7 +116,7 @@ def _same_digits(reading: Reading, words: _Words) -> Iterator[Finding]:
                 break
 
 
-def _same_subject(reading: Reading, layout: Layout, words: _Words) -> Iterator[Finding]:
+def _same_subject(reading: Reading, layout: Layout, words: MagnitudeWords) -> Iterator[Finding]:
     """Sums of the same two digits or more, in sentences about the same things, of which one is a thousand times the other."""
     sums: dict[tuple[str | None, tuple[int, ...]], list[Statistic]] = defaultdict(list)
     for one in reading.statistics:
@@ -188,7 +148,7 @@ def _same_subject(reading: Reading, layout: Layout, words: _Words) -> Iterator[F
                 break
 
 
-def _about(text: str, sentence: tuple[int, int], words: _Words) -> tuple[set[str], set[str]]:
+def _about(text: str, sentence: tuple[int, int], words: MagnitudeWords) -> tuple[set[str], set[str]]:
     """The words of a sentence that tell what it is about, and those of them that stand side by side: "sea wall"."""
     telling = [one for one in words.subject.finditer(text, *sentence) if one.group().lower() not in words.anywhere]
     alone = {one.group() for one in telling if len(one.group()) >= _LETTERS_OF_A_SUBJECT}
@@ -201,7 +161,7 @@ def _shared(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) ->
     return sorted(alone) if len(alone) >= _SHARED_WORDS else sorted(together)
 
 
-def _head(text: str, statistic: Statistic, words: _Words) -> str | None:
+def _head(text: str, statistic: Statistic, words: MagnitudeWords) -> str | None:
     """The noun right after the figure, nothing for so much each or per something."""
     if words.per.match(text, statistic.end):
         return None

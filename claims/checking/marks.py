@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout, Paragraph
 from claims.extraction.readings import Finding, Reading
@@ -12,8 +14,9 @@ _MARK = re.compile('[“”"]')
 # Where a low mark opens, both curly ones close: „so“, „so”.
 _LOW = "„"
 _LOW_MARK = re.compile('[„“”"]')
-# Guillemets face either way: «so», »so«.
-_OTHER_CONVENTIONS = re.compile("[»«]")
+# Guillemets face either way, «so» or »so«; where a language says that they only ever come in pairs, the first one opens.
+_GUILLEMET = re.compile("[»«]")
+_PAIRED = built("marks", lambda language: lexicon(language, "marks").word("guillemets") == "paired")
 # A page's own markup left in the text: its marks are no quotation marks.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,3000}>")
 _WORDS_AFTER = re.compile(r"\s{0,3}\S{1,40}(?:\s\S{1,40}){0,3}")
@@ -38,9 +41,10 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
     A quotation left open is right when the next paragraph of the article opens with a mark again, and is let
     pass when the next mark of that paragraph closes it.
     """
-    if _OTHER_CONVENTIONS.search(reading.text):
+    guillemet = _GUILLEMET.search(reading.text)
+    if guillemet and not (_PAIRED.get(code(reading.language)) and _LOW not in reading.text):
         return
-    signs = _low_marks if _LOW in reading.text else _marks
+    signs = partial(_guillemets, guillemet.group()) if guillemet else _low_marks if _LOW in reading.text else _marks
     body = [paragraph for paragraph in layout.paragraphs if paragraph.zone == "body"]
     text = _TAG.sub(lambda tag: " " * len(tag.group()), reading.text) if '="' in reading.text else reading.text
     marks = [signs(text, paragraph) for paragraph in body]
@@ -110,6 +114,11 @@ def _low_marks(text: str, paragraph: Paragraph) -> list[_Mark]:
     return found
 
 
+def _guillemets(opening: str, text: str, paragraph: Paragraph) -> list[_Mark]:
+    found = _GUILLEMET.finditer(text, paragraph.start, paragraph.end)
+    return [_Mark(one.start(), one.group() == opening) for one in found]
+
+
 def _inches(text: str, place: int, found: Sequence[_Mark]) -> bool:
     """Whether the mark after a digit is one of inches: after feet (5'11"), or a straight one with no quotation to close."""
     if _FEET.search(text, max(0, place - 5), place):
@@ -138,7 +147,7 @@ def _unclosed(reading: Reading, paragraph: Paragraph, marks: Sequence[_Mark], fi
             first = following
         end = _after(reading.text, following.place, paragraph)
         message = (
-            f"In {quoted(reading.text[first.place : end].strip('“”„"'))} a quotation mark opens inside a quotation that is"
+            f"In {quoted(reading.text[first.place : end].strip('“”„»«"'))} a quotation mark opens inside a quotation that is"
             " already open, and only one of the two is closed; check where the speaker’s words begin."
         )
         return find(reading, "marks-unpaired", first.place, end, message)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from claims.checking.figures import COUNT, FIGURE_WORDS, MONEY, MULTIPLE, PERCENT, WORD, Figure, Figured
+from claims.checking.figure_words import FIGURE_WORDS, WORD
+from claims.checking.figures import COUNT, MONEY, MULTIPLE, PERCENT, Figure, Figured
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.checking.figures import COUNT, FIGURE_WORDS, LETTERS, MONEY, PERCENT, WORD, Figure, Figured
+from claims.checking.figure_words import FIGURE_WORDS, LETTERS, WORD
+from claims.checking.figures import COUNT, MONEY, PERCENT, Figure, Figured
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.readings import Finding, Reading

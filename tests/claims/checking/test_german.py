@@ -52,6 +52,8 @@ def kinds(text: str, language: str = "de") -> list[str]:
         ("Der Steg kostete 2,6 Millionen Dollar (2 Millionen Pfund).", []),
         ("Sie nannte den Plan „eine Schande und ging.", ["marks-unpaired"]),
         ("Sie nannte den Plan „eine Schande“ und ging.", []),
+        ("Sie nannte den Plan »eine Schande und ging.", ["marks-unpaired"]),
+        ("Sie nannte den «Plan» eine «Schande» und ging.", []),
         ("„Wir haben es versucht.\n\n„Niemand kam“, sagte Anna Berg.", []),
     ],
 )  # fmt: skip

@@ -9,7 +9,8 @@ import claims.checking
 from claims.checking.comparing.meaning import tongue
 from claims.checking.comparing.terms import families
 from claims.checking.comparing.words import fold
-from claims.checking.lexicon import code, languages
+from claims.checking.lexicon import code, languages, lexicon
+from claims.extraction.lexicon import lexicon as words_of_reading
 
 FILES = sorted((Path(claims.checking.__path__[0]) / "words").glob("*/*.toml"))
 
@@ -30,6 +31,13 @@ def test_the_words_of_meaning_are_written_as_they_are_compared(language: str) ->
         assert [part.folded for part in fold(word)] == [word]
     assert not [one & other for one, other in words.opposites if one & other]
     assert families(language)
+
+
+def test_the_days_checked_are_those_that_are_read() -> None:
+    for language in languages():
+        read = words_of_reading(language, "calendar")
+        for names in ("months", "weekdays"):
+            assert read.meanings(names).items() <= lexicon(language, "calendar").meanings(names).items()
 
 
 def test_english_is_what_nobody_has_named() -> None:
