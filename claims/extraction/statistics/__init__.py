@@ -11,10 +11,12 @@ from claims.extraction.statistics.beside import OF_CHANGE, rule_beside
 from claims.extraction.statistics.compared import beside, figure_before
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
-from claims.extraction.statistics.measured import kind, measures, per, unit, whole
+from claims.extraction.statistics.measured import measures
+from claims.extraction.statistics.units import kind, per, unit
 from claims.extraction.statistics.vague import vague_shares
 from claims.extraction.statistics.where import period, place
 from claims.extraction.statistics.which import of_those, rule_for
+from claims.extraction.statistics.whole import whole
 from sources.dates import Interval
 
 __all__ = ["statistics"]

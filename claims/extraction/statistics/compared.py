@@ -73,7 +73,7 @@ def _of_those(statistic: Statistic, before: Statistic) -> Statistic:
 def _compared(context: Context, before: Statistic) -> bool:
     """Whether the figure is set against the one before it in its sentence: "7,289, up from 7,177"."""
     number = context.number
-    if before.end < context.floor or not context.floor <= before.end <= number.start:
+    if not context.floor <= before.end <= number.start or heads.with_thing(context):
         return False
     in_passing = context.word_before() in _UP_OR_DOWN or context.word_before(2) == ","
     if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES and in_passing:

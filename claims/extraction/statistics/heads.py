@@ -3,7 +3,7 @@
 import re
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import PERCENT
+from claims.extraction.numbers.words import CALENDAR, PERCENT
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import BEFORE
 from claims.extraction.statistics.nouns import plural
@@ -35,6 +35,7 @@ _PARTICLES = _LISTS.words("heads_particles")
 _PRONOUNS = _LISTS.words("heads_pronouns")
 _ON = _LISTS.words("heads_on")
 _OF_NOUNS = _LISTS.words("heads_of_nouns")
+_PAID_AS = _LISTS.words("heads_paid_as")
 _SEEN = _LISTS.words("heads_seen")
 _WITH_AT = _LISTS.words("heads_with_at")
 _SIGNS = frozenset("£$€¥±~")
@@ -80,6 +81,7 @@ def noun_before(context: Context) -> str | None:
         or head in NO_HEADS
         or head in MOVES
         or head in TIMES
+        or head in CALENDAR
         or (len(head) > _SHORT and head.endswith(("ed", "ing")))
     ):
         return None
@@ -235,9 +237,16 @@ def _on_what(context: Context) -> list[str]:
     """What an amount is spent on, asked for, taken from: "for a family ticket"."""
     after = context.after[1:] if context.word_after() in ("more", "extra") else context.after
     printed = context.printed_after[len(context.printed_after) - len(after) :]
+    if after[:1] == ["in"] and context.number.type == "currency":
+        paid = [word if word.replace("-", "").isalpha() else "" for word in after[1:_NOUNS]]
+        last = next((k for k, word in enumerate(paid, 1) if plural(word) or word in _PAID_AS), 0)
+        timed = any(word in TIMES for word in paid[:last])
+        return printed[: last + 1] if last and not timed and printed[1].islower() else []
     if not after or after[0] not in _ON:
         return []
     words = [printed[0]]
+    if len(after) > 2 and after[1].isdigit() and plural(after[2]):
+        return printed[:3]  # "spent £210m on 31 players"
     for word, shown in zip(after[1:_OBJECT], printed[1:_OBJECT], strict=False):
         if not word[0].isalpha() or word in _ENDS or word in TIMES:
             break
@@ -249,11 +258,14 @@ def _on_what(context: Context) -> list[str]:
 def lead(context: Context) -> int:
     """The place of the last word before the figure that is no hedge: -1 where there is none."""
     low, at = context.before, len(context.before) - 1
+    first = at
     while at >= 0:
         hedge = next(
             (words for words in _HEDGES.get(low[at], ()) if low[max(0, at + 1 - len(words)) : at + 1] == words), None
         )
-        if hedge is None and not (low[at] in BEFORE_A_FIGURE or low[at] in _SIGNS):
+        described = at > 0 and at == first and low[at - 1] in ("a", "an") and low[at].isalpha()  # "a paltry £9m"
+        if hedge is None and not (low[at] in BEFORE_A_FIGURE or low[at] in _SIGNS or described):
             break
+        first -= low[at] in _SIGNS
         at -= len(hedge or low[at : at + 1])
     return at

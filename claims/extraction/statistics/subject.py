@@ -51,7 +51,7 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         at = _before_apposition(low, place)
         apposed = at > 1 and low[at] in _RELATIVES and low[at - 1] == ","
         at -= 2 * apposed  # "reserves, which stand at £31m"
-        while at >= 0 and (_worded(printed, at) and low[at] not in _MAGNITUDES):
+        while at >= 0 and (_worded(printed, at) and (low[at] not in _MAGNITUDES or printed[at] == "P")):
             if low[at] in _CLAUSE and not (_joins_names(printed, at) or _joins_two(low, at)):
                 break
             if apposed and words and (low[at] in _FINITE or low[at] in _AGENTS):
@@ -61,7 +61,8 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         while words and (words[-1].lower() in DANGLING or words[-1].lower() in _ADVERBS):
             words.pop()
         verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
-        phrase = _LEADING.sub("", " ".join(_untimed(words[:verb][-_LONGEST:])))
+        plain = " ".join(_untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" - ", "-")
+        phrase = _LEADING.sub("", plain)
         if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:
             return phrase
     return None
@@ -105,6 +106,11 @@ def _worded(printed: Sequence[str], at: int) -> bool:
     word, before = printed[at], printed[at - 1] if at else ""
     if word == ".":
         return before in _SHORT_MONTHS
+    after = printed[at + 1] if at + 1 < len(printed) else ""
+    if word == "&" or (word == "-" and before.isdigit()):
+        return bool(after) and before != ""  # "S&P", "10-year bonds"
+    if word.isdigit() and (after == "-" or after.lower() in TIMES):
+        return True
     if word.isdigit():
         return before.isupper() or before == "." or before.lower() in _BEFORE_A_DAY
     return word[0].isalpha()

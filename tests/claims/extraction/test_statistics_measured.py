@@ -16,7 +16,7 @@ from tests.claims.extraction.test_statistics import dated, one, read
     [
         ("Core honey inflation, which leaves out wax, eased to 7.1%.", "Core honey inflation"),
         ("The meadow, of 212 hives, was sown by hand.", "hives"),
-        ("They moved 5,200 hives - more than ever before.", "hives"),
+        ("They moved 5,200 hives - more than ever before.", "hives moved"),
         ("Mites cost the keepers between £11m and £18m last year.", "Mites"),
         ("Wax will rise from £1.50 a jar.", "Wax"),
         ("Figures show the harvest dropped to £18.6m.", "harvest"),

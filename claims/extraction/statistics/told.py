@@ -1,0 +1,123 @@
+"""What is said of the things a figure counts, else whose figure it is."""
+
+import re
+
+from claims.extraction.lexicon import lexicon
+from claims.extraction.numbers.words import CALENDAR
+from claims.extraction.statistics import heads
+from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.subject import subject
+from claims.extraction.statistics.where import PLACE
+from claims.extraction.statistics.which import of_those
+from claims.extraction.statistics.whole import LONGEST, NEXT_TO, STOP
+from claims.extraction.statistics.words import (
+    DANGLING,
+    MOVES,
+    NOT_MEASURED,
+    STATES,
+    TIMES,
+    VERBS,
+)
+
+_LISTS = lexicon("en", "rules_statistics")
+
+_ASIDE = re.compile(
+    r"\A\)?-?(?:\s?\([^()\n]{1,60}\)(?=\s))?(?:\s?[,–—]\s?(?:or\s|(?=[\d£$€]))(?:[^,–—]|,(?=\d)){0,60}[,–—](?!\d)\s?)?(?:,\s(?=(?:who|whom|whose|which|that)\s))?"
+)
+"""What only says the figure again (", or 1.6% of adults,"), and the comma of a relative clause."""
+_SHARED = re.compile(
+    r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])"
+)
+"""Others counted, of whom the same is said."""
+_OF_STUFF = frozenset(("currency", "dimension"))
+_NOT_SAID = _LISTS.words("measured_not_said")
+_NOT_OF_THINGS = _LISTS.words("measured_not_of_things")
+_TO_A_LEVEL = frozenset(("at", "for", "to"))
+_AMOUNTS = frozenset(("currency", "dimension", "temperature"))
+_PARTICLES = _LISTS.words("heads_particles")
+_PARTICIPLES = _LISTS.words("measured_participles")
+_WHEN = frozenset(("at", "by", "in", "last", "on", "this"))
+_SHORT = 4
+
+
+def told(context: Context, noun: str | None, after_whole: int) -> str | None:
+    """What is said of the things counted, else the subject of the sentence."""
+    joined = context.before[heads.lead(context)] if heads.lead(context) >= 0 else ""
+    if (
+        noun is None
+        and joined in _TO_A_LEVEL
+        and context.number.type in _AMOUNTS
+        and (owner := subject(context, NEXT_TO))
+    ):
+        return owner  # "the wage bill rose to £131m, well above the limit"
+    if (
+        context.number.type != "percent"
+        or after_whole > context.number.end
+        or _names_itself(context)
+        or of_those(context)
+    ):
+        said = _predicate(context, noun, after_whole)
+        if said and noun and noun in said.lower() and _is_bare(said, noun):
+            owner = subject(context, NEXT_TO) if joined in _TO_A_LEVEL else None
+            return owner or " ".join([_bared(said, noun), *_done(context)]).strip()
+        if said:
+            return said
+    return subject(context)
+
+
+def _is_bare(said: str, noun: str) -> bool:
+    """Whether nothing is said of the things counted but when: "cases at the end of September"."""
+    after = said.lower().partition(noun)[2].split()
+    return not after or (after[0] in _WHEN and after[-1] in TIMES | CALENDAR)
+
+
+def _bared(said: str, noun: str) -> str:
+    return said[: said.lower().find(noun) + len(noun)]
+
+
+def _done(context: Context) -> list[str]:
+    """What was done to the things counted, by the verb they are the object of: "laid off" of "it laid off 300 people"."""
+    at, low = heads.lead(context), context.before
+    verb = at - (at > 0 and low[at] in _PARTICLES)
+    past = verb >= 0 and (low[verb] in _PARTICIPLES or (len(low[verb]) > _SHORT and low[verb].endswith("ed")))
+    return context.printed_before[verb : at + 1] if past and low[verb] not in MOVES and low[verb] not in STATES else []
+
+
+def _names_itself(context: Context) -> bool:
+    """Whether a share stands before the noun it is of: "a 70% chance of rain", not "a 12% rise", not "70% said"."""
+    after = context.word_after()
+    noun = after.isalpha() and after not in MOVES | VERBS | NOT_MEASURED | DANGLING and not after.endswith("ed")
+    return context.word_before() in ("a", "an", "the") and noun
+
+
+def _predicate(context: Context, noun: str | None, at: int) -> str | None:
+    text = context.layout.text
+    rest = text[at : context.ceiling]
+    rest = rest[max(0, context.end - at) :]
+    stuff = context.number.type in _OF_STUFF and rest.startswith(" of ")
+    if stuff:
+        rest = rest[len(" of") :]
+    if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
+        prefix = _things(rest[: found.start()], found.group())
+        rest = rest[found.end() :]
+        if shared := _SHARED.match(rest):
+            rest = rest[shared.end() :]  # "71 drivers, 35 walkers and 13 cyclists lost their lives"
+    else:
+        prefix = ""
+    rest = PLACE.sub("", rest, count=1) if PLACE.match(rest.lstrip()) else rest
+    rest = _ASIDE.sub("", rest)
+    stop = STOP.search(rest)
+    words = (rest[: stop.start()] if stop else rest).split()[:LONGEST]
+    if words and not prefix and words[0].lower() in NOT_MEASURED | _NOT_SAID:
+        return None
+    while words and words[-1].lower() in DANGLING:
+        words.pop()
+    return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix or (stuff and words) else None
+
+
+def _things(before: str, noun: str) -> str:
+    """What is counted with the words between it and its figure: "speeding tickets"."""
+    words = before.split()
+    plain = all(word.isalpha() or "-" in word for word in words) and len(words) < NEXT_TO
+    kept = [word for word in words if word.lower() not in _NOT_OF_THINGS] if plain else []
+    return " ".join([*kept, noun]) + " "

@@ -1,0 +1,91 @@
+"""What a figure is counted in, per what, and which kind of statistic that makes it."""
+
+import re
+
+from claims.extraction.lexicon import lexicon
+from claims.extraction.readings import StatisticKind
+from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.nouns import counted, happens, plural
+from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_whole
+from claims.extraction.statistics.whole import after_the_whole
+from claims.extraction.statistics.words import (
+    MEANS,
+    MONIES,
+    MOVES,
+    RATES,
+)
+
+_LISTS = lexicon("en", "rules_statistics")
+
+_PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
+_EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
+
+
+def unit(context: Context) -> str | None:
+    """What the figure is counted in: its own unit, or the noun after it."""
+    number = context.number
+    if number.rule in ("part", "share"):
+        return "percent"
+    if number.unit is not None:
+        return number.unit
+    if number.rule == "vague quantity":
+        return next((word for word in context.after[:5] if plural(word)), None)
+    if part_of_a_whole(context):
+        return next((word for word in (after_the_whole(context) or "").lower().split() if plural(word)), None)
+    if of_those(context) and context.word_before() == "," and plural(context.word_before(2)):
+        return context.word_before(2)  # "aid workers, 14 of whom"
+    noun = counted(context)
+    if noun == "percent" or (context.word_after() == "to" and context.word_before() in ("up", "down")):
+        return None  # "up two to 38%"
+    if noun is None and happens(context):
+        return "people"
+    return noun
+
+
+def kind(context: Context) -> StatisticKind:
+    """A change or mean where a word says so, else what the unit makes it."""
+    number = context.number
+    if number.type == "currency" or (number.unit is None and counted(context) in MONIES):
+        return "money"
+    if number.unit == "times":
+        return (
+            "change"
+            if number.rule.startswith("multiple: ") and not number.rule.endswith(("fold", "twice"))
+            else "ratio"
+        )
+    if number.unit in ("percentage points", "basis points") or _changes(context):
+        return "change"
+    if any(word in MEANS for word in context.before[-5:]):
+        return "mean"
+    if number.type == "percent":
+        return "share" if context.word_after() == "of" or not _is_rate(context) else "rate"
+    if number.rule in ("part", "share"):
+        return "change" if by_how_much(context) and context.word_after() != "of" else "share"
+    return "rate" if per(context) else "count"
+
+
+def _is_rate(context: Context) -> bool:
+    return any(word in RATES for word in context.before[-14:] + context.after[:3])
+
+
+def _changes(context: Context) -> bool:
+    if context.word_before() == "of" and context.word_before(2) in MOVES:
+        return True  # "an increase of 0.4%"
+    if context.number.type in ("currency", "number"):
+        return False
+    before = [
+        word
+        for word in context.before[-4:]
+        if word not in ("about", "around", "nearly", "almost", "roughly", "another")
+    ]
+    if before[-1:] == ["by"] or (before and before[-1] in MOVES):
+        return any(word in MOVES for word in before)
+    return context.word_after() in MOVES
+
+
+def per(context: Context) -> str | None:
+    """The denominator a rate is printed with: "100,000 people" of "12 deaths per 100,000 people", "metre" of "£3 a metre"."""
+    text = context.layout.text
+    rest = text[context.number.end : min(context.ceiling, context.number.end + 60)]
+    match = _PER.match(rest) or (_EACH.match(rest) if context.number.type == "currency" else None)
+    return match.group(1).rstrip(".,") if match else None

@@ -1,0 +1,72 @@
+"""What a share is a share of, and where a phrase about things ends."""
+
+import re
+
+from claims.extraction.lexicon import lexicon
+from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.nouns import plural
+from claims.extraction.statistics.words import (
+    VERBS,
+)
+
+_LISTS = lexicon("en", "rules_statistics")
+
+STOP = re.compile(
+    r",(?!\d)|\sand\s(?=[a-z]{3,20}\s\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]"
+)
+LONGEST = 12
+NEXT_TO = 3
+_POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
+"""After these a word that could be a verb is a noun: "80% of our energy needs"."""
+_PERSONS = frozenset(("who", "whose"))
+_ENDING = frozenset('.,;:!?()[]“”"–—')
+_DETERMINERS = _LISTS.words("measured_determiners")
+"""After these even a word that could be a verb is a noun ("40% of the vote")."""
+
+
+def whole(context: Context) -> tuple[str | None, int]:
+    """What a share is a share of, and where those words end: "the adult population" of "1.6% of the adult population"."""
+    text, end = context.layout.text, context.number.end
+    rest = text[end : context.ceiling]
+    lead = re.match(r"\s?of\s|\s(?=the\s|all\s|those\s)", rest)
+    if lead is None and context.number.rule == "share" and plural(context.word_after()):
+        lead = re.match(r"\s", rest)  # "one in six arrivals"
+    if lead is None:
+        return None, end
+    words = phrase(rest[lead.end() :])
+    if not words:
+        return None, end
+    return words, end + lead.end() + len(words)
+
+
+def phrase(rest: str) -> str:
+    stop = STOP.search(rest)
+    clause = rest[: stop.start()] if stop else rest
+    taken, before = 0, ""
+    relative = told = False
+    for count, match in enumerate(re.finditer(r"\S+", clause)):
+        word = match.group().lower()
+        if count == LONGEST:
+            break
+        if word in _PERSONS and count == 1:
+            relative = True  # "those who are certain to vote said"
+        elif word in VERBS and before not in _DETERMINERS and not (relative and (not told or before == "to")):
+            possessed = count > 1 and word.endswith("s") and _POSSESSED.match(clause)
+            if not possessed:
+                break
+        told = told or (relative and word in VERBS and word not in _PERSONS)
+        taken, before = match.end(), word
+    return clause[:taken]
+
+
+def after_the_whole(context: Context) -> str | None:
+    """What is said of "five of the county's 19 branches", the branches first."""
+    words: list[str] = []
+    for word, shown in zip(context.after, context.printed_after, strict=True):
+        if word in _ENDING:
+            break
+        words.append(shown)
+    things = next((place for place, word in enumerate(words) if plural(word.lower()) and place > 1), 0)
+    figure = next((place for place in range(things, 0, -1) if words[place][0].isdigit()), things - 1)
+    first = figure + 1 if things - figure <= NEXT_TO else things  # "20 of the 1,100 traffic officers"
+    return " ".join(words[first : things + LONGEST]) or None
