@@ -6,7 +6,7 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import Statistic
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.which import in_digits, is_label, is_time_or_year
+from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
 from claims.extraction.statistics.words import SET_AGAINST
 
 OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})

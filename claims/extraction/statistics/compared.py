@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import Statistic
-from claims.extraction.statistics import heads
+from claims.extraction.statistics import heads, verbs
 from claims.extraction.statistics.beside import LISTED, OF_CHANGE, difference, listed
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
@@ -47,7 +47,7 @@ def beside(made: Statistic, context: Context, before: Statistic | None) -> Stati
     placed = context.word_after() in _WHERE
     if before is not None and (made.rule == LISTED or _compared(context, before)):
         liked = _like(made, before, placed=placed)
-        named = heads.noun_before(context) or heads.thing_set(context)
+        named = heads.noun_before(context) or verbs.thing_set(context)
         return replace(liked, measures=named) if named else liked
     if made.measures is not None and made.unit is None and context.number.type == "number":
         counted = things_of(made.measures)
@@ -73,7 +73,7 @@ def _of_those(statistic: Statistic, before: Statistic) -> Statistic:
 def _compared(context: Context, before: Statistic) -> bool:
     """Whether the figure is set against the one before it in its sentence: "7,289, up from 7,177"."""
     number = context.number
-    if not context.floor <= before.end <= number.start or heads.with_thing(context):
+    if not context.floor <= before.end <= number.start or verbs.with_thing(context):
         return False
     in_passing = context.word_before() in _UP_OR_DOWN or context.word_before(2) == ","
     if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES and in_passing:

@@ -4,7 +4,7 @@ import re
 
 from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR, COMPARED
-from claims.extraction.statistics import heads
+from claims.extraction.statistics import heads, verbs
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.subject import subject
@@ -40,7 +40,7 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     bare = (noun is None or noun in MONIES) and not (
         context.number.type in _OF_STUFF and rest[rest[:1] == "-" :].startswith(" of ")
     )
-    if bare and (said := heads.noun_before(context) or heads.thing_set(context) or heads.with_thing(context)):
+    if bare and (said := heads.noun_before(context) or verbs.thing_set(context) or verbs.with_thing(context)):
         return said
     if bare and context.before[-2:-1] and (said := _in_what(context, rest)):
         return said
@@ -54,11 +54,11 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     if context.number.unit == "times" and context.word_after() not in COMPARED and (carrier := subject(context)):
         return carrier  # "debt fell to 1.6 times earnings"
     if noun in MONIES:
-        return heads.doing(context) or subject(context)
-    done = heads.doing(context) if bare else None
+        return verbs.doing(context) or subject(context)
+    done = verbs.doing(context) if bare else None
     if done and " " not in done and (carrier := subject(context, NEXT_TO)):
         return f"{carrier} {done}"  # "the owner of a house will pay £1,600"
-    return done or told(context, noun, after_whole) or heads.by_clause(context) or _paid(context)
+    return done or told(context, noun, after_whole) or verbs.by_clause(context) or _paid(context)
 
 
 def _paid(context: Context) -> str | None:

@@ -30,12 +30,12 @@ _SHARED = re.compile(
 )
 """Others counted, of whom the same is said."""
 _OF_STUFF = frozenset(("currency", "dimension"))
-_NOT_SAID = _LISTS.words("measured_not_said")
-_NOT_OF_THINGS = _LISTS.words("measured_not_of_things")
+_NOT_SAID = _LISTS.words("told_not_said")
+_NOT_OF_THINGS = _LISTS.words("told_not_of_things")
 _TO_A_LEVEL = frozenset(("at", "for", "to"))
 _AMOUNTS = frozenset(("currency", "dimension", "temperature"))
 _PARTICLES = _LISTS.words("heads_particles")
-_PARTICIPLES = _LISTS.words("measured_participles")
+_PARTICIPLES = _LISTS.words("told_participles")
 _WHEN = frozenset(("at", "by", "in", "last", "on", "this"))
 _SHORT = 4
 

@@ -1,44 +1,36 @@
 """Which numbers measure something: not years, ages, scores, labels, street numbers or small words in passing."""
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import CALENDAR, UNITS
-from claims.extraction.readings import Number
+from claims.extraction.numbers.words import UNITS
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
 from claims.extraction.statistics.nouns import counted, happens, plural
 from claims.extraction.statistics.words import (
     COUNTED_IN_WORDS,
-    LABELS,
     LEVELS,
     LEVELS_OF,
     MEANS,
     MOVES,
     NUMBERED,
     OF_A_RECORD,
-    PLURALS,
     RATIOS,
     SETS,
     STATES,
-    STREETS,
     VERBS,
 )
 
 _LISTS = lexicon("en", "rules_statistics")
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
-_DIALLED = re.compile(r"[0+]\d{1,6}[ )-]+$")
-"""The first digits of a telephone number."""
 _HYPHENS = frozenset("-‐‑–/:")
 _MEASURES = frozenset({"percent", "currency", "temperature", "dimension"})
 _UNITS = frozenset({"times", "percentage points", "basis points"})
 _WHOLE = _LISTS.words("which_whole")
 _BOUNDS = _LISTS.words("which_bounds")
 _NOT_BOUNDED = _LISTS.words("which_not_bounded")
-_CLOCK = _LISTS.words("which_clock")
 _CONFIDENCE = _LISTS.words("which_confidence")
 _OF_THOSE = _LISTS.words("of_those")
 _DIRECTIONS = frozenset(("up", "down"))
@@ -46,7 +38,6 @@ _SUBJECT = 14
 """Words that may stand between "average" and the verb that carries its figure."""
 _WHOLE_REACH = 6
 """Words between those counted and the whole they are of, and between that and its noun."""
-_BEFORE_YEARS = _LISTS.words("which_before_years")
 
 
 def rule_for(context: Context) -> str | None:
@@ -215,50 +206,3 @@ def _is_level(context: Context) -> bool:
         return True
     decimal = context.number.rule == "decimal" and context.word_before() in LEVELS
     return decimal and any(word in RATIOS for word in context.before)
-
-
-def in_digits(number: Number) -> bool:
-    return any(letter.isdigit() for letter in number.text)
-
-
-def is_label(context: Context) -> bool:
-    """Article 50, No. 10, 10 Downing Street, 3-1, 24/7, #4, top 10, Boeing 737, 01632 960 123."""
-    before, after = context.word_before(), context.word_after()
-    text = context.layout.text
-    start = context.number.start
-    if _DIALLED.search(text[max(context.floor, start - 8) : start]) or text[start - 1 : start] == "+":
-        return True
-    if before == "." and context.word_before(2) in ("no", "nos", "nr"):
-        return True
-    if (
-        before in LABELS
-        and "," not in context.number.text
-        and context.number.value is not None
-        and before not in ("number", "numbers")
-    ):
-        return True
-    if before in ("#", "number", "top") or (before in _HYPHENS and text[context.number.start - 1] in _HYPHENS):
-        return True
-    touching = text[context.number.end : context.number.end + 1]
-    if touching and touching in _HYPHENS and text[context.number.end + 1 : context.number.end + 2].isdigit():
-        return True
-    if any(word in STREETS for word in context.after[1:3]) and context.printed_after[0][:1].isupper():
-        return True
-    if after in (")", ".") and not context.before and context.number.value is not None:
-        return True
-    named = bool(context.printed_before) and context.printed_before[-1][:1].isupper() and len(context.before) > 1
-    bare = context.number.text.isdigit() and counted(context) is None
-    return named and bare
-
-
-def is_time_or_year(context: Context) -> bool:
-    text = context.number.text
-    after = context.word_after()
-    if after in _CLOCK or (after in ("a", "p") and context.word_after(1) == "." and context.word_after(2) == "m"):
-        return True
-    before = context.word_before(2) if context.word_before() == "." else context.word_before()
-    if after in CALENDAR or before in CALENDAR:
-        return context.number.value is not None and context.number.value < 3000 and text.isdigit()
-    if not _YEAR.fullmatch(text):
-        return False
-    return before in _BEFORE_YEARS or not (after in PLURALS or after in COUNTED_IN_WORDS)

@@ -20,7 +20,7 @@ _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
 _PERSONS = frozenset(("who", "whose"))
 _ENDING = frozenset('.,;:!?()[]“”"–—')
-_DETERMINERS = _LISTS.words("measured_determiners")
+_DETERMINERS = _LISTS.words("whole_determiners")
 """After these even a word that could be a verb is a noun ("40% of the vote")."""
 
 

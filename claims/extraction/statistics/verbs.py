@@ -1,0 +1,139 @@
+"""The verbs a figure hangs on: "raised the fee to £5", "with sales down 7%", "stole £3m"."""
+
+from claims.extraction.lexicon import lexicon
+from claims.extraction.numbers.words import PERCENT
+from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.heads import lead
+from claims.extraction.statistics.nouns import plural
+from claims.extraction.statistics.words import (
+    MOVES,
+    PAYS,
+    SETS,
+    STATES,
+    TIMES,
+    VERBS,
+)
+
+_LISTS = lexicon("en", "rules_statistics")
+
+_OPENS = _LISTS.words("heads_opens")
+_ENDS = _LISTS.words("heads_ends")
+_SET_TO = _LISTS.words("verbs_set_to")
+_SUBJECTS = _LISTS.words("verbs_no_subjects")
+_PARTICLES = _LISTS.words("heads_particles")
+_ON = _LISTS.words("verbs_on")
+_PAID_AS = _LISTS.words("verbs_paid_as")
+_SEEN = _LISTS.words("verbs_seen")
+_WITH_AT = _LISTS.words("verbs_with_at")
+_SIGNS = frozenset("£$€¥±~")
+_OBJECT, _NOUNS, _BACK = 9, 4, 5
+"""Letters up to which a word in -ing is a noun of its own: "swing"."""
+_UP_OR_DOWN = ("up", "down")
+
+
+def thing_set(context: Context) -> str | None:
+    """What is raised, cut or put to, by or at the figure: "threshold" of "raise the threshold from £50 to £60"."""
+    low = context.before
+    at = lead(context)
+    if at < 1 or low[at] not in _SET_TO:
+        return None
+    if low[at] == "to" and "from" in low[max(0, at - _BACK) : at]:
+        at = max(place for place in range(at) if low[place] == "from")
+    words: list[str] = []
+    while at > 0 and len(words) < _OBJECT:
+        at -= 1
+        if (low[at] in SETS or low[at] in _SEEN) and words:
+            return _object(words, low[at] in _SEEN)
+        if not low[at][0].isalpha():
+            return None
+        words.insert(0, context.printed_before[at])
+    return None
+
+
+def _object(words: list[str], seen: bool) -> str | None:
+    """The thing itself of what stands between a verb and its figure: "maths pass rate" of "(saw) its maths pass rate climb"."""
+    words = words[1:] if words[0].lower() in _PARTICLES else words
+    if seen:
+        words = words[:-1] if words[-1].lower() in MOVES else []
+    opens = bool(words) and words[0].lower() in _OPENS
+    words = words[opens:]
+    named = opens or (bool(words) and words[0].lower() not in _ENDS and not any(w.lower() in _ENDS for w in words))
+    timed = any(word.lower() in TIMES for word in words)
+    return " ".join(words) if words and named and not timed else None
+
+
+def with_thing(context: Context) -> str | None:
+    """What stands at, is up, down or cut to the figure: "sales" of "with sales down 7% at £20m", "with output at 3%"."""
+    low, at = context.before, lead(context)
+    if at < 1 or low[at] not in _WITH_AT:
+        return None
+    words: list[str] = []
+    changed = low[at] if low[at] in ("at", *_UP_OR_DOWN) else None
+    for place in range(at, max(-1, at - _OBJECT), -1):
+        word = low[place]
+        changed = word if word in _UP_OR_DOWN else changed
+        if word == "with":
+            if changed is None:
+                return None
+            words = words[1:] if words and words[0].lower() in _OPENS else words
+            return " ".join(words) or None
+        if word in _WITH_AT or word[0].isdigit() or word in _SIGNS or word in PERCENT:
+            words = []
+        elif not word[0].isalpha() or word in VERBS or word in STATES:
+            return None
+        else:
+            words.insert(0, context.printed_before[place])
+    return None
+
+
+def by_clause(context: Context) -> str | None:
+    """What happens by the figure, where nothing else tells what it is of: "girls beat boys" of "girls beat boys by 5%"."""
+    low, at = context.before, lead(context)
+    if at < 1 or low[at] != "by":
+        return None
+    words: list[str] = []
+    while at > 0 and len(words) < _OBJECT and low[at - 1][0].isalpha() and low[at - 1] not in _ENDS:
+        at -= 1
+        words.insert(0, context.printed_before[at])
+    return " ".join(words[words[0].lower() in _OPENS :]) if words and words[-1].lower() not in MOVES else None
+
+
+def doing(context: Context) -> str | None:
+    """Who does what with an amount, where nothing better tells what it is: "household received", "stole"."""
+    low, printed = context.before, context.printed_before
+    at = lead(context)
+    if at >= 0 and low[at] in _PARTICLES:
+        at -= 1
+    paid = at >= 0 and (low[at] in PAYS or (low[at].endswith("ed") and low[at] not in MOVES))
+    if not paid or low[at] in STATES:
+        return None
+    verb = " ".join(printed[at : lead(context) + 1])
+    words: list[str] = []
+    for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        word = low[place]
+        if not word[0].isalpha() or word in _OPENS or word in _ENDS or word in _SUBJECTS or word in STATES:
+            break
+        words.insert(0, printed[place])
+    return " ".join([*words, verb, *_on_what(context)])
+
+
+def _on_what(context: Context) -> list[str]:
+    """What an amount is spent on, asked for, taken from: "for a family ticket"."""
+    after = context.after[1:] if context.word_after() in ("more", "extra") else context.after
+    printed = context.printed_after[len(context.printed_after) - len(after) :]
+    if after[:1] == ["in"] and context.number.type == "currency":
+        paid = [word if word.replace("-", "").isalpha() else "" for word in after[1:_NOUNS]]
+        last = next((k for k, word in enumerate(paid, 1) if plural(word) or word in _PAID_AS), 0)
+        timed = any(word in TIMES for word in paid[:last])
+        return printed[: last + 1] if last and not timed and printed[1].islower() else []
+    if not after or after[0] not in _ON:
+        return []
+    words = [printed[0]]
+    if len(after) > 2 and after[1].isdigit() and plural(after[2]):
+        return printed[:3]  # "spent £210m on 31 players"
+    for word, shown in zip(after[1:_OBJECT], printed[1:_OBJECT], strict=False):
+        if not word[0].isalpha() or word in _ENDS or word in TIMES:
+            break
+        words.append(shown)
+    timed = len(after) > len(words) and (after[len(words)] in TIMES or after[len(words)][0].isdigit())
+    return [] if timed or len(words) < 2 or words[-1].lower() in _OPENS else words
