@@ -63,6 +63,8 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
         plain = " ".join(_untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" - ", "-")
         phrase = _LEADING.sub("", plain)
+        if re.split("['’]", phrase.lower())[0] in _NOBODY:
+            continue
         if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:
             return phrase
     return None

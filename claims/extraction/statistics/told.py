@@ -36,6 +36,7 @@ _TO_A_LEVEL = frozenset(("at", "for", "to"))
 _AMOUNTS = frozenset(("currency", "dimension", "temperature"))
 _PARTICLES = _LISTS.words("heads_particles")
 _PARTICIPLES = _LISTS.words("told_participles")
+_PASSIVE = _LISTS.words("nouns_auxiliaries")
 _WHEN = frozenset(("at", "by", "in", "last", "on", "this"))
 _SHORT = 4
 
@@ -80,6 +81,7 @@ def _done(context: Context) -> list[str]:
     at, low = heads.lead(context), context.before
     verb = at - (at > 0 and low[at] in _PARTICLES)
     past = verb >= 0 and (low[verb] in _PARTICIPLES or (len(low[verb]) > _SHORT and low[verb].endswith("ed")))
+    past = past and low[max(0, verb - 1)] not in _PASSIVE  # "it was contained in 22 emails"
     return context.printed_before[verb : at + 1] if past and low[verb] not in MOVES and low[verb] not in STATES else []
 
 

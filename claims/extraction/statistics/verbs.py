@@ -123,7 +123,7 @@ def _on_what(context: Context) -> list[str]:
     printed = context.printed_after[len(context.printed_after) - len(after) :]
     if after[:1] == ["in"] and context.number.type == "currency":
         paid = [word if word.replace("-", "").isalpha() else "" for word in after[1:_NOUNS]]
-        last = next((k for k, word in enumerate(paid, 1) if plural(word) or word in _PAID_AS), 0)
+        last = max((k for k, word in enumerate(paid, 1) if plural(word) or word in _PAID_AS), default=0)
         timed = any(word in TIMES for word in paid[:last])
         return printed[: last + 1] if last and not timed and printed[1].islower() else []
     if not after or after[0] not in _ON:
