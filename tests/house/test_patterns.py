@@ -20,7 +20,7 @@ _PACES = 1.5
 _MADE_WHILE_RUNNING = {
     "claims.checking.comparing.terms: f'\\\\b(?:{words})\\\\b'",
     "claims.matching.forms: '|'.join(pieces)",
-    "claims.extraction.statistics.measured: f'\\\\b{re.escape(noun)}\\\\b'",
+    "claims.extraction.statistics.told: f'\\\\b{re.escape(noun)}\\\\b'",
     "claims.extraction.tongues.words: f'(?<![\\\\w.,])(?P<digits>\\\\d{{1,",
 }
 
