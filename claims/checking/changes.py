@@ -49,6 +49,8 @@ def _changes(language: str) -> _Changes:
         # "from 80 to 92, a rise of 15%", "from 80 to 92, a 15% rise", "from 80 to 92, up 15%"
         rf"\b{from_} {old}{some} {to} {new}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}",
         rf"\b{from_} {old}{some} {to} {new}{some}{aside}{change} {verb}\b",
+        # "fell from 92 to 80, or by 15%"
+        rf"\b{verb} {from_} {old}{some} {to} {new}{WORD}{{0,2}},? (?:{words.pattern('that_is')}) {by} {change}",
         # "which was 80 in May, rose 15% to 92"
         rf"\b(?:{words.pattern('stood')}) {old}{some}, {verb}(?: {by})? {change},? {to} {new}",
     )

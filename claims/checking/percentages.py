@@ -43,7 +43,7 @@ def _shares(language: str) -> _Shares:
                 # "40% of the 5 million residents, or 2 million"
                 rf"{share} {of} {_NO_FIGURE}{{0,40}}?{whole}{_NO_FIGURE}{{0,40}}?(?:,? {or_} | \(| – {or_} ){hedged}{part}",
                 # "of the 20 patients, 12 (60%)"
-                rf"\b(?:{words.pattern('among')}) {hedged}{whole}{WORD}{{1,5}}(?:,| {words.pattern('between')}) {hedged}{part}{WORD}{{0,2}}"
+                rf"\b(?:{words.pattern('among')}) {hedged}{whole}{WORD}{{1,5}}(?:,| (?:{words.pattern('between')})) {hedged}{part}{WORD}{{0,2}}"
                 rf"(?:,? {or_} |,? \()(?:{or_} )?{hedged}{share}{closed}",
                 # "half of the patients – 12 of 20 – agreed", "a fifth of them (12 of 20)"
                 rf"{share} {of}{WORD}{{1,5}}(?:, {or_} | – | \(){hedged}{part} {of} {hedged}{whole}",

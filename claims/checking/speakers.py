@@ -104,7 +104,11 @@ def _is_a_name(text: str, line: Paragraph) -> bool:
     """Whether a line is nothing but who spoke: "Helen Marsh, Friends of the Library"."""
     words = text[line.start : line.end].strip(_AROUND).split()
     named = [word for word in words if word[:1].isupper()]
-    return _LEAST_SIGNED <= len(words) <= _LONGEST_SIGNED and 2 * len(named) > len(words) and words[0][:1].isupper()
+    if not _LEAST_SIGNED <= len(words) <= _LONGEST_SIGNED or 2 * len(named) <= len(words):
+        return False
+    # A sentence ends in a stop after its verb or the like: German nouns have capitals as names do.
+    sentence = text[line.end - 1] == "." and not words[-1][:1].isupper()
+    return words[0][:1].isupper() and not sentence
 
 
 def _alone(text: str, paragraph: Paragraph, quotation: Quotation) -> bool:

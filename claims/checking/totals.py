@@ -39,7 +39,7 @@ def _totals(language: str) -> _Totals:
         total=re.compile(rf"(?P<total>{_V}){WORD}{{0,6}}(?:: | – |,? {made_up} )(?P<list>[^\n;:.–]{{3,400}})"),
         # "Of the £9m, £4m goes to roads": more may go elsewhere, but never more than there is.
         divided=re.compile(
-            rf"\b{dividing} (?P<total>{_V}){WORD}{{0,4}}(?:,| {words.pattern('goes')}) (?P<list>{_V}[^\n;:.–]{{3,400}})"
+            rf"\b{dividing} (?P<total>{_V}){WORD}{{0,4}}(?:,| (?:{words.pattern('goes')})) (?P<list>{_V}[^\n;:.–]{{3,400}})"
         ),
         shares=re.compile(rf"(?P<list>{PERCENT}[^\n;:.–]{{3,300}})"),
         between=re.compile(rf",? {and_} |, "),

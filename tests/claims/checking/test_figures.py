@@ -59,6 +59,8 @@ def test_numbers_in_words_are_held_against_figures(text: str, kinds: list[str]) 
         ("The park had 113.7 million visits, an 8% increase on 105.1 million.", []),
         ("Visits fell from 50,000 to 31,000, a drop of 20%.", ["percentage-change"]),
         ("Visits fell from 50,000 to 31,000, a drop of 38%.", []),
+        ("Visits fell from 50,000 to 31,000, or by 20%.", ["percentage-change"]),
+        ("Visits fell from 50,000 to 31,000 and costs by 20%.", []),
         ("Visits halved, from 50,000 to 31,000.", ["percentage-change"]),
         ("Visits almost halved, from 50,000 to 31,000.", []),
         ("Visits doubled from 4,000 to 8,100.", []),

@@ -23,16 +23,20 @@ def kinds(text: str, language: str = "de") -> list[str]:
         ("Im Juni 31 Kilo zu verlieren ist schwer.", []),
         ("Die Brücke wurde im Januar 2024 vom Bürgermeister eröffnet.", ["date-impossible"]),
         ("Die Brücke wurde am 5. Januar 2024 vom Bürgermeister eröffnet.", ["date-impossible"]),
+        ("Der Damm brach im Herbst 2024 bei einem Sturm.", ["date-impossible"]),
         ("Die Brücke soll im Januar 2024 vom Bürgermeister eröffnet werden.", []),
         ("Das Heim verlor 84 der 1.200 Pflegekräfte, also 17 Prozent.", ["percent-against-count"]),
         ("Das Heim verlor 84 der 1.200 Pflegekräfte, also 7 Prozent.", []),
         ("Von den 2.140 Küchen haben 640 (45 Prozent) kein Fenster.", ["percent-against-count"]),
         ("Von den 2.140 Küchen haben 640 (29,9 Prozent) kein Fenster.", []),
+        ("Von 640 Läufern kamen 208 (38 Prozent) ins Ziel.", ["percent-against-count"]),
         ("Die Hälfte der Mitglieder – 212 von 318 – stimmte für einen Streik.", ["words-against-figures"]),
         ("Zwei Drittel der Mitglieder – 212 von 318 – stimmten für einen Streik.", []),
         ("Der Umsatz stieg um 20 Prozent auf 66 Millionen Euro nach 60 Millionen Euro im Vorjahr.", ["percentage-change"]),
         ("Der Umsatz stieg um 10 Prozent auf 66 Millionen Euro nach 60 Millionen Euro im Vorjahr.", []),
         ("Die Zahl der Besuche sank von 50.000 auf 31.000, ein Minus von 20 Prozent.", ["percentage-change"]),
+        ("Die Zahl der Besuche fiel von 9.400 auf 7.050 und damit um 33 Prozent.", ["percentage-change"]),
+        ("Die Zahl der Besuche fiel von 9.400 auf 7.050 und damit um 25 Prozent.", []),
         ("Die Zahl der Besuche hat sich von 50.000 auf 31.000 halbiert.", ["percentage-change"]),
         ("Die Zahl der Besuche hat sich von 50.000 auf 31.000 fast halbiert.", []),
         ("Die Quote stieg um 0,5 Prozent auf 5,4 Prozent von 4,9 Prozent.", ["percent-or-points"]),
@@ -85,7 +89,7 @@ def test_who_is_quoted_in_german(who: str, said: str, expected: list[str]) -> No
 
 
 def test_a_german_quotation_without_a_speaker() -> None:
-    text = "Die Mieter trafen sich am Sonntag.\n\n{}„Niemand hat in drei Jahren auch nur einen Brief beantwortet.“"
+    text = "Die Mieter trafen sich.\n\n{}„Niemand hat in drei Jahren auch nur einen Brief beantwortet.“\n\nDie Firma schwieg."
     assert kinds(text.format("")) == ["quotation-unattributed"]
     assert kinds(text.format("Einer sagte es so: ")) == []
 
