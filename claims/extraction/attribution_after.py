@@ -6,14 +6,26 @@ from claims.extraction import subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle, titles
-from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, VERBS
+from claims.extraction.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    SPOKEN,
+    SUBORDINATORS,
+    VERBS,
+)
 from claims.extraction.phrases import REACH, points
+from claims.extraction.titles import WRITINGS
 from claims.extraction.words.titles import OFFICES
 
 _SHORT = 6
 _FUNCTION = (
     PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS | AUXILIARIES | PERSONAL | frozenset(("plus", "versus"))
 )
+_ARTICLES = frozenset(("a", "an", "the"))
+_RUNS = frozenset("goes ran runs went".split())
 _DASHES = frozenset("- – — --".split())
 
 
@@ -128,8 +140,9 @@ def _any_verb_inverted(tokens: Sequence[Token], k: int, high: int) -> Attributio
         return None
     subject = subjects.after(tokens, k + 1, high)
     if not tokens[k + 1].capital:
-        office = subject and any(tokens[at].lower in OFFICES for at in range(*subject))
-        known = office and tokens[k].lower.endswith("ed") and tokens[k + 1].lower in ("a", "an", "the")
+        words = {tokens[at].lower for at in range(*subject)} if subject else set()
+        runs = tokens[k].lower in _RUNS and words & (SPOKEN | WRITINGS)
+        known = (runs or (tokens[k].lower.endswith("ed") and words & OFFICES)) and tokens[k + 1].lower in _ARTICLES
         return Attribution(subject, (k, k + 1), "any verb after, inverted") if known else None
     end = k + 1
     while end < high and tokens[end].capital:

@@ -9,6 +9,7 @@ from claims.extraction.cue_verbs import is_plain, passive
 from claims.extraction.cues import PREPOSITIONS, VERBS
 
 _AS = frozenset("a an as the".split())
+_OF = frozenset(("for", "of"))
 _JUDGED = 4
 _AGENT = 10
 _NEAR = 6
@@ -23,7 +24,7 @@ _WHAT = frozenset("about how if what when where whether who why".split())
 
 
 def agent(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution | None:
-    """`called “…” by X`: a participle before, its agent after; `“…,” Y was told by X`."""
+    """`called “…” by X`, `accused of “…” by X`: a participle before, its agent after; `“…,” Y was told by X`."""
     told = _told_after(tokens, at)
     if told is not None and told + 2 < len(tokens) and tokens[told + 1].lower == "by":
         teller = subjects.after(tokens, told + 2, len(tokens))
@@ -31,7 +32,7 @@ def agent(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution 
     if at + 1 >= high or tokens[at + 1].lower != "by":
         return None
     k = at - 1
-    while k > low and tokens[k].lower in _AS:
+    while k > low and (tokens[k].lower in _AS or tokens[k].lower in _OF):
         k -= 1
     if k < low or tokens[k].lower not in VERBS or not tokens[k].lower.endswith("ed"):
         return None

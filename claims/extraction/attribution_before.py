@@ -25,7 +25,9 @@ def adjacent_cue(tokens: Sequence[Token], at: int, low: int) -> Attribution | No
     k = at - 1
     while k >= low and (tokens[k].text in ",:—–-" or tokens[k].lower in _LINKS):
         k -= 1
-    if tokens[at - 1].text in ",:":
+    if k - 2 > low and [token.lower for token in tokens[k - 2 : k + 1]] == ["and", "i", "quote"]:
+        k -= len(("and", "i", "quote")) + (tokens[k - 3].text == ",")
+    elif tokens[at - 1].text in ",:":
         k = _before_addressee(tokens, k, low)
     if k < low or not is_cue(tokens, k) or titles(tokens, k):
         return None

@@ -147,6 +147,14 @@ EARLIER = _PHRASING.words("earlier")
 """Before these forms they are nouns: "twice earlier estimates"."""
 
 
+def _names_so(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name and quoted words follow, which it is called: "The guidebook calls Port Hafen “…”"."""
+    k = at + 1
+    while k < len(tokens) and tokens[k].capital:
+        k += 1
+    return k > at + 1 and k < len(tokens) and tokens[k].kind == "quote"
+
+
 def _verbal(tokens: Sequence[Token], at: int) -> bool:
     """Whether what stands before a word that may be noun or verb makes it a verb."""
     last, token = tokens[at - 1], tokens[at]
@@ -164,8 +172,10 @@ def _verbal(tokens: Sequence[Token], at: int) -> bool:
     if last.capital and _joined_names(tokens, at - 1):
         return True
     if token.lower.endswith("s"):
-        return last.capital or (
-            at + 1 < len(tokens) and (tokens[at + 1].kind == "quote" or tokens[at + 1].lower in _AFTER_VERB)
+        return (
+            last.capital
+            or _names_so(tokens, at)
+            or (at + 1 < len(tokens) and (tokens[at + 1].kind == "quote" or tokens[at + 1].lower in _AFTER_VERB))
         )
     opens = at == 1 or tokens[at - 2].sentence != last.sentence
     plural = lower.endswith("s") and (not last.capital or opens or tokens[at - 2].lower == "the")

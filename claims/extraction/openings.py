@@ -6,6 +6,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import (
     ABBREVIATED,
     ADVERBS,
+    AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
     PERSONAL,
@@ -126,8 +127,21 @@ def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
         return False
     if token.lower.endswith(("ed", "s")) and at + 1 < len(tokens) and tokens[at + 1].lower in _OPENING:
         return False  # a verb before its object: "the board issued a statement"
+    if at == start + 1 and _begins(tokens, start) and _of_several(tokens, at):
+        return True
     named = any(tokens[k].capital and (k > start or tokens[k].lower not in DETERMINERS) for k in range(start, at))
     return not named or token.lower in _CONNECTORS or _holds_office(tokens, at)
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital may be only the sentence's."""
+    return at == 0 or tokens[at - 1].sentence != tokens[at].sentence
+
+
+def _of_several(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a plural with its verb after it: "Dairy farmers have reacted"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower.endswith("s") and (following in AUXILIARIES or following in VERBS)
 
 
 def _holds_office(tokens: Sequence[Token], at: int) -> bool:

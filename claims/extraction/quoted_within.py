@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extraction.attributions import NOBODY
-from claims.extraction.cues import THINKING, UTTERING
+from claims.extraction.cues import THINKING, TITLING, UTTERING
 from claims.extraction.indirect_words import ADDING, INTERRUPTING, LEMMA, SHOWING
 from claims.extraction.readings import Quotation
 
@@ -98,4 +98,4 @@ def _utters(quotation: Quotation) -> bool:
 def _says(cue: str) -> bool:
     lower = cue.lower()
     lemma = LEMMA.get(lower)
-    return lower in ADDING or (lemma in INTERRUPTING and lemma not in THINKING)
+    return lower in ADDING or lower in TITLING or (lemma in INTERRUPTING and lemma not in THINKING)

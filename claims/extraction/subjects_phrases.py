@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
 from claims.extraction.cues import AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES, VERBS
-from claims.extraction.phrases import BREAKS, REACH, RELATIVES, Range, chunks_of, clause_start, introduces, trimmed
+from claims.extraction.phrases import (
+    BREAKS,
+    COORDINATORS,
+    REACH,
+    RELATIVES,
+    Range,
+    chunks_of,
+    clause_start,
+    introduces,
+    trimmed,
+)
 from claims.extraction.work_words import RECORDS
 
 _CLAUSES = SUBORDINATORS - RELATIVES - PREPOSITIONS - frozenset("and as after before since until".split())
@@ -26,6 +36,7 @@ def described(tokens: Sequence[Token], at: int, low: int) -> Range | None:
 
 def apposed(tokens: Sequence[Token], chunks: Sequence[Range]) -> Range | None:
     """The subject of "X, the head of Y, said" or "its head, X, said": the chunks from its own one on."""
+    chunks = [_without_conjunction(tokens, chunk) for chunk in chunks]
     last = len(chunks) - 1
     while last > 0 and introduces(tokens, chunks[last]):
         last -= 1
@@ -46,6 +57,13 @@ def apposed(tokens: Sequence[Token], chunks: Sequence[Range]) -> Range | None:
         if tokens[chunks[at][0]].capital and at < last:
             break
     return trimmed(tokens, chunks[head][0], end)
+
+
+def _without_conjunction(tokens: Sequence[Token], chunk: Range) -> Range:
+    """A chunk without the "but" or "and" it opens with."""
+    start, end = chunk
+    phrase = not any(tokens[k].lower in AUXILIARIES | SUBORDINATORS for k in range(start + 1, end))
+    return (start + 1, end) if tokens[start].lower in COORDINATORS and start + 1 < end and phrase else chunk
 
 
 def _is_name(tokens: Sequence[Token], chunk: Range) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
-from claims.extraction.cues import NOUNS, TITLING, VERBS
+from claims.extraction.cues import NOUNS, SHOUTS, TITLING, VERBS
 from claims.extraction.phrases import RELATIVES
 from claims.extraction.titles import SMALL
 from claims.extraction.work_words import LEADING, MAKERS, MAKING, NAMED, REVIEWED, SHORT_IS, SLOGANS, SPEAKING
@@ -38,7 +38,7 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         return True
     if len(words) < _WHOLE:
         return False
-    return last in ("on", "told") or (last in LEADING and before not in NOUNS | SLOGANS and before not in _LED)
+    return last in ("on", "told") or (last in LEADING and before not in NOUNS | SHOUTS | SLOGANS and before not in _LED)
 
 
 def is_so_called(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:

@@ -19,6 +19,7 @@ from tests.claims.extraction.test_attribution import read
         ("Enter your address and your email, and click “send me”.", []),
         # the crowd
         ("There were cries of “Shame!” and “Resign!” from the gallery.", ["the gallery", "the gallery"]),
+        ("Mara Quill left to cheers of “Now! Now!” from the town.", ["the town"]),
         ("She was met with chants of “Save it” and “Now”.", [None, None]),
         ("Otto Brandt joked about it, drawing loud jeers and “Save it!” chants.", [None]),
         ("“Call the roll,” came shouts from the back.", ["the back"]),
@@ -48,6 +49,15 @@ from tests.claims.extraction.test_attribution import read
         # a verb nobody knows, and an office; a cheer after a question
         ("“It is a tool,” bristled a product manager, Mara Quill, when asked.", ["a product manager, Mara Quill"]),
         ("“We asked: why not?” Mara Quill said. “Is it old?” The crowd cheered it.", ["Mara Quill", "Mara Quill"]),
+        ("“It is shut,” ran a notice on the door.", ["a notice on the door"]),
+        # accused of, named, aged; several; early and late; what somebody terms it
+        ("The school was accused of “cruelty” by parents.", ["parents"]),
+        ("The guidebook calls Port Hafen “a ruin”.", ["The guidebook"]),
+        ("But mother-of-two Mara Quill, 36, said: “It is a ruin.”", ["mother-of-two Mara Quill, 36"]),
+        ("Dairy farmers have reacted with fury, calling it “an insult”.", ["Dairy farmers"]),
+        ("Early in the year, Mara Quill thanked the town, calling it “a home”.", ["Mara Quill"]),
+        ("Mara Quill wrote that it was shut after what the letter termed “an incident”.", ["the letter"]),
+        ("No doubt the master said, and I quote, “It is a ruin.”", ["No doubt the master"]),
         # second verbs
         (
             "A memo, dated a day before the flood, notes that it is “a ruin” and urges “calm”.",
