@@ -11,6 +11,7 @@ from claims.extraction.cues import (
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBORDINATORS,
     TIMES,
     in_ly,
 )
@@ -28,6 +29,7 @@ _MAIN = (AUXILIARIES - frozenset("to be been being having may".split())) | COMMO
 _LEADING = ("to", "that", "who", "which")
 _SAME = frozenset("bet bid cast cost cut hit let put set shut split spread".split())
 """Verbs whose past is their plain form."""
+_ADJECTIVAL = ("ful", "ous", "less", "able", "ible", "istic", "etic", "tive")
 _THIS = ("this", "last", "next")
 _UNDATED = frozenset("this last next later earlier day days years year recently".split())
 _PRONOUNS = frozenset("her him it me them us you".split())
@@ -151,7 +153,7 @@ def _goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     """Whether a comma parts members of a list or adds to the thing: ", including its bridges"."""
     if at < high and tokens[at].text[0].isdigit() and tokens[at - 2].text[0].isdigit():
         return True
-    if at < high and tokens[at].lower in _ADDS:
+    if at < high and (tokens[at].lower in _ADDS or _adjectives(tokens, at, high)):
         return True
     if _explained(tokens, at, high, cue):
         return True
@@ -162,6 +164,18 @@ def _goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
         if tokens[k].kind == "quote" or lower in _NO_MEMBER or finite(tokens[k]):
             return False
     return False
+
+
+def _adjectives(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether a comma parts two adjectives before their noun: "a needless, costly bridge"."""
+    first, before = tokens[at - 2], tokens[at - 3].lower
+    return (
+        at + 1 < high
+        and first.lower.endswith(_ADJECTIVAL)
+        and (before in DETERMINERS or before in POSSESSIVES or before.endswith(("'s", "’s")) or in_ly(before))
+        and tokens[at].kind == "word"
+        and tokens[at].lower not in _NO_MEMBER | PREPOSITIONS | SUBORDINATORS
+    )
 
 
 def _explained(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
