@@ -36,7 +36,7 @@ def according(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             for j in range(low, k)
         ):
             return _opening(tokens, subject, k, high)
-        begin = after_dateline(tokens, low, k)
+        begin = _bracketed(tokens, low, k)
         end = trimmed_end(tokens, begin, k)
         if end <= begin:
             return None
@@ -48,6 +48,16 @@ def according(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             return None
         return Reported(subject, (k, k + 2), pieces, "according to")
     return None
+
+
+def _bracketed(tokens: Sequence[Token], low: int, at: int) -> int:
+    """Where the words before `at` begin: in the brackets that are open there, or with the sentence."""
+    for k in range(at - 1, low - 1, -1):
+        if tokens[k].text == ")":
+            break
+        if tokens[k].text == "(":
+            return k + 1
+    return after_dateline(tokens, low, at)
 
 
 def _without_clause(tokens: Sequence[Token], subject: Range, high: int) -> Range:
@@ -101,7 +111,7 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             continue
         if rest and tokens[rest[0]].kind == "quote" and not _goes_on(tokens, comma, rest[0]):
             return None
-        begin = _taken_up(tokens, after_dateline(tokens, low, comma), comma, rest)
+        begin = _taken_up(tokens, _bracketed(tokens, low, comma), comma, rest)
         until = comma if tokens[comma].kind == "mark" else comma + 1
         pieces: tuple[Range, ...] = ((begin, until), rest) if rest else ((begin, until),)
         if rest and all(tokens[j].lower in ADVERBS | SUBORDINATORS for j in range(low, comma)):

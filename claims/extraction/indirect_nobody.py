@@ -64,7 +64,7 @@ def _touching(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported
     """`questions about …`, not "for fear of …", "on suspicion of …"."""
     start = at + 2
     idiom = at > low and tokens[at - 1].lower in ("for", "on")
-    if start >= high or idiom or not opens_thing(tokens, start):
+    if start >= high or idiom or not (tokens[start].lower in _ASKED or opens_thing(tokens, start)):
         return None
     return _reported(tokens, None, (at, start), start, thing_end(tokens, start, high, at, verb_follows=True), "merely")
 
