@@ -133,6 +133,9 @@ def _wanted(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
     for k in range(start + 1, min(high, start + _HEARER)):
         lower = tokens[k].lower
         if _infinitive(tokens, k, high):
+            if lemma in ADDRESSED:
+                k -= tokens[k - 1].lower == "not"
+                return Complement(k, start, "wish", True)
             return Complement(start, start, "wish", True)
         if tokens[k].kind != "word" or lower in AUXILIARIES or lower in _OTHERS or lower in ("that", "from"):
             return None
