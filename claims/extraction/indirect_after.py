@@ -30,7 +30,7 @@ def according(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
         subject = subjects.after(tokens, k + 2, high)
         if subject is None:
             return None
-        subject = _without_clause(tokens, subject, high)
+        subject = _within_brackets(tokens, _without_clause(tokens, subject, high))
         if all(
             tokens[j].kind != "word" or tokens[j].lower in ADVERBS or tokens[j].lower in SUBORDINATORS
             for j in range(low, k)
@@ -58,6 +58,16 @@ def _bracketed(tokens: Sequence[Token], low: int, at: int) -> int:
         if tokens[k].text == "(":
             return k + 1
     return after_dateline(tokens, low, at)
+
+
+def _within_brackets(tokens: Sequence[Token], subject: Range) -> Range:
+    """A name up to a bracket that closes what opened before it: "(…, according to Lee)"."""
+    depth = 0
+    for k in range(*subject):
+        depth += (tokens[k].text == "(") - (tokens[k].text == ")")
+        if depth < 0 and k > subject[0]:
+            return subject[0], k
+    return subject
 
 
 def _without_clause(tokens: Sequence[Token], subject: Range, high: int) -> Range:

@@ -79,6 +79,8 @@ from tests.claims.extraction.test_indirect import read
         # how it is spoken of, and to whom
         ("Mara Quill spoke briefly about the toll.", "Mara Quill", "spoke briefly about", "the toll"),
         ("Mara Quill talked to Bo Roe about the toll.", "Mara Quill", "talked to Bo Roe about", "the toll"),
+        ("Mara Quill told the whole crew not to leave.", "Mara Quill", "told", "not to leave"),
+        ("It rose (it is old, according to Mara Quill).", "Mara Quill", "according to", "it is old"),
         # what is said of it after "as", and by figures that close a sentence
         ("But as Mara Quill put it on Monday, the bridge is old.", "Mara Quill", "put", "the bridge is old"),
         ("The bridge is old, as Mara Quill has noted.", "Mara Quill", "noted", "The bridge is old"),
