@@ -82,7 +82,7 @@ def asked_of_list(request: Request, noun: Noun, filters: frozenset[str]) -> Aske
     reader.errors += unknown(request, (*filters, *OF_LISTS))
     found = Asked(
         **_of_records(reader, noun),
-        updated_after=reader.read("updatedAfter", moments.read, None, moments.SAID),
+        updated_after=reader.read("updatedAfter", moments.past, None, moments.SAID_PAST),
         count=reader.read("count", _flag, False, "true or false"),
         limit=reader.read("limit", limit_of, LIMIT, LIMIT_SAID),
         cursor=_cursor(request.query_params.get("cursor"), noun.plural),

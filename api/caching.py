@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.http import parse_etags
 from rest_framework.request import Request
 
@@ -32,7 +33,7 @@ def not_modified() -> HttpResponse:
     return response
 
 
-def marked(response: HttpResponse, etag: str, *, signed_in: bool) -> HttpResponse:
+def marked[Answer: HttpResponseBase](response: Answer, etag: str, *, signed_in: bool) -> Answer:
     """With its tag: kept by whoever asked, and asked about each time. What is for the signed in is kept by nobody else."""
     response["ETag"] = etag
     response["Cache-Control"] = "private, no-cache" if signed_in else "public, no-cache"

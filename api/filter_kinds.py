@@ -87,13 +87,14 @@ class Flag(TypedChoiceFilter):
     """true or false. Anything else is refused: Django's own field takes it for not having been asked."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**_among(["true", "false"]), coerce=lambda word: word == "true", **kwargs)
+        super().__init__(**among(["true", "false"]), coerce=lambda word: word == "true", **kwargs)
 
 
 def one_of(values: list[str], field: str | None = None) -> ChoiceFilter:
-    return ChoiceFilter(field_name=field, **_among(values))
+    return ChoiceFilter(field_name=field, **among(values))
 
 
-def _among(values: list[str]) -> dict[str, Any]:
+def among(values: list[str]) -> dict[str, Any]:
+    """What a field needs to take one of these words alone."""
     said = f"Write one of {', '.join(values)}."
     return {"choices": [(value, value) for value in values], "error_messages": {"invalid_choice": said}}

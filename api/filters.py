@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django_filters import CharFilter, FilterSet, NumberFilter
 
 from api.filter_kinds import AsShown, Flag, id_of, one_of, since, until
-from api.filter_search import Searched, SearchedFigure, SearchedYear
+from api.filter_search import Searched, SearchedAmong, SearchedFigure, SearchedId, SearchedYear
 from api.part_filters import PART_FILTERS
 from claims.queries import narrowed as known
 
@@ -52,13 +52,15 @@ class Claims(FilterSet):
 
     q = Searched("Words, as the page of search takes them; words of the speaker's name too.")
     verdict = Searched("A label of a rating (Misleading), or a result (altered), of a verdict that stands.")
-    publisher = Searched("The id of a source that prints it.")
+    publisher = SearchedId("The id of a source that prints it.", "sources")
     topic = Searched("One of its topics.")
     unit = Searched("The unit of a figure in it.")
     year = SearchedYear("The year in which it was said.")
     at_least = SearchedFigure("With a figure that can be this or more.")
     at_most = SearchedFigure("With a figure that can be this or less.")
-    corrected = Searched("Concerned by a correction in effect: theirs, of a printing, or ours, of this record.")
+    corrected = SearchedAmong(
+        "Concerned by a correction in effect: theirs, of a printing, or ours, of this record.", known.WHOSE
+    )
 
     by_speaker = staticmethod(known.claims_said_by)
     in_document = staticmethod(known.claims_printed_in)

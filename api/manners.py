@@ -6,10 +6,10 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 
-from api.problems import CONTENT_TYPE, nothing_at, problem
+from api.problems import CONTENT_TYPE, ROOT, nothing_at, problem
 
 _BELOW = "/api/"
 _READING = ("GET", "HEAD", "OPTIONS")
@@ -26,8 +26,11 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
     """Middleware, around that of sign-in: scripts of any site may read what anybody may read, and nothing else."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        if not request.path.startswith(_BELOW):
+        if not f"{request.path}/".startswith(_BELOW):
             return get_response(request)
+        if f"{request.path}/" == ROOT:
+            query = request.META.get("QUERY_STRING")
+            return HttpResponseRedirect(f"{ROOT}?{query}" if query else ROOT, status=308)
         if request.method == "OPTIONS" and "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in request.META:
             return HttpResponse(status=204, headers=_PREFLIGHT)
         if not _in_utf_8(request.META.get("QUERY_STRING", "")):

@@ -6,6 +6,7 @@ import re
 _RFC_3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})"
 )
+_AHEAD = dt.timedelta(days=1)
 SAID = "a moment with its offset, such as 2026-03-02T10:00:00Z (RFC 3339)"
 
 
@@ -20,3 +21,14 @@ def read(text: str) -> dt.datetime:
         return dt.datetime.fromisoformat(written.upper()).astimezone(dt.UTC)
     except OverflowError as error:
         raise ValueError(text) from error
+
+
+SAID_PAST = f"{SAID}, and not to come"
+
+
+def past(text: str) -> dt.datetime:
+    """As `read`; raises ValueError for a moment more than a day ahead, which no clock that is a little fast explains."""
+    found = read(text)
+    if found > dt.datetime.now(dt.UTC) + _AHEAD:
+        raise ValueError(text)
+    return found

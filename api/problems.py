@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 CONTENT_TYPE = "application/problem+json"
-_ROOT = "/api/v1/"
+ROOT = "/api/v1/"
 # Stable names: a program may compare them. about:blank would say no more than the status does.
 TYPES: Mapping[int, tuple[str, str]] = {
     400: ("bad-request", "The request cannot be understood"),
@@ -100,6 +100,11 @@ def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
     elif isinstance(exc, exceptions.UnsupportedMediaType):
         read = ", ".join(parser.media_type for parser in context["view"].parser_classes)
         detail = f"{context['request'].content_type or 'A body without a Content-Type'} cannot be read here; there is {read}."
+    elif isinstance(exc, exceptions.Throttled):
+        detail = (
+            f"That was too often: ask again in {response['Retry-After']} s. RateLimit-Policy says how often one may ask;"
+            " whoever signs in may ask more often."
+        )
     elif isinstance(exc, PermissionDenied):
         detail = "Your role does not allow this."
     else:
@@ -123,9 +128,9 @@ def not_found(request: HttpRequest) -> HttpResponse:
 
 def nothing_at(path: str) -> str:
     """Of an address that leads nowhere, in sentences."""
-    if not path.startswith(_ROOT):
-        return f"There is nothing at {path}. The API is at {_ROOT}."
+    if not path.startswith(ROOT):
+        return f"There is nothing at {path}. The API is at {ROOT}."
     formats = "Citations end in .csl.json, .bib, .ris or .jsonld; other formats are asked for with format= or Accept."
     return (
-        f"There is nothing at {path}. {formats if '.' in path.rpartition('/')[2] else f'{_ROOT} lists what there is.'}"
+        f"There is nothing at {path}. {formats if '.' in path.rpartition('/')[2] else f'{ROOT} lists what there is.'}"
     )

@@ -9,7 +9,7 @@ from drf_spectacular.plumbing import build_parameter_type
 
 from api.asked import LIMIT, MOST
 from api.filter_kinds import Day, Id
-from api.filter_search import SearchedYear
+from api.filter_search import SearchedAmong, SearchedId, SearchedYear
 from api.filters import FILTERS
 from api.missing import HAS_TOMBSTONES
 from api.problems import CONTENT_TYPE, SCHEMA
@@ -140,9 +140,9 @@ def _headers(listed: bool) -> dict[str, Any]:
 
 def value_of(filter_: Filter) -> dict[str, Any]:
     """What a filter takes, as OpenAPI has it."""
-    if isinstance(filter_, Id):
+    if isinstance(filter_, Id | SearchedId):
         return {"type": "string", "pattern": f"^{filter_.extra['prefix']}-[0-9A-Z]{{6,8}}$"}
-    if isinstance(filter_, ChoiceFilter | TypedChoiceFilter):
+    if isinstance(filter_, ChoiceFilter | TypedChoiceFilter | SearchedAmong):
         return {"type": "string", "enum": [value for value, _ in filter_.extra["choices"]]}
     return _TYPES.get(type(filter_), _TEXT)
 

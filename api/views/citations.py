@@ -11,6 +11,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from api.asked import only
+from api.caching import list_etag, marked, not_modified, unchanged
 from api.citation_schema import VERSIONED, CitedSchema
 from api.missing import missing
 from api.negotiation import without
@@ -19,6 +20,7 @@ from api.refusals import Told
 from api.renderers import CITED, CITED_LISTS, CitationRenderer
 from api.views.exports import ExportedListView
 from api.views.nouns import PAGING, DetailView, sent
+from claims.queries import record_counter as counters
 from claims.queries.cited_versions import stood, then
 from claims.queries.citing import (
     FORMATS,
@@ -45,21 +47,29 @@ class Citing:
     schema = CitedSchema()
 
     def cited(
-        self, request: Request, found: Sequence[int], options: dict[str, str], said: Mapping[int, Then] = NOW
-    ) -> StreamingHttpResponse:
+        self,
+        request: Request,
+        found: Sequence[int],
+        options: dict[str, str],
+        said: Mapping[int, Then] = NOW,
+        *,
+        signed_in: bool,
+    ) -> HttpResponseBase:
         """The rows with these keys, as they are asked for; claims in `said` in an earlier version. Ready text of many is a job; the rest streams without limit."""
         name = request.accepted_renderer.format
         style, locale = options["style"], options["locale"]
         if name == "text" and len(found) > MOST_FORMATTED:
             raise self._too_many(request, len(found), options)
+        tag = list_etag(request, counter=counters.counter(counters.latest()[0]), signed_in=signed_in)
+        if unchanged(request, tag):
+            return marked(not_modified(), tag, signed_in=signed_in)
         cited = items(self.plural, found, base=request.build_absolute_uri("/"), what=options["cite"], then=said)
         text = written(cited, name, style=style, locale=locale)
         in_style = f"; style={style}; locale={locale}" if name == "text" else ""
         response = StreamingHttpResponse(
             (piece.encode() for piece in text), content_type=f"{FORMATS[name].media_type}{in_style}; charset=utf-8"
         )
-        response["Vary"] = "Accept"
-        return response
+        return marked(response, tag, signed_in=signed_in)
 
     def _too_many(self, request: Request, many: int, options: dict[str, str]) -> Told:
         """What to send, and where, to have it made in the background."""
@@ -120,7 +130,7 @@ class CitedListView(Citing, ExportedListView):  # type: ignore[misc] # it says m
             found = keys(self.plural, signed_in=self.signed_in(request), narrow=self._narrow(request))
         except DataError as error:
             raise BadParameters([{"detail": "A parameter has a value that no record can have."}]) from error
-        return self.cited(request, found, options)
+        return self.cited(request, found, options, signed_in=self.signed_in(request))
 
 
 class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
@@ -137,11 +147,11 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
         if not found:
             return missing(request, self.noun, key)
         if version is None:
-            return self.cited(request, found, options)
+            return self.cited(request, found, options, signed_in=self.signed_in(request))
         said = then(found[0], version, signed_in=self.signed_in(request))
         if said is None:
             raise _no_version(key, version)
-        return self.cited(request, found, options, said)
+        return self.cited(request, found, options, said, signed_in=self.signed_in(request))
 
     def _stood(self, request: Request, key: str, version: int) -> HttpResponse:
         """The record in one of its versions; read over the latest one only it can be written."""

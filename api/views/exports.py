@@ -10,6 +10,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from api.asked import OF_LISTS, asked_of_list
+from api.caching import marked, not_modified, unchanged
 from api.export_schema import ExportedSchema
 from api.filters import FILTERS
 from api.negotiation import without
@@ -48,6 +49,9 @@ class ExportedListView(ListView):
         ]
         if paging:
             raise BadParameters(paging)
+        tag = self.tag(request, signed_in=signed_in)
+        if unchanged(request, tag):
+            return marked(not_modified(), tag, signed_in=signed_in)
         wanted = Wanted(
             self.plural,
             name,
@@ -62,8 +66,7 @@ class ExportedListView(ListView):
         charset = "" if name == PARQUET else "; charset=utf-8"
         response = StreamingHttpResponse(_begun(written), content_type=f"{FORMATS[name]}{charset}")
         response["Content-Disposition"] = f'attachment; filename="{self.plural}.{name}"'
-        response["Vary"] = "Accept, Authorization, Cookie"
-        return response
+        return marked(response, tag, signed_in=signed_in)
 
 
 def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -52,6 +52,10 @@ class NounView(StandingView):
             raise NotAuthenticated(f"{self.plural.capitalize()} can be read only by those who are signed in.")
         return allowed
 
+    def tag(self, request: Request, *, signed_in: bool) -> str:
+        """The ETag of what is made of many rows: how far the record has come, and what of it is asked for."""
+        return list_etag(request, counter=counters.counter(counters.latest()[0]), signed_in=signed_in)
+
 
 class ListView(NounView):
     """Pages of one noun, newest first."""
@@ -125,7 +129,10 @@ class DetailView(NounView):
             else:
                 found = reads.record(self.noun, signed_in=signed_in, key=key, expand=asked.expand)
         if asked.history:
-            return told or missing(request, self.noun, key)
+            if told is None:
+                return missing(request, self.noun, key)
+            tag = self.tag(request, signed_in=signed_in)
+            return marked(not_modified() if unchanged(request, tag) else told, tag, signed_in=signed_in)
         if found is None:
             return missing(request, self.noun, key)
         return sent(request, found.text, found.revision, signed_in=signed_in)

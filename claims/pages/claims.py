@@ -12,6 +12,7 @@ from claims.pages.cited import panel_of_claim
 from claims.pages.claims_printings import is_bad, publishers, word
 from claims.pages.collections_made import picked
 from claims.pages.opened import opened, signed_in
+from claims.pages.preferred import or_citation
 from claims.publishing.charts import words_of
 from claims.queries import claim_reviews, public_pages
 from claims.queries.citing_pages import meta_of, of_claim, version
@@ -26,6 +27,7 @@ from sources.ledger.roles import may_contribute, may_judge
 
 
 @require_safe
+@or_citation("claims")
 @opened
 def claim(request: HttpRequest, key: str) -> HttpResponse:
     """For everybody where it is published; a tombstone where it was; for those signed in whatever its state."""

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from claims.pages.cited import panel_of_document
 from claims.pages.claims_printings import is_bad, word
 from claims.pages.opened import opened, signed_in
+from claims.pages.preferred import or_citation
 from claims.queries.citing_pages import meta_of, of_document
 from claims.queries.nouns import NOUNS
 from claims.queries.public_pages_of_nouns import document_page
@@ -15,6 +16,7 @@ from sources.errors import NotFound
 
 
 @require_safe
+@or_citation("documents")
 @opened
 def document(request: HttpRequest, key: str) -> HttpResponse:
     found = document_page(key, signed_in=signed_in(request))

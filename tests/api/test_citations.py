@@ -199,6 +199,11 @@ def test_an_entry_of_a_claim_nobody_knows_is_unknown(loaded: None, anyone: Clien
         ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/json"),
         ("text/csv;q=0, */*;q=0.1", "application/json"),
         ("text/x-bibliography; style=mla; q=0.3", "text/x-bibliography; style=mla"),
+        (
+            "text/x-bibliography; locale=fr-FR, text/x-bibliography; locale=en-US; q=0.3",
+            "text/x-bibliography; style=apa; locale=en-US",
+        ),
+        ("", "application/json"),
     ],
 )
 def test_what_is_preferred_is_given(accept: str, kind: str, loaded: None, anyone: Client) -> None:

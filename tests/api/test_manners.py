@@ -50,6 +50,8 @@ def test_pages_follow_each_other_without_gaps_or_doubles(reader: Client) -> None
         ("text=", "text"),
         ("text=%00", "text"),
         ("year=abc", "year"),
+        ("corrected=maybe", "corrected"),
+        ("publisher=SRC-000000", "publisher"),
     ],
 )
 def test_a_parameter_that_is_unknown_or_unreadable_is_refused_and_named(
@@ -162,6 +164,9 @@ def test_an_address_that_leads_nowhere_is_a_problem_too(db: None, anyone: Client
 def test_a_missing_last_slash_is_forgiven(db: None, anyone: Client) -> None:
     response = anyone.get("/api/v1/claims?limit=2")
     assert (response.status_code, response["Location"]) == (308, "/api/v1/claims/?limit=2")
+    # Of the root too, with the query.
+    response = anyone.get("/api/v1?x=1")
+    assert (response.status_code, response["Location"]) == (308, "/api/v1/?x=1")
     # And one too many; of whoever writes too, from a browser without a word about its token.
     response = Client(enforce_csrf_checks=True).post("/api/v1/check/", {"text": "A."})
     assert (response.status_code, response["Location"]) == (308, "/api/v1/check")
@@ -215,6 +220,9 @@ def test_options_tell_methods_and_formats(db: None, anyone: Client) -> None:
     told = anyone.options("/api/v1/citations/check").json()
     assert (told["methods"], told["gives"]) == (["POST", "OPTIONS"], ["application/json"])
     assert "application/x-bibtex" in told["takes"]
+    # Whatever format the address is asked for: they are told in JSON.
+    for asked in ("claims/?format=csv", "claims.bib"):
+        assert anyone.options(f"/api/v1/{asked}")["Content-Type"] == "application/json"
 
 
 def test_the_schema_describes_every_address(db: None, anyone: Client) -> None:

@@ -132,7 +132,11 @@ def test_a_claim_of_somebody_protected_since_is_gone(loaded: None, anyone: Clien
 
 
 @pytest.mark.parametrize(
-    "query", ["asOf=yesterday", "asOf=2026-03-02", "includeHistory=yes", "updatedAfter=2026-03-02T10:00"]
+    "query",
+    [
+        *("asOf=yesterday", "asOf=2026-03-02", "includeHistory=yes", "updatedAfter=2026-03-02T10:00"),
+        "updatedAfter=2999-01-01T00:00:00Z",
+    ],
 )
 def test_a_moment_that_cannot_be_read_is_refused(query: str, loaded: None, anyone: Client) -> None:
     errors = problem(anyone.get(f"/api/v1/claims/?{query}"), 400)["errors"]

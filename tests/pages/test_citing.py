@@ -146,3 +146,28 @@ def test_only_a_date_that_was_read_is_a_date_of_publication(when: When | None, i
 def test_what_is_not_clean_stands_in_the_title() -> None:
     made = dict(meta(Item("X", "entry", "Tides", marks=("Attribution disputed",))))
     assert made["citation_title"] == made["dcterms.title"] == "Tides [Attribution disputed]"
+
+
+@pytest.mark.parametrize(
+    ("accept", "leads"),
+    [
+        *(("text/html", ""), ("*/*", ""), ("application/x-bibtex;q=0.5, text/html", ""), ("application/json", "")),
+        ("application/x-bibtex", ".bib?version=1"),
+        ("application/vnd.citationstyles.csl+json, text/html;q=0.9", ".csl.json?version=1"),
+        ("text/x-bibliography; style=mla; q=0.7", "/?version=1&format=text&style=mla"),
+    ],
+)
+def test_a_permanent_address_gives_who_prefers_it_the_citation(
+    accept: str, leads: str, client: Client, verified: Verified
+) -> None:
+    verified.claim.refresh_from_db()
+    key = verified.claim.public_id
+    query = leads and f"?version={verified.claim.version}"
+    answer = client.get(f"/c/{key}{query}", headers={"Accept": accept})
+    assert "Accept" in answer["Vary"]
+    if not leads:
+        assert answer.status_code == 200
+        return
+    led = leads.replace("version=1", f"version={verified.claim.version}")
+    assert (answer.status_code, answer["Location"]) == (303, f"/api/v1/claims/{key}{led}")
+    assert client.get(answer["Location"]).status_code == 200
