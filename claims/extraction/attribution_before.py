@@ -9,7 +9,7 @@ from claims.extraction.attributions import Attribution, attributed
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed, in_aside
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
-from claims.extraction.cues import BEING, DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS
+from claims.extraction.cues import BEING, DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS, owns
 from claims.extraction.phrases import COORDINATORS, RELATIVES, Range
 
 _BESIDE = 3
@@ -152,7 +152,7 @@ def _owned(tokens: Sequence[Token], noun: int, low: int) -> Attribution | None:
             return None
         if token.lower in POSSESSIVES:
             return Attribution(_renewing(tokens, k, low) or (k, k + 1), (noun, noun + 1), "owned noun")
-        if token.capital and token.lower.endswith(("'s", "’s", "s'", "s’")):
+        if token.capital and owns(token.lower):
             start = k
             while start > low and tokens[start - 1].capital:
                 start -= 1

@@ -6,7 +6,7 @@ from claims.extraction import openings, subjects
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
-from claims.extraction.cues import DETERMINERS, NOUNS, PREPOSITIONS, SUBORDINATORS
+from claims.extraction.cues import DETERMINERS, NOUNS, PREPOSITIONS, SUBORDINATORS, owns
 from claims.extraction.phrases import BREAKS, Range
 
 _DASHES = frozenset("- – — -- ―".split())
@@ -44,7 +44,7 @@ def _moved(tokens: Sequence[Token], start: int, colon: int) -> Range | None:
         return None
     last, noun = tokens[name - 1], tokens[name - 2]
     verb = last.lower.endswith(("ed", "s")) and noun.kind == "word" and noun.lower not in DETERMINERS
-    if verb and last.kind == "word" and not noun.capital and last.text[-2] not in "'’":
+    if verb and last.kind == "word" and not noun.capital and not owns(last.lower):
         return name, colon
     thing = openings.leading(tokens, start, colon)
     plain = last.kind == "word" and last.lower not in PREPOSITIONS | DETERMINERS | SUBORDINATORS

@@ -6,7 +6,7 @@ from claims.extraction import openings, subjects
 from claims.extraction.attributions import Attribution, sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
-from claims.extraction.cues import BEING, POSSESSIVES, PREPOSITIONS, SHOUTS, SPOKEN, SUBORDINATORS
+from claims.extraction.cues import BEING, POSSESSIVES, PREPOSITIONS, SHOUTS, SPOKEN, SUBORDINATORS, owns
 from claims.extraction.phrases import COORDINATORS, Range
 
 _POINTING = frozenset("that the these this those".split())
@@ -80,7 +80,7 @@ def chanted(tokens: Sequence[Token], at: int, high: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].lower not in SHOUTS or tokens[at].text[-1] == ",":
         return False
     last = tokens[at - 1]
-    owned_by = last.lower in POSSESSIVES or last.lower.endswith(("'s", "’s", "s'", "s’"))
+    owned_by = last.lower in POSSESSIVES or owns(last.lower)
     inside = last.kind == "word" and last.sentence == tokens[at].sentence
     return inside and tokens[at + 1].lower.endswith("s") and not owned_by
 
@@ -106,7 +106,7 @@ def _whose(tokens: Sequence[Token], noun: int, high: int) -> Attribution | None:
 
 def _owner(tokens: Sequence[Token], at: int, low: int) -> Range | None:
     """Who owns what follows token `at`: "Lee’s", "the council’s"."""
-    if not tokens[at].lower.endswith(("'s", "’s", "s'", "s’")):
+    if not owns(tokens[at].lower):
         return None
     start = at
     while start > low and (tokens[start - 1].capital or (start == at and tokens[start - 1].lower in ("a", "the"))):
@@ -118,7 +118,7 @@ def owner_before(tokens: Sequence[Token], start: int, high: int) -> Range | None
     """Whose noun of saying opens at `start`: "her" of "her verdict", "Lee’s" of "Lee’s last words"."""
     for noun in range(start + 1, min(high, start + _REACH)):
         last = tokens[noun - 1]
-        if last.lower in POSSESSIVES or last.lower.endswith(("'s", "’s", "s'", "s’")):
+        if last.lower in POSSESSIVES or owns(last.lower):
             return (start, noun) if tokens[noun].lower in SPOKEN else None
         if not (last.capital or last.lower in ("a", "the")):
             return None

@@ -8,7 +8,7 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue, participle
-from claims.extraction.cues import AUXILIARIES, BEING, DETERMINERS, NOUNS, PERSONAL, POSSESSIVES, VERBS
+from claims.extraction.cues import AUXILIARIES, BEING, DETERMINERS, NOUNS, PERSONAL, POSSESSIVES, VERBS, owns
 from claims.extraction.phrases import Range, next_comma
 
 _USING = frozenset("coined coins invoked uses used using".split())
@@ -117,7 +117,7 @@ def _owner(tokens: Sequence[Token], start: int, high: int) -> Range | None:
     end = start
     while end < high and tokens[end].capital:
         end += 1
-    owned = end > start and tokens[end - 1].lower.endswith(("'s", "’s", "s'", "s’"))
+    owned = end > start and owns(tokens[end - 1].lower)
     return (start, end) if owned and end < high and tokens[end].lower in _VIEWS else None
 
 

@@ -18,6 +18,7 @@ from claims.extraction.cues import (
     TITLING,
     VERBS,
     in_ly,
+    owns,
 )
 from claims.extraction.lexicon import lexicon
 
@@ -45,9 +46,7 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     last = tokens[at - 1]
-    if last.lower in _ARTICLES or (
-        last.lower.endswith(("'s", "’s", "s'", "s’")) and last.lower not in ("he's", "he’s", "she's", "she’s")
-    ):
+    if last.lower in _ARTICLES or (owns(last.lower) and last.lower not in ("he's", "he’s", "she's", "she’s")):
         return False
     if token.lower == "points" and (last.lower in ("basis", "percentage") or last.text[0].isdigit()):
         return False

@@ -64,6 +64,11 @@ _NOUNS_IN_LY = _SMALL.words("nouns_in_ly")
 _NOUNS_IN_ING = _SMALL.words("nouns_in_ing")
 
 
+def owns(lower: str) -> bool:
+    """Whether a word stands for an owner: "Lee’s", "the drivers’"."""
+    return lower.endswith(("'s", "’s", "s'", "s’"))
+
+
 def in_ly(lower: str) -> bool:
     """Whether a word is an adverb by its ending: "quickly", not "family"."""
     return lower.endswith("ly") and lower not in _NOUNS_IN_LY

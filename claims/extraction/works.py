@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
-from claims.extraction.cues import NOUNS, SHOUTS, TITLING, VERBS
+from claims.extraction.cues import NOUNS, SHOUTS, TITLING, VERBS, owns
 from claims.extraction.phrases import RELATIVES
 from claims.extraction.titles import SMALL
 from claims.extraction.work_words import LEADING, MAKERS, MAKING, NAMED, REVIEWED, SHORT_IS, SLOGANS, SPEAKING
@@ -34,7 +34,7 @@ def is_work(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         return True
     if last == ":" and before in REVIEWED:
         return True
-    if last.endswith(("'s", "’s", "s'", "s’")) and last not in SHORT_IS:
+    if owns(last) and last not in SHORT_IS:
         return True
     if len(words) < _WHOLE:
         return False
