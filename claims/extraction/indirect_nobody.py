@@ -29,6 +29,7 @@ _ASKING = frozenset("asked challenged grilled pressed queried questioned quizzed
 _TOPICS = frozenset(("on", "over"))
 _ASKED = frozenset("about if whether why how what who when where which".split())
 _OPENS = frozenset(", ; : ( — – -".split())
+_HANGING = frozenset("after although as because before if since though until when where whereas while".split())
 _BEEN = ("'s", "’s", "'re", "’re")
 
 
@@ -151,10 +152,15 @@ def _of_subject(tokens: Sequence[Token], verb: int, rest: int, low: int, high: i
     subject = subjects.before(tokens, verb, low)
     if subject is None:
         return None
-    end = clause_end(tokens, rest, high, verb, bounded=tokens[subject[0]].lower in RELATIVES)
+    end = clause_end(tokens, rest, high, verb, bounded=_hangs(tokens, subject[0], low))
     if tokens[subject[0]].lower.startswith("it") and tokens[rest].lower == "that":
         return _reported(tokens, None, (verb, rest), rest, end, rule)
     return _reported(tokens, subject, (verb, rest), rest, end, rule)
+
+
+def _hangs(tokens: Sequence[Token], first: int, low: int) -> bool:
+    """Whether a clause whose subject begins at `first` is not the main one: "which seems …", "If it seems …,"."""
+    return tokens[first].lower in RELATIVES or (low < first < low + 3 and tokens[first - 1].lower in _HANGING)
 
 
 def _reported(

@@ -33,6 +33,7 @@ from tests.claims.extraction.test_indirect import read
         # the main verb after whom a clause only describes
         ("The crews who vowed to leave the harbour have stayed.", ["to leave the harbour"]),
         ("Crews supporting Mara Quill say they will leave.", ["Mara Quill", "they will leave"]),
+        ("But if the ferry seems slow, the road is worse.", ["the ferry seems slow"]),
         # a relative that belongs to what is wanted
         ("They sold the ferry, which Mara Quill had vowed to keep.", ["which Mara Quill had vowed to keep"]),
         ("Mara Quill said this was late and that it hurt.", ["this was late and that it hurt"]),
