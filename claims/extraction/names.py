@@ -186,7 +186,9 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["owns"] += mention.tokens[0].owns
             body = not mention.weak and _unlike_words(key, ordinary)
             cues["employs"] += body and (employs(layout, mention) or of_its_kind(layout, mention))
-            cues["sort"] += word_before(layout, mention) in KINDS and (key in GIVEN or _unlike_words(key, ordinary))
+            cues["sort"] += word_before(layout, mention).lower() in KINDS and (
+                key in GIVEN or _unlike_words(key, ordinary)
+            )
             cues["related"] += related(layout, mention)
         if key in ADDRESSED or _plural(gathering, key, group[0].tokens[0].text, only_at_a_start=not cues["strong"]):
             continue

@@ -10,7 +10,7 @@ from claims.extraction.names_kinds import SMALL, is_acronym, is_organisation, is
 from claims.extraction.names_tokens import LONGEST, Run, Token
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, SURNAMES_TOO
 from claims.extraction.words.given_names import ALSO_WORDS
-from claims.extraction.words.organisations import ENDINGS, HEADS, KNOWN, PARTIES
+from claims.extraction.words.organisations import ENDINGS, HEADS, KINDS, KNOWN, PARTIES
 from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.titles import (
     ADDRESSED,
@@ -26,6 +26,7 @@ from claims.extraction.words.titles import (
 _LISTS = lexicon("en", "rules_names")
 
 Sort = Literal["organisation", "acronym", "full", "single"]
+_MAKERS = ("maker", "builder")
 _TITLES = frozenset(HONORIFICS) | frozenset(SHORT_OFFICES) | OFFICES
 _REGNAL = _LISTS.words("mentions_regnal")
 
@@ -102,6 +103,8 @@ def _is_name_here(tokens: Sequence[Token], at: int) -> bool:
 
 def _ordinary_first(tokens: Sequence[Token], ordinary: frozenset[str]) -> bool:
     first = tokens[0].key
+    if first.endswith(_MAKERS) or (first in KINDS and first.endswith(("er", "or"))):
+        return True  # "Chipmaker Best Fields", "Retailer Best Fields"
     if first not in GIVEN and len(tokens) > 2 and tokens[1].key in GIVEN and first not in _TITLES | PARTIES:
         return not (first in ADJECTIVES or first in PLACES or any(token.text in SMALL for token in tokens))
     if first in GIVEN:

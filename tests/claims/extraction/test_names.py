@@ -70,6 +70,8 @@ def test_every_form_of_a_persons_name_is_one_identity(text: str, name: str, ment
         ("The keepers' group Roof said no.", "Roof", ["Roof"]),
         ("He told The Daily Kettle.", "Daily Kettle", ["Daily Kettle"]),
         ("The Dockers' League said no.", "Dockers' League", ["Dockers' League"]),
+        ("Hivemaker Quarrington Systems said no.", "Quarrington Systems", ["Quarrington Systems"]),
+        ("Insurer Quarrington said no.", "Quarrington", ["Quarrington"]),
         ("He works for Brightwater Inc in Leeds.", "Brightwater Inc", ["Brightwater Inc"]),
     ],
 )
