@@ -18,13 +18,13 @@ _GLOSSING = frozenset("a an the another something though although which who he s
 """After a dash that nothing closes these are the reporter's; "- and", "- including" go on with what was said."""
 _EXPLAINING = frozenset("a an while which who where".split())
 
-
 _CLAUSES = frozenset("that which who what how why whether where when if because".split())
 _ANOTHERS = _CLAUSES | frozenset("and but or than there while as although though".split())
 _BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
+"""Common verbs that may be an infinitive: "to leave and take"."""
 _FINITE = frozenset("has had is are was were did does will would could can should may might".split()) | (COMMON - _BASE)
-
 _MAIN = (_FINITE | {"have"}) - {"left"}
+"""What begins the main clause; not "left", which is a side as well."""
 
 
 def clause_end(
