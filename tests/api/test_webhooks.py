@@ -131,7 +131,7 @@ def test_what_waits_is_paused_resumed_and_sent_again(loaded: None, listening: Ne
     jobs = ProcrastinateJob.objects.filter(task_name=DELIVERY)
     assert (before["next_at"], jobs.count()) == (before["made_at"], 1)
     # What waits for its next attempt goes at once instead, and once.
-    later = timezone.now() + timedelta(hours=3)
+    later = timezone.now().replace(microsecond=0) + timedelta(hours=3)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = %s WHERE lock LIKE 'deliver_webhook/%%'", [later])
     assert by.read(path).json()["messages"][0]["next_at"] == later.isoformat()
