@@ -17,12 +17,12 @@ PAGED = (
 )
 
 
-def page_of(request: Request) -> tuple[int | None, int]:
-    """The key after which a page begins, and how many records it has.
+def page_of(request: Request, *filters: str) -> tuple[int | None, int]:
+    """The key after which a page begins, and how many records it has; `filters` are what else may be asked for.
 
     Raises NotFound for a cursor that was not given out here, BadParameters for all else.
     """
-    only(request, "cursor", "limit", "format")
+    only(request, *filters, "cursor", "limit", "format")
     given, limit = request.query_params.get("cursor"), request.query_params.get("limit", str(LIMIT))
     try:
         count = limit_of(limit)
@@ -39,8 +39,8 @@ def following_page(request: Request, key: int | None) -> str | None:
     if not key:
         return None
     query = {"cursor": signing.dumps(key, salt=_salt(request))}
-    query |= {name: request.query_params[name] for name in ("limit", "format") if name in request.query_params}
-    return request.build_absolute_uri(f"{request.path}?{urlencode(query)}")
+    asked = {name: value for name, value in request.query_params.items() if name != "cursor"}
+    return request.build_absolute_uri(f"{request.path}?{urlencode(asked | query)}")
 
 
 def linked(following: str | None) -> dict[str, str]:

@@ -2,6 +2,11 @@
 
 from typing import Any
 
+from drf_spectacular.utils import OpenApiParameter
+
+from claims.flows.reviews_listed import ABOUT
+from claims.queries.narrowed import BUCKETS
+
 OBJECT: dict[str, Any] = {"type": "object", "description": "Field for field as it came."}
 _TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 READ: dict[str, Any] = {
@@ -16,6 +21,24 @@ READ: dict[str, Any] = {
 }
 """What was understood of one."""
 COLUMNS = ("claim_reviewed", "url", "reviewed_by", "reviewed_on", "rating_label", "bucket")
+FILTERS = (
+    OpenApiParameter("q", str, description="Words in the claim, the reviewer, the verdict or the address; ten count."),
+    OpenApiParameter("bucket", {"type": "string", "enum": BUCKETS}, description="What the verdict comes to."),
+    OpenApiParameter("claim", str, description="The id of a claim that a colleague said is what they review."),
+    OpenApiParameter(
+        "about",
+        {"type": "string", "enum": list(ABOUT)},
+        description="matched: a colleague said which claim it is about; perhaps: nobody did, and a claim is likely;"
+        " unmatched: nobody did, and none is likely. For the last two claims are looked up, of 60 reviews a page: it can"
+        " have fewer than `limit` and more come after it all the same.",
+    ),
+)
+PERHAPS: dict[str, Any] = {
+    "type": ["array", "null"],
+    "items": {"type": "string"},
+    "description": "With `about=perhaps` the claims of ours that are likely, or that a colleague is unsure of, the likeliest"
+    " first: their ids. Else null: they were not looked up.",
+}
 
 
 def _list(of: dict[str, Any]) -> dict[str, Any]:
@@ -25,7 +48,7 @@ def _list(of: dict[str, Any]) -> dict[str, Any]:
 PAGE: dict[str, Any] = {
     "type": "object",
     "properties": {
-        "results": _list({**READ, "as_it_came": OBJECT}),
+        "results": _list({**READ, "perhaps": PERHAPS, "as_it_came": OBJECT}),
         "next": {"type": ["string", "null"], "format": "uri"},
     },
     "required": ["results", "next"],

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django_filters import CharFilter, FilterSet
+from django_filters import CharFilter, FilterSet, NumberFilter
 
 from api.filter_kinds import AsShown, Flag, id_of, one_of
 from claims.queries import narrowed as known
@@ -79,9 +79,13 @@ class Annotations(FilterSet):
 class Matches(FilterSet):
     claim = id_of("claims", method="of_claim", help_text="A claim's id.")
     speaker = id_of("speakers", method="of_speaker", help_text="A speaker's id.")
+    outside_review = NumberFilter(
+        method="of_outside_review", decimal_places=0, help_text="The id of a review of somebody else's."
+    )
     judgement = one_of(known.JUDGEMENTS)
 
     of_claim = staticmethod(known.matches_of_claim)
+    of_outside_review = staticmethod(known.matches_of_outside_review)
     of_speaker = staticmethod(known.matches_of_speaker)
 
 

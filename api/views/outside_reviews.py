@@ -14,18 +14,22 @@ from rest_framework.views import APIView
 from api.asked import only
 from api.idempotency import Answered, retry_of
 from api.numbered import PAGED, following_page, linked, number, page_of, signed_in
-from api.outside_schema import ADDRESS, COLUMNS, OBJECT, PAGE, TAKEN
-from api.problems import problems
+from api.outside_schema import ADDRESS, COLUMNS, FILTERS, OBJECT, PAGE, TAKEN
+from api.problems import BadParameters, problems
 from api.refusals import Told, refusals
 from api.renderers import EscapedRenderer, LinkedRenderer
 from api.views.allowing import permitted
 from claims.flows.import_reviews import LARGEST_SENT, WAITED_FOR, NotFetched, Report, import_address, import_text
+from claims.flows.reviews_listed import ABOUT, listed
 from claims.models import OutsideReview as Review
 from claims.queries import outside
+from claims.queries.narrowed import BUCKETS
+from sources.errors import BadPublicId
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_contribute
 from sources.ledger.scopes import NEEDED, Scope
 from sources.ledger.turn import turn
+from sources.models.public_id import read
 
 
 class SentFile(BaseParser):
@@ -39,6 +43,7 @@ class SentFile(BaseParser):
 
 
 _LONGEST_ADDRESS = 4096
+_LONGEST_WORDS = 300
 _ANYTHING: list[dict[str, Any]] = [{"type": "object"}, {"type": "array", "items": {"type": "object"}}]
 # What it is is seen in the file itself.
 _FILES = ("application/ld+json", "application/x-ndjson", "text/csv", "text/html")
@@ -58,17 +63,19 @@ class OutsideReviews(APIView):
         operation_id="outside_reviews_list",
         tags=["outside reviews"],
         summary="Fact-checks of others, and what was understood of them",
-        parameters=[*PAGED],
+        parameters=[*FILTERS, *PAGED],
         responses={200: PAGE, **problems(400, 401, 404, 406)},
     )
     def get(self, request: Request) -> Response:
         signed_in(request)
-        after, limit = page_of(request)
-        found = list(outside.reviews(before=after)[: limit + 1])
-        told = _told(found[:limit])
-        for one, review in zip(told, found, strict=False):
+        after, limit = page_of(request, *(one.name for one in FILTERS))
+        asked = _asked(request)
+        found = listed(**asked, count=limit, before=after, likely=False)
+        told = _told([review for review, _ in found.rows])
+        for one, (review, near) in zip(told, found.rows, strict=True):
+            one["perhaps"] = [each.claim["id"] for each in near] if asked["about"] == "perhaps" else None
             one["as_it_came"] = outside.as_it_came(review)
-        following = following_page(request, found[limit - 1].pk if len(found) > limit else None)
+        following = following_page(request, found.before)
         return Response({"results": told, "next": following}, headers=linked(following))
 
     @extend_schema(
@@ -130,6 +137,22 @@ class OutsideReview(APIView):
         signed_in(request)
         with refusals():
             return Response(outside.as_it_came(outside.review(number(key))))
+
+
+def _asked(request: Request) -> dict[str, Any]:
+    """What the list is narrowed by. Raises BadParameters."""
+    asked = {name: request.query_params.get(name, "") for name in ("q", "bucket", "claim", "about")}
+    errors = []
+    for name, values in (("bucket", BUCKETS), ("about", ABOUT)):
+        if asked[name] and asked[name] not in values:
+            errors.append({"parameter": name, "detail": f"{name} is one of {', '.join(values)}."})
+    try:
+        asked["claim"] = asked["claim"] and read(asked["claim"], "CLM")
+    except BadPublicId as why:
+        errors.append({"parameter": "claim", "detail": str(why)})
+    if errors:
+        raise BadParameters(errors)
+    return {"words": asked.pop("q")[:_LONGEST_WORDS], **asked}
 
 
 def _told(reviews: list[Review]) -> list[dict[str, Any]]:

@@ -7,11 +7,14 @@ from rest_framework import serializers
 from api.writing.fields import OneOf, Record, Text, Whole, Words
 from api.writing.operations import Data, Input, Why, changed, does, listed, removed, step, undoes
 from claims.actions import annotations, findings, matches, suggestions
-from claims.models import Annotation, Match
+from claims.models import Annotation, Claim, Match
+from claims.queries import outside
 from sources.actions import passages
-from sources.errors import BadValue
+from sources.errors import BadValue, Refused
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_contribute
+
+_LARGEST = 10**18 - 1
 
 
 class Perhaps(Input):
@@ -29,13 +32,29 @@ class Confirmed(Perhaps):
 
 
 class NewMatch(Input):
-    """Two claims, or two speakers, that may be the same."""
+    """Two claims, or two speakers, that may be the same; or, with `outside_review` instead of `second`, a claim and what
+    a review of somebody else's says was claimed.
+    """
 
     first = Record("claims", "speakers")
-    second = Record("claims", "speakers")
+    second = Record("claims", "speakers", required=False)
+    outside_review = Whole(min_value=1, max_value=_LARGEST, required=False, help_text="Its id.")
     reason = Words()
 
+    def validate_outside_review(self, key: int) -> str:
+        """The key of the words that it reviews."""
+        try:
+            return outside.said(outside.review(key)).key
+        except Refused as why:
+            raise serializers.ValidationError(str(why)) from why
+
     def validate(self, attrs: Any) -> Any:
+        if ("second" in attrs) == ("outside_review" in attrs):
+            raise serializers.ValidationError("Send either second or outside_review.")
+        if "outside_review" in attrs:
+            if not isinstance(attrs["first"], Claim):
+                raise serializers.ValidationError({"first": ["A review of somebody else's is about a claim."]})
+            return attrs
         if type(attrs["first"]) is not type(attrs["second"]) or attrs["first"].pk == attrs["second"].pk:
             raise serializers.ValidationError("Send two different claims, or two different speakers.")
         return attrs
@@ -72,6 +91,9 @@ class ChangedNote(Input):
 
 
 def _match(_: None, by: Actor, data: Data) -> Match:
+    if "outside_review" in data:
+        words = data["outside_review"]
+        return matches.keep_words(claim=data["first"], words=words, score=None, reason=data["reason"], by=by)
     return matches.keep(one=data["first"], other=data["second"], score=None, reason=data["reason"], by=by)
 
 
@@ -124,7 +146,13 @@ OPERATIONS = (
         Why,
     ),
     step("findings", "reopen", may_check, does(findings.reopen, "finding"), "Take a decision back.", Perhaps),
-    listed("matches", may_check, NewMatch, _match, "Say that two claims, or two speakers, may be the same."),
+    listed(
+        "matches",
+        may_check,
+        NewMatch,
+        _match,
+        "Say that two claims, or two speakers, may be the same, or what a review of somebody else's is about.",
+    ),
     changed("matches", may_check, Judged, _word, "Judge a match: same, different, unsure."),
     listed("annotations", may_contribute, NewNote, _note, "Write a note."),
     changed("annotations", may_contribute, ChangedNote, does(annotations.edit, "annotation"), "Change one's own note."),

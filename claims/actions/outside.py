@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from claims.matching.said import Said
 from claims.models import Annotation, OutsideNote, OutsideReview
 from sources.actions.permitted import decide
 from sources.actions.texts import storable
@@ -31,7 +32,13 @@ def keep_reviews(
             if digest not in there and digest not in made:
                 values = {name: _storable(value) for name, value in columns.items()}
                 made[digest] = OutsideReview(
-                    **values, digest=digest, sent=text, came_from=storable(came_from), by=by, taken_at=timezone.now()
+                    **values,
+                    words=Said(values["claim_reviewed"]).key if values.get("claim_reviewed") else None,
+                    digest=digest,
+                    sent=text,
+                    came_from=storable(came_from),
+                    by=by,
+                    taken_at=timezone.now(),
                 )
         OutsideReview.objects.bulk_create(made.values())
     new = set(made)

@@ -5,11 +5,12 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from claims.desk.alike import judge
 from claims.desk.allowed import allowed
+from claims.desk.told import tell_refusal
 from claims.desk.writer import writer
 from claims.flows.import_reviews import (
     LARGEST_SENT,
@@ -19,14 +20,16 @@ from claims.flows.import_reviews import (
     import_address,
     import_text,
 )
-from claims.flows.match import alike_said, each_said_before, others, worded
+from claims.flows.match import alike_said, others, worded
+from claims.flows.reviews_listed import ABOUT, LOOKED_AT, About, listed
 from claims.models.rating import Rating
 from claims.queries import outside
-from sources.errors import Refused
+from sources.errors import BadValue, Refused
 from sources.ledger.roles import may_check, may_contribute, may_read_texts
 
 PAGE = 20
 _COUNTED = 20
+_ABOUT = (("matched", "said to be"), ("perhaps", "perhaps"), ("unmatched", "none found"))
 _SHOWN = 100
 
 
@@ -40,21 +43,23 @@ def reviews(request: HttpRequest) -> HttpResponse:
 
 
 def _list(request: HttpRequest, trouble: str = "", status: int = 200) -> HttpResponse:
-    words, bucket, before = (request.GET.get(name, "").strip() for name in ("q", "bucket", "before"))
-    bucket = bucket if bucket in Rating.Bucket.values else ""
+    words, bucket, about, before = (request.GET.get(name, "").strip() for name in ("q", "bucket", "about", "before"))
+    words, bucket = words[:300], bucket if bucket in Rating.Bucket.values else ""
+    asked: About = next((one for one in ABOUT if one == about), "")
     last = int(before) if before.isascii() and before.isdigit() and len(before) < 19 else None
-    found = list(outside.worded(words[:300], bucket=bucket, before=last)[: PAGE + 1])
-    here = found[:PAGE]
-    near, _ = each_said_before([(one.pk, outside.said(one)) for one in here if one.claim_reviewed], signed_in=True)
-    narrowed = {name: value for name, value in (("q", words), ("bucket", bucket)) if value}
+    found = listed(words, bucket=bucket, about=asked, before=last, count=PAGE)
+    narrowed = {name: value for name, value in (("q", words), ("bucket", bucket), ("about", asked)) if value}
     shown = {
-        "reviews": [(one, near.get(one.pk, [])) for one in here],
+        "reviews": found.rows,
         "words": words,
         "bucket": bucket,
         "buckets": Rating.Bucket.choices,
+        "about": asked,
+        "abouts": _ABOUT,
         "narrowed": narrowed,
-        "older": f"?{urlencode({**narrowed, 'before': here[-1].pk})}" if len(found) > PAGE else "",
-        "later": last is not None,
+        "older": f"?{urlencode({**narrowed, 'before': found.before})}" if found.before else "",
+        "latest": f"?{urlencode(narrowed)}" if last else "",
+        "looked_at": LOOKED_AT,
         "trouble": trouble,
         "address": request.POST.get("address", ""),
         "text": request.POST.get("text", ""),
@@ -107,7 +112,7 @@ def _taken(request: HttpRequest) -> tuple[str, Report]:
 def review(request: HttpRequest, key: int) -> HttpResponse:
     """One, with what was understood of it, and the claims that it may be about; with `q` those that have these words."""
     one, asked = outside.review(key), request.GET.get("q", "").strip()
-    it, came = outside.said(one), outside.as_it_came(one)
+    came = outside.as_it_came(one)
     shown: dict[str, Any] = {
         "review": one,
         "understood": [(name.replace("_", " "), value) for name, value in one.understood.items()],
@@ -117,6 +122,7 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
         "may_check": may_check(request.user),
     }
     if one.claim_reviewed:
+        it = outside.said(one)
         shown |= {"found": alike_said(it), "others": others(it), "searched": worded(it, asked) if asked else []}
     return render(request, "claims/outside_review.html", shown)
 
@@ -126,7 +132,11 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
 def alike(request: HttpRequest, key: int) -> HttpResponseBase:
     """A person's word (`judgement`, empty to take it back) on whether it is about the claim `other`."""
     one = outside.review(key)
-    return judge(request, outside.said(one), f"/outside-reviews/{one.pk}")
+    try:
+        return judge(request, outside.said(one), f"/outside-reviews/{one.pk}")
+    except BadValue as refusal:
+        tell_refusal(request, refusal)
+        return redirect("desk:outside-review", key)
 
 
 def _at(value: Any, pointer: str) -> Any:

@@ -1,7 +1,7 @@
 """What others wrote, kept as it came: their fact-checks and their annotations."""
 
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, Index, Q
 
 from claims.models.rating import Rating
 from claims.models.rules import one_of, written
@@ -21,6 +21,11 @@ class OutsideReview(Recorded):
     digest = models.CharField(max_length=64, unique=True, help_text="sha256 of it: the same object is kept once.")
     came_from = models.CharField(blank=True, help_text="The file, or the address, it was read in.")
     claim_reviewed = models.TextField(blank=True)
+    words = models.CharField(
+        null=True,
+        blank=True,
+        help_text="The key of the claim reviewed (Said.key), by which a person's word on it is found; none without one.",
+    )
     url = models.TextField(blank=True)
     reviewed_by = models.TextField(blank=True)
     reviewed_on = models.DateField(null=True, blank=True)
@@ -37,7 +42,13 @@ class OutsideReview(Recorded):
             written("outsidereview_sent", "sent"),
             CheckConstraint(name="outsidereview_digest", condition=Q(digest__regex=r"^[0-9a-f]{64}$")),
             one_of("outsidereview_bucket", "bucket", *Rating.Bucket.values),
+            CheckConstraint(
+                name="outsidereview_words",
+                condition=Q(claim_reviewed="", words__isnull=True)
+                | Q(~Q(claim_reviewed=""), words__isnull=False, words__regex=r"^[0-9a-f]{64}$"),
+            ),
         )
+        indexes = (Index(name="outsidereview_by_words", fields=["words"]),)
 
     def __str__(self) -> str:
         return f"{self.reviewed_by}: {self.rating_label} ({self.claim_reviewed[:60]})"

@@ -14,7 +14,7 @@ from claims.pages.collections_made import picked
 from claims.pages.opened import opened, signed_in
 from claims.pages.preferred import or_citation
 from claims.publishing.charts import words_of
-from claims.queries import claim_reviews, public_pages
+from claims.queries import claim_reviews, outside, public_pages
 from claims.queries.citing_pages import meta_of, of_claim, version
 from claims.queries.corrections_of_claim import corrections_of
 from claims.queries.history import history
@@ -59,6 +59,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
         "printings_chart": printings_chart(rows, key="where"),
         "evidence": public_pages.evidence(found, whole=whole),
         "replies": public_pages.replies(found),
+        "others": outside.about(found, whole=whole),
         "corrections": corrections_of(found, signed_in=whole),
         "history": history(found, whole=whole),
         "cite": panel_of_claim(request, found, item, reviews),

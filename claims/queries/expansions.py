@@ -10,6 +10,7 @@ from claims.models import Appearance, Claim, Indicator, Speaker
 from claims.queries.outward.claim import CLAIM, appearances_of_claim, statistics_of_claim
 from claims.queries.outward.correction import places_of_correction
 from claims.queries.outward.evidence import evidence_of_claim
+from claims.queries.outward.outside import outside_reviews_of_claim
 from claims.queries.outward.review import verdicts_of_appearance, verdicts_of_claim
 from claims.queries.outward.series import INDICATOR
 from claims.queries.outward.speaker import SPEAKER
@@ -52,6 +53,7 @@ EXPANSIONS: Mapping[str, Mapping[str, Expansion]] = {
         "sources": _sources(),
         "verdicts": _verdicts(verdicts_of_claim),
         "evidence": evidence_of_claim,
+        "outside_reviews": outside_reviews_of_claim,
     },
     "appearances": {
         "claim": _claim(),

@@ -16,6 +16,7 @@ from claims.models import (
     Evidence,
     Finding,
     Match,
+    OutsideReview,
     Rating,
     Review,
     Speaker,
@@ -96,6 +97,11 @@ def corrections_in(found: QuerySet[Any], _column: str, document: str) -> QuerySe
 def matches_of_claim(found: QuerySet[Any], _column: str, claim: str) -> QuerySet[Any]:
     """Pairs that the claim with this public id is one of."""
     return found.filter(Q(claim_a__public_id=claim) | Q(claim_b__public_id=claim))
+
+
+def matches_of_outside_review(found: QuerySet[Any], _column: str, number: Any) -> QuerySet[Any]:
+    """Claims and the words that the review of somebody else's with this number says were claimed."""
+    return found.filter(words__in=OutsideReview.objects.filter(pk=int(number), words__isnull=False).values("words"))
 
 
 def matches_of_speaker(found: QuerySet[Any], _column: str, speaker: str) -> QuerySet[Any]:

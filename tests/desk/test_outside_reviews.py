@@ -53,9 +53,11 @@ def test_a_file_is_taken_in_and_reported_found_again_and_matched(
     # Whoever checks says that it is about the claim, takes that back, and finds another by words.
     for who in (reader, contributor):
         assert who.post(f"{at}/alike", {"other": claim.public_id, "judgement": "same"}).status_code == 403
+    assert listed_as(reader) == {"perhaps": [1], "unmatched": [2]}
     told = checker.post(f"{at}/alike", {"other": claim.public_id, "judgement": "same"}, follow=True).content.decode()
     assert f"{claim.public_id} is the same claim" in told
     assert 'class="tag good">about<' in reader.get("/outside-reviews").content.decode()
+    assert listed_as(reader) == {"matched": [1], "unmatched": [2]}
     answered = reader.get("/api/v1/outside-reviews/").json()["results"]
     assert [one["claims"] for one in answered] == [[], [claim.public_id]]
     checker.post(f"{at}/alike?other={claim.public_id}&judgement=")
@@ -64,6 +66,22 @@ def test_a_file_is_taken_in_and_reported_found_again_and_matched(
     assert other.public_id in checker.get(at, {"q": other.public_id}).content.decode()
     checker.post(f"{at}/alike", {"other": claim.public_id, "judgement": "different"})
     assert "Said to be another" in checker.get(at).content.decode()
+    contributor.post("/outside-reviews", {"file": file_of(review(claimReviewed=""))})
+    silent = f"/outside-reviews/{OutsideReview.objects.latest('pk').pk}"
+    refused = checker.post(f"{silent}/alike", {"other": claim.public_id, "judgement": "same"}, follow=True)
+    assert "does not say which claim it reviews" in refused.content.decode()
+
+
+def listed_as(client: Client) -> dict[str, list[int]]:
+    """Which ratings, counted from the first, the list has under each answer to whether they are about a claim; the API too."""
+    first, found = OutsideReview.objects.earliest("pk").pk, {}
+    for about in ("matched", "perhaps", "unmatched"):
+        keys = [one.pk for one, _ in client.get(f"/outside-reviews?about={about}").context["reviews"]]
+        told = client.get(f"/api/v1/outside-reviews/?about={about}").json()["results"]
+        assert [one["id"] for one in told] == keys
+        assert all(bool(one["perhaps"]) == (about == "perhaps") for one in told)
+        found |= {about: [key - first + 1 for key in keys]} if keys else {}
+    return found
 
 
 @pytest.mark.parametrize(
@@ -93,4 +111,4 @@ def test_pages_go_on_where_the_last_one_ended(contributor: Client) -> None:
     second = contributor.get(f"/outside-reviews{first['older']}").context
     seen = [one.claim_reviewed for page in (first, second) for one, _ in page["reviews"]]
     assert seen == [f"Gull {number} is late." for number in range(24, -1, -1)]
-    assert (second["older"], second["later"]) == ("", True)
+    assert (second["older"], second["latest"]) == ("", "?q=gull")
