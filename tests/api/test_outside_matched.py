@@ -86,7 +86,7 @@ def test_what_cannot_be_said_of_a_rating_is_told(keys: list[int], checker: Write
 def test_everybody_reads_it_with_the_claim_as_others_ratings(keys: list[int], checker: Writer, editor: Writer) -> None:
     claim = Claim.objects.filter(state="published").earliest("pk")
     at, page = f"claims/{claim.public_id}/?expand=outside_reviews", f"/c/{claim.public_id}"
-    assert "Others’ ratings" not in Client().get(page).content.decode()
+    assert "Others' ratings" not in Client().get(page).content.decode()
     match = checker.new("matches", {"first": claim.public_id, "outside_review": keys[0], "reason": "The same."})
     checker.over(match, "PATCH", {"judgement": "same"})
     public = Client()
@@ -111,7 +111,7 @@ def test_everybody_reads_it_with_the_claim_as_others_ratings(keys: list[int], ch
         "claim_reviewed": THEIRS["claimReviewed"],
     }
     shown = public.get(page).content.decode()
-    for there in ("Others’ ratings", "not our verdicts", "Dock Desk", "Mostly true", f'href="{THEIRS["url"]}"'):
+    for there in ("Others' ratings", "not our verdicts", "Dock Desk", "Mostly true", f'href="{THEIRS["url"]}"'):
         assert there in shown, there
     for hidden in ("javascript:", "Quay Check", "falkner", "/outside-reviews/"):
         assert hidden not in shown, hidden
@@ -120,7 +120,7 @@ def test_everybody_reads_it_with_the_claim_as_others_ratings(keys: list[int], ch
     then = f"&asOf={quote(timezone.now().isoformat())}"
     checker.over(match, "PATCH", {"judgement": None})
     assert (read(), read(more=then), read(checker.client, then)) == ([], [], [keys[2], keys[3], keys[1]])
-    assert "Others’ ratings" not in public.get(page).content.decode()
+    assert "Others' ratings" not in public.get(page).content.decode()
 
 
 @pytest.mark.parametrize("words", ["", "no key", None])

@@ -74,7 +74,7 @@ def test_a_file_is_taken_in_and_reported_found_again_and_matched(
 
 def listed_as(client: Client) -> dict[str, list[int]]:
     """Which ratings, counted from the first, the list has under each answer to whether they are about a claim; the API too."""
-    first, found = OutsideReview.objects.earliest("pk").pk, {}
+    first, found = OutsideReview.objects.earliest("pk").pk, dict[str, list[int]]()
     for about in ("matched", "perhaps", "unmatched"):
         keys = [one.pk for one, _ in client.get(f"/outside-reviews?about={about}").context["reviews"]]
         told = client.get(f"/api/v1/outside-reviews/?about={about}").json()["results"]
@@ -105,10 +105,15 @@ def test_what_holds_none_is_told_and_what_was_written_stays(
 
 
 def test_pages_go_on_where_the_last_one_ended(contributor: Client) -> None:
-    taken = file_of(*(review(claimReviewed=f"Gull {number} is late.") for number in range(25)))
-    contributor.post("/outside-reviews", {"file": taken})
+    late = [f"Tern {number} is late." for number in range(37)] + [f"Gull {number} is late." for number in range(25)]
+    contributor.post("/outside-reviews", {"file": file_of(*(review(claimReviewed=one) for one in late))})
     first = contributor.get("/outside-reviews?q=gull").context
     second = contributor.get(f"/outside-reviews{first['older']}").context
     seen = [one.claim_reviewed for page in (first, second) for one, _ in page["reviews"]]
     assert seen == [f"Gull {number} is late." for number in range(24, -1, -1)]
     assert (second["older"], second["latest"]) == ("", "?q=gull")
+    # Of those that claims are looked up for, a page may have found none, and more come after it.
+    looked = contributor.get("/outside-reviews?about=perhaps")
+    assert "None of the 60 that were looked at" in looked.content.decode()
+    last = contributor.get(f"/outside-reviews{looked.context['older']}").context
+    assert (last["reviews"], last["older"]) == ([], "")

@@ -8,7 +8,10 @@ from django.views.defaults import server_error
 
 from claims.actions import webhooks
 from claims.flows.import_reviews import import_text
+from claims.flows.match import judge_alike
+from claims.models import Claim
 from claims.publishing.signing import new_secret
+from claims.queries.outside import said
 from sources.actions import actors, invitations
 from sources.models import Capture, Document, User
 from sources.queries.invitations import token_of
@@ -89,6 +92,8 @@ def test_axe_finds_nothing_on_any_page(visit: Visit) -> None:
     hook = webhooks.make(url="https://hooks.example/in", nouns=["claims"], secret=new_secret(), by=by)
     webhooks.queue(webhook=hook, kind="test", body="{}")
     [(theirs, _)] = import_text(THEIRS, by=by, came_from="a test").kept
+    shown = next(address.removeprefix("/c/") for address in anybodys if re.fullmatch(r"/c/CLM-\w+", address))
+    judge_alike(said(theirs), Claim.objects.get(public_id=shown), "same", by=by)
     invitation = invitations.invite(email="new@example.org", role="reader", by=by)
     wrong: dict[str, list[str]] = {}
     with inspecting(visit) as inspector:
