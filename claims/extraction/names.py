@@ -5,7 +5,19 @@ from collections.abc import Mapping, Sequence
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.layout import Layout
-from claims.extraction.names_evidence import acronym_after, employs, kinds, of_its_kind, related, speaks, word_before
+from claims.extraction.names_bodies import (
+    employs,
+    has_officer,
+    is_a_part,
+    is_held,
+    is_no_person,
+    is_party,
+    of_its_kind,
+    speaks,
+    speaks_of_itself,
+    word_before,
+)
+from claims.extraction.names_evidence import acronym_after, kinds, related
 from claims.extraction.names_identities import Gathering, Identity
 from claims.extraction.names_mentions import Mention, mentions
 from claims.extraction.names_persons import persons
@@ -14,7 +26,7 @@ from claims.extraction.names_tokens import runs
 from claims.extraction.readings import Kind, Person
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, PLURAL_ENDINGS, PLURAL_LIKE_SURNAMES
 from claims.extraction.words.given_names import ALSO_WORDS
-from claims.extraction.words.organisations import ENDINGS, KINDS, KNOWN
+from claims.extraction.words.organisations import ENDINGS, KNOWN
 from claims.extraction.words.places import PLACES
 from claims.extraction.words.titles import ADDRESSED, HONORIFICS, SURNAME_PREFIXES
 
@@ -34,11 +46,13 @@ def people(layout: Layout) -> tuple[Person, ...]:
     gathering = Gathering()
     often = Counter(mention.keys[0] for mention in body if mention.sort == "acronym")
     body = [one for one in body if one.sort != "acronym" or _is_acronym(layout, one, often)]
-    later = _in_full(layout, gathering, body, kind_of)
+    later = _in_full(layout, gathering, [one for one in body if one.sort != "party"], kind_of)
     left = _short(layout, gathering, later, ordinary)
     _unknown(layout, gathering, left, ordinary)
     for mention in found:
-        if mention.headline:
+        if mention.sort == "party" and is_party(layout, mention):
+            gathering.organisation(mention.keys).add(mention, _printed(layout, mention))
+        elif mention.headline:
             _in_headline(layout, gathering, mention)
     return persons(gathering.identities)
 
@@ -176,27 +190,30 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
     for mention in left:
         if mention.sort == "single" and not mention.titled:
             groups[mention.keys[0]].append(mention)
+    surnames = {mention.keys[-1] for mention in left if mention.sort == "full"}
     for key, group in groups.items():
         cues = Counter[str]()
         for mention in group:
             definite = word_before(layout, mention).lower() == "the"
-            cues["speaks"] += (speaks(layout, mention) and not definite) and not (mention.weak and key in ordinary)
+            apart = definite or is_a_part(layout, mention)
+            cues["speaks"] += (speaks(layout, mention) and not apart) and not (mention.weak and key in ordinary)
             cues["body speaks"] += speaks(layout, mention) and definite
             cues["strong"] += not mention.weak
             cues["owns"] += mention.tokens[0].owns
-            body = not mention.weak and _unlike_words(key, ordinary)
-            cues["employs"] += body and (employs(layout, mention) or of_its_kind(layout, mention))
-            cues["sort"] += word_before(layout, mention).lower() in KINDS and (
-                key in GIVEN or _unlike_words(key, ordinary)
-            )
+            new = _unlike_words(key, ordinary) and key not in surnames
+            cues["employs"] += new and (employs(layout, mention) or is_held(layout, mention))
+            cues["officers"] += new and has_officer(layout, mention)
+            cues["things"] += new and (is_no_person(layout, mention) or speaks_of_itself(layout, mention))
+            cues["sort"] += of_its_kind(layout, mention) and (key in GIVEN or new)
             cues["related"] += related(layout, mention)
-        if key in ADDRESSED or _plural(gathering, key, group[0].tokens[0].text, only_at_a_start=not cues["strong"]):
+        if key in ADDRESSED or _plural(gathering, key, only_at_a_start=not cues["strong"]):
             continue
         if (
             key in KNOWN
             or cues["body speaks"]
             or cues["sort"]
-            or (cues["employs"] and key not in GIVEN)
+            or ((cues["employs"] or (cues["officers"] and cues["strong"])) and key not in GIVEN)
+            or (cues["things"] and cues["speaks"])
             or _is_brand(group[0])
         ):
             identity = gathering.organisation((key,))
@@ -222,12 +239,11 @@ def _is_brand(mention: Mention) -> bool:
     return inner > 0 and not surname and text.isalpha() and text[inner + 1 : inner + 2].islower()
 
 
-def _plural(gathering: Gathering, key: str, printed: str, *, only_at_a_start: bool) -> bool:
-    """Whether a word means several: a family ("the Smiths"), letters ("MPs"), a trade whose capital is the sentence's."""
+def _plural(gathering: Gathering, key: str, *, only_at_a_start: bool) -> bool:
+    """Whether a word means several: a family ("the Smiths"), a trade whose capital is the sentence's."""
     family = key[-1:] == "s" and gathering.short((key[:-1],), 0, None) is not None
-    letters = len(printed) > 2 and printed[:-1].isupper() and printed[-1] == "s"
     trade = only_at_a_start and key.endswith(PLURAL_ENDINGS) and key not in PLURAL_LIKE_SURNAMES
-    return family or letters or trade
+    return family or trade
 
 
 def _in_headline(layout: Layout, gathering: Gathering, mention: Mention) -> None:

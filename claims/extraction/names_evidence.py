@@ -1,66 +1,33 @@
 """What the words around a name say about it: a person's, an organisation's, or no name at all."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.layout import Layout
-from claims.extraction.names_mentions import Mention
+from claims.extraction.names_bodies import (
+    employs,
+    has_officer,
+    is_held,
+    is_no_person,
+    of_its_kind,
+    speaks,
+    speaks_of_itself,
+    word_before,
+)
+from claims.extraction.names_mentions import QUALITIES, Mention
 from claims.extraction.names_roles import role_after, role_before
 from claims.extraction.readings import Kind
 from claims.extraction.words.capitals import COMMON, SURNAMES_TOO
-from claims.extraction.words.organisations import ENDINGS, HEADS, KINDS
+from claims.extraction.words.organisations import ENDINGS, HEADS
 from claims.extraction.words.places import ADJECTIVES, PLACES
-from claims.extraction.words.saying import SAYING
-from claims.extraction.words.titles import MODIFIERS, OFFICES, RELATIVES, SUFFIXES
+from claims.extraction.words.titles import RELATIVES, SUFFIXES
 
 _RELATIVE_REACH = 40
 _RELATIVE = re.compile(
     rf"\b(?i:{'|'.join(sorted(RELATIVES))}),?\s(?:[A-Z][\w’'-]{{1,20}}(?:,\s|\sand\s|,\sand\s)){{0,2}}$"
 )
-
-
-def word_before(layout: Layout, mention: Mention) -> str:
-    """The word right before a name with only a space between, or nothing."""
-    at = mention.tokens[0].first
-    if not at or not layout.text[layout.words[at - 1].end : mention.start].isspace():
-        return ""
-    return layout.words[at - 1].text
-
-
-def word_after(layout: Layout, mention: Mention) -> str:
-    """The word after a name with only a space between, or nothing."""
-    at = mention.tokens[-1].last + 1
-    if at >= len(layout.words) or layout.text[mention.end : layout.words[at].start] not in (" ", "\u00a0"):
-        return ""
-    return layout.words[at].text
-
-
-def speaks(layout: Layout, mention: Mention) -> bool:
-    """Whether a verb of saying, or "according to", stands beside the name."""
-    if word_after(layout, mention) in SAYING:
-        return True
-    at = mention.tokens[0].first
-    before = word_before(layout, mention)
-    return before in SAYING or (before == "to" and layout.words[at - 2].text.lower() == "according")
-
-
-def employs(layout: Layout, mention: Mention) -> bool:
-    """Whether an office in small letters and somebody's name follow: "Best Fields manager Jo Roe"."""
-    at = mention.tokens[-1].last + 1
-    while at < len(layout.words) and layout.words[at].text in MODIFIERS:
-        at += 1
-    office = at + 1 < len(layout.words) and word_after(layout, mention)[:1].islower()
-    if not office or layout.words[at].text not in OFFICES:
-        return False
-    gap = layout.text[layout.words[at].end : layout.words[at + 1].start]
-    return gap == " " and layout.words[at + 1].text[:1].isupper()
-
-
-def of_its_kind(layout: Layout, mention: Mention) -> bool:
-    """Whether what a body is called follows its name: "the Best Fields union"."""
-    return word_after(layout, mention) in KINDS and word_before(layout, mention).lower() == "the"
 
 
 def related(layout: Layout, mention: Mention) -> bool:
@@ -90,19 +57,50 @@ def kinds(
             organisation[keys] += 2 * speaks(layout, mention)
         if acronym_after(layout, mention):
             organisation[keys] += 6
-        if word_before(layout, mention).lower() in KINDS or of_its_kind(layout, mention):
-            person[keys] -= 3  # "rival charity Happy Hounds", "the retailer Best Fields", "the Best Fields union"
-            organisation[keys] += 3
-        if keys[0] not in GIVEN and employs(layout, mention):
-            person[keys] -= 3
-            organisation[keys] += 4
+        against, for_a_body = _as_body(layout, mention)
+        person[keys] -= against
+        organisation[keys] += for_a_body
     found: dict[tuple[str, ...], Kind] = {}
     for keys, score in person.items():
         if organisation[keys] > max(1.0, score):
             found[keys] = "organisation"
         elif score >= 1:
             found[keys] = "person"
+    for keys in list(_kin(layout, fulls, found)):
+        if person[keys] >= 0:
+            found[keys] = "person"
     return found
+
+
+def _as_body(layout: Layout, mention: Mention) -> tuple[float, float]:
+    """What is beside a name against a person, and for a body."""
+    against = for_a_body = 0.0
+    if of_its_kind(
+        layout, mention
+    ):  # "rival charity Happy Hounds", "the retailer Best Fields", "the Best Fields union"
+        against, for_a_body = 3, 3
+    if mention.keys[0] in GIVEN:
+        return against, for_a_body
+    if has_officer(layout, mention) or employs(layout, mention):
+        against, for_a_body = against + 3, for_a_body + 4
+    if is_held(layout, mention) or speaks_of_itself(layout, mention):
+        against, for_a_body = against + 2, for_a_body + 2
+    if is_no_person(layout, mention):
+        against += 2
+    first = mention.keys[0]
+    if first in COMMON and first.endswith("s") and speaks(layout, mention):  # "Citizens Advice said"
+        for_a_body += 2
+    return against, for_a_body
+
+
+def _kin(layout: Layout, fulls: Sequence[Mention], found: Mapping[tuple[str, ...], Kind]) -> Iterator[tuple[str, ...]]:
+    """Names of which nothing is known but the surname, which a person of the text has: "his cousin Dimka Roe"."""
+    surnames = {keys[-1] for keys, kind in found.items() if kind == "person"} - COMMON
+    often = Counter(mention.keys for mention in fulls if not mention.weak)
+    of_one = {mention.keys for mention in fulls if word_before(layout, mention) in RELATIVES}
+    for keys, times in often.items():
+        if keys not in found and len(keys) == 2 and keys[1] in surnames and (times > 1 or keys in of_one):
+            yield keys
 
 
 def _shape(mention: Mention, ordinary: frozenset[str]) -> float:
@@ -125,6 +123,8 @@ def _shape(mention: Mention, ordinary: frozenset[str]) -> float:
             score -= 3 if key in COMMON else 1
     if keys[0] in PLACES and keys[0] not in GIVEN:
         score -= 2
+    if keys[0] in QUALITIES:
+        score -= 3
     if any(text in ("of", "for", "the", "and", "on", "to") for text in texts):
         score -= 4
     return score

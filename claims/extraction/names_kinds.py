@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.first_names import GIVEN
 from claims.extraction.names_tokens import Token
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS
-from claims.extraction.words.organisations import ENDINGS, FIRSTS, HEADS, KNOWN, NOT_ACRONYMS
+from claims.extraction.words.organisations import ENDINGS, FIRSTS, HEADS, KNOWN, NOT_ACRONYMS, TEAMS
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from claims.extraction.words.titles import PARTICLES
 
@@ -28,10 +28,17 @@ def is_shouted(token: Token) -> bool:
     return token.text.isupper() and (token.key in NOT_ACRONYMS or len(token.key) < 2)
 
 
+def is_several(token: Token) -> bool:
+    """Letters in capitals and a plural's: "MPs", "NGOs"."""
+    return len(token.text) > 2 and token.text[-1] == "s" and token.text[:-1].isupper()
+
+
 def is_organisation(tokens: Sequence[Token]) -> bool:
     """Whether words make an organisation's name: by its last word, its first ("Bank of"), or as a known one."""
     keys = [token.key for token in tokens]
     if "".join(keys) in KNOWN or keys[-1] in ENDINGS:
+        return True
+    if len(keys) > 1 and keys[-1] in TEAMS:
         return True
     if len(keys) == 2 and keys[0] in FIRSTS and keys[1] not in CALENDAR | FUNCTION_WORDS:
         return True

@@ -6,11 +6,11 @@ from typing import Literal
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.lexicon import lexicon
-from claims.extraction.names_kinds import SMALL, is_acronym, is_organisation, is_place, is_shouted
+from claims.extraction.names_kinds import SMALL, is_acronym, is_organisation, is_place, is_several, is_shouted
 from claims.extraction.names_tokens import LONGEST, Run, Token
 from claims.extraction.words.capitals import CALENDAR, COMMON, FUNCTION_WORDS, SURNAMES_TOO
 from claims.extraction.words.given_names import ALSO_WORDS
-from claims.extraction.words.organisations import ENDINGS, HEADS, KINDS, KNOWN, PARTIES
+from claims.extraction.words.organisations import ENDINGS, HEADS, KINDS, KNOWN, PARTIES, PARTY_NOUNS
 from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.titles import (
     ADDRESSED,
@@ -25,9 +25,10 @@ from claims.extraction.words.titles import (
 
 _LISTS = lexicon("en", "rules_names")
 
-Sort = Literal["organisation", "acronym", "full", "single"]
+Sort = Literal["organisation", "acronym", "full", "single", "party"]
 _MAKERS = ("maker", "builder")
 _TITLES = frozenset(HONORIFICS) | frozenset(SHORT_OFFICES) | OFFICES
+QUALITIES = _LISTS.words("mentions_qualities")
 _REGNAL = _LISTS.words("mentions_regnal")
 
 
@@ -67,7 +68,7 @@ def _parts(run: Run, ordinary: frozenset[str]) -> Iterator[tuple[Sequence[Token]
     for at, token in enumerate(tokens):
         cut = token.key in CALENDAR and not _is_name_here(tokens, at)
         if token.key not in CALENDAR and token.text[0].isupper() and token.key in FUNCTION_WORDS:
-            cut = not _initial(tokens, at) and not (
+            cut = not (_is_quality(tokens, at, begin, weak) or _initial(tokens, at)) and not (
                 token.key in GIVEN and at + 1 < len(tokens) and not _given(tokens, at + 1)
             )
         if cut:
@@ -79,6 +80,17 @@ def _parts(run: Run, ordinary: frozenset[str]) -> Iterator[tuple[Sequence[Token]
         if weak and len(rest) > 1 and _ordinary_first(rest, ordinary):
             rest, weak = rest[1:], False
         yield rest, weak
+
+
+def _is_quality(tokens: Sequence[Token], at: int, begin: int, weak: bool) -> bool:
+    """A quality that belongs to a name: "the retailer Best Fields", "the charity Safety First"."""
+    if tokens[at].key not in QUALITIES:
+        return False
+    if weak:
+        return at == 1 and tokens[0].key in KINDS and len(tokens) > 2  # "Retailer Best Fields"
+    if at > begin and at + 1 == len(tokens):
+        return tokens[at].key == "first"
+    return at > begin or (at + 1 < len(tokens) and tokens[at + 1].key not in FUNCTION_WORDS | CALENDAR)
 
 
 def _initial(tokens: Sequence[Token], at: int) -> bool:
@@ -113,12 +125,18 @@ def _ordinary_first(tokens: Sequence[Token], ordinary: frozenset[str]) -> bool:
         return False
     if any(token.key in ENDINGS or token.key in HEADS for token in tokens[1:]) or tokens[1].text in SMALL:
         return False
+    if first in COMMON and first.endswith("s") and len(tokens) == 2:
+        return tokens[1].key in GIVEN  # "Citizens Advice"
     if first in SURNAMES_TOO and len(tokens) == 2 and tokens[1].key not in COMMON:
         return False
     return first in COMMON or first in ordinary
 
 
 def _mentions(tokens: Sequence[Token], weak: bool, headline: bool, ordinary: frozenset[str]) -> Iterator[Mention]:
+    if tokens[-1].key in PARTY_NOUNS and all(token.key in PARTIES for token in tokens):
+        if not headline:
+            yield Mention("party", tuple(tokens), weak, headline)
+        return
     title = _last_title(tokens)
     if title is None:
         yield from _named(tokens, weak, headline, ordinary)
@@ -200,7 +218,7 @@ def _named(
     tokens = tuple(tokens)
     while tokens and tokens[0].text in SMALL:
         tokens = tokens[1:]
-    while tokens and tokens[-1].text.lower() in SMALL and tokens[-1].text not in ("El", "Al", "Y", "E"):
+    while tokens and tokens[-1].text.lower() in SMALL and tokens[-1].text not in ("El", "Al", "Y", "E", "AP"):
         tokens = tokens[:-1]
     if not tokens or len(tokens) > LONGEST:
         return
@@ -236,5 +254,7 @@ def _alone(
     token = tokens[0]
     if is_acronym(token) and not headline and token.key not in ordinary:
         yield Mention("acronym", tokens, weak, headline)
+    elif is_several(token) or (titled and token.key in SUFFIXES):  # "Tory MPs", "a Tory MP"
+        return
     elif titled or not (token.key in ADJECTIVES or token.key in PARTIES or token.key in _TITLES or is_shouted(token)):
         yield Mention("single", tokens, weak, headline, titled, honorific)

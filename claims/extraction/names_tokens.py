@@ -178,9 +178,19 @@ def _token(words: tuple[Word, ...], text: str, at: int) -> tuple[Token, int]:
             owns = words[last].end > end or text[end : end + 2] in ("'s", "’s")
             printed = text[word.start : end]
             return Token(word.start, end, printed, key_of(printed), at, last, owns), last + 1
+    if _marked(text, word):
+        printed = text[word.start : word.end + 1]
+        return Token(word.start, word.end + 1, printed, printed.lower(), at, at, False), at + 1
     printed = bare(word.text)
     owns = len(printed) == len(word.text) - 2 or (printed[-1] in "sS" and text[word.end : word.end + 1] in ("'", "’"))
     return Token(word.start, word.start + len(printed), printed, key_of(printed), at, at, owns), at + 1
+
+
+def _marked(text: str, word: Word) -> bool:
+    """Whether a small word with a capital has a mark of its own inside the sentence: the magazine "Which?"."""
+    if text[word.end : word.end + 2] not in ("? ", "! ") or word.text.lower() not in FUNCTION_WORDS:
+        return False
+    return text[word.end + 2 : word.end + 3].islower() and text[word.start - 2 : word.start - 1].islower()
 
 
 def _over(words: tuple[Word, ...], text: str, firsts: set[int], run: list[Token], at: int) -> int | None:
