@@ -146,6 +146,8 @@ def _asked(request: Request) -> dict[str, Any]:
     for name, values in (("bucket", BUCKETS), ("about", ABOUT)):
         if asked[name] and asked[name] not in values:
             errors.append({"parameter": name, "detail": f"{name} is one of {', '.join(values)}."})
+    if "\0" in asked["q"]:
+        errors.append({"parameter": "q", "detail": "q has a character that no text has."})
     try:
         asked["claim"] = asked["claim"] and read(asked["claim"], "CLM")
     except BadPublicId as why:

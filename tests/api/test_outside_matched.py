@@ -77,7 +77,7 @@ def test_what_cannot_be_said_of_a_rating_is_told(keys: list[int], checker: Write
     for role, status in (("contributor", 403), ("reader", 403)):
         problem(Writer(role)("POST", "matches/", about), status)
     problem(Client().post("/api/v1/matches/", about, content_type="application/json"), 401)
-    for asked in ("about=maybe", "bucket=wrong", "claim=CLM-X", "about=", "abuot=matched"):
+    for asked in ("about=maybe", "bucket=wrong", "claim=CLM-X", "about=", "abuot=matched", "q=%00"):
         [error] = problem(checker.read(f"outside-reviews/?{asked}"), 400)["errors"]
         assert error["parameter"] == asked.split("=")[0]
     assert checker.read("matches/?outside_review=x").status_code == 400

@@ -45,7 +45,8 @@ def test_a_file_is_taken_in_and_reported_found_again_and_matched(
     assert "perhaps about" in listed
     assert claim.public_id in listed
     assert "Three herrings" not in listed
-    assert "None has these words" in reader.get("/outside-reviews", {"q": "walrus"}).content.decode()
+    for nothing in ("walrus", "a\0"):
+        assert "None has these words" in reader.get("/outside-reviews", {"q": nothing}).content.decode()
     at = f"/outside-reviews/{OutsideReview.objects.earliest('pk').pk}"
     page = reader.get(at).content.decode()
     assert "kept &lt;b&gt;" in page
@@ -67,6 +68,7 @@ def test_a_file_is_taken_in_and_reported_found_again_and_matched(
     checker.post(f"{at}/alike", {"other": claim.public_id, "judgement": "different"})
     assert "Said to be another" in checker.get(at).content.decode()
     contributor.post("/outside-reviews", {"file": file_of(review(claimReviewed=""))})
+    assert "No claim has these words" in checker.get(at, {"q": "a\0"}).content.decode()
     silent = f"/outside-reviews/{OutsideReview.objects.latest('pk').pk}"
     refused = checker.post(f"{silent}/alike", {"other": claim.public_id, "judgement": "same"}, follow=True)
     assert "does not say which claim it reviews" in refused.content.decode()
