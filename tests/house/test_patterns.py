@@ -52,7 +52,9 @@ def test_every_pattern_takes_time_in_proportion_to_its_input() -> None:
 @pytest.mark.parametrize("bad", [r"\d+x", r"\s+$", r"[.!?]+(?=\s)"])
 def test_a_pattern_that_is_not_linear_would_be_found(bad: str) -> None:
     pattern = re.compile(bad)
-    assert any(growth(work(pattern), piece, size=1_000) > 20 for piece in sorted(pumps(pattern)))
+    # A busy machine can make one measurement look flat; it does not make three so.
+    pieces = sorted(pumps(pattern)) * 3
+    assert any(growth(work(pattern), piece, size=1_000) > 20 for piece in pieces)
 
 
 def test_a_pattern_that_takes_long_would_be_found() -> None:
