@@ -41,7 +41,8 @@ def people(layout: Layout) -> tuple[Person, ...]:
     found = [mention for run in runs(layout) for mention in mentions(run, ordinary)]
     body = [mention for mention in found if not mention.headline]
     fulls = [mention for mention in body if mention.sort == "full"]
-    alone = {mention.keys[0] for mention in body if mention.sort == "single" and not mention.weak}
+    singles = [mention for mention in body if mention.sort == "single"]
+    alone = {one.keys[0] for one in singles if not (one.weak and one.keys[0] in ordinary | FUNCTION_WORDS | CALENDAR)}
     kind_of = kinds(layout, fulls, alone - COMMON - PLACES, ordinary)
     gathering = Gathering()
     often = Counter(mention.keys[0] for mention in body if mention.sort == "acronym")
@@ -200,10 +201,12 @@ def _unknown(layout: Layout, gathering: Gathering, left: Sequence[Mention], ordi
             cues["body speaks"] += speaks(layout, mention) and definite
             cues["strong"] += not mention.weak
             cues["owns"] += mention.tokens[0].owns
-            new = _unlike_words(key, ordinary) and key not in surnames
+            new = _unlike_words(key, ordinary)
             cues["employs"] += new and (employs(layout, mention) or is_held(layout, mention))
             cues["officers"] += new and has_officer(layout, mention)
-            cues["things"] += new and (is_no_person(layout, mention) or speaks_of_itself(layout, mention))
+            cues["things"] += (
+                key not in surnames and new and (is_no_person(layout, mention) or speaks_of_itself(layout, mention))
+            )
             cues["sort"] += of_its_kind(layout, mention) and (key in GIVEN or new)
             cues["related"] += related(layout, mention)
         if key in ADDRESSED or _plural(gathering, key, only_at_a_start=not cues["strong"]):

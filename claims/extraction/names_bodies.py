@@ -16,6 +16,7 @@ _POSITIONS = _LISTS.words("bodies_positions")
 _FOLLOWERS = _LISTS.words("bodies_followers")
 _SITES = _LISTS.words("bodies_sites")
 _HOLDINGS = _LISTS.words("bodies_holdings")
+_OWNERS = frozenset(("its", "her", "his", "their", "the", "our", "my"))
 _CLOSES_WITH_IT = frozenset(("said", "says", "announced", "warned"))
 _SPACES = (" ", "\u00a0")
 PREPOSITIONS = frozenset(("of", "in", "at", "from", "for", "near"))
@@ -54,10 +55,22 @@ def is_a_part(layout: Layout, mention: Mention) -> bool:
 def of_its_kind(layout: Layout, mention: Mention) -> bool:
     """Whether what a body is called stands beside its name: "the retailer Best Fields", "the Best Fields union"."""
     before, after = word_before(layout, mention).lower(), word_after(layout, mention)
+    if _apposed(layout, mention):
+        return True
     if before in KINDS_BEFORE:
         told = after[:1].islower() and after not in SAYING and after not in FUNCTION_WORDS
-        return not (told and mention.keys[0] in GIVEN)  # "the firm Jo Roe founded"
+        own = told or mention.tokens[-1].owns  # "the firm Jo Roe founded"
+        return not (own and mention.keys[0] in GIVEN)
     return before == "the" and after in KINDS and mention.keys[0] not in GIVEN
+
+
+def _apposed(layout: Layout, mention: Mention) -> bool:
+    """Whether a name between commas says which body is meant: "her team, Quarrin, won"."""
+    words, text, at = layout.words, layout.text, mention.tokens[0].first
+    if at < 2 or mention.keys[0] in GIVEN or text[mention.end : mention.end + 1] != ",":
+        return False
+    gap = text[words[at - 1].end : mention.start]
+    return gap == ", " and words[at - 1].text in KINDS_BEFORE and words[at - 2].text.lower() in _OWNERS
 
 
 def employs(layout: Layout, mention: Mention) -> bool:

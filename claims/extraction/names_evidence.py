@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extraction.first_names import GIVEN
 from claims.extraction.layout import Layout
+from claims.extraction.lexicon import lexicon
 from claims.extraction.names_bodies import (
     employs,
     has_officer,
@@ -24,6 +25,7 @@ from claims.extraction.words.organisations import ENDINGS, HEADS
 from claims.extraction.words.places import ADJECTIVES, PLACES
 from claims.extraction.words.titles import RELATIVES, SUFFIXES
 
+_SITES = lexicon("en", "rules_names").words("evidence_sites")
 _RELATIVE_REACH = 40
 _RELATIVE = re.compile(
     rf"\b(?i:{'|'.join(sorted(RELATIVES))}),?\s(?:[A-Z][\w’'-]{{1,20}}(?:,\s|\sand\s|,\sand\s)){{0,2}}$"
@@ -41,7 +43,7 @@ def kinds(
 ) -> dict[tuple[str, ...], Kind]:
     """The kind of each name of several words; a name about which nothing speaks is left out.
 
-    `alone` are the keys that stand by themselves elsewhere in the text, with a capital they need not have.
+    `alone` are the keys that stand by themselves elsewhere in the text and are no ordinary words.
     """
     person: dict[tuple[str, ...], float] = defaultdict(float)
     organisation: dict[tuple[str, ...], float] = defaultdict(float)
@@ -123,7 +125,7 @@ def _shape(mention: Mention, ordinary: frozenset[str]) -> float:
             score -= 3 if key in COMMON else 1
     if keys[0] in PLACES and keys[0] not in GIVEN:
         score -= 2
-    if keys[0] in QUALITIES:
+    if keys[0] in QUALITIES or (keys[0] in _SITES and keys[0] not in GIVEN):
         score -= 3
     if any(text in ("of", "for", "the", "and", "on", "to") for text in texts):
         score -= 4

@@ -66,6 +66,7 @@ class Gathering:
         self._by_keys: dict[tuple[str, ...], Identity] = {}
         self._by_surname: dict[str, list[Identity]] = defaultdict(list)
         self._by_first: dict[str, list[Identity]] = defaultdict(list)
+        self._by_inner: dict[str, list[Identity]] = defaultdict(list)
         self._by_sound: dict[str, list[Identity]] = defaultdict(list)
         self._indexed: set[tuple[int, str]] = set()
         self._by_last: dict[str, Identity] = {}
@@ -94,6 +95,9 @@ class Gathering:
             self._by_sound[sound(last)].append(identity)
         if len(keys) > 1:
             self._by_first[keys[0]].append(identity)
+        inner = keys[-2] if len(keys) > 2 and keys[-1] not in SUFFIXES else ""
+        if len(inner) > 2 and inner not in GIVEN and inner not in PARTICLES:
+            self._by_inner[inner].append(identity)
 
     def _is_new(self, identity: Identity, last: str) -> bool:
         known = (id(identity), last) in self._indexed
@@ -155,7 +159,12 @@ class Gathering:
             if person.keys[-len(keys) :] == keys or len(keys) == 1
         ]
         fitting = [person for person in found if not (hint and (own := person.hint()) and own != hint)]
-        return _last_named(fitting, before)
+        return _last_named(fitting, before) or self._by_first_surname(key)
+
+    def _by_first_surname(self, key: str) -> Identity | None:
+        """The one person with two surnames whom the first of them means: "Aznar" of José María Aznar López."""
+        found = self._by_inner.get(key, ())
+        return found[0] if len(found) == 1 else None
 
     def part(self, key: str, definite: bool) -> Identity | None:
         """The organisation one word means: the last of its name after "the" ("the Gazette"), the first without."""

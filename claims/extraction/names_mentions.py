@@ -233,7 +233,7 @@ def _named(
             yield from _named(tokens[-2:], False, headline, ordinary, titled, honorific)
         return
     if tokens[0].key in ADJECTIVES and tokens[0].key not in GIVEN:
-        yield from _named(tokens[1:], True, headline, ordinary, titled, honorific)
+        yield from _named(tokens[1:], len(tokens) < 3, headline, ordinary, titled, honorific)
     elif is_acronym(tokens[0]) and "." not in tokens[0].text and tokens[1].key in GIVEN:
         yield Mention("acronym", tokens[:1], weak, headline)
         yield from _named(tokens[1:], False, headline, ordinary, titled, honorific)

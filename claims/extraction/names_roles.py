@@ -31,7 +31,7 @@ def _together(layout: Layout, left: int) -> bool:
 
 
 def _office(word: str) -> bool:
-    key = bare(word).lower()
+    key = bare(word).lower().removeprefix("ex-")
     return key in OFFICES or key in SHORT_OFFICES or (key in ("general", "elect", "laureate"))
 
 

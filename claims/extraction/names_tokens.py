@@ -17,6 +17,7 @@ LONGEST = 14
 _ABBREVIATIONS = frozenset(SHORT_OFFICES) | frozenset(HONORIFICS) | {"st", "jr", "sr", "mt", "ft"}
 _JOINED = _LISTS.words("tokens_joined")
 _ENDINGS = tuple(mark + verb for mark in "'’" for verb in ("s", "S", "ll", "re", "ve", "d", "m"))
+_APOSTROPHES = ("'", "’")
 _ARTICLES = frozenset(("al-", "el-", "al‑", "el‑"))
 _OWNING = frozenset(("' ", "’ "))
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "  "))
@@ -69,7 +70,7 @@ def bare(text: str) -> str:
 
 
 def capital(text: str) -> bool:
-    """Whether the word is written as a name is: "Smith", "al-Assad", "McKay", "Lopez-Cantera", not "Anti-war"."""
+    """Whether the word is written as a name is: "Smith", "al-Assad", "McKay", "d'Arcy", "Lopez-Cantera", not "Anti-war"."""
     if "-" in text or "‑" in text:
         parts = text.replace("‑", "-").split("-")
         if parts[0].lower() in PREFIXES and parts[0].lower() != "mid":
@@ -78,7 +79,7 @@ def capital(text: str) -> bool:
             parts = parts[1:]
         later = all(part[:1].isupper() or part in PARTICLES or part in SYLLABLES for part in parts)
         return later and parts[0][:1].isupper()
-    return text[:1].isupper()
+    return text[:1].isupper() or (text[1:2] in _APOSTROPHES and text[0] in "dl" and text[2:3].isupper())
 
 
 def runs(layout: Layout) -> Iterator[Run]:
