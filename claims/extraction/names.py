@@ -41,8 +41,9 @@ def people(layout: Layout) -> tuple[Person, ...]:
     found = [mention for run in runs(layout) for mention in mentions(run, ordinary)]
     body = [mention for mention in found if not mention.headline]
     fulls = [mention for mention in body if mention.sort == "full"]
+    small = ordinary | FUNCTION_WORDS | CALENDAR
     singles = [mention for mention in body if mention.sort == "single"]
-    alone = {one.keys[0] for one in singles if not (one.weak and one.keys[0] in ordinary | FUNCTION_WORDS | CALENDAR)}
+    alone = {mention.keys[0] for mention in singles if not (mention.weak and mention.keys[0] in small)}
     kind_of = kinds(layout, fulls, alone - COMMON - PLACES, ordinary)
     gathering = Gathering()
     often = Counter(mention.keys[0] for mention in body if mention.sort == "acronym")

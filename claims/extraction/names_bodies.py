@@ -12,6 +12,7 @@ from claims.extraction.words.titles import MODIFIERS, OFFICES, SHORT_OFFICES
 _LISTS = lexicon("en", "rules_names")
 _SPOKESPEOPLE = _LISTS.words("bodies_spokespeople")
 _POSTS = _LISTS.words("bodies_posts")
+_BEFORE_A_POST = (MODIFIERS | {"finance", "head"}) - _POSTS
 _POSITIONS = _LISTS.words("bodies_positions")
 _FOLLOWERS = _LISTS.words("bodies_followers")
 _SITES = _LISTS.words("bodies_sites")
@@ -19,7 +20,7 @@ _HOLDINGS = _LISTS.words("bodies_holdings")
 _OWNERS = frozenset(("its", "her", "his", "their", "the", "our", "my"))
 _CLOSES_WITH_IT = frozenset(("said", "says", "announced", "warned"))
 _SPACES = (" ", "\u00a0")
-PREPOSITIONS = frozenset(("of", "in", "at", "from", "for", "near"))
+_PREPOSITIONS = frozenset(("of", "in", "at", "from", "for", "near"))
 
 
 def word_before(layout: Layout, mention: Mention) -> str:
@@ -49,7 +50,7 @@ def speaks(layout: Layout, mention: Mention) -> bool:
 
 def is_a_part(layout: Layout, mention: Mention) -> bool:
     """Whether a name belongs to the noun before it, which is who speaks: "a spokesman for Wexley said"."""
-    return word_before(layout, mention) in PREPOSITIONS
+    return word_before(layout, mention) in _PREPOSITIONS
 
 
 def of_its_kind(layout: Layout, mention: Mention) -> bool:
@@ -118,7 +119,7 @@ def _has_post(layout: Layout, mention: Mention) -> bool:
     if words[at].text[0].isupper():
         says = at + 2 < len(words) and words[at + 2].text in SAYING  # not "Quarrin's King Lear is long"
         return says and words[at].text.lower() in GIVEN and words[at + 1].text[0].isupper()
-    while at + 1 < len(words) and words[at].text in MODIFIERS | {"finance", "head"} and words[at].text not in _POSTS:
+    while at + 1 < len(words) and words[at].text in _BEFORE_A_POST:
         at += 1
     return words[at].text in _POSTS
 

@@ -77,9 +77,7 @@ def kinds(
 def _as_body(layout: Layout, mention: Mention) -> tuple[float, float]:
     """What is beside a name against a person, and for a body."""
     against = for_a_body = 0.0
-    if of_its_kind(
-        layout, mention
-    ):  # "rival charity Happy Hounds", "the retailer Best Fields", "the Best Fields union"
+    if of_its_kind(layout, mention):  # "rival charity Happy Hounds", "the Best Fields union"
         against, for_a_body = 3, 3
     if mention.keys[0] in GIVEN:
         return against, for_a_body
