@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,7 @@ def _listed(words: str | list[str]) -> tuple[str, ...]:
     return tuple(words.split() if isinstance(words, str) else words)
 
 
+@lru_cache(100)
 def code(language: str | None) -> str:
     """The code by which a language's words are kept: "de" for "de-AT". What is not known is taken for English."""
     return (language or "").partition("-")[0].lower() or ENGLISH

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.checking.lexicon import built, code, lexicon
 
@@ -49,6 +50,7 @@ def varieties(language: str | None) -> bool:
     return code(language) in _VARIETIES
 
 
+@lru_cache(20_000)
 def variety(word: str, language: str | None) -> str | None:
     """ "ise", "ize", "british" or "american" for a lower-case word that tells, None for every other.
 
