@@ -8,6 +8,7 @@ from claims.extraction.dates_context import Context
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Publication
 from sources.dates import Interval
+from sources.reading.zones import ZoneKind
 
 _NEWS_LAG = dt.timedelta(days=2)
 """A picture of the day is printed within two days or so of the day its caption gives."""
@@ -15,6 +16,7 @@ _ARCHIVE_GAP = dt.timedelta(days=31)
 _ARCHIVE = re.compile(
     r"\b(?:file|archive|library|undated) (?:photo|picture|image|footage)|\(file\)|^file\b", re.IGNORECASE
 )
+_DATING: tuple[ZoneKind, ...] = ("source line", "caption")
 _OWN_LINE = "inferred: the text's own dated line"
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _DATED_LINE = re.compile(r"(?:published|posted|updated|first published|last updated|date)\b", re.IGNORECASE)
@@ -30,6 +32,8 @@ def infer(layout: Layout, given: Interval | None, how: str | None) -> Publicatio
     """
     if given is not None:
         return Publication(given, how or "given")
+    if not any(zone.kind in _DATING for zone in layout.zones):
+        return Publication(None, None)
     printed = dates(layout, None)
     context = Context(layout, None)
     exact = [reading for reading in printed if _exact(reading)]
