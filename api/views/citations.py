@@ -11,7 +11,6 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from api.asked import only
-from api.caching import list_etag, marked, not_modified, unchanged
 from api.citation_schema import VERSIONED, CitedSchema
 from api.missing import missing
 from api.negotiation import without
@@ -19,8 +18,7 @@ from api.problems import BadParameters
 from api.refusals import Told
 from api.renderers import CITED, CITED_LISTS, CitationRenderer
 from api.views.exports import ExportedListView
-from api.views.nouns import PAGING, DetailView, sent
-from claims.queries import record_counter as counters
+from api.views.nouns import PAGING, DetailView, NounView, sent
 from claims.queries.cited_versions import stood, then
 from claims.queries.citing import (
     FORMATS,
@@ -39,10 +37,9 @@ from claims.queries.reads import possible
 OF_CITING = ("cite", "style", "locale", "format")
 
 
-class Citing:
+class Citing(NounView):
     """What the list and detail views of a noun that can be cited have in common."""
 
-    plural: str
     renderer_classes: Sequence[type[BaseRenderer]] = CITED
     schema = CitedSchema()
 
@@ -52,24 +49,18 @@ class Citing:
         found: Sequence[int],
         options: dict[str, str],
         said: Mapping[int, Then] = NOW,
-        *,
-        signed_in: bool,
     ) -> HttpResponseBase:
         """The rows with these keys, as they are asked for; claims in `said` in an earlier version. Ready text of many is a job; the rest streams without limit."""
         name = request.accepted_renderer.format
         style, locale = options["style"], options["locale"]
         if name == "text" and len(found) > MOST_FORMATTED:
             raise self._too_many(request, len(found), options)
-        tag = list_etag(request, counter=counters.counter(counters.latest()[0]), signed_in=signed_in)
-        if unchanged(request, tag):
-            return marked(not_modified(), tag, signed_in=signed_in)
         cited = items(self.plural, found, base=request.build_absolute_uri("/"), what=options["cite"], then=said)
         text = written(cited, name, style=style, locale=locale)
         in_style = f"; style={style}; locale={locale}" if name == "text" else ""
-        response = StreamingHttpResponse(
+        return StreamingHttpResponse(
             (piece.encode() for piece in text), content_type=f"{FORMATS[name].media_type}{in_style}; charset=utf-8"
         )
-        return marked(response, tag, signed_in=signed_in)
 
     def _too_many(self, request: Request, many: int, options: dict[str, str]) -> Told:
         """What to send, and where, to have it made in the background."""
@@ -113,7 +104,7 @@ def options_of(request: Request) -> dict[str, str]:
     return found
 
 
-class CitedListView(Citing, ExportedListView):  # type: ignore[misc] # it says more of itself than a list does
+class CitedListView(Citing, ExportedListView):
     """A list of a noun, in every format a list has, or the citations of everything on it."""
 
     renderer_classes = CITED_LISTS
@@ -126,14 +117,18 @@ class CitedListView(Citing, ExportedListView):  # type: ignore[misc] # it says m
         if paging:
             raise BadParameters([{"parameter": name, "detail": "Citations come all at once."} for name in paging])
         without(request, *OF_CITING)
+        signed_in = self.signed_in(request)
+        return self.answered(request, lambda: self._all(request, options, signed_in), signed_in=signed_in)
+
+    def _all(self, request: Request, options: dict[str, str], signed_in: bool) -> HttpResponseBase:
         try:
-            found = keys(self.plural, signed_in=self.signed_in(request), narrow=self._narrow(request))
+            found = keys(self.plural, signed_in=signed_in, narrow=self._narrow(request))
         except DataError as error:
             raise BadParameters([{"detail": "A parameter has a value that no record can have."}]) from error
-        return self.cited(request, found, options, signed_in=self.signed_in(request))
+        return self.cited(request, found, options)
 
 
-class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
+class CitedDetailView(Citing, DetailView):
     """One record, or its citation."""
 
     def get(self, request: Request, key: str, suffix: str = "") -> HttpResponseBase:  # type: ignore[override] # as above
@@ -143,21 +138,27 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
             return super().get(request, key) if version is None else self._stood(request, key, version)
         options = options_of(request)
         only(request, *OF_CITING, *(("version",) if version is not None else ()))
-        found = self._keys(request, key)
+        signed_in = self.signed_in(request)
+        return self.answered(request, lambda: self._one(request, key, version, options, signed_in), signed_in=signed_in)
+
+    def _one(
+        self, request: Request, key: str, version: int | None, options: dict[str, str], signed_in: bool
+    ) -> HttpResponseBase:
+        found = self._keys(key, signed_in)
         if not found:
             return missing(request, self.noun, key)
         if version is None:
-            return self.cited(request, found, options, signed_in=self.signed_in(request))
-        said = then(found[0], version, signed_in=self.signed_in(request))
+            return self.cited(request, found, options)
+        said = then(found[0], version, signed_in=signed_in)
         if said is None:
             raise _no_version(key, version)
-        return self.cited(request, found, options, said, signed_in=self.signed_in(request))
+        return self.cited(request, found, options, said)
 
     def _stood(self, request: Request, key: str, version: int) -> HttpResponse:
         """The record in one of its versions; read over the latest one only it can be written."""
         only(request, "version")
         signed_in = self.signed_in(request)
-        there = self._keys(request, key)
+        there = self._keys(key, signed_in)
         if not there:
             return missing(request, self.noun, key)
         found = stood(there[0], version, signed_in=signed_in)
@@ -165,12 +166,12 @@ class CitedDetailView(Citing, DetailView):  # type: ignore[misc] # as above
             raise _no_version(key, version)
         return sent(request, found.text, found.from_revision, signed_in=signed_in)
 
-    def _keys(self, request: Request, key: str) -> Sequence[int]:
+    def _keys(self, key: str, signed_in: bool) -> Sequence[int]:
         """The primary key of the record, alone; none where there is none to be read."""
         if not possible(self.noun, key):
             return []
         asked = {self.noun.key: key}
-        return keys(self.plural, signed_in=self.signed_in(request), narrow=lambda seen: seen.filter(**asked))
+        return keys(self.plural, signed_in=signed_in, narrow=lambda seen: seen.filter(**asked))
 
 
 def _version(request: Request) -> int | None:

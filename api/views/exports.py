@@ -10,7 +10,6 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from api.asked import OF_LISTS, asked_of_list
-from api.caching import marked, not_modified, unchanged
 from api.export_schema import ExportedSchema
 from api.filters import FILTERS
 from api.negotiation import without
@@ -49,9 +48,6 @@ class ExportedListView(ListView):
         ]
         if paging:
             raise BadParameters(paging)
-        tag = self.tag(request, signed_in=signed_in)
-        if unchanged(request, tag):
-            return marked(not_modified(), tag, signed_in=signed_in)
         wanted = Wanted(
             self.plural,
             name,
@@ -62,11 +58,15 @@ class ExportedListView(ListView):
             guarded=guarded,
             reader=request.user.pk,
         )
-        written = pieces(wanted) if name == PARQUET else exported(wanted)
-        charset = "" if name == PARQUET else "; charset=utf-8"
-        response = StreamingHttpResponse(_begun(written), content_type=f"{FORMATS[name]}{charset}")
-        response["Content-Disposition"] = f'attachment; filename="{self.plural}.{name}"'
-        return marked(response, tag, signed_in=signed_in)
+        return self.answered(request, lambda: _file(wanted), signed_in=signed_in)
+
+
+def _file(wanted: Wanted) -> StreamingHttpResponse:
+    written = pieces(wanted) if wanted.format == PARQUET else exported(wanted)
+    charset = "" if wanted.format == PARQUET else "; charset=utf-8"
+    response = StreamingHttpResponse(_begun(written), content_type=f"{FORMATS[wanted.format]}{charset}")
+    response["Content-Disposition"] = f'attachment; filename="{wanted.plural}.{wanted.format}"'
+    return response
 
 
 def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -12,12 +12,13 @@ from django.db import DataError
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django_filters import FilterSet
 from rest_framework.exceptions import NotAuthenticated, NotFound
 from rest_framework.request import Request
 
 from api.asked import OF_LISTS, PAGING, Asked, Cursor, asked_of_list, asked_of_record, unknown
-from api.caching import list_etag, marked, not_modified, unchanged
+from api.caching import answered, list_etag, marked, not_modified, unchanged
 from api.filters import FILTERS
 from api.missing import missing
 from api.preconditions import etag
@@ -52,9 +53,12 @@ class NounView(StandingView):
             raise NotAuthenticated(f"{self.plural.capitalize()} can be read only by those who are signed in.")
         return allowed
 
-    def tag(self, request: Request, *, signed_in: bool) -> str:
-        """The ETag of what is made of many rows: how far the record has come, and what of it is asked for."""
-        return list_etag(request, counter=counters.counter(counters.latest()[0]), signed_in=signed_in)
+    def answered[Answer: HttpResponseBase](
+        self, request: Request, make: Callable[[], Answer], *, signed_in: bool
+    ) -> Answer | HttpResponse:
+        """What `make` reads of many rows; its ETag is how far the record has come, and what of it is asked for."""
+        tag = list_etag(request, counter=counters.now(), signed_in=signed_in)
+        return answered(request, tag, make, signed_in=signed_in)
 
 
 class ListView(NounView):
@@ -68,8 +72,16 @@ class ListView(NounView):
         asked = asked_of_list(request, self.noun, frozenset(filters.base_filters))
         latest, latest_at = counters.latest()
         tag = list_etag(request, counter=counters.counter(latest), signed_in=signed_in)
-        if unchanged(request, tag):
-            return marked(not_modified(), tag, signed_in=signed_in)
+        return answered(
+            request,
+            tag,
+            lambda: self._page(request, asked, latest, latest_at, signed_in=signed_in),
+            signed_in=signed_in,
+        )
+
+    def _page(
+        self, request: Request, asked: Asked, latest: int, latest_at: dt.datetime, *, signed_in: bool
+    ) -> HttpResponse:
         rows = self._rows(request, signed_in)
         try:
             body, following = self._body(rows, asked, latest, latest_at)
@@ -79,7 +91,7 @@ class ListView(NounView):
         response = HttpResponse(f'{body},"next":{json.dumps(address)}}}', content_type=JSON)
         if address:
             response["Link"] = f'<{address}>; rel="next"'
-        return marked(response, tag, signed_in=signed_in)
+        return response
 
     def _body(self, rows: reads.Rows, asked: Asked, latest: int, latest_at: dt.datetime) -> tuple[str, Cursor | None]:
         after = asked.cursor
@@ -123,30 +135,24 @@ class DetailView(NounView):
     def get(self, request: Request, key: str) -> HttpResponse:
         signed_in = self.signed_in(request)
         asked = asked_of_record(request, self.noun)
-        with _standing(asked) as revision:
-            if asked.history:
-                told = self._history(key, asked, signed_in, revision)
-            else:
-                found = reads.record(self.noun, signed_in=signed_in, key=key, expand=asked.expand)
         if asked.history:
-            if told is None:
-                return missing(request, self.noun, key)
-            tag = self.tag(request, signed_in=signed_in)
-            return marked(not_modified() if unchanged(request, tag) else told, tag, signed_in=signed_in)
+            return self.answered(request, lambda: self._history(request, key, asked, signed_in), signed_in=signed_in)
+        with _standing(asked):
+            found = reads.record(self.noun, signed_in=signed_in, key=key, expand=asked.expand)
         if found is None:
             return missing(request, self.noun, key)
         return sent(request, found.text, found.revision, signed_in=signed_in)
 
-    def _history(self, key: str, asked: Asked, signed_in: bool, revision: int | None) -> HttpResponse | None:
-        """Every version of the record; None where there is none to be read."""
-        of = versions.key_of(self.noun, key)
+    def _history(self, request: Request, key: str, asked: Asked, signed_in: bool) -> HttpResponse:
+        """Every version of the record."""
         rows = reads.Rows(self.noun, signed_in, _everything, ())
-        until = revision or counters.latest()[0]
-        found, _ = (
-            versions.versions(rows, until=until, of=of, count=_MOST_VERSIONS, expand=asked.expand) if of else ([], None)
-        )
+        found: list[versions.Version] = []
+        with _standing(asked) as revision:
+            until = revision or counters.latest()[0]
+            if of := versions.key_of(self.noun, key):
+                found, _ = versions.versions(rows, until=until, of=of, count=_MOST_VERSIONS, expand=asked.expand)
         if not found:
-            return None
+            return missing(request, self.noun, key)
         told = text_of(version.json(signed_in=signed_in) for version in found)
         return HttpResponse(f'{{"results":{told},"next":null}}', content_type=JSON)
 

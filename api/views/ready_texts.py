@@ -30,7 +30,7 @@ from claims.models import ReadyText
 from claims.publishing.ranges import sent
 from claims.queries import ready_texts as known
 from claims.queries.citing import FORMATS, LOCALES, NOUNS, STYLES, WHAT, keys
-from claims.queries.record_counter import counter, latest
+from claims.queries.record_counter import now
 from sources.actions import actors
 from sources.ledger.roles import may_read_texts
 from sources.models import User
@@ -138,7 +138,7 @@ class ReadyTextFile(APIView):
 def _wish(request: Request, data: Any) -> Wish:
     """What was asked for, with what it finds at this moment. Raises Told (422)."""
     whole = may_read_texts(request.user)
-    at = counter(latest()[0])
+    at = now()
     where = data.get("where", {})
     try:
         found = keys(data["noun"], signed_in=whole, narrow=narrowing(data["noun"], where, request))

@@ -18,7 +18,7 @@ from claims.publishing.ranges import sent
 from claims.publishing.release.dataset import ABOUT, json_ld, media_type
 from claims.publishing.release.texts import QUOTED
 from claims.queries import dataset as queries, releases
-from claims.queries.public_pages import revision_now
+from claims.queries.record_counter import now
 from sources.errors import NoSuchMoment, NotFound
 from sources.ledger.roles import may_edit
 
@@ -102,7 +102,7 @@ def _opened(found: Release, name: str) -> BufferedIOBase:
 
 def _told() -> tuple[list[queries.Part], dict[str, int]]:
     """Counted once for each state of the record."""
-    key = f"dataset-{revision_now()}"
+    key = f"dataset-{now()}"
     told: tuple[list[queries.Part], dict[str, int]] | None = cache.get(key)
     if told is None:
         told = (queries.parts(), dict(queries.gaps()))

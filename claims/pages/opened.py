@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import condition
 
-from claims.queries.public_pages import revision_now
+from claims.queries.record_counter import now
 from sources.errors import BadPublicId, NotFound
 from sources.ledger.roles import may_read_texts
 
@@ -23,7 +23,8 @@ type Page[**P] = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 def opened[**P](view: Page[P]) -> Page[P]:
     """A page everybody may ask for; what the record has not, or not for them, is a page not found.
 
-    For those not signed in it has an ETag that lasts until the next write, and answers 304 where that still stands.
+    For those not signed in it has an ETag that lasts until the next write or until an embargo ends, and answers 304
+    where that still stands.
     """
 
     @wraps(view)
@@ -46,4 +47,4 @@ def _etag(request: HttpRequest, *args: object, **kwargs: object) -> str | None:
         return None
     wishes = "-".join(request.COOKIES.get(name, "") for name in _COOKIES)
     safe = "".join(letter for letter in wishes if letter.isalnum() or letter == "-")[:20]
-    return f'W/"{BUILT}-{revision_now()}-{safe}"'
+    return f'W/"{BUILT}-{now()}-{safe}"'

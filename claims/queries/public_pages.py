@@ -161,14 +161,6 @@ def replies(claim: Claim) -> list[Correspondence]:
     )
 
 
-def revision_now() -> int:
-    """The number of the last change: as long as it stands, every page stands."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce(max(revision), 0) FROM sources_change")
-        [revision] = cursor.fetchone() or [0]
-        return int(revision)
-
-
 def _tell_public(rows: Sequence[Any]) -> None:
     """Says of each row whether its passage's document has a public page, all of them in one query.
 

@@ -33,6 +33,11 @@ def counter(revision: int) -> str:
     return f"{revision}.{bisect_right(ends, timezone.now())}"
 
 
+def now() -> str:
+    """The `counter` as it is: to be read before what is told by it, so that a write in between is not missed."""
+    return counter(latest()[0])
+
+
 def until(moment: dt.datetime) -> int:
     """The revision of the last change at or before `moment`; 0 before the first."""
     with connection.cursor() as cursor:

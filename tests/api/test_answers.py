@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from claims.actions import claims as claim_actions, speakers
 from claims.models import Claim, Speaker
 from claims.queries.nouns import NOUNS
 from sources.actions import actors
+from sources.ledger.past import is_past
 from tests.api.test_manners import problem
 
 
@@ -43,6 +45,44 @@ def test_what_is_unchanged_is_not_sent_again(address: str, loaded: None, anyone:
     assert read(anyone, path, **{"If-None-Match": '"other"'}).status_code == 200
     assert "public" in again["Cache-Control"]
     assert "private" in read(reader, path)["Cache-Control"]
+
+
+@pytest.mark.parametrize("address", ["claims/{claim}/?includeHistory=true", "claims/{claim}.ris", "claims.bib"])
+def test_what_is_written_while_it_is_read_is_told_at_the_next_asking(
+    address: str, loaded: None, anyone: Client
+) -> None:
+    path, speaker = f"/api/v1/{address.format(claim=claim_of(anyone))}", Speaker.objects.all()[0]
+    to_write = ["they/them"]
+
+    def writes_once_they_are_read(execute: Any, sql: str, *asked: Any) -> Any:
+        found = execute(sql, *asked)
+        read_by_now.append(sql)
+        if to_write and not is_past() and any("claims_claim" in each for each in read_by_now):
+            speakers.describe(speaker=speaker, pronouns=to_write.pop(), by=actors.system())
+        return found
+
+    read_by_now: list[str] = []
+    with connection.execute_wrapper(writes_once_they_are_read):
+        tag = read(anyone, path)["ETag"]
+    assert not to_write
+    assert read(anyone, path, **{"If-None-Match": tag}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("claims/?limit=1", 304),
+        ("claims/?kind=poem", 400),
+        ("claims/?format=csv&kind=poem", 400),
+        ("claims/CLM-7K2M-9Q4T/?includeHistory=true", 404),
+        ("claims/CLM-7K2M-9Q4T.ris", 404),
+        ("claims/?asOf=2099-01-01T00:00:00Z", 404),
+    ],
+)
+def test_whoever_has_anything_is_told_first_whether_it_is_there(
+    address: str, status: int, loaded: None, anyone: Client
+) -> None:
+    assert read(anyone, f"/api/v1/{address}", **{"If-None-Match": "*"}).status_code == status
 
 
 def test_a_list_of_others_or_of_more_has_another_tag(loaded: None, anyone: Client, reader: Client) -> None:
