@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from claims.extraction.dates_direction import Cues, cues
+from claims.extraction.first_names import GIVEN
 from claims.extraction.layout import Layout
-from claims.extraction.words.calendar import FULL_MONTHS
+from claims.extraction.words.calendar import FULL_MONTHS, MONTHS_THAT_ARE_NAMES
+from claims.extraction.words.given_names import ALSO_WORDS
+from claims.extraction.words.titles import HONORIFICS, OFFICES, SHORT_OFFICES
 from sources.dates import Interval
 
 _MONTHS = "|".join(FULL_MONTHS)
+_NAMED_SO = re.compile(
+    rf"\b([A-Z][^\W\d_]{{0,20}})\.? ({'|'.join(FULL_MONTHS[number - 1] for number in sorted(MONTHS_THAT_ARE_NAMES))})\b"
+)
+_BEFORE_A_SURNAME = HONORIFICS.keys() | SHORT_OFFICES.keys() | OFFICES | (GIVEN - ALSO_WORDS)
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b")
 _MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}\b(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
@@ -89,11 +96,6 @@ class Context:
 
     @cached_property
     def people_called(self) -> frozenset[str]:
-        """Months that are somebody's name in this text: May after "Mrs" or a first name."""
-        return frozenset(match[1] for match in _PERSON.finditer(self.layout.text))
-
-
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame|Baroness|Sen|Rep|Gov|Minister|Secretary|President|Theresa|Brian|James|Fredric|Frederic)\.? "
-    r"(May|March|April|June|August)\b"
-)
+        """Months that are somebody's name in this text: May after "Mrs", an office or a given name."""
+        named = _NAMED_SO.findall(self.layout.text)
+        return frozenset(month for before, month in named if before.lower() in _BEFORE_A_SURNAME)

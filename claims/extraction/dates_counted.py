@@ -6,10 +6,10 @@ import re
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import Found, Rule
 from claims.extraction.dates_units import counted
-from claims.extraction.words.calendar import COUNTS
+from claims.extraction.words.calendar import COUNTS, count_of
 from sources.dates import Interval
 
-COUNT = r"(?P<count>" + "|".join(sorted((word for word in COUNTS), key=len, reverse=True)) + r"|\d{1,3})"
+COUNT = r"(?P<count>" + "|".join(sorted(COUNTS, key=len, reverse=True)) + r"|\d{1,3})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|century)"
 
 AGO = re.compile(
@@ -34,8 +34,7 @@ _ENDS = re.compile(r"\s{0,8}(?:[.,;:)”\"]|$)")
 
 
 def _ago(match: re.Match[str], context: Context) -> Found | None:
-    word = match["count"].lower()
-    count = COUNTS[word] if word in COUNTS else int(word)
+    count = count_of(match["count"])
     unit = match["unit"].lower()
     way = match["way"].lower()
     back = way in ("ago", "earlier", "before")
@@ -72,9 +71,7 @@ def _year_of(day: dt.date, months: int) -> Interval:
 
 
 def _in_time(match: re.Match[str], context: Context) -> Found | None:
-    word = match["count"].lower()
-    count = COUNTS[word] if word in COUNTS else int(word)
-    unit = match["unit"].lower()
+    count, unit = count_of(match["count"]), match["unit"].lower()
     return Found(context.relative(lambda day: counted(day, unit, count)), "relative", "counted from publication")
 
 

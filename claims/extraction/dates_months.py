@@ -6,7 +6,7 @@ import re
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_pattern import FULL_MONTH, MONTH, PART, PART_WORDS, YEAR, Found, Rule, month_of
 from claims.extraction.lexicon import lexicon
-from claims.extraction.words.calendar import COUNTS, FULL_MONTHS, MONTHS_THAT_ARE_NAMES, SHORT_MONTHS
+from claims.extraction.words.calendar import FULL_MONTHS, MONTHS_THAT_ARE_NAMES, SHORT_MONTHS, count_of
 from sources.dates import Interval
 
 _LISTS = lexicon("en", "rules_dates")
@@ -170,7 +170,7 @@ def _part_of_month(match: re.Match[str], context: Context) -> Found | None:
 
 
 def _months_of_year(match: re.Match[str], context: Context) -> Found | None:
-    count = COUNTS[match["count"]] if match["count"] in COUNTS else int(match["count"])
+    count = count_of(match["count"])
     if not 1 <= count <= 12:
         return None
     start = 1 if match["end"].lower() == "first" else 13 - count

@@ -6,11 +6,10 @@ import re
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_counted import COUNT
 from claims.extraction.dates_pattern import Found, Rule
-from claims.extraction.dates_units import period, rolling, unit_of, weekend
-from claims.extraction.words.calendar import COUNTS, SEASONS, UNITS_OF_MONTHS
+from claims.extraction.dates_units import moved, period, rolling, unit_of, weekend
+from claims.extraction.words.calendar import SEASONS, UNITS_OF_MONTHS, count_of
 from sources.dates import Interval
 
-_UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|century)"
 _PART = r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id)[ -]+(?:in )?|(?:[Tt]he )?(?P<edge>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose) of )?"
 
 SHIFTED = re.compile(
@@ -64,8 +63,7 @@ def _shifted(match: re.Match[str], context: Context) -> Found | None:
 
 def _previous(match: re.Match[str], context: Context) -> Found | None:
     """So many months or years before the period read last."""
-    word, unit = match["count"].lower(), match["unit"][:-1]
-    count = COUNTS[word] if word in COUNTS else int(word)
+    count, unit = count_of(match["count"]), match["unit"][:-1]
     if count < 2:
         return None
     focus = context.quarter or context.focus
@@ -115,10 +113,10 @@ def _same(match: re.Match[str], context: Context) -> Found | None:
         year = context.published.earliest.year - 1
     else:
         year = first.year - 1
-    if unit == "month":
-        return Found(Interval.month(year, first.month), "relative", "the same time of another year")
-    # So many whole weeks before: the same days of the week.
-    then = first + dt.timedelta(days=364 * (year - first.year)) if unit == "week" else first.replace(year=year)
+    then = moved(first, "year", year - first.year)
+    if unit == "week":
+        # So many whole weeks off: the same days of the week.
+        then = first + dt.timedelta(weeks=round((then - first).days / 7))
     return Found(unit_of(then, unit, 0), "relative", "the same time of another year")
 
 

@@ -60,12 +60,13 @@ def _season(day: dt.date, unit: str, way: int) -> Interval:
 
 def rolling(day: dt.date, unit: str, count: int) -> Interval:
     """The days of so many units that begin on the given day, or end on it where `count` is negative: the past week."""
-    other = _moved(day, unit, count)
+    other = moved(day, unit, count)
     step = dt.timedelta(days=1)
     return Interval(other + step, day) if count < 0 else Interval(day, other - step)
 
 
-def _moved(day: dt.date, unit: str, count: int) -> dt.date:
+def moved(day: dt.date, unit: str, count: int) -> dt.date:
+    """The day so many units on, or back; the last of its month where that is shorter."""
     if unit in UNITS_OF_DAYS:
         return day + dt.timedelta(days=count * UNITS_OF_DAYS[unit])
     months = count * UNITS_OF_MONTHS[unit]

@@ -8,12 +8,12 @@ from claims.extraction.dates_context import Context
 from claims.extraction.dates_days import nearest_day
 from claims.extraction.dates_pattern import TIME_OF_DAY, Found, Rule, day_of
 from claims.extraction.words.calendar import (
-    COUNTS,
     FIXED_HOLIDAYS,
     FULL_WEEKDAYS,
     MOVING_HOLIDAYS,
     NAMED_DAYS_BEFORE,
     WEEKDAYS,
+    count_of,
 )
 from sources.dates import Interval
 
@@ -102,7 +102,7 @@ def _weekday(match: re.Match[str], context: Context) -> Found | None:
 
 
 def _ago(match: re.Match[str], context: Context) -> Found | None:
-    count = COUNTS[match["count"].lower()] if match["count"].isalpha() else int(match["count"])
+    count = count_of(match["count"])
     weekday, back = WEEKDAYS[match["weekday"].lower()], dt.timedelta(days=7 * (count - 1))
     value = context.relative(lambda day: Interval.day(_nearest(day, weekday, "last", -1) - back))
     return Found(value, "relative", "weekdays ago")

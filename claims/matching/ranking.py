@@ -12,9 +12,6 @@ from claims.matching.reasons import near, reason, same_figure
 from claims.matching.said import Said
 from claims.matching.wording import wordings
 
-LIKELY = 0.5
-"""From this score on a candidate is more likely the same than not."""
-
 # What a thing known beside the words adds, where words alone give 0 to 1.
 _SAME_TIME = 0.15
 _SAME_FIGURE = 0.1

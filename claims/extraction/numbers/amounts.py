@@ -10,7 +10,6 @@ CONTEXT = Context(prec=50)
 """Wide enough for any figure of `tokens.LONGEST` characters: no digit that is printed gets lost."""
 
 _HALF = Decimal("0.5")
-_HUNDRED = Decimal(100)
 NEAR = Decimal("0.03")
 """How far a share in words may be from the figure it stands for: three points ("one in three" for 31 per cent)."""
 

@@ -2,7 +2,6 @@
 
 import re
 
-from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import counted, happens, plural
@@ -14,8 +13,6 @@ from claims.extraction.statistics.words import (
     MOVES,
     RATES,
 )
-
-_LISTS = lexicon("en", "rules_statistics")
 
 _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
 _EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")

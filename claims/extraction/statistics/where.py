@@ -10,7 +10,7 @@ from claims.extraction.dates_units import rolling
 from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.readings import DateReading
 from claims.extraction.statistics.context import Context
-from claims.extraction.words.calendar import COUNTS
+from claims.extraction.words.calendar import COUNTS, count_of
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from sources.dates import Interval
 
@@ -73,7 +73,7 @@ def _up_to_now(context: Context, published: Interval | None) -> str | None:
     match = _UP_TO_NOW.search(context.layout.text, context.floor, context.ceiling)
     if match is None:
         return None
-    count = COUNTS[match["count"]] if match["count"] in COUNTS else int(match["count"])
+    count = count_of(match["count"])
     if published is None or published.days > 1 or count < 1:
         return match.group().partition(" ")[2]
     return str(rolling(published.latest, match["unit"], count if match["way"] in ("next", "coming") else -count))

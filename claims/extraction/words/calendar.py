@@ -32,3 +32,9 @@ FUTURE_WITH_TO = _WORDS.words("future_with_to")
 DIRECTIVES = _WORDS.words("directives")
 PAST = _WORDS.words("past")
 NEITHER = _WORDS.words("neither")
+
+
+def count_of(printed: str) -> int:
+    """How many days, weeks or months a count printed in words ("a couple of") or digits says."""
+    word = printed.lower()
+    return COUNTS[word] if word in COUNTS else int(word)

@@ -159,6 +159,8 @@ def test_relative_dates_count_from_the_day_of_publication(text: str, printed: st
             "Sales fell in June 2022 from the same month a year earlier.",
             ["2022-06-01/2022-06-30", "2021-06-01/2021-06-30"],
         ),
+        ("29 February 2024 was wetter than the same day of 2023.", ["2024-02-29/2024-02-29", "2023-02-28/2023-02-28"]),
+        ("3 March 2024 was wetter than the same week of 1995.", ["2024-03-03/2024-03-03", "1995-02-27/1995-03-05"]),
         (
             "Profit rose in the third quarter of 2023 from the previous quarter.",
             ["2023-07-01/2023-09-30", "2023-04-01/2023-06-30"],
@@ -211,6 +213,8 @@ def test_an_imprecise_day_of_publication_gives_what_holds_for_all_of_it(
         "Mr May may march to the mayor's house.",
         "April Jones met June Whitfield.",
         "Theresa May said no.",
+        "Gwen June waved. He wrote to June.",
+        "Officer August waved. He spoke for August.",
         "They meet on Mondays and every Tuesday.",
         "Shoppers liked Black Friday.",
         "At the end of the day, it matters.",
