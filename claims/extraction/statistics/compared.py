@@ -23,8 +23,8 @@ _PRONOUN = re.compile(r" (?:they|it) (?:[a-z]+ ){1,3}\Z")
 _WHERE = frozenset(("in", "across", "at"))
 _PASSING = 40
 _NEXT = 6
-_FIGURE = lexicon("en", "rules_statistics").words("like_the_figure")
-_AS_MUCH = lexicon("en", "rules_statistics").words("as_much")
+_FIGURE = lexicon("en", "rules_statistics").words("compared_figure")
+_AS_MUCH = lexicon("en", "rules_statistics").words("compared_as_much")
 
 
 def figure_before(found: Sequence[Statistic], context: Context) -> Statistic | None:

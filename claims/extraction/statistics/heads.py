@@ -14,7 +14,9 @@ from claims.extraction.statistics.words import (
     ENDS_PHRASE,
     MOVES,
     NO_HEADS,
+    NOT_IN_NOUN,
     NOT_MEASURED,
+    OPENS_NOUN,
     PAYS,
     SETS,
     STATES,
@@ -25,13 +27,11 @@ from claims.extraction.statistics.words import (
 
 _LISTS = lexicon("en", "rules_statistics")
 
-_OPENS = _LISTS.words("heads_opens")
-_ENDS = _LISTS.words("heads_ends")
 _HAVE = _LISTS.words("heads_have")
 _LIKELY = _LISTS.words("heads_likely")
 _PRONOUNS = _LISTS.words("heads_pronouns")
 _OF_NOUNS = _LISTS.words("heads_of_nouns")
-_SIGNS = frozenset("£$€¥±~")
+SIGNS = frozenset("£$€¥±~")
 _WORDS, _OBJECT, _NOUNS = 4, 9, 4
 _HEDGES: dict[str, list[list[str]]] = {}
 """The hedges as words, by their last one, the longest first."""
@@ -60,7 +60,7 @@ def noun_before(context: Context) -> str | None:
             break
         if word == "of" and words and context.before[at - 2] in _OF_NOUNS:
             pass  # "a margin of error of 2 points"
-        elif not word[0].isalpha() or word in _OPENS or (word in _ENDS and not printed[0].isupper()):
+        elif not word[0].isalpha() or word in OPENS_NOUN or (word in NOT_IN_NOUN and not printed[0].isupper()):
             break
         if words and (word in STATES or word in VERBS or word in PAYS or word in SETS):
             break
@@ -92,9 +92,9 @@ def _label(context: Context, colon: int) -> str | None:
 
 def noun_after(context: Context) -> str | None:
     """The noun a figure stands before as an adjective: "parking fine" of "a £47 'stealth' parking fine"."""
-    before = context.word_before(1 + sum(word in _SIGNS for word in context.before[-1:]))
+    before = context.word_before(1 + sum(word in SIGNS for word in context.before[-1:]))
     share = context.number.type == "percent"
-    led = before in _OPENS or (share and (before in _HAVE or _is_name(context)))
+    led = before in OPENS_NOUN or (share and (before in _HAVE or _is_name(context)))
     words: list[str] = []
     more = share and context.word_after() in _MORE
     led = led or (more and plural(context.word_after(1)))
@@ -114,7 +114,7 @@ def noun_after(context: Context) -> str | None:
         words.append(context.printed_after[place])
     else:
         led = led or context.zone == "headline"
-    if not words or not led or words[-1].endswith("ed") or words[0].lower() in _ENDS:
+    if not words or not led or words[-1].endswith("ed") or words[0].lower() in NOT_IN_NOUN:
         return None
     return " ".join(words)
 
@@ -131,7 +131,7 @@ def said_of(context: Context) -> str | None:
     words = (rest[: stop.start()] if stop else rest).split()[: _OBJECT + 1]
     first = words[0].lower() if words else ""
     likely = first in _LIKELY and len(words) > 1 and words[1].lower() == "likely"
-    chosen = first in VERBS and first not in STATES and first not in _ENDS
+    chosen = first in VERBS and first not in STATES and first not in NOT_IN_NOUN
     if not (likely or chosen):
         return None
     while words and words[-1].lower() in DANGLING:
@@ -148,8 +148,8 @@ def lead(context: Context) -> int:
             (words for words in _HEDGES.get(low[at], ()) if low[max(0, at + 1 - len(words)) : at + 1] == words), None
         )
         described = at > 0 and at == first and low[at - 1] in ("a", "an") and low[at].isalpha()  # "a paltry £9m"
-        if hedge is None and not (low[at] in BEFORE_A_FIGURE or low[at] in _SIGNS or described):
+        if hedge is None and not (low[at] in BEFORE_A_FIGURE or low[at] in SIGNS or described):
             break
-        first -= low[at] in _SIGNS
+        first -= low[at] in SIGNS
         at -= len(hedge or low[at : at + 1])
     return at

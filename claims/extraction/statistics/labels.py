@@ -19,7 +19,7 @@ _LISTS = lexicon("en", "rules_statistics")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _DIALLED = re.compile(r"[0+]\d{1,6}[ )-]+$")
 """The first digits of a telephone number."""
-_HYPHENS = frozenset("-‐‑–/:")
+HYPHENS = frozenset("-‐‑–/:")
 _CLOCK = _LISTS.words("labels_clock")
 _BEFORE_YEARS = _LISTS.words("labels_before_years")
 
@@ -44,10 +44,10 @@ def is_label(context: Context) -> bool:
         and before not in ("number", "numbers")
     ):
         return True
-    if before in ("#", "number", "top") or (before in _HYPHENS and text[context.number.start - 1] in _HYPHENS):
+    if before in ("#", "number", "top") or (before in HYPHENS and text[context.number.start - 1] in HYPHENS):
         return True
     touching = text[context.number.end : context.number.end + 1]
-    if touching and touching in _HYPHENS and text[context.number.end + 1 : context.number.end + 2].isdigit():
+    if touching and touching in HYPHENS and text[context.number.end + 1 : context.number.end + 2].isdigit():
         return True
     if any(word in STREETS for word in context.after[1:3]) and context.printed_after[0][:1].isupper():
         return True

@@ -8,7 +8,7 @@ from claims.extraction.statistics import heads, verbs
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.subject import subject
-from claims.extraction.statistics.told import told
+from claims.extraction.statistics.told import OF_STUFF, told
 from claims.extraction.statistics.which import part_of_a_whole
 from claims.extraction.statistics.whole import NEXT_TO, after_the_whole, phrase
 from claims.extraction.statistics.words import (
@@ -24,7 +24,6 @@ _LISTS = lexicon("en", "rules_statistics")
 
 _CHANGE_IN = re.compile(r"[\s-][^\W\d_]{1,20}\s(?:in|of)\s")
 """Between a change and what changed: "a 12% increase in fares"."""
-_OF_STUFF = frozenset(("currency", "dimension"))
 _IN = _LISTS.words("measured_in")
 
 
@@ -38,7 +37,7 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     if context.word_before() == "for" and context.word_before(2).startswith("account") and (owner := subject(context)):
         return owner  # "delays account for 560 beds a day"
     bare = (noun is None or noun in MONIES) and not (
-        context.number.type in _OF_STUFF and rest[rest[:1] == "-" :].startswith(" of ")
+        context.number.type in OF_STUFF and rest[rest[:1] == "-" :].startswith(" of ")
     )
     if bare and (said := heads.noun_before(context) or verbs.thing_set(context) or verbs.with_thing(context)):
         return said

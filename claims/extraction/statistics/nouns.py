@@ -1,15 +1,10 @@
 """What a number counts: the plural noun after it."""
 
-from claims.extraction.lexicon import lexicon
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.words import ENDS_PHRASE, HAPPENED, NOT_NOUNS, PLURALS
-
-_LISTS = lexicon("en", "rules_statistics")
+from claims.extraction.statistics.words import AUXILIARIES, ENDS_PHRASE, HAPPENED, NOT_NOUNS, PLURALS
 
 _MODIFIERS = 3
 """Adjectives and nouns that may stand between a number and what it counts ("126 new fighter jets")."""
-
-_AUXILIARIES = _LISTS.words("nouns_auxiliaries")
 
 
 def counted(context: Context) -> str | None:
@@ -43,6 +38,6 @@ def plural(word: str) -> bool:
 def happens(context: Context) -> bool:
     """Whether what follows is said of people: "7,000 waiting", "21 were wounded", "400 had waited"."""
     after = context.after[:3]
-    while after and after[0] in _AUXILIARIES:
+    while after and after[0] in AUXILIARIES:
         after = after[1:]
     return bool(after) and after[0] in HAPPENED

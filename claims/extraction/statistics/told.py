@@ -11,9 +11,11 @@ from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.which import of_those
 from claims.extraction.statistics.whole import LONGEST, NEXT_TO, STOP
 from claims.extraction.statistics.words import (
+    AUXILIARIES,
     DANGLING,
     MOVES,
     NOT_MEASURED,
+    PARTICLES,
     STATES,
     TIMES,
     VERBS,
@@ -29,14 +31,13 @@ _SHARED = re.compile(
     r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])"
 )
 """Others counted, of whom the same is said."""
-_OF_STUFF = frozenset(("currency", "dimension"))
+OF_STUFF = frozenset(("currency", "dimension"))
+"""Types of figures that are so much of something: "£3m of bonds"."""
 _NOT_SAID = _LISTS.words("told_not_said")
 _NOT_OF_THINGS = _LISTS.words("told_not_of_things")
 _TO_A_LEVEL = frozenset(("at", "for", "to"))
 _AMOUNTS = frozenset(("currency", "dimension", "temperature"))
-_PARTICLES = _LISTS.words("heads_particles")
 _PARTICIPLES = _LISTS.words("told_participles")
-_PASSIVE = _LISTS.words("nouns_auxiliaries")
 _WHEN = frozenset(("at", "by", "in", "last", "on", "this"))
 _SHORT = 4
 
@@ -79,9 +80,9 @@ def _bared(said: str, noun: str) -> str:
 def _done(context: Context) -> list[str]:
     """What was done to the things counted, by the verb they are the object of: "laid off" of "it laid off 300 people"."""
     at, low = heads.lead(context), context.before
-    verb = at - (at > 0 and low[at] in _PARTICLES)
+    verb = at - (at > 0 and low[at] in PARTICLES)
     past = verb >= 0 and (low[verb] in _PARTICIPLES or (len(low[verb]) > _SHORT and low[verb].endswith("ed")))
-    past = past and low[max(0, verb - 1)] not in _PASSIVE  # "it was contained in 22 emails"
+    past = past and low[max(0, verb - 1)] not in AUXILIARIES  # "it was contained in 22 emails"
     return context.printed_before[verb : at + 1] if past and low[verb] not in MOVES and low[verb] not in STATES else []
 
 
@@ -96,7 +97,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     text = context.layout.text
     rest = text[at : context.ceiling]
     rest = rest[max(0, context.end - at) :]
-    stuff = context.number.type in _OF_STUFF and rest.startswith(" of ")
+    stuff = context.number.type in OF_STUFF and rest.startswith(" of ")
     if stuff:
         rest = rest[len(" of") :]
     if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):

@@ -3,10 +3,13 @@
 from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import PERCENT
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.heads import lead
+from claims.extraction.statistics.heads import SIGNS, lead
 from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.words import (
     MOVES,
+    NOT_IN_NOUN,
+    OPENS_NOUN,
+    PARTICLES,
     PAYS,
     SETS,
     STATES,
@@ -16,18 +19,13 @@ from claims.extraction.statistics.words import (
 
 _LISTS = lexicon("en", "rules_statistics")
 
-_OPENS = _LISTS.words("heads_opens")
-_ENDS = _LISTS.words("heads_ends")
 _SET_TO = _LISTS.words("verbs_set_to")
 _SUBJECTS = _LISTS.words("verbs_no_subjects")
-_PARTICLES = _LISTS.words("heads_particles")
 _ON = _LISTS.words("verbs_on")
 _PAID_AS = _LISTS.words("verbs_paid_as")
 _SEEN = _LISTS.words("verbs_seen")
 _WITH_AT = _LISTS.words("verbs_with_at")
-_SIGNS = frozenset("£$€¥±~")
 _OBJECT, _NOUNS, _BACK = 9, 4, 5
-"""Letters up to which a word in -ing is a noun of its own: "swing"."""
 _UP_OR_DOWN = ("up", "down")
 
 
@@ -52,12 +50,14 @@ def thing_set(context: Context) -> str | None:
 
 def _object(words: list[str], seen: bool) -> str | None:
     """The thing itself of what stands between a verb and its figure: "maths pass rate" of "(saw) its maths pass rate climb"."""
-    words = words[1:] if words[0].lower() in _PARTICLES else words
+    words = words[1:] if words[0].lower() in PARTICLES else words
     if seen:
         words = words[:-1] if words[-1].lower() in MOVES else []
-    opens = bool(words) and words[0].lower() in _OPENS
+    opens = bool(words) and words[0].lower() in OPENS_NOUN
     words = words[opens:]
-    named = opens or (bool(words) and words[0].lower() not in _ENDS and not any(w.lower() in _ENDS for w in words))
+    named = opens or (
+        bool(words) and words[0].lower() not in NOT_IN_NOUN and not any(w.lower() in NOT_IN_NOUN for w in words)
+    )
     timed = any(word.lower() in TIMES for word in words)
     return " ".join(words) if words and named and not timed else None
 
@@ -75,9 +75,9 @@ def with_thing(context: Context) -> str | None:
         if word == "with":
             if changed is None:
                 return None
-            words = words[1:] if words and words[0].lower() in _OPENS else words
+            words = words[1:] if words and words[0].lower() in OPENS_NOUN else words
             return " ".join(words) or None
-        if word in _WITH_AT or word[0].isdigit() or word in _SIGNS or word in PERCENT:
+        if word in _WITH_AT or word[0].isdigit() or word in SIGNS or word in PERCENT:
             words = []
         elif not word[0].isalpha() or word in VERBS or word in STATES:
             return None
@@ -92,17 +92,17 @@ def by_clause(context: Context) -> str | None:
     if at < 1 or low[at] != "by":
         return None
     words: list[str] = []
-    while at > 0 and len(words) < _OBJECT and low[at - 1][0].isalpha() and low[at - 1] not in _ENDS:
+    while at > 0 and len(words) < _OBJECT and low[at - 1][0].isalpha() and low[at - 1] not in NOT_IN_NOUN:
         at -= 1
         words.insert(0, context.printed_before[at])
-    return " ".join(words[words[0].lower() in _OPENS :]) if words and words[-1].lower() not in MOVES else None
+    return " ".join(words[words[0].lower() in OPENS_NOUN :]) if words and words[-1].lower() not in MOVES else None
 
 
 def doing(context: Context) -> str | None:
     """Who does what with an amount, where nothing better tells what it is: "household received", "stole"."""
     low, printed = context.before, context.printed_before
     at = lead(context)
-    if at >= 0 and low[at] in _PARTICLES:
+    if at >= 0 and low[at] in PARTICLES:
         at -= 1
     paid = at >= 0 and (low[at] in PAYS or (low[at].endswith("ed") and low[at] not in MOVES))
     if not paid or low[at] in STATES:
@@ -111,7 +111,7 @@ def doing(context: Context) -> str | None:
     words: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
         word = low[place]
-        if not word[0].isalpha() or word in _OPENS or word in _ENDS or word in _SUBJECTS or word in STATES:
+        if not word[0].isalpha() or word in OPENS_NOUN or word in NOT_IN_NOUN or word in _SUBJECTS or word in STATES:
             break
         words.insert(0, printed[place])
     return " ".join([*words, verb, *_on_what(context)])
@@ -132,8 +132,8 @@ def _on_what(context: Context) -> list[str]:
     if len(after) > 2 and after[1].isdigit() and plural(after[2]):
         return printed[:3]  # "spent £210m on 31 players"
     for word, shown in zip(after[1:_OBJECT], printed[1:_OBJECT], strict=False):
-        if not word[0].isalpha() or word in _ENDS or word in TIMES:
+        if not word[0].isalpha() or word in NOT_IN_NOUN or word in TIMES:
             break
         words.append(shown)
     timed = len(after) > len(words) and (after[len(words)] in TIMES or after[len(words)][0].isdigit())
-    return [] if timed or len(words) < 2 or words[-1].lower() in _OPENS else words
+    return [] if timed or len(words) < 2 or words[-1].lower() in OPENS_NOUN else words

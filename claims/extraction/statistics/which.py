@@ -7,7 +7,7 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import UNITS
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
+from claims.extraction.statistics.labels import HYPHENS, in_digits, is_label, is_time_or_year
 from claims.extraction.statistics.nouns import counted, happens, plural
 from claims.extraction.statistics.words import (
     COUNTED_IN_WORDS,
@@ -25,14 +25,13 @@ from claims.extraction.statistics.words import (
 
 _LISTS = lexicon("en", "rules_statistics")
 
-_HYPHENS = frozenset("-‐‑–/:")
 _MEASURES = frozenset({"percent", "currency", "temperature", "dimension"})
 _UNITS = frozenset({"times", "percentage points", "basis points"})
 _WHOLE = _LISTS.words("which_whole")
 _BOUNDS = _LISTS.words("which_bounds")
 _NOT_BOUNDED = _LISTS.words("which_not_bounded")
 _CONFIDENCE = _LISTS.words("which_confidence")
-_OF_THOSE = _LISTS.words("of_those")
+_OF_THOSE = _LISTS.words("which_of_those")
 _DIRECTIONS = frozenset(("up", "down"))
 _SUBJECT = 14
 """Words that may stand between "average" and the verb that carries its figure."""
@@ -100,7 +99,7 @@ def by_how_much(context: Context) -> bool:
 
 def _duration(context: Context) -> str | None:
     """A length of time is a statistic as an average, as what one came to, or as the age of a record ("a 30-year high")."""
-    rest = [word for word in context.after[:3] if word not in _HYPHENS]
+    rest = [word for word in context.after[:3] if word not in HYPHENS]
     if len(rest) > 1 and rest[1] in OF_A_RECORD:
         return "time since such a value"
     if any(word in MEANS for word in context.before[-5:]) or _is_mean(context):

@@ -5,9 +5,7 @@ import re
 from claims.extraction.lexicon import lexicon
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import plural
-from claims.extraction.statistics.words import (
-    VERBS,
-)
+from claims.extraction.statistics.words import VERBS
 
 _LISTS = lexicon("en", "rules_statistics")
 

@@ -51,14 +51,12 @@ from tests.claims.extraction.test_statistics import dated, one, read
         ("A cut of 5mph in average speeds is planned.", "average speeds"),
         ("Queens outlived drones by 5.1 percentage points.", "Queens outlived drones"),
         ("The keepers took on bees and it cost £80,000.", "cost"),
-        ("There were 70 drones, 35 queens and 12 keepers lost their hives.", "drones lost their hives"),
-        ("Fewer than 20 of the 1,100 promised wax inspectors left.", "promised wax inspectors left"),
         ("The poll has a margin of error of plus or minus 2.5 points.", "margin of error"),
         ("Honey deaths down to 174", "Honey deaths"),
     ],
 )
 def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str, measures: str) -> None:
-    assert read(text)[0].measures == measures
+    assert one(text).measures == measures
 
 
 @pytest.mark.parametrize(
@@ -102,6 +100,11 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ("Wax rose 6%, though it was 14% below last year.", ["Wax", "Wax"]),
         ("Demand hit 250 GW, beating the record of 243 GW.", ["Demand", "Demand"]),
         ("The guild spent £7m on wax, three times as much as in 2021.", ["guild spent on wax"] * 2),
+        (
+            "There were 70 drones, 35 queens and 12 keepers lost their hives.",
+            ["drones lost their hives", "queens lost their hives", "keepers lost their hives"],
+        ),
+        ("Fewer than 20 of the 1,100 promised wax inspectors left.", ["promised wax inspectors left"] * 2),
         ("Wax deaths had risen to 1,500, about 60 more than in 2023.", ["Wax deaths", "Wax deaths"]),
     ],
 )
