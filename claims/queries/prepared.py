@@ -8,12 +8,15 @@ from weakref import WeakKeyDictionary
 
 import psycopg
 from psycopg import Connection
-from psycopg.pq import ExecStatus
+from psycopg.pq import DiagnosticField, ExecStatus
 
 _MOST = 100
 """Statements a connection keeps, as psycopg has it."""
 # What the columns are in PostgreSQL (pg_type.oid), and how their text is read.
 _READ: dict[int, Any] = {20: int, 25: bytes.decode}
+# SQLSTATEs of a statement to be prepared anew: it is not known any more (psycopg throws away all that is prepared after
+# some failures), or gives other columns than it did. After any other failure it stands, and the parameters were to blame.
+_NO_MORE = (b"26000", b"0A000")
 _kept: WeakKeyDictionary[Connection[Any], dict[bytes, bytes]] = WeakKeyDictionary()
 _numbers = itertools.count()
 
@@ -38,7 +41,8 @@ def rows(raw: Connection[Any], sql: bytes, params: Sequence[str | int]) -> list[
     except (psycopg.Error, MemoryError):  # the latter: of a connection that is gone libpq gives no result at all
         return None
     if found.status != ExecStatus.TUPLES_OK:
-        kept.clear()  # psycopg throws away what is prepared (DEALLOCATE ALL) after some failures
+        if found.error_field(DiagnosticField.SQLSTATE) in _NO_MORE:
+            del kept[sql]
         return None
     types = [found.ftype(column) for column in range(found.nfields)]
     if not _READ.keys() >= set(types):

@@ -53,6 +53,24 @@ def test_what_psycopg_threw_away_is_prepared_again(raw: Raw) -> None:
     assert prepared.rows(raw, ROWS, (0, ""))
 
 
+@pytest.mark.parametrize("wrong", ["2147483648", "many", "-1"])
+def test_a_statement_outlives_parameters_that_fail(raw: Raw, wrong: str) -> None:
+    sql, there = (
+        b"SELECT sqrt($1::integer)::bigint",
+        "SELECT count(*) FROM pg_prepared_statements WHERE name ^@ 'onrecord_'",
+    )
+    for given, answer in ((4, [(2,)]), (wrong, None), (wrong, None), (9, [(3,)])):
+        assert prepared.rows(raw, sql, [given]) == answer
+    assert raw.execute(there).fetchall() == [(1,)]
+
+
+def test_a_statement_whose_columns_have_changed_is_prepared_again(raw: Raw) -> None:
+    raw.execute("CREATE TEMP TABLE changing AS SELECT 7::bigint n")
+    assert prepared.rows(raw, b"SELECT n FROM changing", ()) == [(7,)]
+    raw.pgconn.exec_(b"ALTER TABLE changing ALTER n TYPE text")  # so that psycopg throws nothing away
+    assert [prepared.rows(raw, b"SELECT n FROM changing", ()) for _ in range(2)] == [None, [("7",)]]
+
+
 def test_a_connection_that_has_ended_has_no_answer(raw: Raw) -> None:
     assert prepared.rows(raw, ROWS, (0, ""))
     with psycopg.connect(raw.info.dsn, password=raw.info.password, autocommit=True) as other:
