@@ -10,6 +10,7 @@ from rest_framework.parsers import BaseParser
 from rest_framework.serializers import Serializer
 
 from api.refusals import Told
+from claims.publishing.json_pointers import beneath
 
 LARGEST = 21_000_000
 """Bytes: a file of 15 MB as Base64, and what is said about it."""
@@ -60,8 +61,7 @@ def validated(input_: type[Serializer[Any]], data: Any, *, partial: bool) -> Map
 def _pointed(errors: Any, at: str) -> Iterator[tuple[str, str]]:
     if isinstance(errors, Mapping):
         for name, inner in errors.items():
-            step = str(name).replace("~", "~0").replace("/", "~1")
-            yield from _pointed(inner, at if name == "non_field_errors" else f"{at}/{step}")
+            yield from _pointed(inner, at if name == "non_field_errors" else beneath(at, name))
     elif isinstance(errors, list) and any(isinstance(each, Mapping | list) for each in errors):
         for number, inner in enumerate(errors):
             yield from _pointed(inner, f"{at}/{number}")

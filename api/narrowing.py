@@ -11,6 +11,7 @@ from api.filters import FILTERS
 from api.refusals import Told
 from api.schema import value_of
 from api.writing.fields import Words
+from claims.publishing.json_pointers import beneath
 
 Narrow = Callable[[QuerySet[Any]], QuerySet[Any]]
 
@@ -27,8 +28,8 @@ def where_schema(plural: str) -> dict[str, Any]:
     return {"type": "object", "properties": named, "additionalProperties": False}
 
 
-def narrowing(plural: str, where: Mapping[str, str], request: Request | None = None, *, at: str = "/where") -> Narrow:
-    """Narrows rows of a noun by what was sent; without a request, as nobody's.
+def narrowing(plural: str, where: Mapping[str, str], request: Request) -> Narrow:
+    """Narrows rows of a noun by what was sent as `where`.
 
     Raises Told (422), with a pointer to each thing that is wrong: at once for names that are not known, and when it is
     used for values that cannot be read.
@@ -36,23 +37,18 @@ def narrowing(plural: str, where: Mapping[str, str], request: Request | None = N
     filters = FILTERS[plural]
     there = ", ".join(filters.base_filters)
     strange = [name for name in where if name not in filters.base_filters]
-    _refuse(at, [(name, f"There is no filter “{name[:50]}” of {plural}; there is {there}.") for name in strange])
+    _refuse([(name, f"There is no filter “{name[:50]}” of {plural}; there is {there}.") for name in strange])
 
     def narrow(found: QuerySet[Any]) -> QuerySet[Any]:
         chosen = filters(dict(where), queryset=found, request=request)
-        _refuse(at, [(name, str(message)) for name, messages in chosen.errors.items() for message in messages])
+        _refuse([(name, str(message)) for name, messages in chosen.errors.items() for message in messages])
         narrowed: QuerySet[Any] = chosen.qs
         return narrowed
 
     return narrow
 
 
-def _refuse(at: str, wrong: list[tuple[str, str]]) -> None:
+def _refuse(wrong: list[tuple[str, str]]) -> None:
     if wrong:
-        errors = [{"pointer": f"{at}/{_step(name)}", "detail": detail} for name, detail in wrong]
+        errors = [{"pointer": beneath("/where", name), "detail": detail} for name, detail in wrong]
         raise Told(422, " ".join(f"{name[:50]}: {detail}" for name, detail in wrong[:5]), errors)
-
-
-def _step(name: str) -> str:
-    """A key in a JSON pointer (RFC 6901)."""
-    return name.replace("~", "~0").replace("/", "~1")

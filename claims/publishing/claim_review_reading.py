@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from claims.publishing.json_pointers import beneath
 from claims.publishing.rating_words import bucket_of
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
@@ -176,8 +177,7 @@ def _leaves(value: Any) -> Iterator[tuple[str, Any]]:
             inner = list(enumerate(one))
         else:
             yield at, one
-        steps = [(str(name).replace("~", "~0").replace("/", "~1"), each) for name, each in inner]
-        waiting += reversed([(f"{at}/{name}", each) for name, each in steps])
+        waiting += reversed([(beneath(at, name), each) for name, each in inner])
 
 
 def _text(value: Any) -> str:
