@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from api import moments
 from api.problems import BadParameters
 from claims.queries.nouns import Noun
+from sources.digits import whole
 
 LIMIT, MOST = 50, 200
 LIMIT_SAID = f"a whole number from 1 to {MOST}"
@@ -148,7 +149,7 @@ def _flag(text: str) -> bool:
 
 def limit_of(text: str) -> int:
     """How many records a page has. Raises ValueError."""
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+    number = whole(text, 0, digits=5)
     if not 1 <= number <= MOST:
         raise ValueError(text)
     return number

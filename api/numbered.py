@@ -9,6 +9,7 @@ from rest_framework.request import Request
 
 from api.asked import LIMIT, LIMIT_SAID, MOST, limit_of, only
 from api.problems import BadParameters
+from sources.digits import whole
 from sources.ledger.roles import may_read_texts
 
 PAGED = (
@@ -50,9 +51,10 @@ def linked(following: str | None) -> dict[str, str]:
 
 def number(key: str) -> int:
     """The key of a row as an address has it. Raises NotFound."""
-    if not (key.isascii() and key.isdigit() and len(key) < 19):
+    found = whole(key, None)
+    if found is None:
         raise NotFound
-    return int(key)
+    return found
 
 
 def signed_in(request: Request) -> None:

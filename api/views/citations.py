@@ -33,6 +33,7 @@ from claims.queries.citing import (
     written,
 )
 from claims.queries.reads import possible
+from sources.digits import whole
 
 OF_CITING = ("cite", "style", "locale", "format")
 
@@ -179,9 +180,9 @@ def _version(request: Request) -> int | None:
     text = request.query_params.get("version")
     if text is None:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text)):
+    if not (version := whole(text, 0, digits=8)):
         raise BadParameters([{"parameter": "version", "detail": "version is a whole number from 1."}])
-    return int(text)
+    return version
 
 
 def _no_version(key: str, version: int) -> NotFound:

@@ -22,6 +22,7 @@ from claims.queries.nouns import NOUNS
 from claims.queries.reads import one
 from claims.queries.reconciling import suggested
 from claims.queries.reconciling_properties import Property, properties_of
+from sources.digits import whole
 from sources.ledger.roles import may_read_texts
 
 PAGE = 20
@@ -133,14 +134,15 @@ class Properties(_Suggest):
     )
     def get(self, request: Request) -> Response:
         only(request, "type", "limit")
-        kind, limit = request.query_params.get("type", ""), request.query_params.get("limit", str(_LAST))
+        kind = request.query_params.get("type", "")
+        limit = whole(request.query_params.get("limit", str(_LAST)), 0)
         if kind and kind not in KINDS[self.noun]:
             raise wrong("type", f"type is one of {', '.join(KINDS[self.noun])}.")
-        if not (limit.isascii() and limit.isdigit() and len(limit) < 10 and int(limit)):
+        if not limit:
             raise wrong("limit", "limit is a whole number from 1.")
         found = [_told(each) for each in properties_of(self.noun).values()]
         asked = {"type": kind} if kind else {}
-        return Response({**asked, "properties": found[: int(limit)]})
+        return Response({**asked, "properties": found[:limit]})
 
 
 class Preview(APIView):
@@ -175,10 +177,10 @@ def _prefix(request: Request) -> str:
 
 
 def _skip(request: Request) -> int:
-    cursor = request.query_params.get("cursor", "0")
-    if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 10):
+    skipped = whole(request.query_params.get("cursor", "0"), None, digits=9)
+    if skipped is None:
         raise wrong("cursor", "cursor is a whole number from 0.")
-    return int(cursor)
+    return skipped
 
 
 def _told(each: Property) -> dict[str, str]:

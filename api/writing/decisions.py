@@ -14,8 +14,6 @@ from sources.errors import BadValue, Refused
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_check, may_contribute
 
-_LARGEST = 10**18 - 1
-
 
 class Perhaps(Input):
     reason = Words(required=False)
@@ -38,7 +36,7 @@ class NewMatch(Input):
 
     first = Record("claims", "speakers")
     second = Record("claims", "speakers", required=False)
-    outside_review = Whole(min_value=1, max_value=_LARGEST, required=False, help_text="Its id.")
+    outside_review = Whole(min_value=1, required=False, help_text="Its id.")
     reason = Words()
 
     def validate_outside_review(self, key: int) -> str:

@@ -14,6 +14,7 @@ from sources.dates import Interval
 
 LONGEST = 100_000
 _DIGITS = 1000
+_LARGEST = 10**18 - 1
 
 
 class Text(serializers.CharField):
@@ -76,7 +77,10 @@ class Flag(serializers.BooleanField):
 
 
 class Whole(serializers.IntegerField):
-    """A whole number."""
+    """A whole number that a key of PostgreSQL can be."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_value": _LARGEST} | kwargs)
 
     def to_internal_value(self, data: Any) -> int:
         if isinstance(data, bool) or not isinstance(data, int):

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from api.writing.fields import OneOf, Words
+from api.writing.fields import OneOf, Whole, Words
 from api.writing.operations import Data, Input, changed, does, listed, removed, step, undoes
 from claims.actions import webhooks
 from claims.flows.webhooks import try_out
@@ -36,7 +36,7 @@ class ChangedWebhook(Input):
 class OneMessage(Input):
     """Which of the webhook's messages."""
 
-    message = serializers.IntegerField(min_value=1, max_value=2**63 - 1)
+    message = Whole(min_value=1)
 
 
 def _webhook(_: None, by: Actor, data: Data) -> Webhook:

@@ -20,6 +20,7 @@ from claims.queries.field_words import words
 from claims.queries.fields import Fields, back_to, fields_at, figures_of, over, three_ways
 from claims.queries.public_pages import claim_page
 from claims.queries.second_reading import name_now, open_draft
+from sources.digits import whole
 from sources.errors import Refused
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_judge
@@ -71,7 +72,7 @@ def restore(request: HttpRequest, key: str) -> HttpResponse:
     """The fields as they were in the version that `version` names, saved as a change like any other."""
     claim, by = claim_page(key, signed_in=True), writer(request)
     asked = request.POST.get("version", "")
-    then = fields_at(claim, _version(asked, 0))
+    then = fields_at(claim, whole(asked, 0, digits=8))
     if then is None:
         tell(request, "There is no such version.")
         return redirect(f"/c/{claim.public_id}/edit")
@@ -123,7 +124,7 @@ def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], 
 
 
 def _save(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str]) -> HttpResponse:
-    seen = _version(given.get("seen_version", ""), claim.version)
+    seen = whole(given.get("seen_version"), claim.version, digits=8)
     draft = open_draft(claim, by)
     drafted: Fields = draft.changes if draft else {}
     base = fields_at(claim, seen) or {}
@@ -166,7 +167,7 @@ def _settled(
         became = claims.edit(
             claim=claim,
             changes=changes,
-            seen_version=_version(request.POST.get("seen_version", ""), 0),
+            seen_version=whole(request.POST.get("seen_version"), 0, digits=8),
             by=by,
             reason="settled field by field",
             settles=draft,
@@ -178,10 +179,6 @@ def _settled(
     except Refused as refusal:
         tell_refusal(request, refusal)
     return redirect(f"/c/{claim.public_id}/edit")
-
-
-def _version(typed: str, otherwise: int) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 9 else otherwise
 
 
 def _how(became: Claim | ClaimDraft) -> str:

@@ -11,6 +11,7 @@ from claims.models import Claim, Speaker, Statistic
 from claims.queries.fields import Fields, figures_of, is_new
 from claims.queries.named import folded, speakers_named
 from sources.dates import Interval
+from sources.digits import whole
 from sources.errors import BadValue
 
 TEXT = ("kind", "text", "language", "occasion", "context")
@@ -125,9 +126,7 @@ def _figure(key: str, given: Mapping[str, str]) -> dict[str, Any]:
     read |= _days("period", given.get(f"f{key}-period", ""))
     indicator = given.get(f"f{key}-indicator_id")
     if indicator is not None:
-        read["indicator_id"] = (
-            int(indicator) if indicator.isascii() and indicator.isdigit() and len(indicator) < 19 else None
-        )
+        read["indicator_id"] = whole(indicator, None)
     return read
 
 

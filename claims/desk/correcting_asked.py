@@ -11,6 +11,7 @@ from claims.flows.figure_reading import figure_reading
 from claims.models import Correction, Speaker
 from claims.queries.corrections import Key, Places, preview
 from claims.queries.meant import documents_meant, speakers_meant
+from sources.digits import whole
 from sources.errors import Refused
 from sources.models import Document
 
@@ -121,8 +122,7 @@ def as_seen(fresh: Places, given: QueryDict) -> tuple[Places, frozenset[Key]]:
     With the revision it had been read at, so that whoever proposes it is told of anything that changed in between.
     """
     shown, ticked = keys(given.get("shown", "").split(",")), keys(given.getlist("tick"))
-    seen = given.get("seen", "")
-    revision = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 18 else 0
+    revision = whole(given.get("seen"), 0)
     held = tuple(place for place in fresh.places if place.key in shown)
     return replace(fresh, seen=revision, places=held), ticked
 

@@ -25,6 +25,7 @@ from claims.queries.corrections_ours import changes
 from claims.queries.fields import fields_at
 from claims.queries.public_pages import claim_page
 from claims.queries.second_reading import indicators, of_claim
+from sources.digits import whole
 from sources.errors import BadValue, Refused
 from sources.ledger.roles import may_check
 
@@ -73,8 +74,7 @@ def correct(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _asked(claim: Claim, given: Mapping[str, str]) -> Asked:
-    seen = given.get("seen_version", "")
-    version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else claim.version
+    version = whole(given.get("seen_version"), claim.version, digits=8)
     base = fields_at(claim, version) or {}
     typed = form.wanted(given, base, claim, drafted={})
     said_by = given.get("speaker", "").strip()

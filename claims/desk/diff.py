@@ -15,6 +15,7 @@ from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.models import Claim, ClaimDraft
 from claims.queries import decided
+from sources.digits import whole
 from sources.errors import NotFound, Refused
 from sources.ledger.roles import may_check, may_judge, may_read_texts
 
@@ -86,16 +87,12 @@ def name_original(request: HttpRequest, key: str) -> HttpResponse:
 
 def _asked(request: HttpRequest, key: str) -> Beside:
     chosen = request.POST if request.method == "POST" else request.GET
-    return beside(key, shown=_number(chosen.get("with")), against=_number(chosen.get("against")))
+    return beside(key, shown=whole(chosen.get("with"), None), against=whole(chosen.get("against"), None))
 
 
 def _here(request: HttpRequest, key: str) -> str:
-    chosen = [f"{name}={_number(value)}" for name in ("with", "against") if (value := request.POST.get(name))]
+    chosen = [f"{name}={whole(value, None)}" for name in ("with", "against") if (value := request.POST.get(name))]
     return f"/q/{key}/diff{'?' if chosen else ''}{'&'.join(chosen)}"
-
-
-def _number(given: str | None) -> int | None:
-    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 18 else None
 
 
 def _as_json(it: Beside) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
 from claims.flows.mark import mark as mark_words, note
 from claims.models import Suggestion
+from sources.digits import whole
 from sources.errors import Refused
 from sources.ledger.roles import may_check, may_contribute
 from sources.models import Capture
@@ -21,7 +22,7 @@ def mark(request: HttpRequest, key: str) -> HttpResponse:
     """Selected words become a suggestion of the person's; of whoever may decide, a part of the record at once."""
     given = {name: str(value) for name, value in request.POST.items()}
     capture = captures.get(given.get("capture", ""))
-    start, end = _number(given.get("start")), _number(given.get("end"))
+    start, end = (whole(given.get(name), -1, digits=9) for name in ("start", "end"))
     here = f"/d/{key}?from={max(0, start)}&capture={capture}"
     # A form sends line breaks as CR LF, whatever the text has.
     exact = _as_captured(given.get("exact", ""), capture.text, start)
@@ -49,10 +50,6 @@ def _kept(
     tell(request, f"{became}.", undo="" if made.state == Suggestion.State.PENDING else f"/s/{made.pk}/reopen")
     tab = "names" if kind == Suggestion.Kind.PERSON else "claims"
     return redirect(f"{here}&tab={tab}#card-s{made.pk}")
-
-
-def _number(given: str | None) -> int:
-    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else -1
 
 
 def _as_captured(exact: str, text: str, start: int) -> str:

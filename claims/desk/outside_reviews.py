@@ -23,7 +23,9 @@ from claims.flows.import_reviews import (
 from claims.flows.match import alike_said, others, worded
 from claims.flows.reviews_listed import ABOUT, LOOKED_AT, About, listed
 from claims.models.rating import Rating
+from claims.publishing.json_pointers import value_at
 from claims.queries import outside
+from sources.digits import whole
 from sources.errors import BadValue, Refused
 from sources.ledger.roles import may_check, may_contribute, may_read_texts
 
@@ -46,7 +48,7 @@ def _list(request: HttpRequest, trouble: str = "", status: int = 200) -> HttpRes
     words, bucket, about, before = (request.GET.get(name, "").strip() for name in ("q", "bucket", "about", "before"))
     words, bucket = words[:300], bucket if bucket in Rating.Bucket.values else ""
     asked: About = next((one for one in ABOUT if one == about), "")
-    last = int(before) if before.isascii() and before.isdigit() and len(before) < 19 else None
+    last = whole(before, None)
     found = listed(words, bucket=bucket, about=asked, before=last, count=PAGE)
     narrowed = {name: value for name, value in (("q", words), ("bucket", bucket), ("about", asked)) if value}
     shown = {
@@ -116,7 +118,7 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
     shown: dict[str, Any] = {
         "review": one,
         "understood": [(name.replace("_", " "), value) for name, value in one.understood.items()],
-        "kept": [(at, _at(came, at)) for at in one.kept],
+        "kept": [(at, value_at(came, at)) for at in one.kept],
         "asked": asked,
         "at": f"/outside-reviews/{key}/alike",
         "may_check": may_check(request.user),
@@ -137,11 +139,3 @@ def alike(request: HttpRequest, key: int) -> HttpResponseBase:
     except BadValue as refusal:
         tell_refusal(request, refusal)
         return redirect("desk:outside-review", key)
-
-
-def _at(value: Any, pointer: str) -> Any:
-    """What stands at a JSON pointer."""
-    for step in pointer.split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
-        value = value[int(name)] if isinstance(value, list) else value[name]
-    return value

@@ -11,6 +11,7 @@ from claims.desk.correcting_onward import onward
 from claims.desk.told import back, tell, tell_refusal
 from claims.desk.writer import writer
 from claims.queries.record_history import KEPT, kept, versions
+from sources.digits import whole
 from sources.errors import Refused
 from sources.ledger.roles import may_contribute, may_read_texts
 
@@ -29,9 +30,8 @@ def record_history(request: HttpRequest, noun: str, key: int) -> HttpResponse:
 @allowed(may_contribute)
 def restore(request: HttpRequest, noun: str, key: int) -> HttpResponse:
     """As it was from `version` on; without one, as it was before its last change."""
-    by, version = writer(request), request.POST.get("version", "")
+    by, revision = writer(request), whole(request.POST.get("version"), None)
     called, here = kept(noun).called, f"/history/{noun}/{key}"
-    revision = int(version) if version.isascii() and version.isdigit() and len(version) < 19 else None
     try:
         reason = request.POST.get("reason", "").strip()[:500]
         restoring.restore(noun=noun, key=key, by=by, revision=revision, reason=reason)

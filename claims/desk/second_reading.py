@@ -20,6 +20,7 @@ from claims.queries.second_reading import claim_of, differences, key_of, record
 from claims.queries.seen import Approvable, seen_of
 from claims.queries.unread import unread
 from claims.queries.work import comments_on
+from sources.digits import whole
 from sources.errors import Refused
 from sources.ledger.actor import Actor
 from sources.ledger.roles import may_approve, may_edit, may_read_texts
@@ -143,9 +144,7 @@ def alone(request: HttpRequest, key: str) -> HttpResponse:
 
 def _sent(request: HttpRequest) -> tuple[int, str]:
     """The version of the claim and the digest that the page carried; what can be neither where it carried none."""
-    version = request.POST.get("seen_version", "")
-    number = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else -1
-    return number, request.POST.get("seen", "")
+    return whole(request.POST.get("seen_version"), -1, digits=8), request.POST.get("seen", "")
 
 
 def _done(request: HttpRequest, row: Approvable, do: Any, told: str) -> HttpResponse:

@@ -19,12 +19,12 @@ from claims.models import Webhook, WebhookMessage
 from claims.models.webhook import NOUNS
 from claims.publishing.signing import new_secret
 from claims.queries import webhooks as known
+from sources.digits import whole
 from sources.errors import NotFound, Refused
 from sources.ledger.roles import may_contribute
 
 _SOON = dt.timedelta(minutes=2)
 """A message that is tried within this time is waited for by who looks on."""
-_DIGITS = 19
 _ABOUT = {
     "claims": "a claim was published, changed, corrected or withdrawn",
     "corrections": "a correction was published",
@@ -120,8 +120,7 @@ def resume(request: HttpRequest, key: int) -> HttpResponse:
 @allowed(may_contribute)
 def redeliver(request: HttpRequest, key: int) -> HttpResponse:
     """`message` is sent once more, under its id."""
-    asked = request.POST.get("message", "")
-    message = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < _DIGITS else 0
+    message = whole(request.POST.get("message"), 0)
 
     def again(one: Webhook) -> None:
         actions.redeliver(webhook=one, message=message, by=writer(request))

@@ -13,6 +13,7 @@ from claims.queries import citing, public_pages
 from claims.queries.citing_pages import of_claim, of_document, version
 from claims.queries.public_pages_of_nouns import document_page
 from sources.citing.item import Item
+from sources.digits import whole
 from sources.errors import BadPublicId, NotFound
 
 _UNAPI = {"bibtex": "application/x-bibtex", "ris": "application/x-research-info-systems"}
@@ -23,8 +24,7 @@ _UNAPI = {"bibtex": "application/x-bibtex", "ris": "application/x-research-info-
 def cite_claim(request: HttpRequest, key: str) -> HttpResponse:
     """A claim: this version, always the latest, or the work that printed it. Says what was corrected since a version."""
     claim = public_pages.claim_page(key, signed_in=signed_in(request))
-    cited = request.GET.get("version", "")
-    number = int(cited) if cited.isascii() and cited.isdigit() and len(cited) < 9 else claim.version
+    number = whole(request.GET.get("version"), claim.version, digits=8)
     older = version(claim, number, signed_in=signed_in(request)) if number != claim.version else None
     shown = {
         "claim": claim,

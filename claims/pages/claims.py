@@ -22,6 +22,7 @@ from claims.queries.nouns import NOUNS
 from claims.queries.reads import one
 from claims.queries.series_vintages import vintages
 from sources.dates import Interval
+from sources.digits import whole
 from sources.errors import NotFound
 from sources.ledger.roles import may_contribute, may_judge
 
@@ -86,7 +87,7 @@ def claim_json(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _as_it_stood(request: HttpRequest, found: Claim, asked: str) -> HttpResponse:
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 0
+    number = whole(asked, 0, digits=8)
     older = version(found, number, signed_in=signed_in(request))
     if older is None:
         raise NotFound(f"There is no version {asked[:10]} of {found.public_id}, or none that was published.")

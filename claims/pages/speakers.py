@@ -11,6 +11,7 @@ from claims.queries import public_pages_of_nouns as pages
 from claims.queries.nouns import NOUNS
 from claims.queries.reads import one
 from sources.dates import Interval
+from sources.digits import whole
 from sources.errors import NotFound
 
 
@@ -26,8 +27,7 @@ def speaker(request: HttpRequest, key: str) -> HttpResponse:
     found = pages.speaker_page(key, signed_in=signed_in(request))
     if found.merged_into is not None:
         return Moved(f"/speakers/{found.merged_into.public_id}")
-    given = request.GET.get("before", "")
-    before = int(given) if given.isascii() and given.isdigit() and len(given) < 19 else None
+    before = whole(request.GET.get("before"), None)
     rows = pages.said_by(found, before=before)
     shown = rows[: pages.SHOWN]
     roles = pages.roles_of(found)

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from claims.queries.search import ORDERS, PAGE, RANKED, Wanted
 from claims.queries.search_words import LONGEST
+from sources.digits import whole
 from sources.errors import BadValue
 
 WORDS = ("kind", "state", "verdict", "corrected", "speaker", "publisher", "topic", "unit", "year")
@@ -37,11 +38,10 @@ def read(given: Mapping[str, str]) -> Wanted:
     asked |= {name: _day(given.get(name, "")) for name in DAYS}
     asked |= {name: _figure(given.get(name, "")) for name in FIGURES}
     order, page = given.get("order", ""), given.get("page", "")
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 5 else 1
     return Wanted(
         **asked,
         order=order if order in ORDERS else "",
-        page=min(max(1, number), RANKED // PAGE),
+        page=min(max(1, whole(page, 1, digits=4)), RANKED // PAGE),
     )
 
 

@@ -9,6 +9,7 @@ from claims.models import Appearance, Claim, ClaimDraft, Comment, Correspondence
 from claims.queries.field_words import words
 from claims.queries.fields import fields_at, flat, moved
 from claims.queries.public_pages import called, correspondent
+from sources.digits import whole
 from sources.errors import NotFound
 from sources.ledger.actor import Actor
 from sources.models import Passage
@@ -28,8 +29,8 @@ def record(key: str) -> Claim | ClaimDraft | Review:
     """By "CLM-...", "draft-12" or "verdict-34". Raises BadPublicId and NotFound."""
     kind, _, number = key.partition("-")
     row: Claim | ClaimDraft | Review | None
-    if kind in _KINDS and number.isascii() and number.isdigit() and len(number) < 19:
-        pk = int(number)
+    pk = whole(number, None) if kind in _KINDS else None
+    if pk is not None:
         row = _drafts().filter(pk=pk).first() if kind == "draft" else _reviews().filter(pk=pk).first()
     else:
         row = _claims().filter(public_id=read(key, "CLM")).first()
@@ -108,16 +109,14 @@ def of_claim(claim: Claim, kind: str, key: str) -> Any:
         "verdict": _reviews().filter(claim=claim) | _reviews().filter(appearance__claim=claim),
         "comment": Comment.objects.filter(claim=claim) | Comment.objects.filter(review__claim=claim),
     }
-    number = int(key) if key.isascii() and key.isdigit() and len(key) < 19 else 0
-    row = rows[kind].filter(pk=number).first()
+    row = rows[kind].filter(pk=whole(key, 0)).first()
     if row is None:
         raise NotFound(f"This claim has no such {kind}.")
     return row
 
 
 def passage(key: str) -> Passage | None:
-    number = int(key) if key.isascii() and key.isdigit() and len(key) < 19 else 0
-    return Passage.objects.filter(pk=number).first()
+    return Passage.objects.filter(pk=whole(key, 0)).first()
 
 
 def _different(before: dict[str, Any], after: dict[str, Any]) -> list[Difference]:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from claims.checking.comparing.words import fold
 from claims.models import Appearance, Claim, Finding
+from sources.digits import whole
 from sources.errors import NotFound
 from sources.models import Capture, Document, DocumentLink, Passage
 
@@ -67,7 +68,7 @@ class Original:
 
 def asked(key: str) -> Asked:
     """What "123" (an appearance of a quotation) or "f123" (a finding about a quotation's words) means. NotFound."""
-    number = int(digits) if (digits := key.removeprefix("f")).isascii() and digits.isdigit() and len(digits) < 18 else 0
+    number = whole(key.removeprefix("f"), 0)
     if key.startswith("f"):
         finding = Finding.objects.filter(pk=number, kind__in=KINDS, passage__isnull=False).first()
         if finding and finding.passage_id:

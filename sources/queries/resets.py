@@ -6,6 +6,7 @@ from django.contrib.auth.tokens import default_token_generator
 from django.db.models import Count, Q
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
+from sources.digits import whole
 from sources.models import ResetRequest, User
 
 
@@ -35,7 +36,5 @@ def user_of(token: str) -> User | None:
         key = urlsafe_base64_decode(who).decode()
     except ValueError:
         return None
-    if not (key.isascii() and key.isdigit() and len(key) < 19):
-        return None
-    user = User.objects.filter(pk=int(key), is_active=True).first()
+    user = User.objects.filter(pk=whole(key, 0), is_active=True).first()
     return user if user is not None and default_token_generator.check_token(user, signed) else None

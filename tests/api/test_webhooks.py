@@ -156,6 +156,8 @@ def test_what_waits_is_paused_resumed_and_sent_again(loaded: None, listening: Ne
     assert problem(by.step(path, "redeliver", {"message": before["id"]}), 409)["refusal"] == "being-sent"
     elsewhere = hook(by, url=f"{URL}/2")
     problem(by.step(elsewhere, "redeliver", {"message": before["id"]}), 404)
+    for no_number in (str(before["id"]), 0, 10**18, True):
+        problem(by.step(path, "redeliver", {"message": no_number}), 422)
 
 
 def test_a_webhook_is_its_makers_alone(loaded: None) -> None:

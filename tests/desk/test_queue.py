@@ -169,3 +169,5 @@ def test_what_is_assigned_is_in_the_list_of_the_one_it_is_given_to(
     unassigned = checker.get("/queue.json?list=unassigned").json()["results"]
     assert f"d{capture.document_id}" not in {row["ref"] for row in unassigned}
     assert checker.post("/queue/assign", {"of": f"f{finding.pk}", "to": "nobody"}).status_code == 404
+    refused = checker.post("/queue/assign", {"of": f"f{'9' * 5000}", "to": "checker"}, follow=True)
+    assert "That is not a public id" in refused.content.decode()

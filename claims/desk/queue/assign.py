@@ -9,6 +9,7 @@ from claims.desk.allowed import allowed
 from claims.desk.told import back, tell, tell_refusal
 from claims.desk.writer import writer
 from claims.queries import decided
+from sources.digits import whole
 from sources.errors import NotFound, Refused
 from sources.ledger.roles import may_assign
 from sources.queries import documents, users
@@ -21,8 +22,8 @@ def assign(request: HttpRequest) -> HttpResponse:
     of, to = request.POST.get("of", ""), users.active(request.POST.get("to", ""))
     if to is None:
         raise NotFound("There is nobody of that name.")
-    number = of[1:]
-    finding = decided.finding(int(number)) if of[:1] == "f" and number.isascii() and number.isdigit() else None
+    number = whole(of[1:], None) if of[:1] == "f" else None
+    finding = decided.finding(number) if number is not None else None
     try:
         assignments.assign(what=finding or documents.get(of), to=to, by=writer(request))
     except Refused as refusal:

@@ -14,6 +14,7 @@ from claims.desk.told import back, tell, tell_refusal
 from claims.desk.writer import writer
 from claims.models import Finding, Suggestion
 from claims.queries import decided
+from sources.digits import whole
 from sources.errors import Refused
 from sources.ledger.roles import may_check
 
@@ -96,5 +97,4 @@ def _selected(request: HttpRequest) -> tuple[Sequence[Suggestion], Sequence[Find
 
 def _numbers(given: Sequence[str]) -> Mapping[str, list[int]]:
     """The keys of suggestions ("s12") and of findings ("f12") among them."""
-    refs = [ref for ref in given if ref[1:].isascii() and ref[1:].isdigit() and len(ref) < 19]
-    return {kind: [int(ref[1:]) for ref in refs if ref[0] == kind][:MOST] for kind in "sf"}
+    return {kind: [key for ref in given if ref[:1] == kind and (key := whole(ref[1:], 0))][:MOST] for kind in "sf"}

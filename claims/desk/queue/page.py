@@ -16,6 +16,7 @@ from claims.desk.queue.peek import peeked
 from claims.desk.reader.cards import DISMISSED_BECAUSE, REFUSED_BECAUSE
 from claims.queries.queues.registry import LISTS
 from claims.queries.queues.row import Asked, Row, SavedList
+from sources.digits import whole
 from sources.ledger.roles import may_assign, may_check, may_read_texts
 from sources.models import User
 
@@ -70,7 +71,7 @@ def _asked(request: HttpRequest) -> tuple[SavedList, Asked]:
         viewer=viewer,
         chips={name: str(value) for name, value in chips.items()},
         order=request.GET.get("order", ""),
-        offset=int(offset) if offset.isascii() and offset.isdigit() and len(offset) < 7 else 0,
+        offset=whole(offset, 0, digits=6),
         count=PAGE + 1,
     )
 

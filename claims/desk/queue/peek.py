@@ -12,6 +12,7 @@ from claims.queries import decided
 from claims.queries.colleagues import colleagues
 from claims.queries.context import around
 from claims.queries.printed import sentences
+from sources.digits import whole
 from sources.ledger.roles import may_assign, may_check, may_read_texts
 
 
@@ -42,14 +43,14 @@ def _assignable(of: str) -> dict[str, Any]:
 
 def peeked(ref: str) -> dict[str, Any]:
     """The card of "s12" or "f7" with the words around it; nothing for any other. Raises NotFound."""
-    number = ref[1:]
-    if ref[:1] not in ("s", "f", "d") or not (number.isascii() and number.isdigit() and len(number) < 19):
+    number = whole(ref[1:], None)
+    if ref[:1] not in ("s", "f", "d") or number is None:
         return {}
     if ref[0] == "d":
-        document = decided.document(int(number))
+        document = decided.document(number)
         return {"document": document, "is_document": True} | _assignable(str(document.public_id))
     if ref[0] == "f":
-        found = decided.finding(int(number))
+        found = decided.finding(number)
         return {
             "card": finding_cards([found])[0],
             "capture": found.capture,
@@ -57,7 +58,7 @@ def peeked(ref: str) -> dict[str, Any]:
             "context": around(found.passage) if found.passage else None,
             "is_finding": True,
         } | _assignable(ref)
-    one = decided.suggestion(int(number))
+    one = decided.suggestion(number)
     made = sentences([one])[one.pk] if one.kind == one.Kind.STATISTIC else one.passage.exact
     return {
         "card": suggestion_cards([one])[0],

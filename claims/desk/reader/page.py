@@ -17,6 +17,7 @@ from claims.queries.colleagues import reading_as
 from claims.queries.marked import findings_between, links_of, people_in, spread, suggestions_between
 from claims.queries.public_pages_of_nouns import document_address
 from claims.queries.whole import document_json
+from sources.digits import whole
 from sources.errors import NotFound
 from sources.ledger.roles import may_read_texts
 from sources.models import Capture
@@ -90,9 +91,8 @@ def _asked(request: HttpRequest, key: str) -> tuple[Capture, list[Capture]]:
 
 
 def _part(request: HttpRequest, capture: Capture) -> dict[str, Any]:
-    given = request.GET.get("from", "")
     found = parts(capture.text, PART)
-    at = part_at(found, int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0)
+    at = part_at(found, whole(request.GET.get("from"), 0, digits=9))
     start, end = found[at]
     marked = marks(
         suggestions_between(capture, start, end),

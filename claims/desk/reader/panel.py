@@ -14,6 +14,7 @@ from claims.queries.annotations import in_capture, unanchored
 from claims.queries.colleagues import reading_as
 from claims.queries.marked import Spread, doubted, people_in, place_of, reported_through, suggested
 from claims.queries.narrated import decisions
+from sources.digits import whole
 from sources.ledger.roles import may_check, may_contribute
 from sources.models import Capture
 
@@ -63,13 +64,13 @@ def _first(request: HttpRequest, tab: str, capture: Capture) -> int:
     """How many cards stand before the first that is sent: those the address says (`after`), or those before the page
     of the card that it names (`card`): in a long text the card of some words may be the thousandth.
     """
-    given = request.GET.get("after", "")
-    if given.isascii() and given.isdigit() and len(given) < 8:
-        return int(given)
-    card = request.GET.get("card", "")[1:]
-    if tab not in _ORDERED or not (card.isascii() and card.isdigit() and len(card) < 19):
+    after = whole(request.GET.get("after"), None, digits=7)
+    if after is not None:
+        return after
+    card = whole(request.GET.get("card", "")[1:], None)
+    if tab not in _ORDERED or card is None:
         return 0
-    return place_of(_ORDERED[tab](capture), int(card)) // PAGE * PAGE
+    return place_of(_ORDERED[tab](capture), card) // PAGE * PAGE
 
 
 def _contents(request: HttpRequest, tab: str, capture: Capture, after: int) -> Mapping[str, Any]:
