@@ -5,40 +5,28 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import (
     ADVERBS,
-    AUXILIARIES,
     DETERMINERS,
-    NEGATED,
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
-    SUBORDINATORS,
     TIMES,
     in_ly,
 )
-from claims.extraction.indirect_ends import SAYING, tense
-from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, NAMING, OCCASIONS
+from claims.extraction.indirect_ends import SAYING
+from claims.extraction.indirect_joined import EXEMPLIFYING, MAIN, PRONOUNS, goes_on, verb_like, within
+from claims.extraction.indirect_words import JUDGING, LEMMA, NAMING, OCCASIONS
 from claims.extraction.phrases import RELATIVES
 
 _LONG = 6
 """A thing of so many tokens takes what follows it with itself: when, where, after what."""
-_MEMBER = 9
-_EXPLAINED = 20
+_SHORT = 3
+"""Up to so few tokens "in" tells where and when something was spoken of; after more, where and when the thing was."""
 _OPENING = RELATIVES | PERSONAL | frozenset("what how why whose whom whether where when if".split())
-_MAIN = (AUXILIARIES - frozenset("to be been being having may".split())) | COMMON | NEGATED
-_LEADING = ("to", "that", "who", "which")
-_SAME = frozenset("bet bid cast cost cut hit let put set shut split spread".split())
-"""Verbs whose past is their plain form."""
-_ADJECTIVAL = ("ful", "ous", "less", "able", "ible", "istic", "etic", "tive")
 _THIS = ("this", "last", "next")
 _UNDATED = frozenset("this last next later earlier day days years year recently".split())
-_PRONOUNS = frozenset("her him it me them us you".split())
-_BUT = frozenset("but while though although whereas".split())
-_LEAVES = frozenset("while after before although though despite even amid".split())
+_LEAVES = frozenset("while after before although though despite even amid when because".split())
 _PLACING = frozenset("in at on during through via".split())
 _GOVERNING = (PREPOSITIONS | DETERMINERS | POSSESSIVES | frozenset("and or not than".split())) - {"by"}
-_NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
-_ADDS = frozenset("especially from including like not of or particularly such to".split())
 
 
 def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_follows: bool = False) -> int:
@@ -55,7 +43,7 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
     for k in range(start + 1, high):
         token = tokens[k]
         clause = clause or token.lower in _OPENING
-        if verb_follows and not clause and token.lower in _MAIN:
+        if verb_follows and not clause and token.lower in MAIN:
             return k
         depth += (token.text in "([") - (token.text in ")]") if token.kind == "mark" else 0
         if depth < 0:
@@ -68,7 +56,7 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
 
 def _alone(tokens: Sequence[Token], start: int, high: int, cue: int) -> bool:
     """Whether a pronoun is all that is spoken of: "backed her in May", not "praised her for it" nor "called it odd"."""
-    if tokens[start].lower not in _PRONOUNS or start + 1 >= high:
+    if tokens[start].lower not in PRONOUNS or start + 1 >= high:
         return False
     following = tokens[start + 1].lower
     lemma = LEMMA.get(tokens[cue].lower, "")
@@ -81,7 +69,8 @@ def _ends(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> i
     token, last = tokens[k], tokens[k - 1]
     if token.text == "“," and k + 1 < high:
         return k + 1
-    if token.lower.endswith("ing") and LEMMA.get(token.lower) in SAYING and not _governed(tokens, k, start):
+    apart = last.kind != "word" or last.lower == "by"
+    if apart and token.lower.endswith("ing") and LEMMA.get(token.lower) in SAYING and not _governed(tokens, k, start):
         return k - (last.lower == "by")
     if k - start < _LONG and _dated(tokens, k, start):
         return k - (last.lower in _THIS)
@@ -98,27 +87,31 @@ def _governed(tokens: Sequence[Token], k: int, start: int) -> bool:
 
 def _marked_off(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:
     text = tokens[k].text
+    adds = k + 1 < high and tokens[k + 1].lower in EXEMPLIFYING
     return (
-        text in ";—–"
+        text == ";"
+        or (text in "—–" and not adds)
         or (text == ":" and k + 1 < high and tokens[k + 1].kind == "quote")
-        or (text == "-" and tokens[k].start > tokens[k - 1].end)
-        or (text == "," and not _goes_on(tokens, k + 1, high, cue))
+        or (text == "-" and tokens[k].start > tokens[k - 1].end and not adds)
+        or (text == "," and not goes_on(tokens, k + 1, high, cue))
     )
 
 
 def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> bool:
     """Whether the reporter goes on with another verb, another clause, or where the thing was spoken of."""
     lower = tokens[k].lower
-    if lower in ("when", "because", "according") or lower in _BUT & _LEAVES:
+    if lower in ("according", "though", "although"):
         return True
-    if k - start < _LONG and (lower in _LEAVES or (lower in _PLACING and _occasion(tokens, k, high))):
+    of_thing = lower == "in" and tokens[k - 1].kind == "word" and not tokens[k - 1].capital
+    near = _SHORT if of_thing else _LONG
+    if k - start < near and (lower in _LEAVES or (lower in _PLACING and _occasion(tokens, k, high))):
         return True
     if k + 1 >= high:
         return False
     return (lower == "as" and tokens[k + 1].lower in PERSONAL) or (
         lower in ("and", "but", "or")
-        and not _within(tokens, start, k, cue)
-        and (_verb_like(tokens, k + 1, cue) or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue)))
+        and not within(tokens, start, k, cue)
+        and (verb_like(tokens, k + 1, cue) or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue)))
     )
 
 
@@ -132,7 +125,7 @@ def _doing_again(tokens: Sequence[Token], start: int, k: int, cue: int) -> bool:
     if any(tokens[j].lower.endswith("ing") for j in range(start, k)):
         return False
     following = tokens[at + 1]
-    object_ = following.lower in DETERMINERS | POSSESSIVES | _PRONOUNS or following.capital or following.text in "$#"
+    object_ = following.lower in DETERMINERS | POSSESSIVES | PRONOUNS or following.capital or following.text in "$#"
     return object_ or following.lower in ("to", "that")
 
 
@@ -147,66 +140,6 @@ def _dated(tokens: Sequence[Token], k: int, start: int) -> bool:
         and not last.endswith(("'s", "’s"))
         and (last not in DETERMINERS or last in _THIS)
     )
-
-
-def _goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
-    """Whether a comma parts members of a list or adds to the thing: ", including its bridges"."""
-    if at < high and tokens[at].text[0].isdigit() and tokens[at - 2].text[0].isdigit():
-        return True
-    if at < high and (tokens[at].lower in _ADDS or _adjectives(tokens, at, high)):
-        return True
-    if _explained(tokens, at, high, cue):
-        return True
-    for k in range(at, min(high - 1, at + _MEMBER)):
-        lower = tokens[k].lower
-        if lower in ("and", "or"):
-            return k > at + (tokens[k - 1].text == ",") and not _verb_like(tokens, k + 1, cue)
-        if tokens[k].kind == "quote" or lower in _NO_MEMBER or finite(tokens[k]):
-            return False
-    return False
-
-
-def _adjectives(tokens: Sequence[Token], at: int, high: int) -> bool:
-    """Whether a comma parts two adjectives before their noun: "a needless, costly bridge"."""
-    first, before = tokens[at - 2], tokens[at - 3].lower
-    return (
-        at + 1 < high
-        and first.lower.endswith(_ADJECTIVAL)
-        and (before in DETERMINERS or before in POSSESSIVES or before.endswith(("'s", "’s")) or in_ly(before))
-        and tokens[at].kind == "word"
-        and tokens[at].lower not in _NO_MEMBER | PREPOSITIONS | SUBORDINATORS
-    )
-
-
-def _explained(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
-    """Whether commas set apart who somebody is before what they are accused of, praised for or described as."""
-    wanted = JUDGING.get(LEMMA.get(tokens[cue].lower, ""), ())
-    return bool(wanted) and any(
-        tokens[k].text == "," and tokens[k + 1].lower in wanted for k in range(at - 1, min(high - 1, at + _EXPLAINED))
-    )
-
-
-def _verb_like(tokens: Sequence[Token], at: int, cue: int) -> bool:
-    token = tokens[at]
-    lower = token.lower
-    if lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS:
-        return True
-    if lower.endswith("ed") or (lower in LEMMA and tense(lower) == tense(tokens[cue].lower)):
-        return True
-    return finite(token)
-
-
-def _within(tokens: Sequence[Token], start: int, k: int, cue: int) -> bool:
-    """Whether the verb after "and" goes on with a clause of the thing's own: "how to house and feed them"."""
-    following = tokens[k + 1].lower
-    if following in _MAIN or following in _SAME or tense(following) != "base" or tense(tokens[cue].lower) == "base":
-        return False
-    return any(tokens[j].lower in _LEADING and _plain(tokens[j + 1]) for j in range(start, k - 1))
-
-
-def _plain(token: Token) -> bool:
-    """Whether a word may be a verb's plain form: no "had", no "keeps"."""
-    return token.kind == "word" and token.lower not in AUXILIARIES and not token.lower.endswith(("s", "ed"))
 
 
 def _occasion(tokens: Sequence[Token], at: int, high: int) -> bool:

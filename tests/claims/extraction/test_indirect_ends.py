@@ -59,6 +59,26 @@ from tests.claims.extraction.test_indirect import read
         ),
         ("The flyer had a headline: “Keep the old ferry afloat,” Mara Quill said.", []),
         ("Mara Quill said it was late: “We must all go now,” she wrote.", ["it was late"]),
+        # a long thing takes its reason, its time and its place with it; a short one does not
+        ("Mara Quill lauded Bo Roe because he won.", ["Bo Roe"]),
+        (
+            "Mara Quill decried the old toll on the bridge because it hit the poor.",
+            ["the old toll on the bridge because it hit the poor"],
+        ),
+        ("Mara Quill lauded his plain answers in a debate.", ["his plain answers in a debate"]),
+        ("Mara Quill lauded Bo Roe in a debate.", ["Bo Roe"]),
+        # adjectives, names and figures that commas set apart, and what a dash exemplifies
+        ("Mara Quill blasted the long-winded, costly plan.", ["the long-winded, costly plan"]),
+        ("Mara Quill lauded his kind, big-hearted aunt.", ["his kind, big-hearted aunt"]),
+        ("Mara Quill lauded his calm tone and faded charm.", ["his calm tone and faded charm"]),
+        ("Mara Quill lauded his calm tone and thanked the crew.", ["his calm tone", "the crew"]),
+        ("Mara Quill mocked her oldest rival, Bo Roe, on air.", ["her oldest rival, Bo Roe"]),
+        ("Mara Quill endorsed Sen. Bo Roe, D-Ohio, at noon.", ["Sen. Bo Roe, D-Ohio"]),
+        ("Mara Quill listed her fears — including a flood — at noon.", ["her fears — including a flood"]),
+        ("The poll showed Quill ahead of Roe, 46 percent to 44.", ["Quill ahead of Roe, 46 percent to 44"]),
+        # a doing without a comma belongs to the thing, unless it is how it was spoken of
+        ("Mara Quill mocked a report finding fault with her.", ["a report finding fault with her"]),
+        ("Mara Quill mocked the report by noting its age.", ["the report", "its age"]),
         # what is shown, and what seems to be
         ("The count shows Salem votes may have been lost.", ["Salem votes may have been lost"]),
         ("Mara Quill was showing it to the guests.", ["it"]),
