@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from claims.checking.lexicon import Lexicon, built, code, lexicon
+from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Finding, Reading
+from sources.lexicon import Lexicon
 
 _BEFORE = 22
 
@@ -30,7 +31,7 @@ def _words(language: str) -> _Words:
             rf"(?i:{words.pattern('article')}) ({words.pattern('kinds')})\b(?! (?:{words.pattern('named_after')})\b|’s\b|'s\b)"
         ),
         across=re.compile(rf"\b(?:{words.pattern('across')}) $", re.IGNORECASE),
-        own={kind: _own(words.table("own").table(kind)) for kind in words.pairs("own")},
+        own={kind: _own(words.part("own").part(kind)) for kind in words.pairs("own")},
     )
 
 

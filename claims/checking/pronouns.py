@@ -34,7 +34,7 @@ class _Words:
 
 def _words(language: str) -> _Words:
     words = lexicon(language, "pronouns")
-    unnamed = words.table("unnamed")
+    unnamed = words.part("unnamed")
     return _Words(
         said=words.meanings("said"),
         plural=re.compile(words.pattern("plural")),

@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.extraction.lexicon import languages, lexicon
+from sources.lexicon import ENGLISH, code
 from sources.reading.zones import Zone, ZoneKind
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’')\]]*+(?=\s+[“\"‘'(\[]*[^\Wa-z])")
 _NEXT = re.compile(r"\s{1,3}([^\W\d_]{3,9})")
-_ENGLISH = "en"
-_SHORT = {code: lexicon(code, "language").words("shortened") for code in languages()}
+_SHORT = {each: lexicon(each, "language").words("shortened") for each in languages()}
 # "5. Mai": where a day has a stop it ends no sentence before its month.
 _MONTHS = {
-    code: lexicon(code, "calendar").meanings("months")
-    for code in languages()
-    if lexicon(code, "language").word("days_with_a_stop") == "yes"
+    each: lexicon(each, "calendar").meanings("months")
+    for each in languages()
+    if lexicon(each, "language").word("days_with_a_stop") == "yes"
 }
 
 
-def abbreviated(word: str, language: str | None = None) -> bool:
+def abbreviated(word: str, language: str = ENGLISH) -> bool:
     """Whether a stop after this word (given without it) is the word's own: a title ("then-Sen"), a month, an initial."""
     last = word[word.rfind("-") + 1 :]
-    short = _SHORT.get(language or _ENGLISH, _SHORT[_ENGLISH])
+    short = _SHORT.get(language, _SHORT[ENGLISH])
     return last.lower() in short or (last != "I" and all(_initial(part) for part in last.split(".")))
 
 
@@ -118,7 +118,7 @@ class Layout:
 
     @cached_property
     def _code(self) -> str:
-        return (self.language or "").partition("-")[0].lower()
+        return code(self.language)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

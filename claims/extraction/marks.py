@@ -11,12 +11,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.extraction.blocks import Block
+from claims.extraction.lexicon import languages, lexicon
+from sources.lexicon import ENGLISH
 
 MARK = re.compile(r"``|''|[“”„‟\"＂«»‘’‚'`‹›「」『』]")
 OPENING = "“„‟\"＂«‘‚'`‹「『"
 _SINGLE = frozenset("‘’‚'`‹›")
 _LEFT = frozenset("([{<—–-/‑…“‘«„\"'`*>|")
-_CLIPPED = re.compile(r"(?:\d0s|tis|twas|twere|em|til|till|n|cause|bout|round|cos)\b", re.IGNORECASE)
+_CLIPPED = {
+    each: re.compile(rf"(?:\d0s|{lexicon(each, 'language').pattern('clipped')})\b", re.IGNORECASE)
+    for each in languages()
+}
+"""What follows an apostrophe that is no mark: a decade, a word without its beginning."""
 _INSIDE = re.compile(r"[^\W_]")
 
 Style = Literal["double", "single"]
@@ -53,6 +59,8 @@ class _Place:
     end: int
     before: str
     after: str
+    clipped: bool
+    """Whether a word without its beginning, or a decade, follows."""
 
     @property
     def can_open(self) -> bool:
@@ -63,15 +71,15 @@ class _Place:
         return not self.before.isspace() and not (self.after.isalnum() or self.after in "([{“‘„$£€")
 
 
-def marked(text: str, block: Block, continued: bool) -> list[Marked]:
-    """The top-level marked stretches of one block, in order.
+def marked(text: str, block: Block, continued: bool, language: str = ENGLISH) -> list[Marked]:
+    """The top-level marked stretches of one block of a text in that language (ISO 639-1), in order.
 
     `continued` says that the next block of the article opens with a mark, so that a quotation left open
     here goes on there.
     """
-    places = [_place(text, block, m) for m in MARK.finditer(text, block.start, block.end)]
+    places = [_place(text, block, m, _CLIPPED[language]) for m in MARK.finditer(text, block.start, block.end)]
     closers = [p.start for p in places if p.mark in _SINGLE and p.can_close]
-    openers = [p.start for p in places if p.mark in _SINGLE and p.can_open and not _CLIPPED.match(text, p.end)]
+    openers = [p.start for p in places if p.mark in _SINGLE and p.can_open and not p.clipped]
     stack: list[_Open] = []
     doubles = singles = 0
     found: list[Marked] = []
@@ -95,11 +103,11 @@ def marked(text: str, block: Block, continued: bool) -> list[Marked]:
     return _outermost(text, block, found, stack, continued)
 
 
-def _place(text: str, block: Block, match: re.Match[str]) -> _Place:
+def _place(text: str, block: Block, match: re.Match[str], clipped: re.Pattern[str]) -> _Place:
     start, end = match.span()
     before = text[start - 1] if start > block.start else " "
     after = text[end] if end < block.end else " "
-    return _Place(match.group(), start, end, before, after)
+    return _Place(match.group(), start, end, before, after, clipped.match(text, end) is not None)
 
 
 def _double(place: _Place, stack: Sequence[_Open], doubles: int) -> str:
@@ -134,7 +142,7 @@ def _single(
         return "" if _possessive(text, place, closers, openers) else "close"
     if place.mark in "’›" or not place.can_open or not (after.isalnum() or after in '[“"«$£€…'):
         return ""
-    if singles or _CLIPPED.match(text, place.end):
+    if singles or place.clipped:
         return ""
     return "open" if closers and closers[-1] > place.start else ""
 

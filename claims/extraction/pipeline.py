@@ -21,6 +21,7 @@ from claims.extraction.tongues import (
     statistics as foreign_statistics,
 )
 from sources.dates import Interval
+from sources.lexicon import code
 from sources.reading.zones import Zone, zones as zones_of
 
 ENGINE = "onrecord 0.1.0"
@@ -40,11 +41,11 @@ def read(
     `zones` are read from the lines of the text where they are not given. `published` is when the text
     came out if that is known; otherwise it is inferred from the text's own dates, as far as they allow.
     """
-    found = tuple(zones) if zones is not None else zones_of(text, title=title)
+    found = tuple(zones) if zones is not None else zones_of(text, title=title, language=language)
     layout = Layout(text, found)
     publication = infer(layout, published, published_how)
     spoken = language or language_of(layout)
-    tongue = TONGUES.get((spoken or "").lower().partition("-")[0])
+    tongue = TONGUES.get(code(spoken))
     if tongue:
         layout = Layout(text, found, spoken)
     dated = foreign_dates.dates(layout, publication.when, tongue) if tongue else dates(layout, publication.when)

@@ -6,6 +6,7 @@ import re
 from claims.extraction.dates import dates
 from claims.extraction.dates_context import Context
 from claims.extraction.layout import Layout
+from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import DateReading, Publication
 from sources.dates import Interval
 from sources.reading.zones import ZoneKind
@@ -13,13 +14,13 @@ from sources.reading.zones import ZoneKind
 _NEWS_LAG = dt.timedelta(days=2)
 """A picture of the day is printed within two days or so of the day its caption gives."""
 _ARCHIVE_GAP = dt.timedelta(days=31)
-_ARCHIVE = re.compile(
-    r"\b(?:file|archive|library|undated) (?:photo|picture|image|footage)|\(file\)|^file\b", re.IGNORECASE
-)
+_LISTS = lexicon("en", "rules_dates")
+_KEPT, _PICTURES = _LISTS.pattern("publication_kept"), _LISTS.pattern("publication_pictures")
+_ARCHIVE = re.compile(rf"\b(?:{_KEPT}) (?:{_PICTURES})|\(file\)|^file\b", re.IGNORECASE)
 _DATING: tuple[ZoneKind, ...] = ("source line", "caption")
 _OWN_LINE = "inferred: the text's own dated line"
-_UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
-_DATED_LINE = re.compile(r"(?:published|posted|updated|first published|last updated|date)\b", re.IGNORECASE)
+_UPDATED = re.compile(rf"(?:{_LISTS.pattern('publication_updated')})\b", re.IGNORECASE)
+_DATED_LINE = re.compile(rf"(?:{_LISTS.pattern('publication_dated')})\b", re.IGNORECASE)
 
 
 def infer(layout: Layout, given: Interval | None, how: str | None) -> Publication:

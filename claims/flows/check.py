@@ -93,7 +93,7 @@ def _page(page: Page, published: Interval | None, signed_in: bool) -> Checked:
         raise TooLong(len(page.text), LONGEST, "characters")
     reading = read(
         page.text,
-        zones=page.zones or zones(page.text, title=page.title),
+        zones=page.zones or zones(page.text, title=page.title, language=page.language),
         title=page.title,
         published=published or page.published,
         published_how="given" if published else page.published_how,

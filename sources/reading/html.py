@@ -38,7 +38,7 @@ def read(data: bytes, declared: str | None = None) -> Page:
         known[about.title] = "headline"
     return Page(
         text=text,
-        zones=zones(text, about.title, known),
+        zones=zones(text, about.title, known, language=about.language),
         reader="html/1",
         media_type="text/html",
         title=about.title,

@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from selectolax.lexbor import LexborHTMLParser
 
 from sources.dates import Interval
+from sources.reading.furniture_words import furniture_words
 
 _MOST_JSON = 500_000
 _DATE_KEYS = (
@@ -29,7 +30,6 @@ _DATE_KEYS = (
     "date",
 )
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,3}")
-_BY = re.compile(r"^by\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,14 @@ def metadata(tree: LexborHTMLParser) -> Metadata:
     meta = _meta(tree)
     linked = [node for node in _linked_data(tree) if _is_article(node)]
     headings = tree.css("h1")
+    language = _language(tree, meta)
     heading = _squeezed(headings[0].text()) if len(headings) == 1 else None
     return Metadata(
         title=meta.get("og:title") or _first_text(linked, "headline") or heading or _element(tree, "title"),
         published=_published(tree, meta, linked),
         publisher=meta.get("og:site_name") or _named(linked, "publisher") or meta.get("dc.publisher"),
-        bylines=_bylines(meta, linked),
-        language=_language(tree, meta),
+        bylines=_bylines(meta, linked, furniture_words(language).by),
+        language=language,
         url=_address(tree, meta),
     )
 
@@ -111,12 +112,12 @@ def _named(nodes: list[dict[str, object]], key: str) -> str | None:
     return next((names[0] for node in nodes if (names := _names(node.get(key)))), None)
 
 
-def _bylines(meta: dict[str, str], linked: list[dict[str, object]]) -> tuple[str, ...]:
+def _bylines(meta: dict[str, str], linked: list[dict[str, object]], by: re.Pattern[str]) -> tuple[str, ...]:
     given = next((names for node in linked if (names := _names(node.get("author")))), None)
     if given is None:
         single = meta.get("author") or meta.get("article:author") or meta.get("dc.creator") or ""
         given = [single]
-    names = [_BY.sub("", name) for name in given if name and "://" not in name and len(name) <= 200]
+    names = [by.sub("", name) for name in given if name and "://" not in name and len(name) <= 200]
     return tuple(dict.fromkeys(names))
 
 

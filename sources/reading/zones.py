@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sources.reading import furniture
+from sources.reading.furniture_words import FurnitureWords, furniture_words
 
 ZoneKind = Literal["body", "headline", "caption", "link headline", "advert", "source line"]
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]{0,3}\s+[“\"‘'(\[]?[^\Wa-z_]")
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|No|vs|v|Prof|Lt|Col|Sgt|Jr|Sr|Rev|Hon|Inc|Co|Corp|Ltd)[.]"
-)
 _DATELINE = re.compile(r"\A[^\W\d_][\w .,'’()/-]{1,60} ?(?:[-–—]{1,2}|_) ")
-_TOLD = re.compile(r"\b(?:said|told|added|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _DOUBLE_MARKS = re.compile(r"[“”\"«»„]")
 
 
@@ -37,16 +34,22 @@ class _Line:
     """Whether an empty line, or the text's end, follows."""
 
 
-def zones(text: str, title: str | None = None, known: Mapping[str, ZoneKind] | None = None) -> tuple[Zone, ...]:
+def zones(
+    text: str,
+    title: str | None = None,
+    known: Mapping[str, ZoneKind] | None = None,
+    *,
+    language: str | None = None,
+) -> tuple[Zone, ...]:
     """The zones of a text, by rules about its lines.
 
-    `title` is the document's, where known; `known` gives the kind of lines the page itself marks
+    `title` and `language` are the document's, where known; `known` gives the kind of lines the page itself marks
     (a figcaption, a link), by their text. What no rule claims is body; neighbouring body lines are one zone.
     """
-    lines = _lines(text)
-    kinds = [_furniture(line.text, known or {}) for line in lines]
-    _headline(lines, kinds, title)
-    _links(lines, kinds)
+    lines, words = _lines(text), furniture_words(language)
+    kinds = [_furniture(line.text, known or {}, words) for line in lines]
+    _headline(lines, kinds, title, words)
+    _links(lines, kinds, words)
     found: list[Zone] = []
     for line, kind in zip(lines, kinds, strict=True):
         here = kind or "body"
@@ -80,30 +83,30 @@ def _break(text: str, end: int, then: int) -> bool:
     )
 
 
-def _furniture(line: str, known: Mapping[str, ZoneKind]) -> ZoneKind | None:
+def _furniture(line: str, known: Mapping[str, ZoneKind], words: FurnitureWords) -> ZoneKind | None:
     if line in known:
         return known[line]
-    if furniture.caption(line):
+    if furniture.caption(line, words):
         return "caption"
-    if furniture.advert(line):
+    if furniture.advert(line, words):
         return "advert"
-    if furniture.source_line(line):
+    if furniture.source_line(line, words):
         return "source line"
     return None
 
 
-def _headline(lines: Sequence[_Line], kinds: list[ZoneKind | None], title: str | None) -> None:
+def _headline(lines: Sequence[_Line], kinds: list[ZoneKind | None], title: str | None, words: FurnitureWords) -> None:
     """The headline is the first line that is no furniture, if it looks like one and prose follows."""
     first = next((at for at, kind in enumerate(kinds) if kind is None), None)
     if first is None or "headline" in kinds or first > 3:
         return
     following = [at for at in range(first + 1, min(len(kinds), first + 6)) if kinds[at] is None][:3]
     # A standfirst or the first section's heading may stand between a headline and its prose.
-    if any(_is_headline(lines[first], lines[after], title) for after in following):
+    if any(_is_headline(lines[first], lines[after], title, words) for after in following):
         kinds[first] = "headline"
 
 
-def _is_headline(line: _Line, after: _Line, title: str | None) -> bool:
+def _is_headline(line: _Line, after: _Line, title: str | None, words: FurnitureWords) -> bool:
     text = line.text
     if title and _folded(title) == _folded(text):
         return True
@@ -113,11 +116,11 @@ def _is_headline(line: _Line, after: _Line, title: str | None) -> bool:
         return len(after.text) > 60 or furniture.stopped(after.text)
     # A lone stop after a headline is some sites' habit. A short first paragraph of prose looks much the
     # same, so this asks for more, and lets a line with anybody's words in double marks be body.
-    if not line.alone or len(text.split()) > 20 or _DOUBLE_MARKS.search(text) or _TOLD.search(text):
+    if not line.alone or len(text.split()) > 20 or _DOUBLE_MARKS.search(text) or words.told.search(text):
         return False
-    if _SENTENCE_END.search(_ABBREVIATED.sub("", text)):
+    if _SENTENCE_END.search(words.abbreviated.sub("", text)):
         return False
-    return bool(_DATELINE.match(after.text)) or furniture.article_free(text) or _title_case(text)
+    return bool(_DATELINE.match(after.text)) or furniture.article_free(text, words) or _title_case(text)
 
 
 def _title_case(text: str) -> bool:
@@ -129,7 +132,7 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _links(lines: Sequence[_Line], kinds: list[ZoneKind | None]) -> None:
+def _links(lines: Sequence[_Line], kinds: list[ZoneKind | None], words: FurnitureWords) -> None:
     """A line in headline form that stands alone between full paragraphs links to another article.
 
     One right below the headline is more of it: a standfirst.
@@ -144,7 +147,7 @@ def _links(lines: Sequence[_Line], kinds: list[ZoneKind | None]) -> None:
             and not furniture.list_item(text)
             # Somebody's words in double marks: better one link too few than a quotation lost.
             and not _DOUBLE_MARKS.search(text)
-            and furniture.headline_form(text)
+            and furniture.headline_form(text, words)
             and _full(lines, kinds, at - 1)
             and _full(lines, kinds, at + 1)
         ):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from claims.checking.lexicon import Lexicon, code, languages, lexicon
+from claims.checking.lexicon import code, languages, lexicon
+from sources.lexicon import Lexicon
 
 
 def _each(written: Callable[[Lexicon], str]) -> dict[str, re.Pattern[str]]:

@@ -89,7 +89,7 @@ def _tongue(language: str) -> Tongue:
         endings=words.listed("endings"),
         last="".join(words.listed("last")),
         opposites=tuple(
-            (_folded(each["one"].split()), _folded(each["other"].split())) for each in words.tables("opposites")
+            (_folded(each["one"].split()), _folded(each["other"].split())) for each in words.parts("opposites")
         ),
         small=_folded(words.listed("small")) or _Short(),
     )

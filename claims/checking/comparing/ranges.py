@@ -128,7 +128,7 @@ def _about(printing: Printing, tongue: Tongue, place: int) -> frozenset[str]:
 
 def _units(language: str) -> dict[str, tuple[int, float]]:
     """Each form of a unit: which row it stands in, and how much it is of that row's first unit."""
-    rows = enumerate(lexicon(language, "measures").tables("units"))
+    rows = enumerate(lexicon(language, "measures").parts("units"))
     return {
         name: (row, float(much))
         for row, unit in rows

@@ -26,7 +26,7 @@ def _families(language: str) -> tuple[Family, ...]:
         Family(
             tuple((name, re.compile(rf"\b(?:{words})\b")) for name, words in family["terms"].items()), family["stake"]
         )
-        for family in lexicon(language, "terms").tables("families")
+        for family in lexicon(language, "terms").parts("families")
     )
 
 

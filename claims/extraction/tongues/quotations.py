@@ -10,6 +10,7 @@ from claims.extraction.marks import OPENING, marked
 from claims.extraction.readings import Quotation, Span, SpeakerReading
 from claims.extraction.said import Said, is_speech, quotation_of
 from claims.extraction.tongues.words import Tongue
+from sources.lexicon import code
 
 _REACH = 12
 _FURNITURE = frozenset(("headline", "link headline", "advert", "caption", "source line"))
@@ -23,7 +24,7 @@ def quotations(layout: Layout, tongue: Tongue) -> tuple[Quotation, ...]:
     body = [block for block in blocks(layout) if block.zone not in _FURNITURE]
     goes_on = {block.start: text[after.start] in f"{OPENING}»" for block, after in pairwise(body)}
     for block in body:
-        spans = marked(text, block, goes_on.get(block.start, False))
+        spans = marked(text, block, goes_on.get(block.start, False), code(layout.language))
         toks = tokens(text, block, spans)
         places = [at for at, token in enumerate(toks) if token.kind == "quote"]
         for span, at in zip(spans, places, strict=True):

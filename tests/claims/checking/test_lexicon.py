@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 
 import claims.checking
+import sources.reading
 from claims.checking.comparing.meaning import tongue
 from claims.checking.comparing.terms import families
 from claims.checking.comparing.words import fold
 from claims.checking.lexicon import code, languages, lexicon
 from claims.extraction.lexicon import lexicon as words_of_reading
 
-FILES = sorted((Path(claims.checking.__path__[0]) / "words").glob("*/*.toml"))
+FILES = sorted(
+    path
+    for engine in (claims.checking, sources.reading)
+    for path in (Path(engine.__path__[0]) / "words").rglob("*.toml")
+)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")

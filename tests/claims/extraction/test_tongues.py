@@ -154,6 +154,12 @@ def test_a_title_between_marks_is_no_quotation() -> None:
     assert not quotations(Layout("Sie las den „Faust“ am Abend.", ()), GERMAN)
 
 
+def test_a_german_word_without_its_beginning_opens_no_quotation() -> None:
+    text = "Das sei 'ne Frage der Väter', sagte Anna Berg."
+    assert not quotations(Layout(text, (), "de-AT"), GERMAN)
+    assert quotations(Layout(text.replace("'ne", "'eine"), (), "de-AT"), GERMAN)
+
+
 @pytest.mark.parametrize("piece", ["„a“, sagte ", "zwei Drittel ", "1.000 ", "5. Juni ", "und", "am Dienstag "])
 def test_the_time_grows_with_a_german_text(piece: str) -> None:
     assert growth(lambda text: read(text, language="de"), piece, size=2_000) < 30

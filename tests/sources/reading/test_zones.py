@@ -7,11 +7,11 @@ PROSE = "The harbour board met for three hours and agreed to dredge the channel 
 MORE = "“We could not wait any longer,” said its chair, and nobody in the hall spoke against her."
 
 
-def kind_of(line: str) -> ZoneKind:
+def kind_of(line: str, language: str | None = None) -> ZoneKind:
     """The zone of a line that stands between two paragraphs of prose, in a text with a headline."""
     text = f"Harbour board agrees to dredge channel\n\n{PROSE}\n{line}\n{MORE}\n"
     start = text.index(f"\n{line}\n") + 1
-    return next(zone.kind for zone in zones(text) if zone.start <= start < zone.end)
+    return next(zone.kind for zone in zones(text, language=language) if zone.start <= start < zone.end)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,35 @@ def test_a_line_in_headline_form_below_the_headline_is_its_standfirst() -> None:
 )
 def test_prose_headings_list_items_and_quotations_are_body(line: str) -> None:
     assert kind_of(line) == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ein Kutter läuft aus. (Foto: Anna Lister/dpa)", "caption"),
+        ("Ein Kutter läuft aus (Archivbild)", "caption"),
+        ("Ein Kutter läuft aus. Bild: Anna Lister", "caption"),
+        ("Anna Lister/picture alliance", "caption"),
+        ("Anzeige", "advert"),
+        ("Lesen Sie auch: Kutter bleiben im Hafen", "advert"),
+        ("Mehr zum Thema", "advert"),
+        ("Folgen Sie uns auf Facebook", "advert"),
+        ("Von Anna Lister und Tom Öhler", "source line"),
+        ("Stand: 12.05.2022, 14:30 Uhr", "source line"),
+        ("Donnerstag, 12. März 2022", "source line"),
+        ("Dieser Artikel erschien zuerst im Hafenblatt.", "source line"),
+        ("Quelle: Hafenblatt", "source line"),
+        ("Fischer fordern mehr Platz im Hafen von Husum", "link headline"),
+        ("Gericht verurteilt Kapitän wegen zu kleiner Fische", "link headline"),
+        ("Der Hafen und die Fischer an der Küste", "body"),
+        ("Die neuen Boote im Hafen des Ortes", "body"),
+        ("Von den Kuttern blieb keiner im Hafen.", "body"),
+        ("Mehr Kutter als im Vorjahr liefen aus.", "body"),
+        ("Am 12. März 2022 lief der Kutter aus.", "body"),
+    ],
+)
+def test_a_page_in_german_is_read_by_german_words(line: str, kind: ZoneKind) -> None:
+    assert kind_of(line, "de-AT") == kind
 
 
 def test_lines_of_a_list_or_verse_are_no_link_headlines() -> None:
