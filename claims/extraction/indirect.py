@@ -15,14 +15,14 @@ from claims.extraction.indirect_relatives import parts, relative
 from claims.extraction.indirect_scenes import polled, scene
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_titles import as_said, lowered
+from claims.extraction.indirect_unsaid import unsaid
 from claims.extraction.indirect_verbs import finite, reports
-from claims.extraction.indirect_words import IMPERSONAL, INFINITIVE, JUDGING, LEMMA, NAMING
+from claims.extraction.indirect_words import INFINITIVE, JUDGING, LEMMA, NAMING
 from claims.extraction.phrases import RELATIVES, Range
 
 _LONGEST = 250
 _HEAD = 6
 _NOBODY = ("it", "that", "there", "this")
-_SUPPOSING = frozenset("if unless whether".split())
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
@@ -86,27 +86,13 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     what = what or shows(tokens, at, tokens[slice(*subject)], high)
     if what is None and reporting:
         what = _apart(tokens, at, subject, low, high)
-    if what is None or _unsaid(tokens, at, subject, what, low):
+    if what is None or unsaid(tokens, at, subject, low, start=what.start, rule=what.rule, clause=what.clause):
         return None
     if (not plain and _nothing(tokens[subject[0]])) or _leads_on(tokens, what, high):
         return None
     pieces = _content(tokens, at, what, subject, low, high)
     start = at + 1 if short else _led(tokens, at, low)
     return Reported(subject, (start, max(what.cue_end, start + 1)), pieces, what.rule) if pieces else None
-
-
-def _unsaid(tokens: Sequence[Token], at: int, subject: Range, what: Complement, low: int) -> bool:
-    """Whether nobody is said to say it: "it is hard to deny the cost", "Lee may think it is", "if Lee likes the plan"."""
-    k = at - 1
-    if k > low and tokens[k].lower == "to":
-        return tokens[k - 1].lower in IMPERSONAL
-    speaker = tokens[subject[0]].lower
-    if not what.clause:
-        supposed = subject[0] > low and tokens[subject[0] - 1].lower in _SUPPOSING
-        return supposed or speaker in ("you", "what")
-    if speaker == "that" and what.rule == "clause":
-        return True
-    return what.rule in ("clause", "that") and k > low and tokens[k].lower in ("can", "could", "may", "might")
 
 
 def _after_quote(tokens: Sequence[Token], at: int, low: int) -> bool:

@@ -8,6 +8,7 @@ from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, COMMON, 
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
+_DANGLING = frozenset("and but including or".split())
 _SAID = frozenset(
     "said says say told tells argued argues added adds insisted noted notes suggested warned claimed".split()
 )
@@ -110,8 +111,10 @@ def _turns(first: str, second: str, wanted: bool) -> bool:
 
 
 def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:
-    """The same end without the punctuation that closes the reporter's sentence."""
-    while end > start and tokens[end - 1].kind == "mark" and tokens[end - 1].text[0] in _STOPS:
+    """The same end without the punctuation that closes the reporter's sentence, nor a word that joins what is left out."""
+    while end > start and (
+        (tokens[end - 1].kind == "mark" and tokens[end - 1].text[0] in _STOPS) or tokens[end - 1].lower in _DANGLING
+    ):
         end -= 1
     return end
 

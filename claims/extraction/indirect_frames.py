@@ -8,6 +8,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, in_ly
 from claims.extraction.indirect_small import judged
+from claims.extraction.indirect_unsaid import another_verb
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
 from claims.extraction.indirect_where import (
     complementizer,
@@ -184,7 +185,7 @@ def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complemen
         opens = joined + 1 < high and opens_thing(tokens, joined + 1)
         return Complement(joined + 1, joined + 1, "thing", False) if opens else None
     named = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
-    if named or not opens_thing(tokens, start):
+    if named or another_verb(tokens, at, start, high) or not opens_thing(tokens, start):
         return None
     if lemma in FINDING and judged(tokens, start, high):
         return Complement(start, at + 1, "thing", False)

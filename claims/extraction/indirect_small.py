@@ -16,7 +16,8 @@ def judged(tokens: Sequence[Token], start: int, high: int) -> bool:
     """Whether an object begins at `start` and what it is found to be follows it."""
     if tokens[start].lower in _OBJECTS and start + 1 < high:
         following = tokens[start + 1].lower
-        return following in ("a", "an") or following.endswith(_ADJECTIVES)
+        doing = following.endswith("ing") and tokens[start].lower.endswith(("self", "selves"))
+        return following in ("a", "an") or (following.endswith(_ADJECTIVES) and not doing)
     if not (tokens[start].capital or tokens[start].lower in DETERMINERS):
         return False
     for k in range(start + 1, min(high + 1, start + _REACH)):

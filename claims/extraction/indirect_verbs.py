@@ -18,6 +18,7 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
+from claims.extraction.indirect_unsaid import noun_here
 from claims.extraction.indirect_words import COMMON, HEARERS, LEMMA, NOUN_TOO, PARTICIPLES
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -65,7 +66,7 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
         return before not in BEING and not (before in PERSONAL and before.endswith(_BEEN) and not _has(tokens, at, k))
     if token.lower != LEMMA[token.lower] and not token.lower.endswith("s"):
         return True
-    return _verbal(tokens, at, k)
+    return not noun_here(tokens, at) and _verbal(tokens, at, k)
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:

@@ -130,3 +130,41 @@ def test_what_nobody_in_particular_asks_or_thinks_is_told_of_nobody_and_states_n
     assert said.cue is not None
     assert (said.cue.text, said.text) == (cue, content)
     assert not states(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is possible or left out
+        "It was a chance to criticise the toll.",
+        "They had money to promote the toll.",
+        "It is too soon to say whether the bridge holds.",
+        "Mara Quill refrained from criticising the toll.",
+        "The mayor should praise the crew.",
+        "You know the bridge is old.",
+        # another verb, a noun
+        "Mara Quill showed up at noon.",
+        "Mara Quill addressed the old conference in May.",
+        "Mara Quill called Ole Berg on Monday.",
+        "Mara Quill called a meeting.",
+        "The crew ensured that the bridge held.",
+        "The mayor’s broad support gives him a lift.",
+        "They sold the old shows whose crews had left.",
+    ],
+)
+def test_a_verb_of_saying_says_nothing_where_it_is_only_possible_or_another_verb(text: str) -> None:
+    assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mara Quill refused to back the toll.", "the toll"),
+        ("Mara Quill called Ole Berg a liar on Monday.", "Ole Berg a liar"),
+        ("Mara Quill called a driver from Hafen “a liar”.", "a driver from Hafen “a liar”"),
+        ("Mara Quill addressed the cost of the conference.", "the cost of the conference"),
+        ("Mara Quill criticised the old crew and.", "the old crew"),
+    ],
+)
+def test_a_verb_of_saying_says_something_where_its_object_or_its_subject_tells_so(text: str, content: str) -> None:
+    assert read(text)[0].text == content
