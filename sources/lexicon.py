@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 ENGLISH = "en"
+CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+"""A capital letter in a pattern, of the languages of Western Europe."""
 _NOTHING = "(?!)"
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from claims.checking.lexicon import built, code, lexicon
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEAR = r"(?:,? ((?:1[6-9]|20|21)\d\d)\b)?"
 _YEAR_AFTER = re.compile(_YEAR)
 _REACH = 24

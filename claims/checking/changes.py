@@ -5,12 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claims.checking.figure_words import FIGURE_WORDS, WORD
-from claims.checking.figures import COUNT, MONEY, MULTIPLE, OTHER, PERCENT, Figure, Figured
+from claims.checking.figures import MULTIPLE, OTHER, PERCENT, VALUE, Figure, Figured
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading
-
-_V = f"[{COUNT}{MONEY}{PERCENT}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ def _changes(language: str) -> _Changes:
     )
     verb = rf"(?P<verb>{words.pattern('up')}|{words.pattern('down')})"
     change = rf"{figure.hedge}(?P<change>{PERCENT}){figure.sign}"
-    new, old = (rf"{figure.hedge}(?P<{name}>{_V}){figure.sign}" for name in ("new", "old"))
+    new, old = (rf"{figure.hedge}(?P<{name}>{VALUE}){figure.sign}" for name in ("new", "old"))
     # A year or another date may stand among the words.
     some, against = rf"(?:{WORD}| {OTHER}){{0,5}}?", rf",? (?:{words.pattern('against')})"
     aside = rf"(?:, | – | \()(?:{or_} )?"
@@ -55,7 +53,7 @@ def _changes(language: str) -> _Changes:
         rf"\b(?:{words.pattern('stood')}) {old}{some}, {verb}(?: {by})? {change},? {to} {new}",
     )
     factors = {word: float(factor) for word, factor in words.pairs("factors").items()}
-    factor = rf"(?P<factor>{'|'.join(factors)}|{MULTIPLE})"
+    factor = rf"(?P<factor>{'|'.join((*factors, MULTIPLE))})"
     multiplied = [
         rf"{factor}{some},? {from_} {old}{some} {to} {new}",
         rf"{factor}{some},? {to} {new}{some},? {from_} {old}",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from claims.checking.lexicon import built, lexicon
 
+OTHER_DOLLARS = "A|C|NZ|HK"
+"""Before the sign of the dollar: another country's."""
 _UNIT_LETTERS = r"[^\W\d_](?:[^\W\d_]|[²/]){0,20}"
 _SPACE_OR_STOP = re.compile(r"[ .]")
 
@@ -76,7 +78,7 @@ def _words(language: str) -> ConversionWords:
 def _sum(name: str, figure: str, sign: str, magnitudes: Mapping[str, float], currencies: Mapping[str, str]) -> str:
     unit = f"(?P<{name}_unit>{_either(currencies)})"
     scaled = f"(?P<{name}>{figure})(?: |-)?(?P<{name}_scale>{_either(magnitudes)})?"
-    return rf"(?:US|A|C|NZ|HK)?{unit}{scaled}\b" if sign == "before" else rf"{scaled}\.? ?{unit}"
+    return rf"(?:US|{OTHER_DOLLARS})?{unit}{scaled}\b" if sign == "before" else rf"{scaled}\.? ?{unit}"
 
 
 def _either(names: Mapping[str, object]) -> str:

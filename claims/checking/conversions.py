@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from claims.checking.conversion_words import CONVERSION_WORDS, ConversionWords
+from claims.checking.conversion_words import CONVERSION_WORDS, OTHER_DOLLARS, ConversionWords
 from claims.checking.lexicon import code
 from claims.checking.saying import find, quoted
 from claims.extraction.layout import Layout
@@ -16,7 +16,7 @@ RATES: dict[tuple[str, str], tuple[float, float]] = {
 }
 """How many of the second one of the first has bought, least and most: the yearly trading ranges since 1999, widened.
 Outside them a conversion is wrong on any day."""
-_OTHER_DOLLARS = re.compile(r"(?:A|C|NZ|HK)\$")
+_OTHER_DOLLARS = re.compile(rf"(?:{OTHER_DOLLARS})\$")
 _BRACKET = re.compile(r"[(\[][^()\[\]\n\d]{0,40}\d[^()\[\]\n]{0,50}[)\]]")
 _REACH = 45
 _ALLOWED = 0.05

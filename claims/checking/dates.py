@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.checking.calendar_days import WEEKDAYS, PrintedDay, printed_days
+from claims.checking.calendar_days import PrintedDay, printed_days
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import as_printed, day, find, listed, quoted
 from claims.extraction.layout import Layout
@@ -70,7 +70,7 @@ def _calendar(reading: Reading, printed: PrintedDay) -> Iterator[Finding]:
             "date-impossible",
             printed.start,
             printed.end,
-            f"{quoted(printed.text)}: {date.day} {printed.month_name} {date.year} was a {WEEKDAYS[date.weekday()]}; check the day and"
+            f"{quoted(printed.text)}: {date.day} {printed.month_name} {date.year} was a {date:%A}; check the day and"
             " the weekday.",
         )
 
@@ -95,10 +95,9 @@ def _ahead(reading: Reading, layout: Layout, tenses: _Tenses) -> Iterator[Findin
     known = reading.publication.when
     if known is None:
         return
-    inferred = (reading.publication.how or "").startswith("inferred")
     why = (
         f"the text’s own dates put it no later than {day(known.latest)}"
-        if inferred
+        if reading.publication.inferred
         else f"the text came out on {day(known.latest)}"
     )
     for date in reading.dates:

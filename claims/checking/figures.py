@@ -17,6 +17,9 @@ from claims.extraction.readings import Number, Reading, Statistic
 
 COUNT, PERCENT, MONEY, MULTIPLE, OTHER = "\ue000\ue001\ue002\ue003\ue004"
 """The signs, from Unicode's private use area: no text to be read gives them a meaning."""
+VALUE, AMOUNT = f"[{COUNT}{PERCENT}{MONEY}]", f"[{COUNT}{MONEY}]"
+NO_FIGURE = rf"[^{COUNT}-\ue00f\n;:.]"
+"""What is no figure, and does not end a clause."""
 _PRIVATE = re.compile("[\ue000-\ue00f]")
 _SPACE = re.compile(r"\s")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.checking.calendar_days import month
-from claims.checking.lexicon import built, code, lexicon
+from claims.checking.lexicon import CAPITAL, built, code, lexicon
 from claims.checking.neighbours import body_after, body_before
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout, Paragraph
@@ -36,7 +36,7 @@ def _words(language: str) -> _Words:
         source=re.compile(rf"(?:{words.pattern('source')})\b", re.IGNORECASE),
         credit=re.compile(rf"(?:{words.pattern('credit')}): [^\n]{{2,80}}\."),
         glued=re.compile(
-            rf"(?:\d{{1,2}}\.? {name},? \d{{4}}|{name} \d{{1,2}},? \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})\s(?=[A-ZÄÖÜ])"
+            rf"(?:\d{{1,2}}\.? {name},? \d{{4}}|{name} \d{{1,2}},? \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})\s(?={CAPITAL})"
         ),
     )
 

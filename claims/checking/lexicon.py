@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from sources.lexicon import ENGLISH, Lexicon, code, load, written_in
+from sources.lexicon import CAPITAL, ENGLISH, Lexicon, code, load, written_in
 
-__all__ = ["ENGLISH", "built", "code", "languages", "lexicon"]
+__all__ = ["CAPITAL", "ENGLISH", "built", "code", "languages", "lexicon"]
 
 _WORDS = Path(__file__).parent / "words"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from claims.checking.lexicon import built, code, lexicon
+from claims.checking.lexicon import CAPITAL, built, code, lexicon
 from claims.checking.saying import as_printed, day, find, listed, quoted, times
 from claims.extraction.layout import WORD, Layout
 from claims.extraction.readings import DateReading, Finding, Reading
@@ -12,7 +12,7 @@ from claims.extraction.readings import DateReading, Finding, Reading
 # "By Ann Example" on a line of its own, near the top or at the end.
 _BYLINES = built(
     "metadata",
-    lambda language: re.compile(rf"(?:{lexicon(language, 'metadata').pattern('byline')}) [A-ZÄÖÜ][^\n.!?]{{2,80}}"),
+    lambda language: re.compile(rf"(?:{lexicon(language, 'metadata').pattern('byline')}) {CAPITAL}[^\n.!?]{{2,80}}"),
 )
 _LINES_AT_THE_TOP = 8
 _FIRST_WORDS = 3
@@ -23,7 +23,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
 
     Where the date could be inferred the relative dates that hang on it are related.
     """
-    dated = reading.publication.when is not None and not (reading.publication.how or "").startswith("inferred")
+    dated = reading.publication.when is not None and not reading.publication.inferred
     # Where relative dates hang in the air that finding says that the date is missing.
     said_by_them = reading.publication.when is None and any(
         d.kind == "relative" and d.value is None for d in reading.dates

@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator
 
 from claims.checking.figure_words import FIGURE_WORDS, WORD
-from claims.checking.figures import COUNT, MONEY, MULTIPLE, PERCENT, Figure, Figured
+from claims.checking.figures import COUNT, MULTIPLE, NO_FIGURE, VALUE, Figure, Figured
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading
-
-_V = f"[{COUNT}{MONEY}{PERCENT}]"
-_NO_FIGURE = rf"[^{COUNT}-\ue00f\n;:.]"
 
 
 def _multiples(language: str) -> tuple[re.Pattern[str], ...]:
@@ -18,13 +15,13 @@ def _multiples(language: str) -> tuple[re.Pattern[str], ...]:
     many, of = rf" (?:{words.pattern('times')})", rf" (?:{words.pattern('of')})"
     times = rf"(?P<times>{MULTIPLE}|{COUNT}{many}|{words.pattern('once_more')})(?:{many})?"
     compared = rf"(?: (?:{words.pattern('compared')})){WORD}{{0,5}}?(?:{of}|,| \(| –)?"
-    one, other = (rf"(?P<{name}>{_V})" for name in ("one", "other"))
+    one, other = (rf"(?P<{name}>{VALUE})" for name in ("one", "other"))
     return (
         re.compile(
-            rf"{one}{figure.sign}{_NO_FIGURE}{{0,40}}?[ –(]{figure.hedge}{times}{compared} {figure.hedge}{other}"
+            rf"{one}{figure.sign}{NO_FIGURE}{{0,40}}?[ –(]{figure.hedge}{times}{compared} {figure.hedge}{other}"
         ),
         re.compile(
-            rf"{times}{compared} {figure.hedge}{other}{figure.sign}{_NO_FIGURE}{{0,20}}?(?:, (?:{words.pattern('or')}) | – |: | \()"
+            rf"{times}{compared} {figure.hedge}{other}{figure.sign}{NO_FIGURE}{{0,20}}?(?:, (?:{words.pattern('or')}) | – |: | \()"
             rf"{figure.hedge}{one}"
         ),
     )

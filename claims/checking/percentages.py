@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.checking.figure_words import FIGURE_WORDS, LETTERS, WORD
-from claims.checking.figures import COUNT, MONEY, PERCENT, Figure, Figured
+from claims.checking.figures import AMOUNT, NO_FIGURE, PERCENT, Figure, Figured
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, quoted
 from claims.extraction.readings import Finding, Reading
-
-_N = f"[{COUNT}{MONEY}]"
-_NO_FIGURE = rf"[^{COUNT}-\ue00f\n;:.]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +28,17 @@ def _shares(language: str) -> _Shares:
     closed = rf"(?=[.,;)–\n]| (?:{words.pattern('closing')})\b| –)"
     aside = rf"(?:,? {or_} |,? \(|, | – )(?:{that_is} )?{hedged}"
     share = f"(?P<share>{PERCENT}){figure.sign}"
-    part, whole = f"(?P<part>{_N})", f"(?P<whole>{_N})"
+    part, whole = f"(?P<part>{AMOUNT})", f"(?P<whole>{AMOUNT})"
     return _Shares(
         against_counts=tuple(
             re.compile(pattern)
             for pattern in (
                 # "12 of the 20 patients, or 60%"; after a bare comma or dash the share has to end its clause.
-                rf"{part}{_NO_FIGURE}{{0,40}}? {of} {hedged}(?:[{LETTERS}]+ ){{0,3}}?{whole}{_NO_FIGURE}{{0,50}}?{aside}{share}{closed}",
+                rf"{part}{NO_FIGURE}{{0,40}}? {of} {hedged}(?:[{LETTERS}]+ ){{0,3}}?{whole}{NO_FIGURE}{{0,50}}?{aside}{share}{closed}",
                 # "2 million people, 40% of the region's 5 million"
-                rf"{part}{_NO_FIGURE}{{0,50}}?{aside}{share} {of} {_NO_FIGURE}{{0,40}}?{whole}",
+                rf"{part}{NO_FIGURE}{{0,50}}?{aside}{share} {of} {NO_FIGURE}{{0,40}}?{whole}",
                 # "40% of the 5 million residents, or 2 million"
-                rf"{share} {of} {_NO_FIGURE}{{0,40}}?{whole}{_NO_FIGURE}{{0,40}}?(?:,? {or_} | \(| – {or_} ){hedged}{part}",
+                rf"{share} {of} {NO_FIGURE}{{0,40}}?{whole}{NO_FIGURE}{{0,40}}?(?:,? {or_} | \(| – {or_} ){hedged}{part}",
                 # "of the 20 patients, 12 (60%)"
                 rf"\b(?:{words.pattern('among')}) {hedged}{whole}{WORD}{{1,5}}(?:,| (?:{words.pattern('between')})) {hedged}{part}{WORD}{{0,2}}"
                 rf"(?:,? {or_} |,? \()(?:{or_} )?{hedged}{share}{closed}",

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from claims.checking.lexicon import built, code, lexicon
+from claims.checking.lexicon import CAPITAL, built, code, lexicon
 from claims.checking.neighbours import body_after, body_before
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.layout import Layout, Paragraph
@@ -17,14 +17,14 @@ _FEWEST_WORDS = 5
 
 def _within(language: str) -> re.Pattern[str]:
     words = lexicon(language, "speakers")
-    return re.compile(rf", (?:{words.pattern('said')}) (?:[A-Z]|(?:{words.pattern('article')})\b)")
+    return re.compile(rf", (?:{words.pattern('said')}) (?:{CAPITAL}|(?:{words.pattern('article')})\b)")
 
 
 _SAID_WITHIN = built("speakers", _within)
 # The rest of a tag that a page was put together with, not words.
 _MARKUP = (">", "<")
 # "Ada Moor: We shall see." is a transcript.
-_LABEL = re.compile(r"[A-Z][\w.’' -]{1,40}:\s")
+_LABEL = re.compile(rf"{CAPITAL}[\w.’' -]{{1,40}}:\s")
 # What leads a quotation in.
 _LEADS = (":", ",", "–", "—")
 _MARKS = ("“", "”", '"', "„", "»", "«")

@@ -11,6 +11,8 @@ from claims.checking.lexicon import built, code, lexicon
 class _Varieties:
     """The spellings of one language; it has none of its own where others have two."""
 
+    likely: re.Pattern[str]
+    """How every word ends that one of the next four can be."""
     ise: re.Pattern[str]
     ize: re.Pattern[str]
     our: re.Pattern[str]
@@ -29,6 +31,7 @@ def _varieties(language: str) -> _Varieties:
         for ending in ("is", "iz")
     )
     return _Varieties(
+        likely=re.compile(rf"(?:is|iz)(?:{words.pattern('after_ise')}|ations?)$|ou?r(?:{after_our})?$"),
         ise=ise,
         ize=ize,
         our=re.compile(f"{our}our(?:{after_our})?"),
@@ -40,9 +43,6 @@ def _varieties(language: str) -> _Varieties:
 
 
 _VARIETIES = built("spelling", _varieties)
-_LIKELY_ENDINGS = re.compile(
-    r"(?:is|iz)(?:e|es|ed|ing|ers?|able|ations?)$|ou?r(?:s|ed|ing|abl[ey]|ites?|al|ful|less|hoods?|ers?)?$"
-)
 
 
 def varieties(language: str | None) -> bool:
@@ -61,7 +61,7 @@ def variety(word: str, language: str | None) -> str | None:
         return "british"
     if word in words.american:
         return "american"
-    if not _LIKELY_ENDINGS.search(word):
+    if not words.likely.search(word):
         return None
     if words.ise.fullmatch(word):
         return None if word in words.neither else "ise"

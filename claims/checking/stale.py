@@ -71,7 +71,7 @@ def check(reading: Reading, layout: Layout, series: Sequence[Series]) -> Iterato
     """
     words = _WORDS.get(code(reading.language))
     when = reading.publication.when
-    if words is None or when is None or (reading.publication.how or "").startswith("inferred"):
+    if words is None or when is None or reading.publication.inferred:
         return
     for statistic in reading.statistics:
         start, end = layout.sentence_at(statistic.start)

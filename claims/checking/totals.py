@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.checking.figure_words import FIGURE_WORDS, LETTERS, WORD
-from claims.checking.figures import COUNT, MONEY, PERCENT, Figure, Figured
+from claims.checking.figures import AMOUNT, COUNT, PERCENT, VALUE, Figure, Figured
 from claims.checking.lexicon import built, code, lexicon
 from claims.checking.saying import find, listed, quoted
 from claims.extraction.readings import Finding, Reading
-
-_V = f"[{COUNT}{MONEY}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +34,14 @@ def _totals(language: str) -> _Totals:
         f"(?:{words.pattern(key)})" for key in ("and", "made_up", "dividing", "no_number", "said", "according")
     )
     return _Totals(
-        total=re.compile(rf"(?P<total>{_V}){WORD}{{0,6}}(?:: | – |,? {made_up} )(?P<list>[^\n;:.–]{{3,400}})"),
+        total=re.compile(rf"(?P<total>{AMOUNT}){WORD}{{0,6}}(?:: | – |,? {made_up} )(?P<list>[^\n;:.–]{{3,400}})"),
         # "Of the £9m, £4m goes to roads": more may go elsewhere, but never more than there is.
         divided=re.compile(
-            rf"\b{dividing} (?P<total>{_V}){WORD}{{0,4}}(?:,| (?:{words.pattern('goes')})) (?P<list>{_V}[^\n;:.–]{{3,400}})"
+            rf"\b{dividing} (?P<total>{AMOUNT}){WORD}{{0,4}}(?:,| (?:{words.pattern('goes')})) (?P<list>{AMOUNT}[^\n;:.–]{{3,400}})"
         ),
         shares=re.compile(rf"(?P<list>{PERCENT}[^\n;:.–]{{3,300}})"),
         between=re.compile(rf",? {and_} |, "),
-        part=re.compile(rf"(?:{and_} )?{figure.hedge}(?P<part>[{COUNT}{MONEY}{PERCENT}]){figure.sign}{WORD}{{1,6}}"),
+        part=re.compile(rf"(?:{and_} )?{figure.hedge}(?P<part>{VALUE}){figure.sign}{WORD}{{1,6}}"),
         one=re.compile(
             rf"(?:{and_} )?(?:{words.pattern('article')}) (?!{no_number}\b)[{LETTERS}]{{2,20}}(?: [{LETTERS}]{{2,20}}){{0,2}}"
         ),

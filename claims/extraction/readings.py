@@ -162,6 +162,10 @@ class Publication:
     when: Interval | None
     how: str | None
 
+    @property
+    def inferred(self) -> bool:
+        return (self.how or "").startswith("inferred")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sources.lexicon import ENGLISH, code, load, written_in
+from sources.lexicon import CAPITAL, ENGLISH, code, load, written_in
 
 _WORDS = Path(__file__).parent / "words"
-_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def _words(language: str) -> FurnitureWords:
     after = f"(?: (?:{words.pattern('after_agency')}))"
     clock = rf"\d{{1,2}}[:.]\d\d(?: ?{words.word('half_of_day')})?"
     zone = "(?: [A-Z]{2,4})?"
-    name, between = rf"{_CAPITAL}[\w.'’-]{{0,30}}", words.pattern("between_names")
+    name, between = rf"{CAPITAL}[\w.'’-]{{0,30}}", words.pattern("between_names")
     month, ordinal = r"[^\W\d_]{3,9}\.?", words.word("after_day")
     return FurnitureWords(
         tail=re.compile(
