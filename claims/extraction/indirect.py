@@ -23,6 +23,7 @@ from claims.extraction.phrases import RELATIVES, Range
 _LONGEST = 250
 _HEAD = 6
 _NOBODY = ("it", "that", "there", "this")
+_CALLED = frozenset("as called dubbed nicknamed".split())
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
@@ -71,7 +72,9 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
 
 
 def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
-    if tokens[at].kind != "word" or _after_quote(tokens, at, low) or borrows(tokens, at, high):
+    if tokens[at].kind != "word" or borrows(tokens, at, high):
+        return None
+    if _after_quote(tokens, at, low) and not _named_by(tokens, at, low, high):
         return None
     reporting = reports(tokens, at, low)
     what = complement(tokens, at, high) if reporting else None
@@ -102,6 +105,18 @@ def _after_quote(tokens: Sequence[Token], at: int, low: int) -> bool:
         and tokens[at - 1].kind == "quote"
         and not (tokens[at].lower.endswith("ing") and tokens[at - 1].text[-1] == ",")
     )
+
+
+def _named_by(tokens: Sequence[Token], at: int, low: int, high: int) -> bool:
+    """Whether quoted words before a verb are part of a name: "Lee, host of “Tide Talk,” claimed that"."""
+    if at - 2 <= low or tokens[at - 1].text[-1] != "," or tokens[at].lower not in LEMMA:
+        return False
+    before = tokens[at - 2]
+    names = before.kind == "word" and (
+        before.lower in PREPOSITIONS or before.lower in DETERMINERS or before.lower in _CALLED
+    )
+    what = complement(tokens, at, high) if names else None
+    return what is not None and what.clause
 
 
 def _nothing(token: Token) -> bool:

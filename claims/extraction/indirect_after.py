@@ -9,7 +9,7 @@ from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, STRONG, SUBO
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import INTERRUPTING, LEMMA, RESULTS, SHOWING
+from claims.extraction.indirect_words import INFINITIVE, INTERRUPTING, LEMMA, PARTICLED, RESULTS, SHOWING
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
 
 _REACH = 16
@@ -207,7 +207,7 @@ def _upright(tokens: Sequence[Token], comma: int, high: int) -> tuple[Range, int
             return None
         showing = LEMMA.get(tokens[cue].lower) in SHOWING and _shown(tokens, comma + 1, cue)
         if showing or (is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower) in INTERRUPTING):
-            if participle(tokens, cue) or tokens[cue - 1].text == ",":
+            if participle(tokens, cue) or tokens[cue - 1].text == "," or tokens[cue - 1].lower == "to":
                 return None
             if cue + 1 < high and not _closes(tokens, cue + 1, high):
                 return None
@@ -230,6 +230,9 @@ def _closes(tokens: Sequence[Token], at: int, high: int) -> bool:
     if tokens[at - 1].lower == "told":
         hearer = subjects.after(tokens, at, high)
         return hearer is not None and _over(tokens, hearer[1], high)
+    lemma = LEMMA.get(tokens[at - 1].lower, "")
+    if token.lower in PARTICLED.get(lemma, ()) or (token.lower == "to" and lemma in INFINITIVE):
+        return False  # "she agreed to leave" and "commented on it" tell what themselves
     return (token.lower in PREPOSITIONS or token.lower in TIMES or token.lower in ADVERBS) and not any(
         tokens[k].lower == "that" for k in range(at, min(high, at + 25))
     )

@@ -54,7 +54,7 @@ def as_said(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
     if tokens[start].lower != "as":
         return _as_said_within(tokens, start, high)
     comma = next_comma(tokens, start + 2, min(high, start + _SAYING))
-    found = _as_cue(tokens, start, comma) if comma is not None else None
+    found = _as_by(tokens, start, comma) or _as_cue(tokens, start, comma) if comma is not None else None
     if found is None or comma is None:
         return None
     subject, cue = found
@@ -82,6 +82,17 @@ def _as_said_within(tokens: Sequence[Token], low: int, high: int) -> Reported | 
         pieces = ((low, k), rest) if finite(tokens[rest[0]]) else (rest,)
         return Reported(subject, (cue, cue + 1), pieces, "as said")
     return None
+
+
+def _as_by(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, int] | None:
+    """Who said what "as" refers to, named after it: "As first reported by the Post,"."""
+    cue = start + 1
+    while cue < end and tokens[cue].lower in ADVERBS:
+        cue += 1
+    if cue + 2 >= end or LEMMA.get(tokens[cue].lower) not in OPENING or tokens[cue + 1].lower != "by":
+        return None
+    subject = subjects.after(tokens, cue + 2, end)
+    return (subject, cue) if subject else None
 
 
 def _as_cue(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, int] | None:

@@ -32,10 +32,17 @@ _OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POS
 _CLAUSE_REACH = 16
 _APART = frozenset("% ) - – —".split())
 _NOUN = 7
+_PHRASE = 7
+_OF_PLACE = frozenset("at by for from in of on".split())
+_BARE_REACH = 6
+_NO_NOUN = frozenset(
+    "what how why whether who which whom whose where him them me us himself herself themselves so otherwise and or but".split()
+)
 _SELVES = frozenset("himself herself itself themselves".split())
 _DESCRIBES = frozenset("who which whose a an the".split())
 _SAID = frozenset(("say", "said", "says"))
 _ONES = frozenset("another each five several four one other three two those".split())
+_HAVE = frozenset(("has", "have", "had"))
 _OBJECTS_TOO = ("it", "you")
 _MANY = frozenset(
     "% percent people women men police some many most others few several both half none those all".split()
@@ -59,12 +66,15 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
         k -= 1
     before = tokens[k].lower
     if token.lower.endswith("ed") or token.lower in PARTICIPLES:
-        if last in PREPOSITIONS or (last[:1].isdigit() and token.lower not in _SAID):
+        since = last == "since" and at > 1 and tokens[at - 2].lower in _HAVE
+        if (last in PREPOSITIONS and not since) or (last[:1].isdigit() and token.lower not in _SAID):
             return False
         if at + 1 < len(tokens) and tokens[at + 1].lower == "by":
             return False
         return before not in BEING and not (before in PERSONAL and before.endswith(_BEEN) and not _has(tokens, at, k))
     if token.lower != LEMMA[token.lower] and not token.lower.endswith("s"):
+        return True
+    if any(tokens[j].lower in NEGATED for j in range(k + 1, at)):
         return True
     return not noun_here(tokens, at) and _verbal(tokens, at, k)
 
@@ -74,9 +84,11 @@ def _alone(tokens: Sequence[Token], at: int) -> bool:
     last, lower = tokens[at - 1].lower, tokens[at].lower
     if lower.endswith("ing"):
         return last == "those"
-    return last in _ONES and (
-        lower in _SAID or (lower.endswith("s") and lower != LEMMA[lower] and lower not in PLURAL_NOUN_TOO)
-    )
+    if last not in _ONES:
+        return False
+    if lower.endswith("ed") and at + 1 < len(tokens):
+        return tokens[at + 1].lower in ("to", "that") or tokens[at + 1].lower in PERSONAL
+    return lower in _SAID or (lower.endswith("s") and lower != LEMMA[lower] and lower not in PLURAL_NOUN_TOO)
 
 
 def _has(tokens: Sequence[Token], at: int, k: int) -> bool:
@@ -104,7 +116,8 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
     if before.text == ",":
         return token.lower.endswith("s") or (hardly_noun and followed)
     if before.kind != "word":
-        return (hardly_noun or not token.lower.endswith("s")) and before.text in _APART
+        clause = at + 1 < len(tokens) and tokens[at + 1].lower == "that"
+        return (hardly_noun or clause or not token.lower.endswith("s")) and before.text in _APART
     if lower in _MANY and not token.lower.endswith("s"):
         return True
     if lower in PREPOSITIONS or lower in DETERMINERS or lower in EARLIER:
@@ -112,8 +125,20 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
     if hardly_noun:
         return True
     if not token.lower.endswith("s"):
-        return lower.endswith("s")
+        return lower.endswith("s") or (followed and _plural(tokens, k))
     return not before.capital or followed or _names(tokens, at + 1)
+
+
+def _plural(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase that ends at `at` with a place or a body is about several: "files from North Haven", "polls in May"."""
+    for k in range(at, max(-1, at - _PHRASE), -1):
+        lower = tokens[k].lower
+        if lower in _OF_PLACE:
+            opens = k == 1 or tokens[max(0, k - 2)].sentence != tokens[k].sentence
+            return k > 0 and tokens[k - 1].lower.endswith("s") and (opens or not tokens[k - 1].capital)
+        if not tokens[k].capital and lower not in DETERMINERS and tokens[k].text != ".":
+            return False
+    return False
 
 
 def _names(tokens: Sequence[Token], at: int) -> bool:
@@ -142,6 +167,8 @@ def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
     lower = token.lower
     if lower in PERSONAL or lower == "there":
         return lower not in _OBJECTS_TOO or start + 1 >= high or tokens[start + 1].lower not in PREPOSITIONS
+    if token.kind == "quote":
+        return False
     noun = (
         token.capital
         or token.text[0].isdigit()
@@ -149,19 +176,55 @@ def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
         or lower in DETERMINERS
         or lower in POSSESSIVES
         or lower.endswith("s")
-        or lower in ("if", "when", "because", "people")
+        or lower in ("if", "when", "because", "people", "such")
     )
-    if token.kind == "quote" or not noun:
-        return False
+    if not noun:
+        return _bare_noun(tokens, start, high)
     described = _described(tokens, start, high)
+    shortened = False
     for k in range(described, min(high, described + _CLAUSE_REACH)):
-        if tokens[k].text in ",;:—–.":
+        if tokens[k].text in ",;:—–-":
             return False
         if tokens[k].kind == "quote" and tokens[k - 1].lower not in PREPOSITIONS:
             return True
-        if finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS:
+        shortened = shortened or tokens[k].text == "."
+        if (_surely if shortened else finite)(tokens[k]) and tokens[k - 1].lower not in DETERMINERS:
             return True
         if tokens[k].lower in ("that", "to", "who", "which", "as", "when", "while"):
+            return False
+    return False
+
+
+def _surely(token: Token) -> bool:
+    """Whether a word is a verb with a tense and nothing else."""
+    return (
+        finite(token)
+        and not token.capital
+        and (token.lower in _FINITE or token.lower in COMMON or token.lower.endswith(("ed", "n't", "n’t")))
+    )
+
+
+def _bare_noun(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Whether a clause begins with a noun that nothing leads: "women are", "tax deals had been"."""
+    if not subjects.begins(tokens[start]) or tokens[start].lower in _NO_NOUN or tokens[start - 1].lower in (",", "her"):
+        return False
+    for k in range(start + 1, min(high, start + _BARE_REACH)):
+        if tokens[k].kind != "word":
+            return False
+        lower = tokens[k].lower
+        if lower in _FINITE:
+            return tokens[k - 1].lower not in PREPOSITIONS
+        if lower in PREPOSITIONS - {"of"} or lower in (
+            "that",
+            "to",
+            "who",
+            "which",
+            "as",
+            "when",
+            "while",
+            "and",
+            "or",
+        ):
             return False
     return False
 

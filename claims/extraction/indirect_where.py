@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
 from claims.extraction.indirect_verbs import finite, opens_clause
-from claims.extraction.indirect_words import FREE, HEARERS, LEMMA, OCCASIONS
+from claims.extraction.indirect_words import COMMON, FREE, HEARERS, LEMMA, OCCASIONS, PARTICLED
 
 _ADJUNCT = 25
 _NEAR = 4
@@ -60,11 +60,22 @@ def _that_within(tokens: Sequence[Token], start: int, high: int) -> int | None:
         if lower in PERSONAL and tokens[start].text != "," and tokens[k - 1].lower not in PREPOSITIONS:
             return None
         if lower == "that":
-            near = k - start <= _NEAR or far or dated
+            near = k - start <= _NEAR or far or dated or (k + 1 < high and _placed(tokens, start, k, high))
             last = k + 1 >= high or (finite(tokens[k + 1]) and tokens[k + 1].lower not in PERSONAL)
             return k if near and not last and tokens[k - 1].lower not in ("so", "all") else None
         dated = dated or lower in TIMES or lower in OCCASIONS
     return None
+
+
+def _placed(tokens: Sequence[Token], start: int, that: int, high: int) -> bool:
+    """Whether nothing but to whom and where it was said stands before the "that": "complained to the Post's Ann Lee that"."""
+    small, lemma = tokens[start].lower, LEMMA.get(tokens[start - 1].lower, "")
+    if small not in _PLACING or small in PARTICLED.get(lemma, ()):
+        return False
+    plain = all(
+        tokens[k].kind == "word" and tokens[k].lower not in COMMON | AUXILIARIES for k in range(start + 1, that)
+    )
+    return plain and (tokens[that - 1].capital or opens_clause(tokens, that + 1, high))
 
 
 def past_circumstances(tokens: Sequence[Token], start: int, high: int) -> int:

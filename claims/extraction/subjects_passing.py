@@ -9,6 +9,7 @@ _TIMED = frozenset(("on", "in", "late", "early"))
 _COUNTED = frozenset("a about just less more nearly one over than two three four five six ten several".split())
 _REPORTED = frozenset("alleged believed reported said thought understood used".split())
 """Before "to" these only pass on what somebody says, or how often: "Lee is reported to have said"."""
+_HAVING = frozenset("had has have".split())
 _OPENING = frozenset(("at", "for", "in", "of"))
 _SET_PHRASES = frozenset("course effect essence fact first general last least once part past times turn".split())
 """What a preposition makes an adverb of: "at last", "in fact", "of course"."""
@@ -26,6 +27,8 @@ def _skipped(tokens: Sequence[Token], at: int, low: int) -> int:
     token = tokens[at]
     lower = token.lower
     if not token.capital and (lower in ADVERBS or lower in AUXILIARIES or lower in NEGATED or in_ly(lower)):
+        return 1
+    if lower == "since" and at > low and tokens[at - 1].lower in _HAVING:
         return 1
     if lower in _REPORTED and tokens[at + 1].lower == "to":
         return 1

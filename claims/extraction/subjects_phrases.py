@@ -26,7 +26,7 @@ def described(tokens: Sequence[Token], at: int, low: int) -> Range | None:
     for k in range(at, max(low, at - REACH), -1):
         if tokens[k].kind == "quote" or tokens[k].text in BREAKS:
             return None
-        if tokens[k].lower in ("who", "whose") and k - 2 >= low and tokens[k - 1].text == ",":
+        if tokens[k].lower in ("who", "whose") and k - 2 >= low and tokens[k - 1].text in ",—–":
             start = clause_start(tokens, k - 2, low)
             chunks = chunks_of(tokens, start, k - 2)
             found = apposed(tokens, chunks) if len(chunks) > 1 else adjacent(tokens, chunks[0]) if chunks else None
