@@ -92,7 +92,7 @@ def asked_of_list(request: Request, noun: Noun, filters: frozenset[str]) -> Aske
 
 
 def unknown(request: Request, known: tuple[str, ...]) -> list[dict[str, str]]:
-    """An error for each parameter that is not known, is there twice, or is empty."""
+    """An error for each parameter that is not known, is there twice, or is empty: Django takes white space for nothing."""
     there = f"there are {', '.join(sorted(known))}" if known else "there are none"
     errors = []
     for name, values in request.query_params.lists():
@@ -103,7 +103,7 @@ def unknown(request: Request, known: tuple[str, ...]) -> list[dict[str, str]]:
         elif len(values) > 1:
             how = ": write all of it in one, with commas between" if name == "expand" else ""
             errors.append({"parameter": name, "detail": f"{name} is given more than once{how}."})
-        elif not values[0]:
+        elif not values[0].strip():
             errors.append({"parameter": name, "detail": f"{name} has no value."})
     return errors
 

@@ -8,6 +8,7 @@ from api.filter_kinds import AsShown, Flag, id_of, one_of, since, until
 from api.filter_search import Searched, SearchedAmong, SearchedFigure, SearchedId, SearchedYear
 from api.part_filters import PART_FILTERS
 from claims.queries import narrowed as known
+from claims.queries.search_words import LONGEST
 
 
 class Sources(FilterSet):
@@ -50,7 +51,7 @@ class Claims(FilterSet):
     said_from = since("said_on_latest")
     said_to = until("said_on_earliest")
 
-    q = Searched("Words, as the page of search takes them; words of the speaker's name too.")
+    q = Searched("Words, as the page of search takes them; words of the speaker's name too.", max_length=LONGEST)
     verdict = Searched("A label of a rating (Misleading), or a result (altered), of a verdict that stands.")
     publisher = SearchedId("The id of a source that prints it.", "sources")
     topic = Searched("One of its topics.")
@@ -89,7 +90,7 @@ class Statistics(FilterSet):
 
 class Reviews(FilterSet):
     claim = id_of("claims", method="of_claim", help_text="A claim's id: verdicts on it and on each printing of it.")
-    appearance = NumberFilter(help_text="One printing's id.")
+    appearance = NumberFilter(decimal_places=0, help_text="One printing's id.")
     aspect = one_of(known.ASPECTS)
     state = one_of(known.REVIEW_STATES)
     result = one_of(known.RESULTS)

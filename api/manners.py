@@ -13,6 +13,9 @@ from api.problems import CONTENT_TYPE, ROOT, nothing_at, problem
 
 _BELOW = "/api/"
 _READING = ("GET", "HEAD", "OPTIONS")
+# Forms that any site's page may send, which write nothing: as open as what is read by GET, refusals too.
+_FORMS = "/api/v1/reconcile/"
+_AS_IT_IS = "identity"
 _EXPOSED = "Content-Disposition, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset"
 _OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": _EXPOSED}
 _PREFLIGHT = _OPEN | {
@@ -30,7 +33,7 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
             return get_response(request)
         if f"{request.path}/" == ROOT:
             query = request.META.get("QUERY_STRING")
-            return HttpResponseRedirect(f"{ROOT}?{query}" if query else ROOT, status=308)
+            return HttpResponseRedirect(f"{ROOT}?{query}" if query else ROOT, status=308, headers=_OPEN)
         if request.method == "OPTIONS" and "HTTP_ACCESS_CONTROL_REQUEST_METHOD" in request.META:
             return HttpResponse(status=204, headers=_PREFLIGHT)
         if not _in_utf_8(request.META.get("QUERY_STRING", "")):
@@ -41,10 +44,16 @@ def manners(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable
         except DisallowedHost:
             told = problem(400, "This server does not answer under that name; ONRECORD_HOSTS lists those that it does.")
             return JsonResponse(told, status=400, content_type=CONTENT_TYPE)
+        if (
+            request.method not in _READING
+            and (packed := request.META.get("HTTP_CONTENT_ENCODING", _AS_IT_IS)) != _AS_IT_IS
+        ):
+            told = problem(415, f"A body cannot be read here that is packed as {packed}: send it as it is.")
+            return JsonResponse(told, status=415, content_type=CONTENT_TYPE, headers={"Accept-Encoding": _AS_IT_IS})
         response = _as_problem(get_response(request), request)
         for name, value in request.META.get("onrecord.rate", {}).items():
             response[name] = value
-        if request.method in _READING and _anonymous(request):
+        if (request.method in _READING or request.path.startswith(_FORMS)) and _anonymous(request):
             for name, value in _OPEN.items():
                 response[name] = value
         return response

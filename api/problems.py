@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import resolve
 from django.views.decorators.csrf import csrf_exempt
@@ -79,6 +80,10 @@ class BadParameters(exceptions.APIException):
         self.errors = errors
 
 
+class _Larger(exceptions.APIException):
+    status_code = 413
+
+
 def problem(status: int, detail: str, errors: list[dict[str, str]] | None = None) -> dict[str, Any]:
     """The body of one problem."""
     slug, title = TYPES.get(status, (f"status-{status}", HTTPStatus(status).phrase))
@@ -88,6 +93,10 @@ def problem(status: int, detail: str, errors: list[dict[str, str]] | None = None
 
 def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
     """REST framework's exception handler: every refusal as a problem; anything unforeseen is not swallowed here."""
+    if isinstance(exc, RequestDataTooBig):
+        exc = _Larger(f"The form is larger than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE:,} bytes.")
+    elif isinstance(exc, TooManyFieldsSent):
+        exc = exceptions.ParseError(f"There are more than {settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:,} names and values.")
     response = exception_handler(exc, context)
     if response is None:
         return None

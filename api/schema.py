@@ -24,7 +24,7 @@ _WRONG = {
     "429": "Too many requests: Retry-After says when to come back.",
 }
 _GONE = "It was published and is so no more: `state`, `since` and `reason` say what became of it."
-_TEXT: dict[str, Any] = {"type": "string", "pattern": r"^[^\u0000]+$"}
+_TEXT: dict[str, Any] = {"type": "string", "pattern": r"^[^\u0000]*[^\u0000\s][^\u0000]*$"}
 _MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
 _FLAG: dict[str, Any] = {"type": "string", "enum": ["true", "false"]}
 _TYPES: dict[type[Filter], dict[str, Any]] = {
@@ -144,7 +144,8 @@ def value_of(filter_: Filter) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{filter_.extra['prefix']}-[0-9A-Z]{{6,8}}$"}
     if isinstance(filter_, ChoiceFilter | TypedChoiceFilter | SearchedAmong):
         return {"type": "string", "enum": [value for value, _ in filter_.extra["choices"]]}
-    return _TYPES.get(type(filter_), _TEXT)
+    longest = {"maxLength": filter_.extra["max_length"]} if "max_length" in filter_.extra else {}
+    return _TYPES.get(type(filter_), _TEXT) | longest
 
 
 def _page(one: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+# A time after the day ("2023-06-05T10:00Z") is precision a publication date does not need.
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d.*)?)?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,8 +77,7 @@ class Interval:
 
     @classmethod
     def _prefix(cls, text: str) -> Self:
-        # A time after the day ("2023-06-05T10:00Z") is precision a publication date does not need.
-        match = _ISO.fullmatch(text.strip().split("T")[0])
+        match = _ISO.fullmatch(text.strip())
         if match is None:
             raise ValueError(f"not a date like 2023, 2023-06 or 2023-06-05: {text!r}")
         year, month, day = match.groups()

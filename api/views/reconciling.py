@@ -64,8 +64,6 @@ class Reconcile(APIView):
         answer = self._answer(request, sent)
         if answer is None:
             raise wrong("queries", f"queries is a JSON object of 1 to {MOST_AT_ONCE} queries; or send extend.")
-        # A form that any site's page may send, which writes nothing: as open as what is read by GET.
-        answer["Access-Control-Allow-Origin"] = "*"
         return answer
 
     def _answer(self, request: Request, sent: Any) -> Response | None:

@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 
 from api.bodies import JSONBody, validated
 from api.idempotency import Answered, Retry, retry_of
+from api.missing import elsewhere
 from api.preconditions import Stale, Unread, address_of, etag, must_be_as_seen, seen_revisions
 from api.problems import BadParameters
 from api.refusals import refusals
@@ -20,6 +21,7 @@ from api.writing.operations import Data, Operation
 from api.writing.registry import OPERATIONS
 from api.writing_schema import read_or_written
 from claims.errors import ChangedSinceRead
+from claims.queries.nouns import NOUNS
 from claims.queries.reader import read_by
 from claims.queries.written import noun_of, row_of, shown
 from sources.ledger.scopes import NEEDED, Scope
@@ -33,6 +35,8 @@ def write(operation: Operation, request: Request, key: str | None) -> HttpRespon
             [{"parameter": name, "detail": "Nothing is written by a parameter."} for name in request.query_params]
         )
     by = permitted(operation.may, request)
+    if key is not None and (there := elsewhere(request, NOUNS[operation.noun], key)):
+        return there
     if key is not None and "If-Match" not in request.headers:
         with read_by(by.user_id):
             _row(operation, key)

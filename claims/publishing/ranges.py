@@ -24,8 +24,8 @@ def sent(
     if {tag, "*"} & {each.removeprefix("W/") for each in parse_etags(request.headers.get("If-None-Match", ""))}:
         file.close()
         return HttpResponse(status=304, headers=told)
-    asked = _RANGE.fullmatch(request.headers.get("Range", "").strip())
-    # What is not understood is passed over, as is a range of a file that has changed since.
+    asked = _RANGE.fullmatch(request.headers.get("Range", "").strip()) if request.method == "GET" else None
+    # HEAD tells of the whole. What is not understood is passed over, as is a range of a file that has changed since.
     if asked is None or not any(asked.groups()) or request.headers.get("If-Range", tag) != tag:
         return StreamingHttpResponse(
             _pieces(file, 0, size), content_type=content_type, headers=told | {"Content-Length": str(size)}

@@ -74,6 +74,7 @@ def test_a_text_is_made_in_the_background_and_fetched_in_parts(loaded: None, any
     assert len(text.splitlines()) == done["total"] == done["done"]
     part = anyone.get(done["text"], headers={"Range": "bytes=5-9"})
     assert (part.status_code, part.getvalue()) == (206, text[5:10])
+    assert len(text) == int(anyone.head(done["text"], headers={"Range": "bytes=5-9"})["Content-Length"])
     assert anyone.get(done["text"], headers={"If-None-Match": whole["ETag"]}).status_code == 304
     beyond = anyone.get(done["text"], headers={"Range": f"bytes={len(text)}-"})
     assert (problem(beyond, 416)["status"], beyond["Content-Range"]) == (416, f"bytes */{len(text)}")

@@ -58,6 +58,7 @@ def test_who_is_meant_is_found_by_any_spelling_and_called_rightly(loaded: None, 
     ).json()
     best = found["a"]["result"][0]
     assert ask(anyone, "speakers", a={"query": "Biggar"})["Access-Control-Allow-Origin"] == "*"
+    assert anyone.post("/api/v1/reconcile/speakers/", {"queries": "{"})["Access-Control-Allow-Origin"] == "*"
     assert (best["name"], best["match"], best["type"][0]["id"]) == ("Graeme Biggar", True, "person")
     assert [one["id"] for one in found["b"]["result"]] == [best["id"]]
     assert ask(anyone, "speakers", a={"query": "Zebulon Quux"}).json() == {"a": {"result": []}}

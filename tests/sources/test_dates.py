@@ -25,7 +25,20 @@ def test_prefix_dates_and_iso_intervals_are_read_as_closed_intervals(text: str, 
     assert str(Interval.parse(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["", "March 2024", "2024-13", "2023-02-29", "24-03-05", "2024-03-08/2024-03-05"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "March 2024",
+        "2024-13",
+        "2023-02-29",
+        "24-03-05",
+        "2024-03-08/2024-03-05",
+        "2024Today",
+        "2024-03-05T",
+        "٢٠٢٤",
+    ],
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         Interval.parse(text)
