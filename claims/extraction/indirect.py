@@ -24,6 +24,7 @@ _LONGEST = 250
 _HEAD = 6
 _NOBODY = ("it", "that", "there", "this")
 _CALLED = frozenset("as called dubbed nicknamed".split())
+_WHEN = frozenset("after as before since until when while".split())
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
@@ -202,11 +203,13 @@ def _taken_out(tokens: Sequence[Token], subject: int, low: int) -> int | None:
 
 
 def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether words only tell where or how something was said: "said at the outset", "said, leaning back"."""
+    """Whether words only tell where, when or how it was said: "said at the outset", "said, leaning back", "said as she left"."""
     first = tokens[start].lower
-    return (first in PREPOSITIONS or first.endswith("ing")) and not any(
-        tokens[k].kind == "quote" or finite(tokens[k]) for k in range(start, end)
-    )
+    if any(tokens[k].kind == "quote" for k in range(start, end)):
+        return False
+    if first in PREPOSITIONS | _WHEN and not any(tokens[k].text == "," for k in range(start, end)):
+        return True
+    return (first in PREPOSITIONS or first.endswith("ing")) and not any(finite(tokens[k]) for k in range(start, end))
 
 
 def _bounded(tokens: Sequence[Token], subject: Range, cue: int, low: int) -> bool:

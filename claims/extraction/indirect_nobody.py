@@ -12,7 +12,7 @@ from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_where import that_of_noun
 from claims.extraction.indirect_words import CLAUSE, LEMMA, SHOWING, THING
 from claims.extraction.lexicon import lexicon
-from claims.extraction.phrases import RELATIVES, Range
+from claims.extraction.phrases import Range
 
 _WORDS = lexicon("en", "passives")
 _PARTICIPLES = _WORDS.table("passive")
@@ -29,7 +29,6 @@ _ASKING = frozenset("asked challenged grilled pressed queried questioned quizzed
 _TOPICS = frozenset(("on", "over"))
 _ASKED = frozenset("about if whether why how what who when where which".split())
 _OPENS = frozenset(", ; : ( — – -".split())
-_HANGING = frozenset("after although as because before if since though until when where whereas while".split())
 _BEEN = ("'s", "’s", "'re", "’re")
 
 
@@ -114,10 +113,12 @@ def asked(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | N
         start = next((j for j in range(start, min(high, at + 8)) if tokens[j].lower in opens), high)
         if start == high or any(tokens[j].kind == "quote" or tokens[j].text == "," for j in range(at + 1, start)):
             return None
-    start += tokens[start].lower in ("about", *_TOPICS)
+    topic = tokens[start].lower in _TOPICS | {"about"}
+    start += topic
     if start >= high:
         return None
-    end = clause_end(tokens, start, high, at, bounded=opening)
+    thing = topic and tokens[start].lower not in _ASKED
+    end = thing_end(tokens, start, high, at) if thing else clause_end(tokens, start, high, at, bounded=opening)
     return _reported(tokens, None, (at, at + 1), start, end, "asked")
 
 
@@ -152,15 +153,10 @@ def _of_subject(tokens: Sequence[Token], verb: int, rest: int, low: int, high: i
     subject = subjects.before(tokens, verb, low)
     if subject is None:
         return None
-    end = clause_end(tokens, rest, high, verb, bounded=_hangs(tokens, subject[0], low))
+    end = clause_end(tokens, rest, high, verb, bounded=tokens[rest].lower != "that")
     if tokens[subject[0]].lower.startswith("it") and tokens[rest].lower == "that":
         return _reported(tokens, None, (verb, rest), rest, end, rule)
     return _reported(tokens, subject, (verb, rest), rest, end, rule)
-
-
-def _hangs(tokens: Sequence[Token], first: int, low: int) -> bool:
-    """Whether a clause whose subject begins at `first` is not the main one: "which seems …", "If it seems …,"."""
-    return tokens[first].lower in RELATIVES or (low < first < low + 3 and tokens[first - 1].lower in _HANGING)
 
 
 def _reported(

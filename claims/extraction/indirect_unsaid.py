@@ -22,6 +22,9 @@ _POSSIBLE = frozenset("can could may might".split())
 _OBJECTS = frozenset("her him it me them this that us you himself herself itself themselves".split())
 _REACH = 6
 _FAR = 20
+_SPAN = 4
+_UNITS = frozenset(unit + end for unit in "day decade hour minute month week year".split() for end in ("", "s"))
+_SINCE = frozenset("after ago before earlier later".split())
 _ENDS = frozenset("that which who whom whose in on at for by with after before of when while as to".split())
 
 
@@ -75,7 +78,7 @@ def another_verb(tokens: Sequence[Token], at: int, start: int, high: int) -> boo
 
     "Showed up", "addressed the conference", "the jobs report gives".
     """
-    if tokens[start].lower in _PARTICLES or tokens[start].lower in _FINITE:
+    if tokens[start].lower in _PARTICLES or tokens[start].lower in _FINITE or _when(tokens, start, high):
         return True
     if LEMMA.get(tokens[at].lower) != "address":
         return False
@@ -84,6 +87,14 @@ def another_verb(tokens: Sequence[Token], at: int, start: int, high: int) -> boo
             return False
         if tokens[k].lower in _GATHERED:
             return True
+    return False
+
+
+def _when(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Whether a length of time is all that follows: "reported ten days ago", "reported a few days later"."""
+    for k in range(start + 1, min(high - 1, start + _SPAN)):
+        if tokens[k].lower in _UNITS:
+            return tokens[k + 1].lower in _SINCE
     return False
 
 

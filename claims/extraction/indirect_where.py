@@ -156,7 +156,9 @@ def that_of_noun(tokens: Sequence[Token], at: int, high: int) -> int | None:
     if at + 2 >= high:
         return None
     if tokens[at + 1].lower == "that":
-        return at + 1
+        following = tokens[at + 2]
+        relative = finite(following) and following.lower not in PERSONAL and following.lower not in LEMMA
+        return None if relative else at + 1  # "a view that has prevailed"
     if tokens[at + 1].lower not in (_PLACING | TIMES) - {"of"}:
         return None
     for k in range(at + 2, min(high - 1, at + _NOUN_REACH)):
