@@ -8,33 +8,29 @@ from claims.checking.populations import ceilings
 _PEOPLE = "people"
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def folded(place: str) -> str:
+def _folded(place: str) -> str:
     return place.casefold().removeprefix("the ").replace(".", "")
 
 
-_SINCE = {language: _compiled(rf"\b(?:{lexicon(language, 'scope').pattern('since')})\b") for language in languages()}
+_SINCE = {language: re.compile(rf"\b(?:{lexicon(language, 'scope').pattern('since')})\b") for language in languages()}
 _EARLIER = {
-    language: _compiled(rf"\b(?:{lexicon(language, 'scope').pattern('earlier')})\b") for language in languages()
+    language: re.compile(rf"\b(?:{lexicon(language, 'scope').pattern('earlier')})\b") for language in languages()
 }
 _UNITS = {
     language: {
-        name: _compiled(rf"^ ?(?:[\w-]{{2,15}} ){{0,2}}?(?:{some})\b")
+        name: re.compile(rf"^ ?(?:[\w-]{{2,15}} ){{0,2}}?(?:{some})\b")
         for name, some in {_PEOPLE: words.pattern("people"), **words.pairs("counted")}.items()
     }
     for language in languages()
     for words in (lexicon(language, "scope"),)
 }
 _RATES = {
-    language: {name: _compiled(rf"\b(?:{some})\b") for name, some in lexicon(language, "scope").pairs("rate").items()}
+    language: {name: re.compile(rf"\b(?:{some})\b") for name, some in lexicon(language, "scope").pairs("rate").items()}
     for language in languages()
 }
 _OF = {language: lexicon(language, "scope").pairs("of") for language in languages()}
 _COUNTRY = {
-    language: _compiled(
+    language: re.compile(
         r"(?<!\w)(?:"
         + "|".join(re.escape(name) for name in sorted({*ceilings(language), *of, *of.values()}, key=len, reverse=True))
         + r")(?!\w)"
@@ -42,7 +38,7 @@ _COUNTRY = {
     for language, of in _OF.items()
 }
 _ONE_NAME = {
-    folded(name): country
+    _folded(name): country
     for language in languages()
     for name, country in lexicon(language, "countries").meanings("names").items()
 }
@@ -81,5 +77,5 @@ def countries(text: str, language: str | None) -> list[str]:
 
 def one_name(place: str) -> str:
     """A place as it is compared: in lower case without stops, of a country its code, whatever its name there."""
-    bare = folded(place)
+    bare = _folded(place)
     return _ONE_NAME.get(bare, bare)

@@ -54,6 +54,8 @@ def kinds(text: str, language: str = "de") -> list[str]:
         ("Am Mittag waren es 20 Grad Celsius (68 Grad Fahrenheit).", []),
         ("Der Steg kostete 2,6 Millionen Dollar (3,4 Millionen Pfund).", ["unit-conversion"]),
         ("Der Steg kostete 2,6 Millionen Dollar (2 Millionen Pfund).", []),
+        ("Der Fonds hält 2 Billionen Dollar (1,8 Milliarden Euro).", ["unit-conversion"]),
+        ("Der Fonds hält 2 Billionen Dollar (1,8 Billionen Euro).", []),
         ("Sie nannte den Plan „eine Schande und ging.", ["marks-unpaired"]),
         ("Sie nannte den Plan „eine Schande“ und ging.", []),
         ("Sie nannte den Plan »eine Schande und ging.", ["marks-unpaired"]),
