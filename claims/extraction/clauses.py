@@ -12,6 +12,8 @@ from claims.extraction.marks import Marked
 
 _TOKEN = re.compile(r"[^\W_]+(?:(?:[’'\-‑.&@]|(?<=\d),(?=\d{3}))[^\W_]+)*[’']?|[@#]\w+|\d[\d,.]*|[.!?…]+|--+|[^\w\s]|_")
 _ENDS = frozenset(".!?…")
+_OPENS = frozenset("He She It We They The This These Those There But".split())
+"""Words that open a sentence after "U.S." or "p.m.", whose stop ends theirs as well; not after "Dr."."""
 _INNER = frozenset("’'”\"»")
 
 Kind = Literal["word", "mark", "quote"]
@@ -40,18 +42,21 @@ def tokens(text: str, block: Block, quoted: Sequence[Marked]) -> list[Token]:
     found: list[Token] = []
     sentence = 0
     at = block.start
-    ended = False
+    ended = short = False
     for span in [*quoted, None]:
         upto = span.outer[0] if span else block.end
         for match in _TOKEN.finditer(text, at, upto):
             word = match.group()
             is_word = word[0].isalnum() or word[0] in "@#"
-            if ended and (not is_word or word[0].isupper() or word[0].isdigit()) and word[0] not in ",;:)—–-":
+            opens = (not is_word or word[0].isupper() or word[0].isdigit()) and word[0] not in ",;:)—–-"
+            if (ended and opens) or (short and word in _OPENS):
                 sentence += 1
             ended = ended and not is_word and word[0] in ")]"
             found.append(Token(*match.span(), word, word.lower(), "word" if is_word else "mark", sentence))
+            short = False
             if word[0] in _ENDS:
                 ended = word[0] != "." or not _short(text, found)
+                short = not ended and "." in found[-2].text
         if span:
             if ended:
                 sentence += 1

@@ -25,6 +25,8 @@ _HEAD = 6
 _NOBODY = ("it", "that", "there", "this")
 _CALLED = frozenset("as called dubbed nicknamed".split())
 _WHEN = frozenset("after as before since until when while".split())
+_INTENDING = frozenset("aim hope intend like plan pledge prefer promise seek vow want wish".split())
+"""Verbs whose intention is the report, whatever is to be said: "plans to attack the toll"."""
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
@@ -92,7 +94,7 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
         what = _apart(tokens, at, subject, low, high)
     if what is None or unsaid(tokens, at, subject, low, start=what.start, rule=what.rule, clause=what.clause):
         return None
-    if (not plain and _nothing(tokens[subject[0]])) or _leads_on(tokens, what, high):
+    if (not plain and _nothing(tokens[subject[0]])) or _leads_on(tokens, at, what, high):
         return None
     pieces = _content(tokens, at, what, subject, low, high)
     start = at + 1 if short else _led(tokens, at, low)
@@ -135,10 +137,12 @@ def _apart(tokens: Sequence[Token], at: int, subject: Range, low: int, high: int
     return Complement(at + 1, at + 1, "thing", False) if judged else None
 
 
-def _leads_on(tokens: Sequence[Token], what: Complement, high: int) -> bool:
+def _leads_on(tokens: Sequence[Token], at: int, what: Complement, high: int) -> bool:
     """Whether what somebody will do is itself to report: "declined to discuss the toll" tells of the toll."""
     inner = what.start + 1
     if what.rule != "intention" or inner + 1 >= high or tokens[inner].lower not in LEMMA:
+        return False
+    if LEMMA.get(tokens[at].lower) in _INTENDING:
         return False
     further = complement(tokens, inner, high)
     return further is not None and not _hardly_more(tokens, further, high)

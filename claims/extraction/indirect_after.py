@@ -8,7 +8,7 @@ from claims.extraction.cue_verbs import is_cue, is_plain, participle
 from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, STRONG, SUBORDINATORS, TIMES
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_verbs import finite, open_quote
 from claims.extraction.indirect_words import INFINITIVE, INTERRUPTING, LEMMA, PARTICLED, RESULTS, SHOWING
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
 
@@ -19,6 +19,8 @@ _DASHES = ("-", "–", "—", "--")
 _OPENS = PERSONAL | {"that", "there"}
 _COMMAS = (",", "“,")
 _NOBODY = RELATIVES | {"you"}
+_NEAR = frozenset(("close", "familiar", "loyal"))
+"""What tells of somebody unnamed how much he knows: "a source close to the mayor"."""
 _WHEN = frozenset("in on at during after before when while as who".split())
 
 
@@ -162,7 +164,7 @@ def _clause_within(tokens: Sequence[Token], low: int, high: int) -> bool:
         if not commas:
             return False
         start = commas[0]
-    return any(finite(tokens[j]) for j in range(start, high))
+    return any(finite(tokens[j]) or open_quote(tokens[j]) for j in range(start, high))
 
 
 def _inverted(tokens: Sequence[Token], comma: int, high: int) -> tuple[Range, int] | None:
@@ -179,6 +181,8 @@ def _inverted(tokens: Sequence[Token], comma: int, high: int) -> tuple[Range, in
 
 def _apposed(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a comma closes words that explain a name: "Lee, who left," or "its head, Ann Lee,"."""
+    if tokens[comma].kind == "quote":
+        return False
     k = comma - 1
     while k > 0 and tokens[k].text != "," and tokens[k].sentence == tokens[comma].sentence and comma - k < 40:
         k -= 1
@@ -195,6 +199,7 @@ def _over(tokens: Sequence[Token], at: int, high: int) -> bool:
         at >= high
         or tokens[at].text in ",.;!?—–"
         or tokens[at].lower in TIMES
+        or tokens[at - 1].lower in _NEAR
         or (tokens[at].lower in _WHEN and not any(tokens[k].lower == "that" for k in range(at, min(high, at + 25))))
     )
 

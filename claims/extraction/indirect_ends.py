@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, in_ly
+from claims.extraction.cues import ADVERBS, PERSONAL, in_ly
+from claims.extraction.indirect_remarks import and_that, remarks, turns
 from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, COMMON, LEMMA
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
@@ -17,8 +18,9 @@ _JOINING = frozenset("and but while after though although as".split())
 _CONTRASTING = _JOINING - {"after", "as"}
 _GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
 """After a dash that nothing closes these are the reporter's; "- and", "- including" go on with what was said."""
-_EXPLAINING = frozenset("a an while which who where".split())
 
+_CONCEDING = ("though", "although")
+_NEAR = 6
 _CLAUSES = frozenset("that which who what how why whether where when if because".split())
 _ANOTHERS = _CLAUSES | frozenset("and but or than there while as although though".split())
 _BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
@@ -51,9 +53,11 @@ def clause_end(
             return k
         if token.text == "“," and k + 2 < high and (bounded or _taken_over(tokens, k + 1, high)):
             return k + 1
-        if (bounded and token.text == ",") or (token.text == ":" and k + 2 < high and tokens[k + 1].text == "“,"):
+        if (bounded and token.text == "," and not and_that(tokens, k, high)) or (
+            token.text == ":" and k + 2 < high and tokens[k + 1].text == "“,"
+        ):
             return k
-        if token.text == "," and k + 2 < high and _turns(tokens[k + 1].lower, tokens[k + 2].lower, wanted):
+        if token.text == "," and k + 2 < high and (turns(tokens, k + 1, wanted) or remarks(tokens, k + 1, high)):
             return k
         if wanted and token.lower in ("and", "but") and _main_again(tokens, start, k, high):
             return k - (tokens[k - 1].text == ",")
@@ -103,18 +107,13 @@ def _past(token: Token) -> bool:
     return lower in _FINITE or (lower in LEMMA and tense(lower) == "past") or (lower.endswith("ed") and len(lower) > 4)
 
 
-def _turns(first: str, second: str, wanted: bool) -> bool:
-    """Whether after a comma the reporter turns to another thought: "…, but she left"."""
-    if first == "but" and second in PERSONAL:
-        return True
-    return wanted and (first in _EXPLAINING or (first in ("and", "but") and second in PERSONAL | DETERMINERS))
-
-
 def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """The same end without the punctuation that closes the reporter's sentence, nor a word that joins what is left out."""
     while end > start and (
         (tokens[end - 1].kind == "mark" and tokens[end - 1].text[0] in _STOPS) or tokens[end - 1].lower in _DANGLING
     ):
+        if end - start > 1 and tokens[end - 1].text == "." and "." in tokens[end - 2].text:
+            break  # the stop of "U.S."
         end -= 1
     return end
 
@@ -125,9 +124,16 @@ def _taken_over(tokens: Sequence[Token], at: int, high: int) -> bool:
     if lower.endswith("ing") and LEMMA.get(lower) in SAYING:
         return True
     k = at + 1
-    if lower in ADVERBS and k < high and tokens[k].lower.endswith("ing") and LEMMA.get(tokens[k].lower) in SAYING:
+    if (
+        (lower in ADVERBS or lower == "while")
+        and k < high
+        and tokens[k].lower.endswith("ing")
+        and LEMMA.get(tokens[k].lower) in SAYING
+    ):
         return True
-    return lower in ("though", "although", "compared") or _other_says(tokens, at, high)
+    if lower in _CONCEDING:
+        return any(tokens[j].lower in LEMMA for j in range(k, min(high, k + _NEAR)))
+    return lower == "compared" or _other_says(tokens, at, high)
 
 
 def _other_reports(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:

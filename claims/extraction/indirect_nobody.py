@@ -7,6 +7,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_remarks import before_comment
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_where import that_of_noun
@@ -153,7 +154,7 @@ def _of_subject(tokens: Sequence[Token], verb: int, rest: int, low: int, high: i
     subject = subjects.before(tokens, verb, low)
     if subject is None:
         return None
-    end = clause_end(tokens, rest, high, verb, bounded=tokens[rest].lower != "that")
+    end = before_comment(tokens, rest, clause_end(tokens, rest, high, verb, bounded=tokens[rest].lower != "that"))
     if tokens[subject[0]].lower.startswith("it") and tokens[rest].lower == "that":
         return _reported(tokens, None, (verb, rest), rest, end, rule)
     return _reported(tokens, subject, (verb, rest), rest, end, rule)

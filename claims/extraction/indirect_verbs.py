@@ -15,6 +15,7 @@ from claims.extraction.cues import (
     PLURAL_NOUN_TOO,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBORDINATORS,
     TIMES,
     in_ly,
 )
@@ -30,6 +31,8 @@ _AFTER_VERB = frozenset("that , : on for to about him them it".split()) | DETERM
 _FINITE = (AUXILIARIES - frozenset("to be been being having".split())) | NEGATED
 _OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POSSESSIVES
 _CLAUSE_REACH = 16
+_QUOTED_CLAUSE = 25
+"""Quoted words of so many characters are likely to hold a verb of their own."""
 _APART = frozenset("% ) - – —".split())
 _NOUN = 7
 _PHRASE = 7
@@ -165,10 +168,10 @@ def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
     """Whether a clause with a subject and a verb of its own begins here."""
     token = tokens[start]
     lower = token.lower
+    if token.kind == "quote":
+        return _goes_on(tokens, start, high)
     if lower in PERSONAL or lower == "there":
         return lower not in _OBJECTS_TOO or start + 1 >= high or tokens[start + 1].lower not in PREPOSITIONS
-    if token.kind == "quote":
-        return False
     noun = (
         token.capital
         or token.text[0].isdigit()
@@ -226,6 +229,26 @@ def _bare_noun(tokens: Sequence[Token], start: int, high: int) -> bool:
             "or",
         ):
             return False
+    return False
+
+
+def open_quote(token: Token) -> bool:
+    """Whether quoted words end without a stop or a comma, so that the sentence around them goes on."""
+    return token.kind == "quote" and token.text[-1].isalnum()
+
+
+def _goes_on(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether the reporter ends a clause that opens with quoted words: "found “thousands” of them had left", "said “it is hard” for her"."""
+    if at + 2 >= high or not open_quote(tokens[at]) or tokens[at + 1].kind != "word":
+        return False
+    if tokens[at].end - tokens[at].start > _QUOTED_CLAUSE:
+        following = tokens[at + 1].lower
+        return (following in PREPOSITIONS or following in SUBORDINATORS) and tokens[at + 2].lower not in TIMES
+    for k in range(at + 1, min(high, at + _CLAUSE_REACH)):
+        if tokens[k].kind != "word" or tokens[k].lower in ("that", "to", "who", "which", "as", "when", "while"):
+            return False
+        if finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS:
+            return True
     return False
 
 

@@ -79,6 +79,26 @@ from tests.claims.extraction.test_indirect import read
         # a doing without a comma belongs to the thing, unless it is how it was spoken of
         ("Mara Quill mocked a report finding fault with her.", ["a report finding fault with her"]),
         ("Mara Quill mocked the report by noting its age.", ["the report", "its age"]),
+        # the reporter remarks on what was said, concedes something, or goes on saying
+        ("Mara Quill said the ferry sank, as did the council.", ["the ferry sank"]),
+        ("Mara Quill said the ferry sank, a bold claim on his part.", ["the ferry sank"]),
+        ("Mara Quill said the ferry sank, remarks heard by all.", ["the ferry sank"]),
+        ("Mara Quill said the ferry sank, though it is new.", ["the ferry sank, though it is new"]),
+        ("Mara Quill said the ferry sank, though she told nobody.", ["the ferry sank"]),
+        ("Bo Roe, who said it sank, and that it hurt, left.", ["it sank, and that it hurt"]),
+        ("The ferry seems to be slow, which helps nobody.", ["The ferry seems to be slow"]),
+        # a stop that ends an abbreviation and a sentence
+        ("Mara Quill said the ferry left at 7 p.m. He slept.", ["the ferry left at 7 p.m."]),
+        # what somebody plans to say is the plan
+        ("Mara Quill plans to back the ferry.", ["to back the ferry"]),
+        ("Mara Quill declined to discuss the ferry.", ["the ferry"]),
+        # quoted words that open a clause or stand in the one an attribution closes
+        ("Mara Quill testified “hundreds” of guests had left.", ["“hundreds” of guests had left"]),
+        (
+            "Mara Quill admitted “it was very hard for us all” in winter.",
+            ["“it was very hard for us all” in winter"],
+        ),
+        ("Bo Roe “felt that it was wrong” to sail, Mara Quill said.", ["Bo Roe “felt that it was wrong” to sail"]),
         # what is shown, and what seems to be
         ("The count shows Salem votes may have been lost.", ["Salem votes may have been lost"]),
         ("Mara Quill was showing it to the guests.", ["it"]),

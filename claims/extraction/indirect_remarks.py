@@ -1,0 +1,53 @@
+"""Where after a comma the reporter remarks on what is reported, or turns to a thought of his own."""
+
+from collections.abc import Sequence
+
+from claims.extraction.clauses import Token
+from claims.extraction.cues import DETERMINERS, PERSONAL
+from claims.extraction.indirect_words import NOUNS
+
+_EXPLAINING = frozenset("a an although though while which who where".split())
+_COMMENTING = ("which", "though", "although")
+_AGAIN = frozenset("did do does had has have was were would".split())
+"""Verbs that stand for what others say or do as well: "as did the council"."""
+_REMARKED = NOUNS | frozenset(
+    "accusation approach charge comment dig jab nod plan proposal reference remark swipe".split()
+)
+"""What the reporter may call what was said."""
+_ADJECTIVES = 4
+
+
+def turns(tokens: Sequence[Token], at: int, wanted: bool) -> bool:
+    """Whether after a comma the reporter turns to another thought: "…, but she left"."""
+    first, second = tokens[at].lower, tokens[at + 1].lower
+    if first == "but" and second in PERSONAL:
+        return True
+    return wanted and (first in _EXPLAINING or (first in ("and", "but") and second in PERSONAL | DETERMINERS))
+
+
+def remarks(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether after a comma the reporter remarks on what was said: "…, as did the council", "…, a bold claim that …"."""
+    first = tokens[at].lower
+    if first == "as":
+        return tokens[at + 1].lower in _AGAIN
+    if first not in ("a", "an", "another"):
+        return (first[-1] == "s" and first[:-1] in _REMARKED) or first == "something"
+    for k in range(at + 1, min(high - 1, at + _ADJECTIVES)):
+        if tokens[k].lower in _REMARKED:
+            return tokens[k + 1].lower != "of"
+        if tokens[k].kind != "word":
+            return False
+    return False
+
+
+def and_that(tokens: Sequence[Token], comma: int, high: int) -> bool:
+    """Whether a comma parts two clauses that are both reported: "…, and that …"."""
+    return comma + 2 < high and tokens[comma + 1].lower in ("and", "or") and tokens[comma + 2].lower == "that"
+
+
+def before_comment(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the reporter comments on what merely seems so: "the road seems safe, which helps", "…, though it is not"."""
+    for k in range(start, end - 1):
+        if tokens[k].text == ":" or (tokens[k].text == "," and tokens[k + 1].lower in _COMMENTING):
+            return k
+    return end
