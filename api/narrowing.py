@@ -23,8 +23,8 @@ class Where(serializers.DictField):
 
 
 def where_schema(plural: str) -> dict[str, Any]:
-    """The filters of a list as OpenAPI has them."""
-    named = {name: value_of(filter_) for name, filter_ in FILTERS[plural].base_filters.items()}
+    """The filters of a list as OpenAPI has them, each a text."""
+    named = {name: value_of(filter_) | {"type": "string"} for name, filter_ in FILTERS[plural].base_filters.items()}
     return {"type": "object", "properties": named, "additionalProperties": False}
 
 

@@ -9,7 +9,7 @@ from drf_spectacular.plumbing import build_parameter_type
 
 from api.asked import LIMIT, MOST
 from api.filter_kinds import Day, Id
-from api.filter_search import SearchedAmong, SearchedId, SearchedYear
+from api.filter_search import SearchedAmong, SearchedFigure, SearchedId, SearchedYear
 from api.filters import FILTERS
 from api.missing import HAS_TOMBSTONES
 from api.problems import CONTENT_TYPE, SCHEMA
@@ -30,6 +30,7 @@ _FLAG: dict[str, Any] = {"type": "string", "enum": ["true", "false"]}
 _TYPES: dict[type[Filter], dict[str, Any]] = {
     Day: {"type": "string", "pattern": r"^\d{4}(-\d\d){0,2}$"},
     NumberFilter: {"type": "number"},
+    SearchedFigure: {"type": "number"},
     SearchedYear: {"type": "string", "pattern": "^[0-9]{4}$"},
 }
 

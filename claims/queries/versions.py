@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from claims.queries import visible
 from claims.queries.compiled import Statement, shown, which
 from claims.queries.nouns import Noun
+from claims.queries.past import READ_MOMENT
 from claims.queries.reads import Rows, possible, run
 from sources.ledger.past import as_of
 
@@ -37,14 +38,18 @@ _ALSO = {
 
 
 _AT = (
-    "SELECT set_config('onrecord.as_of', %s::text, true),"
-    " set_config('onrecord.moment', (SELECT at::text FROM public.sources_change WHERE revision = %s), true)"
+    "SELECT set_config('onrecord.as_of', %s::text, true), set_config('onrecord.moment',"
+    " coalesce(%s, (SELECT at::text FROM public.sources_change WHERE revision = %s)), true)"
 )
+_ASKED = f"SELECT coalesce(nullif({READ_MOMENT}, ''), statement_timestamp()::text)"
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A row as one change left it: `text` is its JSON as it was read then, `to_revision` the change that ended it."""
+    """A row as one change left it, `to_revision` the change that ended it.
+
+    `text` is its JSON as it was read then; where it could not be read yet, as it was when it ended, or is.
+    """
 
     key: int
     from_revision: int
@@ -94,9 +99,9 @@ def versions(
 ) -> tuple[list[Version], tuple[int, int] | None]:
     """The first `count` versions after (key, revision), newest row first, and each row's latest version first.
 
-    Those are left out that were not to be seen when they stood, or do not fit the narrowing. `of` is the one row asked
-    for, `until` the last revision. Gives the versions, and where the next ones begin if there are more. Two queries,
-    and one more statement a version.
+    Those are left out that were not to be seen when they began, nor when they ended, or do not fit the narrowing. `of`
+    is the one row asked for, `until` the last revision. Gives the versions, and where the next ones begin if there are
+    more. Two queries, and a few statements a version.
     """
     conditions, params = ["true"], []
     if of is not None:
@@ -107,7 +112,10 @@ def versions(
     asked = _VERSIONS.format(table=rows.noun.table, which=" AND ".join(conditions))
     found = run(Statement(asked, (until, *params, count + 1)))
     more, found = len(found) > count, found[:count]
-    texts = _texts(rows, [(row[0], row[1]) for row in found], expand)
+    texts = _texts(rows, [(key, began, began) for key, began, *_ in found], expand)
+    # What became public later than it was written: a printing with its claim, whatever was under embargo.
+    later = [(key, began, ended - 1 if ended and ended <= until else None) for key, began, ended, *_ in found]
+    texts |= _texts(rows, [each for each in later if each[:2] not in texts and each[1] != each[2]], expand, until=until)
     kept = [
         Version(key, began, ended, at, until_at, reason, by, texts[key, began])
         for key, began, ended, at, until_at, reason, by in found
@@ -124,16 +132,21 @@ def _standing(version: Version) -> Version:
     )
 
 
-def _texts(rows: Rows, wanted: Sequence[tuple[int, int]], expand: tuple[str, ...]) -> dict[tuple[int, int], str]:
+def _texts(
+    rows: Rows, wanted: Sequence[tuple[int, int, int | None]], expand: tuple[str, ...], until: int = 0
+) -> dict[tuple[int, int], str]:
+    """By (key, revision): what could be read of each at a third revision; without one at `until`, and the moment asked for."""
     if not wanted:
         return {}
     narrowed = which(rows.narrow(rows.noun.rows(signed_in=rows.signed_in)))
     found: dict[tuple[int, int], str] = {}
     with as_of(revision=wanted[0][1]), connection.cursor() as cursor:
-        for key, revision in wanted:
+        cursor.execute(_ASKED)
+        [[asked_for]] = cursor.fetchall()
+        for key, revision, read in wanted:
             keys = Statement(f"SELECT id FROM ({narrowed.sql}) w(id) WHERE id = %s", (*narrowed.params, key))  # noqa: S608 - SQL of ours
             asked = shown(rows.noun.plural, keys, signed_in=rows.signed_in, expand=expand)
-            cursor.execute(_AT, [revision, revision])
+            cursor.execute(_AT, [until, asked_for, until] if read is None else [read, None, read])
             cursor.execute(asked.sql, asked.params)
             found |= {(pk, revision): text for pk, text in cursor.fetchall()}
     return found

@@ -1,6 +1,8 @@
 """What was served at a past moment is served again, byte for byte, under the permissions of today."""
 
 import json
+import time
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +13,7 @@ from django.utils import timezone
 
 from claims.actions import claims as claim_actions, speakers
 from claims.models import Claim, Speaker
+from claims.queries.nouns import NOUNS
 from sources.actions import actors
 from sources.ledger.change import Change
 from tests.api.test_manners import problem
@@ -82,7 +85,8 @@ def test_who_is_protected_today_was_never_named(loaded: None, anyone: Client) ->
     assert "Okafor" in served(anyone, f"speakers/?{at(moment)}").content.decode()
     speakers.protect(speaker=speaker, label="a passenger", by=BY(), reason="She asked for it.")
     for plural in ("claims", "appearances", "speakers", "documents", "names"):
-        assert "Okafor" not in served(anyone, f"{plural}/?{at(moment)}").content.decode()
+        for query in (at(moment), "includeHistory=true&limit=200"):
+            assert "Okafor" not in served(anyone, f"{plural}/?{query}").content.decode()
 
 
 def test_the_versions_of_a_record_are_read_with_when_and_why(claim: Claim, anyone: Client, reader: Client) -> None:
@@ -93,6 +97,19 @@ def test_the_versions_of_a_record_are_read_with_when_and_why(claim: Claim, anyon
     assert versions[1]["to"] == versions[0]["from"]
     # In public what was withdrawn is gone, with all of its past.
     problem(anyone.get(f"/api/v1/claims/{claim.public_id}/?includeHistory=true"), 410)
+
+
+def test_whatever_can_be_read_has_a_version_that_stands(loaded: None, anyone: Client) -> None:
+    """Of most records the row was written before the claim that they belong to was published."""
+    embargoed = Claim.objects.filter(state="published").latest("pk")
+    claim_actions.embargo(claim=embargoed, until=timezone.now() + timedelta(milliseconds=50), by=BY(), reason="soon")
+    time.sleep(0.05)
+    for plural in (plural for plural, noun in NOUNS.items() if not noun.needs_sign_in):
+        for row in served(anyone, f"{plural}/?limit=1").json()["results"]:
+            latest, *_ = served(anyone, f"{plural}/{row['id']}/?includeHistory=true").json()["results"]
+            assert (latest["record"]["id"], latest["to"]) == (row["id"], None)
+    history = f"claims/{embargoed.public_id}/?includeHistory=true"
+    assert served(anyone, f"{history}&{at(timezone.now())}").json() == served(anyone, history).json()
 
 
 def test_a_list_of_versions_comes_in_pages(loaded: None, anyone: Client, reader: Client) -> None:
