@@ -89,7 +89,7 @@ def _throw_away(folder: Path) -> None:
     run = FileLock(folder / "run.lock")
     if run.try_claim():
         for cluster in folder.glob("pg*"):
-            halt(cluster)
+            halt(cluster, patience=0)  # nobody reads it again
         shutil.rmtree(folder, ignore_errors=True)
     run.release()
 
@@ -102,6 +102,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     prepared.bring(Path(os.environ["ONRECORD_DATA"]))
     # Page by page through the log, as is the default, copying takes twenty times as long.
     setattr(DatabaseCreation, "_get_database_create_suffix", lambda *_, **__: f"TEMPLATE {DATABASE} STRATEGY file_copy")  # noqa: B010 - the stubs do not know it
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """What goes with its whole server is not taken down piece by piece; a server of the caller's own is left as it was."""
+    return not databases.LEFT_CLEAN
 
 
 @pytest.fixture(scope="session")

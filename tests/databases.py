@@ -1,6 +1,7 @@
 """Databases with the demonstration in them: it is loaded once a process; a module of tests writes into it within a
 transaction, a journey, which commits, into a copy of its own."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,9 @@ from psycopg import sql
 from pytest_django.plugin import DjangoDbBlocker
 
 from claims.flows import demo
+
+# A server of the caller's own stays; the tests' own is thrown away with all that is in it.
+LEFT_CLEAN = bool(os.environ.get("DATABASE_URL"))
 
 
 @contextmanager
@@ -51,8 +55,9 @@ def _copied(source: str, name: str) -> Iterator[str]:
         cursor.execute(dropped)
         cursor.execute(copied)
     yield name
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(dropped)
+    if LEFT_CLEAN:
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(dropped)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
@@ -28,6 +29,8 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page lives for seconds: what is compiled thoroughly, and thrown away early, is so for nothing.
+    "--js-flags=--no-opt --no-maglev --min-semi-space-size=16",
 ]
 
 
@@ -55,9 +58,12 @@ def site(demonstrated: str, django_db_blocker: DjangoDbBlocker, running: LiveSer
 
 @pytest.fixture(scope="package")
 def running(browser: Browser) -> Iterator[LiveServer]:
-    server = LiveServer("127.0.0.1")
-    yield server
-    server.stop()
+    """Its threads keep their connections, as those of `./run serve` do; one to a database that is gone is made anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(connection.settings_dict, "CONN_MAX_AGE", None)
+        server = LiveServer("127.0.0.1")
+        yield server
+        server.stop()
 
 
 @pytest.fixture(scope="package")
