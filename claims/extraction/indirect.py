@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS
+from claims.extraction.indirect_about import about
 from claims.extraction.indirect_after import according, closing
 from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
@@ -66,6 +67,7 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
                 or given(tokens, at, low, high)
                 or nobody(tokens, at, low, high)
                 or polled(tokens, at, since, high)
+                or about(tokens, at, low, high)
             )
         if found:
             yield found

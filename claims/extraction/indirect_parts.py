@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claims.extraction.phrases import Range
 from claims.extraction.readings import Quotation
 
-_SPOKEN_OF = ("thing", "attitude", "lent noun", "owned thing", "owned plan", "agent of", "given by")
+_SPOKEN_OF = ("thing", "about", "attitude", "lent noun", "owned thing", "owned plan", "agent of", "given by")
 _NOBODYS = ("asked", "seems", "expected", "merely", "hearsay")
 _NO_STATEMENTS = frozenset((*_SPOKEN_OF, *_NOBODYS, "question", "one speech"))
 

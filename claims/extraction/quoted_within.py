@@ -9,7 +9,7 @@ from claims.extraction.cues import THINKING, TITLING, UTTERING
 from claims.extraction.indirect_words import ADDING, INTERRUPTING, LEMMA, SHOWING
 from claims.extraction.readings import Quotation
 
-_THINGS = frozenset(("thing", "owned thing", "lent noun", "attitude"))
+_THINGS = frozenset(("thing", "about", "owned thing", "lent noun", "attitude"))
 """What is spoken of, rather than what is said of it."""
 _BESIDE = frozenset(("cue governs", "cue before", "cue before, inverted", "owned noun"))
 
@@ -57,6 +57,8 @@ def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Seque
     whole = _around(first, quotation.end, indirect, starts)
     if whole is None or (not shown and quotation.cue and whole.cue and LEMMA.get(whole.cue.text.lower()) in SHOWING):
         return quotation  # figures that show it do not say it
+    if quotation.rule == "owned noun" and whole.rule in _THINGS:
+        return quotation  # "Lee is tired of Dahl’s “wait and see” answers": whose words they are is said
     return _said_by(quotation, whole)
 
 

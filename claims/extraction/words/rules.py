@@ -26,6 +26,7 @@ QUOTATIONS = {
     "subject": "The words stand in a sentence about somebody, without a verb of saying.",
     "reported": "The marked words stand in what somebody is reported to have said.",
     "owned noun": "A noun of saying belongs to somebody: “X’s claim that …”, “the claim by X that …”, “X’s claim is that …”.",
+    "about": "Words of whatever kind tell what somebody says or thinks something about: “X gave a long answer about …”.",
     "lent noun": "A verb and a noun of saying tell what somebody speaks of: “X voiced concern about …”.",
     "owned thing": "A noun tells what its owner speaks of: “X’s attack on Y”.",
     "owned plan": "A noun tells what its owner will or will not do: “X’s promise to …”, “X’s aim is to …”.",
