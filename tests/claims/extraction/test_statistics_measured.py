@@ -29,6 +29,9 @@ from tests.claims.extraction.test_statistics import dated, one, read
         ("They sent an invoice for £2.4m.", "invoice"),
         ("It expects honey sales of about £170m.", "honey sales"),
         ("The club will raise its annual fee to £60.", "annual fee"),
+        ("The club will raise annual fees to £60.", "annual fees"),
+        ("A keeper spent £9m more on wax.", "keeper spent on wax"),
+        ("Profit from the FTSE 100 rose to £9m.", "Profit from the FTSE 100"),
         ("The survey put the wax party on 34 per cent.", "wax party"),
         ("A £47 'stealth' hive fine was sent.", "stealth hive fine"),
         ("The keepers had just 31% success.", "success"),
@@ -63,6 +66,8 @@ def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str
     ("text", "places"),
     [
         ("Northern Ireland again recorded 12 deaths.", ["Northern Ireland"]),
+        ("Wales recorded 12 deaths.", ["Wales"]),
+        ("Bees in Kent trebled, from 71 to 218.", ["Kent"] * 3),
         ("In Hiveshire, the guild lost 12 hives.", ["Hiveshire"]),
         ("In London, 28% did, compared with 17% in the north-east.", ["London", "the north-east"]),
         ("Some 29 bees were in Wales and 18 in Kenya.", ["Wales", "Kenya"]),
@@ -70,6 +75,20 @@ def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str
 )
 def test_a_place_is_the_one_the_figure_or_its_clause_stands_beside(text: str, places: list[str]) -> None:
     assert [found.place for found in read(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "denominator"),
+    [
+        ("Honey deaths doubled.", "change", None),
+        ("Rents saw a tenfold rise.", "ratio", None),
+        ("In London, one in six arrivals was ill.", "share", "arrivals"),
+        ("One in six said so.", "share", None),
+        ("Some 12% of those who are certain to vote said so.", "share", "those who are certain to vote"),
+    ],
+)
+def test_a_figure_tells_a_change_or_a_share_of_a_whole(text: str, kind: str, denominator: str | None) -> None:
+    assert (one(text).kind, one(text).denominator) == (kind, denominator)
 
 
 def test_the_price_of_one_says_of_what() -> None:
@@ -119,6 +138,8 @@ def test_a_figure_measures_what_its_own_words_or_the_figure_before_tell(text: st
         ("Five of the county's 19 branches would close.", ["Five", "19"], "branches"),
         ("Bees need 14 keepers, 12 of whom have left.", ["14", "12"], "keepers"),
         ("There were 214 swarms, 18 fewer than before.", ["214", "18"], "swarms"),
+        ("Some 174 bees died, a fall of 4% or eight fewer than in 2023.", ["174", "4%", "eight"], "bees"),
+        ("Hives stood empty, dozens of the guild's bees dead.", ["dozens"], "bees"),
         ("A crowd of 350 came.", ["350"], None),
         ("The hazard ratio was 0.82.", ["0.82"], None),
         ("Pressure fell by 6.4 mmHg.", ["6.4 mmHg"], "millimetres of mercury"),
