@@ -6,7 +6,7 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR, COMPARED
 from claims.extraction.statistics import heads, verbs
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.nouns import plural
+from claims.extraction.statistics.nouns import plural, plural_noun
 from claims.extraction.statistics.subject import subject
 from claims.extraction.statistics.told import OF_STUFF, told
 from claims.extraction.statistics.which import part_of_a_whole
@@ -84,7 +84,7 @@ def _in_what(context: Context, rest: str) -> str | None:
 def number_of(said: str) -> str | None:
     """What is counted where "the number of ..." is what a figure measures: its first plural noun."""
     _, counting, things = said.lower().partition("number of ")
-    return next((word for word in things.split()[:4] if plural(word)), None) if counting else None
+    return plural_noun(things.split()[:4]) if counting else None
 
 
 def things_of(said: str) -> str | None:

@@ -1,5 +1,8 @@
 """What a number counts: the plural noun after it."""
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.words import AUXILIARIES, ENDS_PHRASE, HAPPENED, NOT_NOUNS, PLURALS
 
@@ -9,17 +12,24 @@ _MODIFIERS = 3
 
 def counted(context: Context) -> str | None:
     """The noun in lower case, None where no plural noun follows within three words."""
+    return plural_noun(takewhile(_goes_on, context.after[: _MODIFIERS + 1]))
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a noun phrase goes on with a word."""
+    if not word[0].isalpha() or word in ENDS_PHRASE or word.endswith("ly"):
+        return False
+    return word not in HAPPENED or word in PLURALS
+
+
+def plural_noun(words: Iterable[str]) -> str | None:
+    """The first plural noun among words in lower case, of several in a row the last: "exporters" of "arms exporters"."""
     found = None
-    for place, word in enumerate(context.after[: _MODIFIERS + 1]):
-        if not word[0].isalpha() or word in ENDS_PHRASE or word.endswith("ly"):
-            break
-        if word in HAPPENED and word not in PLURALS:
-            break
+    for word in words:
         if plural(word):
             found = word
-            following = context.after[place + 1] if place + 1 < len(context.after) else ""
-            if not plural(following):
-                break
+        elif found:
+            break
     return found
 
 

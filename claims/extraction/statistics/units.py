@@ -4,7 +4,7 @@ import re
 
 from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.nouns import counted, happens, plural
+from claims.extraction.statistics.nouns import counted, happens, plural, plural_noun
 from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_whole
 from claims.extraction.statistics.whole import after_the_whole
 from claims.extraction.statistics.words import (
@@ -26,9 +26,9 @@ def unit(context: Context) -> str | None:
     if number.unit is not None:
         return number.unit
     if number.rule == "vague quantity":
-        return next((word for word in context.after[:5] if plural(word)), None)
+        return plural_noun(context.after[:5])
     if part_of_a_whole(context):
-        return next((word for word in (after_the_whole(context) or "").lower().split() if plural(word)), None)
+        return plural_noun((after_the_whole(context) or "").lower().split())
     if of_those(context) and context.word_before() == "," and plural(context.word_before(2)):
         return context.word_before(2)  # "aid workers, 14 of whom"
     noun = counted(context)
