@@ -23,7 +23,7 @@ _QUOTED_WORDS = f"""
 """  # noqa: S608 -- nothing but this module's own constants goes in
 # All the words of a record may be quoted somewhere, in marks or not.
 _WORDS_OF_A_RECORD = """
-    SELECT DISTINCT unnest(tsvector_to_array(to_tsvector('simple', left(text, 100000)))) AS text
+    SELECT DISTINCT unnest(tsvector_to_array(to_tsvector('simple', ledger.composed(left(text, 100000))))) AS text
     FROM sources_capture
     WHERE id = %(capture)s
 """

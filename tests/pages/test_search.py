@@ -3,6 +3,7 @@
 import json
 from decimal import Decimal
 from html import unescape
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
@@ -96,6 +97,18 @@ def test_drafts_and_texts_are_found_by_colleagues_alone(client: Client, colleagu
     assert found(colleague, "q=bicycles") == [str(draft.public_id)]
     assert "Daily Reprint: There are" not in body(client, "/search?q=newspaper%27s+reporter")
     assert "Daily Reprint: There are" in body(colleague, "/search?q=newspaper%27s+reporter")
+
+
+@pytest.mark.parametrize("asked", ["Zélande", "Ze\u0301lande", "ZÉLANDE", "confirmed", "conﬁrmed", "1999", '"café in"'])
+def test_words_are_found_however_their_letters_are_made_up(colleague: Client, verified: Verified, asked: str) -> None:
+    written = [
+        str(claims.add(kind="assertion", text=text, by=verified.by_ada).public_id)
+        for text in (
+            "It was conﬁrmed by the cafe\u0301 in Ze\u0301lande in １９９９.",
+            "It was confirmed by the café in Zélande in 1999.",
+        )
+    ]
+    assert sorted(found(colleague, f"q={quote(asked)}")) == sorted(written)
 
 
 def test_it_asks_no_more_with_two_hundred_claims(
