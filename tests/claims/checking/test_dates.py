@@ -14,6 +14,7 @@ from tests.claims.checking.found import findings, message, printed
         ("The vote took place on Friday, 12 May 2022.", ["Friday, 12 May 2022"]),
         ("The vote took place on Thursday, 12 May 2022.", []),
         ("The vote took place on Thursday May 12, 2022.", []),
+        ("The vote took place on Friday May 12, 2022.", ["Friday May 12, 2022"]),
         ("The vote takes place on Monday 24 July.", []),
         ("The vote takes place on Tuesday 24 July.", ["Tuesday 24 July"]),
     ],

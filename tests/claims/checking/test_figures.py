@@ -39,6 +39,7 @@ def test_shares_are_held_against_counts(text: str, kinds: list[str]) -> None:
         ("One in 40 bakers, around 2.5%, works at night.", []),
         ("They won four of the seven seats, or half.", ["words-against-figures"]),
         ("They won four of the seven seats, or more than half.", []),
+        ("They won four of the seven seats, or 80%.", ["words-against-figures"]),
         ("Two in five bakers, 22 of the 41, work at night.", ["words-against-figures"]),
         ("Two in five bakers, 17 of the 41, work at night.", []),
         ("A quarter of the ovens, 310 of 800 tested, were cracked.", ["words-against-figures"]),
@@ -94,6 +95,8 @@ def test_differences_of_percentages_are_points(text: str, kinds: list[str]) -> N
 def test_the_points_are_suggested() -> None:
     (finding,) = findings("The vacancy rate fell 0.6% to 4.1% from 4.7%.")
     assert finding.suggested == "0.6 percentage points"
+    (finding,) = findings("The vacancy rate rose by 1% to 5.0% from 4.0%.")
+    assert finding.suggested == "1 percentage point"
 
 
 @pytest.mark.parametrize(
@@ -126,6 +129,11 @@ def test_multiples_are_held_against_the_quotient(text: str, kinds: list[str]) ->
         ("The bed held 45% roses, 35% tulips and 30% lilies.", ["parts-and-total"]),
         ("The bed held 45% roses, 35% tulips and 21% lilies.", []),
         ("Visitors named 45% roses, 35% tulips and 30% lilies.", []),
+        ("The choir of 40 is made up of 22 sopranos, 12 altos and 10 basses.", ["parts-and-total"]),
+        ("The choir of 44 is made up of 22 sopranos, 12 altos and 10 basses.", []),
+        ("Lunch costs £12, made up of £4.30 for bread, £3.20 for soup and £6.40 for tea.", ["parts-and-total"]),
+        # Money may be rounded.
+        ("Lunch costs £12, made up of £4.30 for bread, £3.20 for soup and £4.40 for tea.", []),
     ],
 )
 def test_parts_sum_to_their_total(text: str, kinds: list[str]) -> None:
@@ -183,6 +191,7 @@ def test_a_conversion_says_what_it_should_be() -> None:
             ["order-of-magnitude"],
         ),
         ("The £3.2m sea wall was finished in May. The wall of debt at the port is £3.2bn.", []),
+        ("The limit is 1.5 degrees. A day of 15 degrees is above the threshold.", []),
         ("The £45m bypass will be paid out of the £45bn transport fund. The county has £45m left.", []),
     ],
 )

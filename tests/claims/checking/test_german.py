@@ -43,6 +43,8 @@ def kinds(text: str, language: str = "de") -> list[str]:
         ("Die Quote stieg um 0,5 Prozentpunkte auf 5,4 Prozent von 4,9 Prozent.", []),
         ("Elf Wanderer wurden gerettet – sechs Frauen, drei Männer und ein Kind, teilte die Küstenwache mit.", ["parts-and-total"]),
         ("Zehn Wanderer wurden gerettet – sechs Frauen, drei Männer und ein Kind, teilte die Küstenwache mit.", []),
+        ("Im Chor singen 40 Leute, bestehend aus 22 Frauen, 12 Männern und 10 Kindern.", ["parts-and-total"]),
+        ("Im Chor singen 44 Leute, bestehend aus 22 Frauen, 12 Männern und 10 Kindern.", []),
         ("Auf dem Beet standen 45 Prozent Rosen, 35 Prozent Tulpen und 30 Prozent Lilien.", ["parts-and-total"]),
         ("Auf dem Beet standen 45 Prozent Rosen, 35 Prozent Tulpen und 20 Prozent Lilien.", []),
         ("Auf den Wartelisten stehen 620 Millionen Menschen in Deutschland.", ["order-of-magnitude"]),
