@@ -259,11 +259,6 @@ def _rest(tokens: Sequence[Token], at: int, high: int) -> Range | None:
     if tokens[start].lower in ("who", "which", "whose", "a", "an") or tokens[start].lower.endswith("ing"):
         return None
     end = clause_end(tokens, start, high, at)
-    joined = next(
-        (k for k in range(start + 1, end - 1) if tokens[k].text == "," and tokens[k + 1].lower in ("and", "but")), end
-    )
-    if any(finite(tokens[k]) for k in range(joined, end)):
-        end = joined
     end = trimmed_end(tokens, start, end)
     return (start, end) if end - start > 1 or (end > start and tokens[start].kind == "quote") else None
 

@@ -22,6 +22,7 @@ for _word, _participles in _PARTICIPLES.items():
     for _participle in _participles:
         _FOLLOWED[_participle] = _FOLLOWED.get(_participle, frozenset()) | {_word}
 _MERELY = _WORDS.words("merely")
+_DONE_BY = _WORDS.words("done_by")
 _HEARSAY = _WORDS.words("hearsay")
 _TOUCHING = {form: words for noun, words in _WORDS.table("touching").items() for form in (noun, noun + "s")}
 _SAID_OF = 3
@@ -89,7 +90,12 @@ def _by(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | Non
     """`X was condemned by Y`."""
     lemma = LEMMA.get(tokens[at].lower)
     k = _before(tokens, at, low)
-    if (lemma not in THING and lemma not in CLAUSE) or not _been(tokens, k) or tokens[at].lower.endswith("ing"):
+    if (
+        tokens[at].lower in _DONE_BY
+        or (lemma not in THING and lemma not in CLAUSE)
+        or not _been(tokens, k)
+        or tokens[at].lower.endswith("ing")
+    ):
         return None
     while k > low and (_been(tokens, k - 1) or tokens[k - 1].lower in AUXILIARIES):
         k -= 1
