@@ -8,6 +8,7 @@ from claims.extraction.cue_verbs import is_cue, is_plain, participle
 from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, STRONG, SUBORDINATORS, TIMES
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_unsaid import noun_here
 from claims.extraction.indirect_verbs import finite, open_quote
 from claims.extraction.indirect_words import INFINITIVE, INTERRUPTING, LEMMA, PARTICLED, RESULTS, SHOWING
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
@@ -212,7 +213,7 @@ def _upright(tokens: Sequence[Token], comma: int, high: int) -> tuple[Range, int
             return None
         showing = LEMMA.get(tokens[cue].lower) in SHOWING and _shown(tokens, comma + 1, cue)
         if showing or (is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower) in INTERRUPTING):
-            if participle(tokens, cue) or tokens[cue - 1].text == "," or tokens[cue - 1].lower == "to":
+            if participle(tokens, cue) or tokens[cue - 1].lower in (",", "to") or noun_here(tokens, cue):
                 return None
             if cue + 1 < high and not _closes(tokens, cue + 1, high):
                 return None

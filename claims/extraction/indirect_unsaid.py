@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS, TIMES, owns
+from claims.extraction.cues import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS, TIMES, in_ly, owns
 from claims.extraction.indirect_words import COMMON, INFINITIVE, LEMMA
 from claims.extraction.lexicon import lexicon
 from claims.extraction.phrases import RELATIVES, Range
@@ -99,7 +99,11 @@ def _when(tokens: Sequence[Token], start: int, high: int) -> bool:
 
 
 def noun_here(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a form that may be a verb's stands after an adjective that needs a noun: "its recent attacks"."""
+    """Whether a form that may be a verb's is a noun: after an adjective that needs one, "its recent attacks", "six states"."""
+    if tokens[at].lower == "states" and at > 0 and at + 1 < len(tokens):
+        last, following = tokens[at - 1], tokens[at + 1]
+        said = following.lower == "that" or following.kind == "quote" or following.text == ":"
+        return not (said or last.capital or last.lower in PERSONAL or last.lower in RELATIVES or in_ly(last.lower))
     if at < 2 or tokens[at - 1].lower not in _ADJECTIVES:
         return False
     before = tokens[at - 2].lower

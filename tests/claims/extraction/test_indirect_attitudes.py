@@ -162,6 +162,8 @@ def test_what_nobody_in_particular_asks_or_thinks_is_told_of_nobody_and_states_n
         "The crew ensured that the bridge held.",
         "The mayor’s broad support gives him a lift.",
         "They sold the old shows whose crews had left.",
+        "She won in ten rural states, and in Hafen she came second.",
+        "The notice was written by Mara Quill.",
     ],
 )
 def test_a_verb_of_saying_says_nothing_where_it_is_only_possible_or_another_verb(text: str) -> None:
@@ -176,6 +178,11 @@ def test_a_verb_of_saying_says_nothing_where_it_is_only_possible_or_another_verb
         ("Mara Quill called a driver from Hafen “a liar”.", "a driver from Hafen “a liar”"),
         ("Mara Quill addressed the cost of the conference.", "the cost of the conference"),
         ("Mara Quill criticised the old crew and.", "the old crew"),
+        ("The paper states that the bridge held.", "that the bridge held"),
+        (
+            "The bridge, Mara Quill said, needs new stones, and the road is old.",
+            "The bridge, Mara Quill said, needs new stones, and the road is old",
+        ),
     ],
 )
 def test_a_verb_of_saying_says_something_where_its_object_or_its_subject_tells_so(text: str, content: str) -> None:
