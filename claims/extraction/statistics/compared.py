@@ -61,6 +61,8 @@ def _goes_on(context: Context, before: Statistic) -> bool:
     """Whether a figure that tells nothing of itself stands in one clause with the one before: ", a rise of 4%"."""
     if not context.floor <= before.end <= context.number.start:
         return False
+    if before.kind == "money" and context.number.type == "number":
+        return False  # "it cost £3m and reached 40,000"
     between = context.layout.text[before.end : context.number.start]
     return not ANEW.search(between) or bool(_PRONOUN.search(between))
 
@@ -75,12 +77,12 @@ def _compared(context: Context, before: Statistic) -> bool:
     number = context.number
     if not context.floor <= before.end <= number.start or verbs.with_thing(context):
         return False
-    in_passing = context.word_before() in _UP_OR_DOWN or context.word_before(2) == ","
-    if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES and in_passing:
-        return True  # "16,200 people died, up 38%"
     between = context.layout.text[before.end : number.start]
     if ANEW.search(between):
         return False
+    in_passing = context.word_before() in _UP_OR_DOWN or context.word_before(2) == ","
+    if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES and in_passing:
+        return True  # "16,200 people died, up 38%"
     if listed(context) or difference(context) or _repeats(context) or _times_the_figure(context):
         return True
     if context.before[-3:] == ["plus", "or", "minus"] or _is_headless(context, before):
@@ -130,7 +132,8 @@ def _like(statistic: Statistic, before: Statistic, *, placed: bool) -> Statistic
         said = before.measures or statistic.measures
         noun = statistic.unit or number_of(said or "")
         place = statistic.place or before.place
-        return replace(statistic, unit=noun, population=statistic.population or noun, measures=said, place=place)
+        things = statistic.population or (noun if statistic.unit is None else None)
+        return replace(statistic, unit=noun, population=things, measures=said, place=place)
     return replace(
         statistic,
         unit=statistic.unit or before.unit,

@@ -8,6 +8,7 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import Number
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
+_OPENING, _CLOSING = "“‘\"", "”’\""
 _REACH = 120
 _BACK = 180
 """Code points after and before that are looked at: a figure and what it measures stand near each other."""
@@ -51,7 +52,14 @@ class Context:
 
     @cached_property
     def printed_after(self) -> list[str]:
-        return _WORD.findall(self.layout.text, self.number.end, self.ceiling)
+        return _WORD.findall(self.layout.text, self.after_marks, self.ceiling)
+
+    @cached_property
+    def after_marks(self) -> int:
+        """Where the words after the figure begin: past the mark that ends a quotation with it ("“up to 900” more homes")."""
+        text, end = self.layout.text, self.number.end
+        closes = text[end : end + 1] in _CLOSING and any(mark in _OPENING for mark in text[self.floor : self.number.start])
+        return end + (closes and text[end + 1 : end + 2] == " ")
 
     @cached_property
     def before(self) -> list[str]:

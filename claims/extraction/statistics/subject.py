@@ -7,6 +7,7 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR, MULTIPLES
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.words import DANGLING, STATES, TELLS, TIMES
 from claims.extraction.words.calendar import SHORT_MONTHS
 
@@ -45,7 +46,9 @@ def subject(context: Context, reach: int | None = None) -> str | None:
     for place in range(len(low) - 1 + verb_itself, 0 if reach is None else max(0, len(low) - 1 - reach), -1):
         if low[place - 1] in ",–—" and _opens_clause(low, place):
             return None
-        if (place < len(low) and not (low[place] in STATES or place == acted)) or low[place - 1] in STATES:
+        if (place < len(low) and not (low[place] in STATES or place == acted)) or (
+            low[place - 1] in STATES and not plural(low[place - 1])  # "staff costs climbed"
+        ):
             continue
         words: list[str] = []
         at = _before_apposition(low, place)

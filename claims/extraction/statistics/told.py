@@ -96,7 +96,7 @@ def _names_itself(context: Context) -> bool:
 def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     text = context.layout.text
     rest = text[at : context.ceiling]
-    rest = rest[max(0, context.end - at) :]
+    rest = rest[max(0, max(context.end, context.after_marks) - at) :]
     stuff = context.number.type in OF_STUFF and rest.startswith(" of ")
     if stuff:
         rest = rest[len(" of") :]
