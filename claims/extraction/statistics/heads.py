@@ -8,6 +8,7 @@ from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import BEFORE
 from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.words import (
+    AUXILIARIES,
     BEFORE_A_FIGURE,
     COMPARES,
     DANGLING,
@@ -20,6 +21,7 @@ from claims.extraction.statistics.words import (
     PAYS,
     SETS,
     STATES,
+    TELLS,
     TIMES,
     VERBS,
     WITH_FOR,
@@ -30,6 +32,7 @@ _LISTS = lexicon("en", "rules_statistics")
 _HAVE = _LISTS.words("heads_have")
 _LIKELY = _LISTS.words("heads_likely")
 _PRONOUNS = _LISTS.words("heads_pronouns")
+_OPENS_CLAUSE = TELLS | _LISTS.words("heads_opens_clause") | {",", "–", "—", ";", ":", "“"}
 _OF_NOUNS = _LISTS.words("heads_of_nouns")
 SIGNS = frozenset("£$€¥±~")
 _WORDS, _OBJECT, _NOUNS = 4, 9, 4
@@ -132,11 +135,17 @@ def said_of(context: Context) -> str | None:
     first = words[0].lower() if words else ""
     likely = first in _LIKELY and len(words) > 1 and words[1].lower() == "likely"
     chosen = first in VERBS and first not in STATES and first not in NOT_IN_NOUN
-    if not (likely or chosen):
+    if not (likely or chosen or (first in AUXILIARIES and _opens(context))):
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()
     return " ".join(words) if len(words) > 1 else None
+
+
+def _opens(context: Context) -> bool:
+    """Whether a share is the subject of what follows: "found that 57% had thought of leaving", ", and 8% are waiting"."""
+    at = lead(context)
+    return context.number.type == "percent" and (at < 0 or context.before[at] in _OPENS_CLAUSE)
 
 
 def lead(context: Context) -> int:

@@ -1,6 +1,7 @@
 """What a share is a share of, and where a phrase about things ends."""
 
 import re
+from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
 from claims.extraction.statistics.context import Context
@@ -16,6 +17,10 @@ LONGEST = 12
 NEXT_TO = 3
 _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
+_SOON = _LISTS.words("whole_adverbs")
+_PAST = _LISTS.words("whole_past")
+_FINITE = (VERBS | _PAST) - _LISTS.words("whole_joins")
+_SHORT = 4
 _PERSONS = frozenset(("who", "whose"))
 _ENDING = frozenset('.,;:!?()[]“”"–—')
 _DETERMINERS = _LISTS.words("whole_determiners")
@@ -42,9 +47,10 @@ def phrase(rest: str) -> str:
     clause = rest[: stop.start()] if stop else rest
     taken, before = 0, ""
     relative = told = False
+    words = clause.lower().split()
     for count, match in enumerate(re.finditer(r"\S+", clause)):
         word = match.group().lower()
-        if count == LONGEST:
+        if count == LONGEST or _acted(words, count):
             break
         if word in _PERSONS and count == 1:
             relative = True  # "those who are certain to vote said"
@@ -55,6 +61,17 @@ def phrase(rest: str) -> str:
         told = told or (relative and word in VERBS and word not in _PERSONS)
         taken, before = match.end(), word
     return clause[:taken]
+
+
+def _acted(words: Sequence[str], place: int) -> bool:
+    """Whether what the things did begins at a word: "patients waited more than a day", not "patients admitted last week died"."""
+    word, after = words[place], words[place + 1 :]
+    if word in _SOON and after:
+        return any(plural(each) for each in words[:place])
+    past = word in _PAST or (len(word) > _SHORT and word.endswith("ed"))
+    if not past or not after or not place or not plural(words[place - 1]):
+        return False
+    return not any(later in _FINITE for later in after)
 
 
 def after_the_whole(context: Context) -> str | None:
