@@ -135,7 +135,8 @@ def said_of(context: Context) -> str | None:
     first = words[0].lower() if words else ""
     likely = first in _LIKELY and len(words) > 1 and words[1].lower() == "likely"
     chosen = first in VERBS and first not in STATES and first not in NOT_IN_NOUN
-    if not (likely or chosen or (first in AUXILIARIES and _opens(context))):
+    did = context.number.rule == "part" and first.endswith("ed") and first not in MOVES
+    if not (likely or chosen or did or (first in AUXILIARIES and _opens(context))):
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import CALENDAR, MULTIPLES
+from claims.extraction.numbers.words import CALENDAR, MULTIPLES, PERCENT
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import plural
@@ -14,6 +14,7 @@ from claims.extraction.words.calendar import SHORT_MONTHS
 _LISTS = lexicon("en", "rules_statistics")
 
 _LONGEST = 12
+_MARKS = frozenset("“”\"")
 _PAIRED = 6
 _CLAUSE = TELLS | _LISTS.words("subject_clause")
 _RELATIVES = _LISTS.words("subject_relatives")
@@ -43,9 +44,12 @@ def subject(context: Context, reach: int | None = None) -> str | None:
     printed, low = context.printed_before, context.before
     acted = _acted(context)
     verb_itself = len(low) > 0 and context.number.rule in _VERBS  # "prices doubled"
+    quoted = _quoted(low)
     for place in range(len(low) - 1 + verb_itself, 0 if reach is None else max(0, len(low) - 1 - reach), -1):
         if low[place - 1] in ",–—" and _opens_clause(low, place):
             return None
+        if place in quoted:
+            continue
         if (place < len(low) and not (low[place] in STATES or place == acted)) or (
             low[place - 1] in STATES and not plural(low[place - 1])  # "staff costs climbed"
         ):
@@ -64,13 +68,27 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         while words and (words[-1].lower() in DANGLING or words[-1].lower() in _ADVERBS):
             words.pop()
         verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
-        plain = " ".join(_untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" - ", "-")
+        plain = " ".join(untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" - ", "-")
         phrase = _LEADING.sub("", plain)
+        phrase = phrase.partition(" of ")[2] or phrase if phrase.partition(" ")[0].lower() in PERCENT else phrase
         if re.split("['’]", phrase.lower())[0] in _NOBODY:
             continue
         if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:
             return phrase
     return None
+
+
+def _quoted(low: Sequence[str]) -> set[int]:
+    """The places inside quotations that end before the figure: a figure outside is none of theirs."""
+    found: set[int] = set()
+    opened: int | None = None
+    for place, word in enumerate(low):
+        if word in _MARKS and opened is not None:
+            found.update(range(opened, place))
+            opened = None
+        elif word in _MARKS and word != "”":
+            opened = place
+    return found
 
 
 def _opens_clause(low: Sequence[str], place: int) -> bool:
@@ -92,12 +110,12 @@ def _acted(context: Context) -> int:
     return at - 1 if joined and context.before[at - 1].endswith("ed") else -1
 
 
-def _untimed(words: list[str]) -> list[str]:
-    """A subject without the time it ends with: "budget" of "budget for next year", "rain" of "rain since 1 June"."""
+def untimed(words: list[str]) -> list[str]:
+    """A phrase without the time it ends with: "budget" of "budget for next year", "rain" of "rain since 1 June"."""
     for place in range(len(words) - 1, 0, -1):
         low = words[place].lower()
         if low in _OF_TIME and all(_is_time(word) for word in words[place + 1 :]):
-            return _untimed(words[:place])
+            return untimed(words[:place])
     return words
 
 

@@ -6,10 +6,10 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.subject import subject
+from claims.extraction.statistics.subject import subject, untimed
 from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.which import of_those
-from claims.extraction.statistics.whole import LONGEST, NEXT_TO, STOP
+from claims.extraction.statistics.whole import LONGEST, NEXT_TO, SOON, STOP
 from claims.extraction.statistics.words import (
     AUXILIARIES,
     DANGLING,
@@ -111,10 +111,14 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     rest = _ASIDE.sub("", rest)
     stop = STOP.search(rest)
     words = (rest[: stop.start()] if stop else rest).split()[:LONGEST]
+    if at > context.number.end and len(words) > NEXT_TO and words[0].lower() in SOON:
+        words = words[1:]  # "one in three clubs now spends ..."
     if words and not prefix and words[0].lower() in NOT_MEASURED | _NOT_SAID:
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()
+    if prefix:
+        words = untimed(["", *words])[1:]  # "officers since July 2024"
     return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix or (stuff and words) else None
 
 

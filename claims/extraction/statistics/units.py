@@ -8,6 +8,7 @@ from claims.extraction.statistics.nouns import counted, happens, plural, plural_
 from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_whole
 from claims.extraction.statistics.whole import after_the_whole
 from claims.extraction.statistics.words import (
+    COMPARES,
     MEANS,
     MONIES,
     MOVES,
@@ -77,7 +78,7 @@ def _changes(context: Context) -> bool:
     ]
     if before[-1:] == ["by"] or (before and before[-1] in MOVES):
         return any(word in MOVES for word in before)
-    return context.word_after() in MOVES
+    return context.word_after() in MOVES or (context.word_after() in COMPARES and context.word_after(1) == "than")
 
 
 def per(context: Context) -> str | None:

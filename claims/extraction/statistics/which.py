@@ -33,6 +33,9 @@ _NOT_BOUNDED = _LISTS.words("which_not_bounded")
 _CONFIDENCE = _LISTS.words("which_confidence")
 _OF_THOSE = _LISTS.words("which_of_those")
 _DIRECTIONS = frozenset(("up", "down"))
+_ADDED_UP = frozenset(("minutes", "hours", "days"))
+_MANY = 10_000
+"""From so many on they are no length of time but one of many added up: "2.5 million working days"."""
 _SUBJECT = 14
 """Words that may stand between "average" and the verb that carries its figure."""
 _WHOLE_REACH = 6
@@ -80,8 +83,9 @@ def _share(context: Context) -> str | None:
         return "change in words"
     if value is None or value >= 1 or context.word_before() in ("first", "second", "other", "better", "next"):
         return None
-    if context.word_after() in VERBS and number.rule == "part":
-        return "share in words"  # "almost a third said so"
+    did = context.word_after() in VERBS or (number.text.endswith("s") and context.word_after().endswith("ed"))
+    if did and number.rule == "part":
+        return "share in words"  # "almost a third said so", "three quarters failed"
     if context.word_after() in _WHOLE or (context.word_after() == "-" and context.word_after(1) == "majority"):
         return "share in words" if context.word_after(1) not in ("way", "time", "day", "hour") else None
     return None
@@ -104,6 +108,8 @@ def _duration(context: Context) -> str | None:
         return "time since such a value"
     if any(word in MEANS for word in context.before[-5:]) or _is_mean(context):
         return "mean duration"
+    if context.number.unit in _ADDED_UP and (context.number.value or 0) >= _MANY:
+        return "time added up"
     return None
 
 

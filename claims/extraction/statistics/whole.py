@@ -11,13 +11,13 @@ from claims.extraction.statistics.words import VERBS
 _LISTS = lexicon("en", "rules_statistics")
 
 STOP = re.compile(
-    r",(?!\d)|\sand\s(?=[a-z]{3,20}\s\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]"
+    r",(?!\d)|\sand\s(?=(?:would|will|had|has|have|was|were|is|are|could|should|may|might|can|did|does)\s)|\sand\s(?=[a-z]{2,16}ed\s(?:an?|another|the|to|that|for|[\d£$€]))|\sand\s(?=[a-z]{3,20}\s\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]"
 )
 LONGEST = 12
 NEXT_TO = 3
 _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
-_SOON = _LISTS.words("whole_adverbs")
+SOON = _LISTS.words("whole_adverbs")
 _PAST = _LISTS.words("whole_past")
 _FINITE = (VERBS | _PAST) - _LISTS.words("whole_joins")
 _SHORT = 4
@@ -66,7 +66,7 @@ def phrase(rest: str) -> str:
 def _acted(words: Sequence[str], place: int) -> bool:
     """Whether what the things did begins at a word: "patients waited more than a day", not "patients admitted last week died"."""
     word, after = words[place], words[place + 1 :]
-    if word in _SOON and after:
+    if word in SOON and after:
         return any(plural(each) for each in words[:place])
     past = word in _PAST or (len(word) > _SHORT and word.endswith("ed"))
     if not past or not after or not place or not plural(words[place - 1]):
