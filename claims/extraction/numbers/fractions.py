@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.amounts import CONTEXT, Amount, share
 from claims.extraction.numbers.cardinals import HYPHENS, cardinal
 from claims.extraction.numbers.tokens import Tokens
@@ -22,7 +23,9 @@ from claims.extraction.numbers.words import (
 )
 
 _ONE = Decimal(1)
+_NO_THINGS = lexicon("en", "rules_numbers").words("fractions_no_things")
 _LARGE = tuple(Decimal(10) ** power for power in (12, 9, 6))
+_SHORT = 3
 _YEARS = range(1900, 2100)
 
 
@@ -187,8 +190,10 @@ def _unscaled_part(found: Tokens, at: int, spoken: bool) -> Amount | None:
 
 
 def _share(found: Tokens, part: Amount) -> Amount | None:
-    """ "Eight out of 10", "one in 50", "1-in-5"; None where more is taken than there is, or a time follows."""
+    """ "Eight out of 10", "one in 50", "1-in-5", "one child in six"; None where more is taken than there is, or a time follows."""
     place = part.last + (found.at(part.last) in HYPHENS)
+    thing = _is_thing(found, part)
+    place += thing
     if found.at(place) == "out" and found.at(place + 1) == "of":
         place += 2
     elif found.at(place) == "in":
@@ -204,8 +209,19 @@ def _share(found: Tokens, part: Amount) -> Amount | None:
         return None
     if whole.printed and whole.value in _YEARS and "," not in found.printed(place):
         return None
+    if thing and len(found.at(whole.last)) > _SHORT and found.at(whole.last).endswith("s"):
+        return None  # "one goal in six games"
     value, low, high = share(part.value, whole.value)
     return Amount(part.first, whole.last, value, Decimal(0), "share", printed=part.printed, spread=(low, high))
+
+
+def _is_thing(found: Tokens, part: Amount) -> bool:
+    """Whether the one thing that is taken stands between "one" and its "in": "one child in six"."""
+    noun = found.at(part.last)
+    if found.at(part.first) != "one" or part.value != _ONE or not (noun.isalpha() and noun.isascii()):
+        return False
+    between = found.at(part.last + 1) == "in" and noun not in TIME_UNITS and noun not in _NO_THINGS
+    return between and not noun.endswith("ed") and not found.capital(part.last)
 
 
 def _over(found: Tokens, above: Amount) -> Amount | None:

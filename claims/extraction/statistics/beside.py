@@ -13,6 +13,7 @@ OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
 """Units of figures that say by how much something changed."""
 ENDS = "end of the change before"
 _LEVELS = frozenset((ENDS, "level after a verb of change"))
+FURTHER = "more of what the figure before counts"
 LISTED = "listed with the figure before"
 _LISTABLE = frozenset(("rate", "share", "count"))
 _DIFFERS = lexicon("en", "rules_statistics").words("beside_differs")
@@ -30,6 +31,8 @@ def rule_beside(context: Context, before: Statistic) -> str | None:
         return ENDS
     if difference(context):
         return "difference from the figure before"
+    if further(context, before):
+        return FURTHER
     return LISTED if before.kind in _LISTABLE and (listed(context) or placed(context, before.end)) else None
 
 
@@ -38,6 +41,16 @@ def difference(context: Context) -> bool:
     more = context.word_after() in _DIFFERS and context.word_after(1) == "than"
     at = heads.lead(context)
     return more and at >= 0 and context.before[at] in (",", "or", "–", "—")
+
+
+def further(context: Context, before: Statistic) -> bool:
+    """Whether a bare figure counts more of the things before it: "hired 1,300 officers and will hire a further 700"."""
+    said = tuple(context.before[-2:])
+    more = said == ("a", "further") or said[-1:] == ("another",) or said == ("an", "additional")
+    things = before.unit is not None and before.kind == "count" and before.unit == before.population
+    return (
+        more and things and in_digits(context.number) and context.number.unit is None and not is_time_or_year(context)
+    )
 
 
 def listed(context: Context) -> bool:

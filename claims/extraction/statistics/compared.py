@@ -7,10 +7,11 @@ from dataclasses import replace
 from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import Statistic
 from claims.extraction.statistics import heads, verbs
-from claims.extraction.statistics.beside import LISTED, OF_CHANGE, difference, listed
+from claims.extraction.statistics.beside import FURTHER, LISTED, OF_CHANGE, difference, listed
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
 from claims.extraction.statistics.measured import number_of, things_of
+from claims.extraction.statistics.told import sampled
 from claims.extraction.statistics.where import ANEW
 from claims.extraction.statistics.which import of_those
 from claims.extraction.statistics.words import MOVES, NO_HEADS
@@ -45,16 +46,29 @@ def beside(made: Statistic, context: Context, before: Statistic | None) -> Stati
     if before is not None and of_those(context):
         return _of_those(made, before)
     placed = context.word_after() in _WHERE
-    if before is not None and (made.rule == LISTED or _compared(context, before)):
+    if before is not None and (made.rule in (FURTHER, LISTED) or _compared(context, before)):
         liked = _like(made, before, placed=placed)
         named = heads.noun_before(context) or verbs.thing_set(context)
         return replace(liked, measures=named) if named else liked
+    bare = made.unit == "percent" and made.denominator is None
+    if bare and made.measures and before is not None and (of := _asked(context, before, made.measures)):
+        return replace(made, denominator=of, population=of)
     if made.measures is not None and made.unit is None and context.number.type == "number":
         counted = things_of(made.measures)
         return replace(made, unit=counted, population=counted)
     if before is not None and made.measures is None and _goes_on(context, before):
         return _like(made, before, placed=placed)
     return made
+
+
+def _asked(context: Context, before: Statistic, measured: str) -> str | None:
+    """Those of whom a share without a whole is told: who was asked, or whom the share before it in the sentence is of."""
+    said = context.layout.text[context.number.end : context.ceiling]
+    if before.end < context.floor or not said.startswith(f" {measured}"):
+        return None
+    if before.unit == "percent":
+        return before.denominator
+    return before.unit if sampled(context.layout.text, before.start) else None
 
 
 def _goes_on(context: Context, before: Statistic) -> bool:

@@ -8,7 +8,7 @@ from claims.extraction.layout import Layout
 from claims.extraction.readings import Number
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
-_OPENING, _CLOSING = "“‘\"", "”’\""
+_OPENING, _CLOSING = '“‘"', '”’"'
 _REACH = 120
 _BACK = 180
 """Code points after and before that are looked at: a figure and what it measures stand near each other."""
@@ -58,7 +58,9 @@ class Context:
     def after_marks(self) -> int:
         """Where the words after the figure begin: past the mark that ends a quotation with it ("“up to 900” more homes")."""
         text, end = self.layout.text, self.number.end
-        closes = text[end : end + 1] in _CLOSING and any(mark in _OPENING for mark in text[self.floor : self.number.start])
+        closes = text[end : end + 1] in _CLOSING and any(
+            mark in _OPENING for mark in text[self.floor : self.number.start]
+        )
         return end + (closes and text[end + 1 : end + 2] == " ")
 
     @cached_property

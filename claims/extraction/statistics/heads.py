@@ -43,8 +43,10 @@ for _phrase in sorted((*BEFORE, *_LISTS.listed("heads_margins")), key=len, rever
 _BULLET = 3
 _SHORT = 5
 """Letters up to which a word in -ing is a noun of its own: "swing"."""
+_JOINED = frozenset(("at", "by", "from", "than", "to"))
+"""A share after these is no subject: "the pie it grows by 3% becomes smaller"."""
 _MORE = frozenset(("more", "fewer"))
-_CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s")
+_CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s|\sand\s(?=[\d£$€])")
 
 
 def noun_before(context: Context) -> str | None:
@@ -134,7 +136,9 @@ def said_of(context: Context) -> str | None:
     words = (rest[: stop.start()] if stop else rest).split()[: _OBJECT + 1]
     first = words[0].lower() if words else ""
     likely = first in _LIKELY and len(words) > 1 and words[1].lower() == "likely"
-    chosen = first in VERBS and first not in STATES and first not in NOT_IN_NOUN
+    at = lead(context)
+    joined = context.before[at] if at >= 0 else ""
+    chosen = first in VERBS and first not in STATES and first not in NOT_IN_NOUN and joined not in _JOINED
     did = context.number.rule == "part" and first.endswith("ed") and first not in MOVES
     if not (likely or chosen or did or (first in AUXILIARIES and _opens(context))):
         return None

@@ -24,8 +24,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\A\s?(?:[^\W\d_]{1,20}+\s){0,2}?("
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=len, reverse=True))
-    + r")\b(?! than)"
+    + r")\b(?! than\b)(?!(?:(?<=at least)|(?<=at most)) (?:[\d£$€]|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten)\b))"
 )
+"""Not "at least" before another figure: of that one it is said."""
 _BY_HOW_MUCH = re.compile(r"(?:[\d%]|\b(?:percent|per cent|points|times|much|far|slightly|fold))\s?\Z")
 _REACH = 44
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import CALENDAR, MULTIPLES, PERCENT
+from claims.extraction.numbers.words import CALENDAR, MULTIPLES
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import plural
@@ -14,7 +14,7 @@ from claims.extraction.words.calendar import SHORT_MONTHS
 _LISTS = lexicon("en", "rules_statistics")
 
 _LONGEST = 12
-_MARKS = frozenset("“”\"")
+_MARKS = frozenset('“”"')
 _PAIRED = 6
 _CLAUSE = TELLS | _LISTS.words("subject_clause")
 _RELATIVES = _LISTS.words("subject_relatives")
@@ -33,6 +33,7 @@ _LEADING = re.compile(
     r"|in [A-Z]\w+)\s)+",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"^(?:per\s)?(?:cent|percent|pc|%)\sof\s", re.IGNORECASE)
 _VERBS = frozenset(f"multiple: {word}" for word in MULTIPLES)
 
 
@@ -70,7 +71,7 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
         plain = " ".join(untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" - ", "-")
         phrase = _LEADING.sub("", plain)
-        phrase = phrase.partition(" of ")[2] or phrase if phrase.partition(" ")[0].lower() in PERCENT else phrase
+        phrase = _SHARE_OF.sub("", phrase)  # "7% of monitors were out of action for a tenth of the year"
         if re.split("['’]", phrase.lower())[0] in _NOBODY:
             continue
         if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:

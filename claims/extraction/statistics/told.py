@@ -31,6 +31,11 @@ _SHARED = re.compile(
     r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])"
 )
 """Others counted, of whom the same is said."""
+_SAMPLE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_LISTS.words('told_samples')))})\s(?:of|among|with)\s(?:[a-z]{{1,9}}\s){{0,3}}\Z",
+    re.IGNORECASE,
+)
+_SAMPLE_REACH = 60
 OF_STUFF = frozenset(("currency", "dimension"))
 """Types of figures that are so much of something: "£3m of bonds"."""
 _NOT_SAID = _LISTS.words("told_not_said")
@@ -59,12 +64,19 @@ def told(context: Context, noun: str | None, after_whole: int) -> str | None:
         or of_those(context)
     ):
         said = _predicate(context, noun, after_whole)
+        if said and noun and noun in said.lower() and sampled(context.layout.text, context.number.start):
+            return _bared(said, noun)
         if said and noun and noun in said.lower() and _is_bare(said, noun):
             owner = subject(context, NEXT_TO) if joined in _TO_A_LEVEL else None
             return owner or " ".join([_bared(said, noun), *_done(context)]).strip()
         if said:
             return said
     return subject(context)
+
+
+def sampled(text: str, start: int) -> bool:
+    """Whether those counted from `start` on are who was asked: "a survey of 1,200 drivers", "a poll of about 500 people"."""
+    return bool(_SAMPLE.search(text[max(0, start - _SAMPLE_REACH) : start]))
 
 
 def _is_bare(said: str, noun: str) -> bool:
@@ -101,7 +113,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     if stuff:
         rest = rest[len(" of") :]
     if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
-        prefix = _things(rest[: found.start()], found.group())
+        prefix = _things(rest[: found.start()].removeprefix(" of "), found.group())
         rest = rest[found.end() :]
         if shared := _SHARED.match(rest):
             rest = rest[shared.end() :]  # "71 drivers, 35 walkers and 13 cyclists lost their lives"
@@ -117,7 +129,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()
-    if prefix:
+    if prefix or stuff:
         words = untimed(["", *words])[1:]  # "officers since July 2024"
     return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix or (stuff and words) else None
 

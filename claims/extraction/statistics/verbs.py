@@ -26,21 +26,23 @@ _PAID_AS = _LISTS.words("verbs_paid_as")
 _SEEN = _LISTS.words("verbs_seen")
 _WITH_AT = _LISTS.words("verbs_with_at")
 _OBJECT, _NOUNS, _BACK = 9, 4, 5
+_SHORT = 5
 _UP_OR_DOWN = ("up", "down")
 
 
 def thing_set(context: Context) -> str | None:
-    """What is raised, cut or put to, by or at the figure: "threshold" of "raise the threshold from £50 to £60"."""
+    """What is raised, cut or put to, by or at the figure: "threshold" of "raise the threshold from £50 to £60", "income" of "saw its income slip 9%"."""
     low = context.before
     at = lead(context)
-    if at < 1 or low[at] not in _SET_TO:
+    if at < 1 or not (low[at] in _SET_TO or low[at] in MOVES):
         return None
+    seen_only = low[at] not in _SET_TO
     if low[at] == "to" and "from" in low[max(0, at - _BACK) : at]:
         at = max(place for place in range(at) if low[place] == "from")
-    words: list[str] = []
+    words: list[str] = [context.printed_before[at]] if seen_only else []
     while at > 0 and len(words) < _OBJECT:
         at -= 1
-        if (low[at] in SETS or low[at] in _SEEN) and words:
+        if ((low[at] in SETS and not seen_only) or low[at] in _SEEN) and words:
             return _object(words, low[at] in _SEEN)
         if not low[at][0].isalpha():
             return None
@@ -65,9 +67,12 @@ def _object(words: list[str], seen: bool) -> str | None:
 def with_thing(context: Context) -> str | None:
     """What stands at, is up, down or cut to the figure: "sales" of "with sales down 7% at £20m", "with output at 3%"."""
     low, at = context.before, lead(context)
-    if at < 1 or low[at] not in _WITH_AT:
+    doing = at > 0 and len(low[at]) > _SHORT and low[at].endswith("ing") and low[at] not in STATES
+    if at < 1 or not (doing or low[at] in _WITH_AT):
         return None
     words: list[str] = []
+    if doing:
+        return _with_what(context, at)
     changed = low[at] if low[at] in ("at", *_UP_OR_DOWN) else None
     for place in range(at, max(-1, at - _OBJECT), -1):
         word = low[place]
@@ -84,6 +89,16 @@ def with_thing(context: Context) -> str | None:
         else:
             words.insert(0, context.printed_before[place])
     return None
+
+
+def _with_what(context: Context, verb: int) -> str | None:
+    """What does something with the figure: "wages" of "with wages swallowing 70% of income"."""
+    low = context.before
+    start = next((at for at in range(verb - 1, max(-1, verb - 1 - _NOUNS), -1) if low[at] == "with"), verb)
+    words = context.printed_before[start + 1 : verb]
+    plain = all(word[0].isalpha() and word.lower() not in NOT_IN_NOUN and word not in ("a", "an") for word in words)
+    words = words[1:] if words and words[0].lower() in OPENS_NOUN else words
+    return " ".join(words) if words and plain else None
 
 
 def by_clause(context: Context) -> str | None:

@@ -10,17 +10,24 @@ from claims.extraction.statistics.words import VERBS
 
 _LISTS = lexicon("en", "rules_statistics")
 
+_PAST = _LISTS.words("whole_past")
+_ANEW = rf"""\sand\s(?=(?:would|will|had|has|have|was|were|is|are|could|should|may|might|can|did|does)\s
+    |(?:{"|".join(sorted(_PAST))}|[a-z]{{2,16}}ed)\s(?:an?|another|the|to|that|for|[\d£$€]))"""
+"""Where another verb begins: "1,300 officers and hired another 90"."""
 STOP = re.compile(
-    r",(?!\d)|\sand\s(?=(?:would|will|had|has|have|was|were|is|are|could|should|may|might|can|did|does)\s)|\sand\s(?=[a-z]{2,16}ed\s(?:an?|another|the|to|that|for|[\d£$€]))|\sand\s(?=[a-z]{3,20}\s\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)|[;:()\[\]“”\"–—]|\s-\s|\.(?=\s|$)|[?!]"
+    rf"""{_ANEW}|,(?!\d)|\sand\s(?=[a-z]{{3,20}}\s\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)
+    |[;:()\[\]“”"–—]|\s-\s|\.(?=\s|$)|[?!]""",
+    re.VERBOSE,
 )
 LONGEST = 12
 NEXT_TO = 3
 _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
 SOON = _LISTS.words("whole_adverbs")
-_PAST = _LISTS.words("whole_past")
 _FINITE = (VERBS | _PAST) - _LISTS.words("whole_joins")
 _SHORT = 4
+_ONE_OF_THEM = re.compile(r"one\s([a-z]+)\sin\s", re.IGNORECASE)
+"""The whole stands inside such a share: "one child in six"."""
 _PERSONS = frozenset(("who", "whose"))
 _ENDING = frozenset('.,;:!?()[]“”"–—')
 _DETERMINERS = _LISTS.words("whole_determiners")
@@ -30,6 +37,8 @@ _DETERMINERS = _LISTS.words("whole_determiners")
 def whole(context: Context) -> tuple[str | None, int]:
     """What a share is a share of, and where those words end: "the adult population" of "1.6% of the adult population"."""
     text, end = context.layout.text, context.number.end
+    if context.number.rule == "share" and (inside := _ONE_OF_THEM.match(context.number.text)):
+        return inside[1], end
     rest = text[end : context.ceiling]
     lead = re.match(r"\s?of\s|\s(?=the\s|all\s|those\s)", rest)
     if lead is None and context.number.rule == "share" and plural(context.word_after()):

@@ -41,6 +41,17 @@ from tests.claims.extraction.test_statistics import dated, one, read
         ("The owner of a hive will pay £16 a year.", "owner of a hive pay"),
         ("The reserves, which stand at £31m, are safe.", "reserves"),
         ("Honey sales in Devon and Kent fell by 5%.", "Honey sales in Devon and Kent"),
+        ("They promised “up to 9,000” additional hives and sheds.", "hives and sheds"),
+        ("The guild's wax costs climbed by £14m.", "guild's wax costs"),
+        ('It was "not where it wants to be", and will invest £760m.', "invest"),
+        ("The guild saw revenue slip 9.5 per cent.", "revenue"),
+        ("The guild lost, with wax swallowing 107 per cent of its income.", "wax"),
+        ("The rules limit losses to £83m.", "losses"),
+        ("It hired 1,300 more hive keepers since July and would train them.", "hive keepers hired"),
+        ("It lent 212 jars and bought another shed.", "jars"),
+        ("They took 28.7 tonnes of honey in the year to March 2025.", "honey"),
+        ("Hundreds of keepers lined the hedges.", "keepers lined the hedges"),
+        ("Three quarters failed two tests.", "failed two tests"),
         ("Honey margins widened by 40 basis points.", "Honey margins"),
         ("Net debt fell to 1.6 times earnings.", "Net debt"),
         ("Attendance: 23,417", "Attendance"),
@@ -91,6 +102,33 @@ def test_a_figure_tells_a_change_or_a_share_of_a_whole(text: str, kind: str, den
     assert (one(text).kind, one(text).denominator) == (kind, denominator)
 
 
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Some 38.4 per cent of keepers waited more than a day.", [("keepers", "waited more than a day")]),
+        ("Half of keepers paid too much for wax.", [("keepers", "paid too much for wax")]),
+        ("A third of keepers surveyed said so.", [("keepers surveyed", "said so")]),
+        ("One in three guilds in Kent now spends more on wax.", [("guilds in Kent", "spends more on wax")]),
+        ("One keeper in six has no hive, and one in 20 has two.", [("keeper", "has no hive"), ("keeper", "has two")]),
+        ("He sold one jar in six weeks and one jar in six markets.", []),
+        (
+            "A poll of 1,740 keepers by the Guild found that 57% had thought of leaving and 12% did not know.",
+            [(None, "keepers"), ("keepers", "had thought of leaving"), ("keepers", "did not know")],
+        ),
+    ],
+)
+def test_a_share_is_of_those_it_names_or_of_those_who_were_asked(
+    text: str, shares: list[tuple[str | None, str]]
+) -> None:
+    assert [(found.denominator, found.measures) for found in read(text)] == shares
+
+
+def test_a_bare_number_after_an_amount_is_not_money() -> None:
+    money, reached = read("The plan cost £3m and reached “about 40,000” young keepers.")
+    assert (money.unit, reached.unit, reached.kind) == ("GBP", "keepers", "count")
+    assert read("The plan cost £3m and reached 40,000.")[1].unit is None
+
+
 def test_the_price_of_one_says_of_what() -> None:
     assert one("Wax will rise from £1.50 a jar.").denominator == "jar"
 
@@ -125,6 +163,12 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ),
         ("Fewer than 20 of the 1,100 promised wax inspectors left.", ["promised wax inspectors left"] * 2),
         ("Wax deaths had risen to 1,500, about 60 more than in 2023.", ["Wax deaths", "Wax deaths"]),
+        ("Thefts fell by 6 per cent to 4,489, although frauds were up 3.1 per cent.", ["Thefts", "Thefts", "frauds"]),
+        ("The guild cut 1,300 hive keepers and will cut a further 700.", ["hive keepers", "hive keepers"]),
+        (
+            "Around 7 per cent of hives were shut for a tenth of the year.",
+            ["were shut for a tenth of the year", "hives"],
+        ),
     ],
 )
 def test_a_figure_measures_what_its_own_words_or_the_figure_before_tell(text: str, figures: list[str]) -> None:
