@@ -89,6 +89,7 @@ STATISTICS = {
     "range": "The range is so large that it measures something.",
     "level after a verb of change": "The figure is the level something rose or fell to.",
     "mean duration": "A length of time given as an average.",
+    "time added up": "So many hours, days or minutes that they are a total, not a length of time.",
     "mean": "The figure is an average: “an average of 375 a day”.",
     "change before a level": "By how much something went up or down, before the level it reached: “up two to 38%”.",
     "bounded figure": "A bare figure that words before it bound: “fewer than 20”.",
@@ -99,6 +100,7 @@ STATISTICS = {
     "set against the figure before": "A bare figure that is set against the one before it in the sentence.",
     "end of the change before": "A bare figure from or to which the one before it changed.",
     "difference from the figure before": "How many more or fewer than the figure before it in the sentence.",
+    "more of what the figure before counts": "A bare figure of more of the same: “1,300 officers and a further 700”.",
     "listed with the figure before": "A bare figure told of another name or place than the one before it: “29 in Devon and 18 in Kent”.",
     "time since such a value": "How long ago such a value was last seen: “a 30-year high”.",
 }
