@@ -33,6 +33,7 @@ QUOTED = "“The reading room has to stay closed until the roof is mended, which
     [
         (QUOTED, 1),
         (f"{QUOTED}\n\nHelen Marsh, Friends of the Library.", 0),
+        (f"{QUOTED}\n\n– a reader who has a card", 0),
         (QUOTED.replace("mended, which may take", "mended, said Marsh, who has run it for"), 0),
         (f"{QUOTED}\n\nThe roof was struck by lightning in the storm of last week.", 1),
     ],
