@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from claims.models import Annotation, AnnotationPlace, Claim
+from claims.models import Annotation, AnnotationPlace
 from claims.queries import visible
 from sources.anchoring.quote import Anchoring
 from sources.anchoring.shift import Shift
@@ -53,11 +53,6 @@ def own(public_id: str, *, by: Actor) -> Annotation:
     if found is None:
         raise NotFound("You have no such note.")
     return found
-
-
-def on_claim(claim: Claim, *, reader: Actor | None) -> list[Annotation]:
-    """The notes on a claim, oldest first."""
-    return list(_whole(annotations(reader=reader).filter(claim=claim)).order_by("pk"))
 
 
 def in_capture(capture: Capture, *, reader: Actor | None) -> list[Placed]:

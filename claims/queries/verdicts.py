@@ -1,6 +1,6 @@
 """Verdicts: the latest on each aspect, and their versions."""
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 
 from claims.models import Appearance, Claim, Review
 
@@ -10,15 +10,6 @@ STANDS = Review.State.PUBLISHED
 def verdicts(subject: Claim | Appearance) -> QuerySet[Review]:
     """The published verdict on each aspect of a claim as its speaker made it, or of one printing; one query."""
     return _of(subject).filter(state=STANDS).select_related("rating__scale", "approved_by").order_by("aspect")
-
-
-def verdicts_of_claim(claim: Claim) -> QuerySet[Review]:
-    """Those on the claim itself first, then those on each of its printings (`appearance`)."""
-    return (
-        Review.objects.filter(Q(claim=claim) | Q(appearance__claim=claim), state=STANDS)
-        .select_related("rating__scale", "approved_by", "appearance__passage")
-        .order_by(F("claim").asc(nulls_last=True), "appearance", "aspect")
-    )
 
 
 def versions(subject: Claim | Appearance, aspect: str) -> QuerySet[Review]:

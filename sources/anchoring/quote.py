@@ -108,11 +108,6 @@ class Anchoring:
         return _AROUND_SHORT if known >= _SHORT else _AROUND
 
 
-def anchor(text: str, exact: str, prefix: str = "", suffix: str = "", start_hint: int | None = None) -> Span | None:
-    """`Anchoring(text).find(...)`: where a passage stands now, or None. Linear in the text's length."""
-    return Anchoring(text).find(exact, prefix, suffix, start_hint)
-
-
 def _far(start: int, quote: str, hint: int | None) -> bool:
     """Whether a place is so far from where the passage should stand that it rather is another like it."""
     return hint is not None and len(quote) < _LONG and abs(start - hint) > _FAR + len(quote)

@@ -60,13 +60,13 @@ def test_a_public_note_on_a_public_claim_is_read_by_everybody(by: Actor, author:
     claim = claims.add(kind="assertion", text="The tide tables were wrong.", by=by)
     shown = annotations.write(by=author, claim=claim, body="Since when?", visibility="public")
     annotations.write(by=author, claim=claim, body="Ask her.", visibility="team")
-    assert asked.on_claim(claim, reader=None) == []
+    assert list(asked.annotations(reader=None)) == []
     claims.publish_all(claims=[claim], by=by)
-    assert asked.on_claim(claim, reader=None) == [shown]
+    assert list(asked.annotations(reader=None)) == [shown]
     annotations.withdraw(annotation=shown, by=author)
-    assert asked.on_claim(claim, reader=None) == []
+    assert list(asked.annotations(reader=None)) == []
     annotations.restore(annotation=shown, by=author)
-    assert asked.on_claim(claim, reader=None) == [shown]
+    assert list(asked.annotations(reader=None)) == [shown]
 
 
 def test_readers_write_no_notes(capture: Capture, other: Actor) -> None:

@@ -13,7 +13,7 @@ from claims.errors import BeingWritten, NeedsReply, NoApprover, NotBeingWritten,
 from claims.models import Appearance, Claim, Rating, Review
 from claims.queries.second_pair import waiting_for_second
 from claims.queries.seen import seen_of
-from claims.queries.verdicts import verdicts, verdicts_of_claim, versions
+from claims.queries.verdicts import verdicts, versions
 from sources.errors import BadValue
 from sources.ledger.actor import Actor
 from sources.ledger.writing import writing
@@ -41,7 +41,6 @@ def test_each_aspect_has_a_verdict_of_its_own_on_the_claim_and_on_each_printing(
     attribution = published(said.printing, desk, "attribution")
     assert list(verdicts(said.claim)) == [figure]
     assert list(verdicts(said.printing)) == [attribution, printed]
-    assert list(verdicts_of_claim(said.claim)) == [figure, attribution, printed]
 
 
 def test_a_verdict_is_returned_with_a_reason_edited_and_submitted_again(desk: Desk, said: Ferries) -> None:

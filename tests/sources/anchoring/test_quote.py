@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sources.anchoring.folding import fold
-from sources.anchoring.quote import Anchoring, anchor
+from sources.anchoring.quote import Anchoring
 from sources.anchoring.shift import Shift
 from tests.sources.anchoring.changing import CHANGES, changed, passage, written
 
@@ -50,7 +50,7 @@ TEXTS = int(os.environ.get("ONRECORD_ANCHORING_TEXTS", "12"))
 def test_a_passage_is_found_by_its_words_and_what_is_around_them(
     exact: str, prefix: str, suffix: str, hint: int | None, found: str | tuple[int, int] | None
 ) -> None:
-    span = anchor(TEXT, exact, prefix, suffix, hint)
+    span = Anchoring(TEXT).find(exact, prefix, suffix, hint)
     place = (span.start, span.end) if span else None
     if isinstance(found, str) and span:
         assert TEXT[span.start : span.end] == found
@@ -59,7 +59,7 @@ def test_a_passage_is_found_by_its_words_and_what_is_around_them(
 
 
 def test_nothing_is_found_in_nothing() -> None:
-    assert anchor("", "boats") is None
+    assert Anchoring("").find("boats") is None
 
 
 @pytest.mark.parametrize("ways", [*((way,) for way in CHANGES), ("inserted", "reflowed", "misread")], ids="+".join)
@@ -97,7 +97,7 @@ def test_after_a_change_nearly_all_is_found_and_next_to_nothing_wrongly(ways: tu
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(1, 60))
 def test_what_stands_there_unchanged_is_found_where_it_is(text: str, start: int, length: int) -> None:
     exact = text[start : start + length]
-    span = anchor(text, exact, text[max(0, start - 32) : start], text[start + length :][:32], start)
+    span = Anchoring(text).find(exact, text[max(0, start - 32) : start], text[start + length :][:32], start)
     if fold(exact).text.strip(" "):
         assert span is not None
         assert fold(text[span.start : span.end]).text.strip(" ") == fold(exact).text.strip(" ")
@@ -117,5 +117,5 @@ def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
     text = piece * (400_000 // len(piece))
     began = time.process_time()
     for exact, hint in (("before noon and after", 1000), (piece * 40, 200_000), ("z" * 2000, None), (piece, 5)):
-        anchor(text, exact, "we sailed ", " in fog", hint)
+        Anchoring(text).find(exact, "we sailed ", " in fog", hint)
     assert time.process_time() - began < 8

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from sources.anchoring.quote import anchor
+from sources.anchoring.quote import Anchoring
 
 BASELINES = Path(__file__).resolve().parents[4] / "shared" / "bench" / "annotations" / "anchoring" / "html-baselines"
 
@@ -21,6 +21,6 @@ def test_every_annotation_of_a_kept_page_finds_its_words(name: str) -> None:
     for row in json.loads((BASELINES / f"{name}.json").read_text(encoding="utf-8"))["rows"]:
         selectors = {selector["type"]: selector for selector in row["target"][0]["selector"]}
         quote, position = selectors["TextQuoteSelector"], selectors["TextPositionSelector"]
-        span = anchor(text, quote["exact"], quote["prefix"], quote["suffix"], position["start"])
+        span = Anchoring(text).find(quote["exact"], quote["prefix"], quote["suffix"], position["start"])
         assert span is not None, quote
         assert re.sub(r"\s+", " ", text[span.start : span.end]) == re.sub(r"\s+", " ", quote["exact"])
