@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, PERSONAL, in_ly
 from claims.extraction.indirect_remarks import and_that, remarks, turns
-from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, COMMON, LEMMA
+from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, COMMON, LEMMA, SHOWING
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
@@ -75,7 +75,13 @@ def _joins_another(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool
     lower = tokens[k].lower
     if _other_says(tokens, k + 1, high):
         return True
-    if lower in _CONTRASTING and tokens[k - 1].text in ",—–" and _other_reports(tokens, k + 1, high, cue):
+    counts = LEMMA.get(tokens[cue].lower) in SHOWING and k + 1 < high and tokens[k + 1].text[0].isdigit()
+    if (
+        lower in _CONTRASTING
+        and not counts
+        and tokens[k - 1].text in ",—–"
+        and _other_reports(tokens, k + 1, high, cue)
+    ):
         return True
     return lower in ("and", "but") and _next_verb(tokens, k + 1, high, cue)
 

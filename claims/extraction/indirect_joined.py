@@ -51,11 +51,24 @@ def goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
         return True
     if _explained(tokens, at, high, cue) or _named(tokens, at, high, cue):
         return True
+    if at + 1 < high and tokens[at].lower in ("and", "or"):
+        clause = tokens[at + 1].lower in SUBORDINATORS or verb_like(tokens, at + 1, cue)
+        return not clause and _listed(tokens, at, cue)
     for k in range(at, min(high - 1, at + _MEMBER)):
         lower = tokens[k].lower
         if lower in ("and", "or"):
             return k > at + (tokens[k - 1].text == ",") and not verb_like(tokens, k + 1, cue)
         if tokens[k].kind == "quote" or lower in _NO_MEMBER or finite(tokens[k]):
+            return False
+    return False
+
+
+def _listed(tokens: Sequence[Token], at: int, cue: int) -> bool:
+    """Whether the "and" after a comma ends a list: another comma parts members before it."""
+    for k in range(at - 2, max(cue, at - 2 - _MEMBER), -1):
+        if tokens[k].text == ",":
+            return True
+        if tokens[k].kind != "word" or tokens[k].lower in _NO_MEMBER or finite(tokens[k]):
             return False
     return False
 
@@ -105,6 +118,8 @@ def verb_like(tokens: Sequence[Token], at: int, cue: int) -> bool:
     lower = token.lower
     if lower in PERSONAL or lower in AUXILIARIES or lower in ADVERBS:
         return True
+    if in_ly(lower) and at + 1 < len(tokens):
+        return verb_like(tokens, at + 1, cue)
     if _participle(tokens, at):
         return False
     if lower.endswith("ed") or (lower in LEMMA and tense(lower) == tense(tokens[cue].lower)):

@@ -47,7 +47,9 @@ def unsaid(tokens: Sequence[Token], at: int, subject: Range, low: int, *, start:
         return supposed or speaker in ("you", "what") or (k > low and tokens[k].lower in _LEFT_OUT | {"should"})
     if rule not in ("clause", "that"):
         return False
-    if rule == "clause" and (speaker == "that" or (speaker == "you" and tokens[at].lower == lemma)):
+    if rule == "clause" and (
+        (speaker == "that" and subject[1] - subject[0] == 1) or (speaker == "you" and tokens[at].lower == lemma)
+    ):
         return True
     return k > low and tokens[k].lower in _POSSIBLE
 

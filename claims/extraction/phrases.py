@@ -88,8 +88,12 @@ def next_comma(tokens: Sequence[Token], at: int, high: int) -> int | None:
 
 
 def points(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "this" points at somebody or something, not at a time: "this old friend"."""
-    return tokens[at].lower == "this" and at + 1 < len(tokens) and tokens[at + 1].lower not in TIMES
+    """Whether "this" or an opening "That" points at somebody or something, not at a time: "this old friend"."""
+    if tokens[at].lower not in ("this", "that") or at + 1 >= len(tokens) or tokens[at + 1].lower in TIMES:
+        return False
+    following = tokens[at + 1]
+    bare = following.kind == "word" and not following.capital and following.lower not in PERSONAL | AUXILIARIES
+    return tokens[at].lower == "this" or (tokens[at].capital and bare)
 
 
 def counts(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from claims.extraction.cues import (
     in_ing,
     in_ly,
 )
-from claims.extraction.phrases import BREAKS, COORDINATORS, REACH, RELATIVES, Range, chunks_of, clause_start
+from claims.extraction.phrases import BREAKS, COORDINATORS, REACH, RELATIVES, Range, chunks_of, clause_start, points
 from claims.extraction.subjects_passing import past
 from claims.extraction.subjects_phrases import adjacent, apposed, described
 
@@ -61,7 +61,7 @@ def _names_somebody(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _bared(tokens: Sequence[Token], start: int, end: int) -> Range:
     """A subject without what is no part of it: "what Lee", "Lee sighed"."""
-    if end - start > 1 and tokens[start].lower in CLAUSE_OPENERS:
+    if end - start > 1 and tokens[start].lower in CLAUSE_OPENERS and not points(tokens, start):
         start += 1
     last = tokens[end - 1]
     if end - start > 1 and last.lower in VERBS and last.text.endswith("ed") and tokens[end - 2].capital:

@@ -76,6 +76,13 @@ from tests.claims.extraction.test_indirect import read
         ("Mara Quill endorsed Sen. Bo Roe, D-Ohio, at noon.", ["Sen. Bo Roe, D-Ohio"]),
         ("Mara Quill listed her fears — including a flood — at noon.", ["her fears — including a flood"]),
         ("The poll showed Quill ahead of Roe, 46 percent to 44.", ["Quill ahead of Roe, 46 percent to 44"]),
+        ("Mara Quill thanked her aides, voters, and donors.", ["her aides, voters, and donors"]),
+        ("Mara Quill thanked her aides, voters, and quickly left.", ["her aides"]),
+        (
+            "The poll found that 9 percent backed Quill, while 8 percent backed Roe.",
+            ["that 9 percent backed Quill, while 8 percent backed Roe"],
+        ),
+        ("That letter demanded that the toll go.", ["that the toll go"]),
         # a doing without a comma belongs to the thing, unless it is how it was spoken of
         ("Mara Quill mocked a report finding fault with her.", ["a report finding fault with her"]),
         ("Mara Quill mocked the report by noting its age.", ["the report", "its age"]),
