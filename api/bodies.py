@@ -20,6 +20,8 @@ class JSONBody(BaseParser):
     """A body of JSON. Raises ParseError for what is none, Told (413) for one that is too large."""
 
     media_type = "application/json"
+    whole = True
+    """Whether half a surrogate pair, which neither UTF-8 nor PostgreSQL has, is refused."""
 
     def parse(self, stream: Any, media_type: str | None = None, parser_context: Mapping[str, Any] | None = None) -> Any:
         data = stream.read(LARGEST + 1)
@@ -27,17 +29,31 @@ class JSONBody(BaseParser):
             raise Told(413, f"The body is larger than {LARGEST:,} bytes.")
         try:
             text = data.decode()
-            return json.loads(text, parse_constant=_no_number, object_pairs_hook=_each_once) if data.strip() else {}
+            if not data.strip():
+                return {}
+            found = json.loads(text, parse_constant=_no_number, object_pairs_hook=_each_once)
+            if self.whole and ("\\ud" in text or "\\uD" in text):
+                json.dumps(found, ensure_ascii=False).encode()
+            return found
         except UnicodeDecodeError as error:
             raise ParseError("The body is not in UTF-8.") from error
+        except UnicodeEncodeError as error:
+            half = ascii(error.object[error.start])[1:-1]
+            raise ParseError(f"A text has half a sign, {half}: it was cut between two surrogates.") from error
         except ValueError as error:
             raise ParseError(f"The body is no JSON: {error}.") from error
         except RecursionError as error:
             raise ParseError("The body is nested too deeply.") from error
 
 
-class LinkedBody(JSONBody):
-    """A body of JSON-LD."""
+class OthersBody(JSONBody):
+    """What others wrote, which is kept as it came."""
+
+    whole = False
+
+
+class LinkedBody(OthersBody):
+    """The same as JSON-LD."""
 
     media_type = "application/ld+json"
 

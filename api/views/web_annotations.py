@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.asked import only
-from api.bodies import JSONBody, LinkedBody
+from api.bodies import LinkedBody, OthersBody
 from api.idempotency import Answered, retry_of
 from api.numbered import PAGED, following_page, linked, number, page_of, signed_in
 from api.problems import problems
@@ -54,7 +54,7 @@ class WebAnnotations(APIView):
     """The notes one may read, newest first; a POST takes an annotation of somebody else's in, or a page of them."""
 
     renderer_classes = (LinkedRenderer, EscapedRenderer)
-    parser_classes: tuple[type[BaseParser], ...] = (LinkedBody, JSONBody)
+    parser_classes: tuple[type[BaseParser], ...] = (LinkedBody, OthersBody)
 
     def scope_of(self, request: Request) -> Scope:
         return NEEDED[may_contribute] if request.method == "POST" else Scope.READ

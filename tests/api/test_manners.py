@@ -184,6 +184,8 @@ def test_a_missing_last_slash_is_forgiven(db: None, anyone: Client) -> None:
         ("POST", "check", '{"text": "A.", "text": "B."}', "application/json", 400, "“text” is there twice"),
         ("POST", "check", "[" * 200_000, "application/json", 400, "nested too deeply"),
         ("POST", "check", b"\xff\xfe{", "application/json", 400, "not in UTF-8"),
+        ("POST", "check", r'{"text": "A\uD83d."}', "application/json", 400, r"half a sign, \ud83d"),
+        ("POST", "check", r'{"\ud83d\ude00": "A."}', "application/json", 422, "/😀: "),
         ("POST", "check", "[]", "application/json", 422, "Send a JSON object"),
         ("POST", "check", "A.", "text/csv", 415, "text/csv cannot be read here; there is application/json, multipart"),
         ("DELETE", "check", "", "", 405, "DELETE is not taken here; there are POST, OPTIONS."),
