@@ -10,7 +10,7 @@ from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_unsaid import noun_here
 from claims.extraction.indirect_verbs import finite, open_quote
-from claims.extraction.indirect_words import INFINITIVE, INTERRUPTING, LEMMA, PARTICLED, RESULTS, SHOWING
+from claims.extraction.indirect_words import CLOSING, INFINITIVE, LEMMA, PARTICLED, RESULTS, SHOWING
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
 
 _REACH = 16
@@ -212,7 +212,7 @@ def _upright(tokens: Sequence[Token], comma: int, high: int) -> tuple[Range, int
         if tokens[cue].kind == "quote":
             return None
         showing = LEMMA.get(tokens[cue].lower) in SHOWING and _shown(tokens, comma + 1, cue)
-        if showing or (is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower) in INTERRUPTING):
+        if showing or (is_cue(tokens, cue) and LEMMA.get(tokens[cue].lower) in CLOSING):
             if participle(tokens, cue) or tokens[cue - 1].lower in (",", "to") or noun_here(tokens, cue):
                 return None
             if cue + 1 < high and not _closes(tokens, cue + 1, high):

@@ -44,6 +44,7 @@ ADJECTIVES = _WORDS.words("adjectives")
 WILLING = _WORDS.words("willing")
 NOUNS = _WORDS.words("nouns")
 INTERRUPTING = _WORDS.words("interrupting")
+CLOSING = INTERRUPTING | _WORDS.words("closing")
 OPENING = _WORDS.words("opening")
 ADDING = frozenset(form for lemma in _WORDS.listed("adding") for form in _forms(lemma))
 
