@@ -53,7 +53,7 @@ _FEELING = BEING | frozenset(
 )
 _NOT = frozenset("aren't isn't wasn't weren't aren’t isn’t wasn’t weren’t".split())
 _SHORT = ("'re", "’re", "'m", "’m", "'s", "’s")
-_DEGREES = frozenset("very not so more".split())
+_DEGREES = frozenset("as far fairly less more most much not pretty quite rather so too very".split())
 _OTHERS = PERSONAL - frozenset(("it", "you"))
 _HEARER = 9
 _SIDE = 8
@@ -122,7 +122,7 @@ def _wanted(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
         to = start if tokens[start].lower == "to" else past_circumstances(tokens, start, high)
         to = past_adverbs(tokens, to, high)
         if _infinitive(tokens, to, high):
-            return Complement(to, at + 1, "intention", True)
+            return Complement(to - (tokens[to - 1].lower == "not"), at + 1, "intention", True)
     if lemma not in OBJECT_INFINITIVE:
         return None
     if lemma == "call":
