@@ -107,6 +107,11 @@ def test_the_points_are_suggested() -> None:
         ("The fund holds £740,000, ten times the reserve of £85,500.", ["ratio"]),
         ("The fund holds £740,000, roughly ten times the reserve of £85,500.", []),
         ("The fund holds £855,000, ten times the reserve of £85,500.", []),
+        ("The fund holds £740,000, 8.7 times the reserve of £85,500.", []),
+        ("The fund holds £740,000, 8.4 times the reserve of £85,500.", ["ratio"]),
+        # Nearly is not from above, nor from far below.
+        ("At £4.6m the bridge cost nearly ten times the £0.4m of the ferry.", ["ratio"]),
+        ("At £4.6m the bridge cost nearly ten times the £0.8m of the ferry.", ["ratio"]),
         ("That is twenty times the population of the town, 41,200: some 610,000 people.", ["ratio"]),
         ("That is fifteen times the population of the town, 41,200: some 610,000 people.", []),
     ],

@@ -99,6 +99,10 @@ def test_a_german_quotation_without_a_speaker() -> None:
 
 
 def test_a_check_runs_where_its_language_has_words() -> None:
-    text = "The fair closed on 31 June. Across the state, crowds left."
-    assert kinds(text, "en-GB") == kinds(text, "en") == ["date-impossible", "place-dangling"]
+    text = (
+        "The fair closed on 31 June. Across the state, crowds left. The path is 12 miles (24 km) long. Sales rose 20% to £66m from £60m.\n\n"
+        "“We shut the hall on Sunday after the storm,” said Margaret Ellwood.\n\n“We opened it on Monday,” he said."
+    )
+    found = ["date-impossible", "place-dangling", "unit-conversion", "percentage-change", "pronoun-mismatch"]
+    assert kinds(text, "en-GB") == kinds(text, "en") == found
     assert kinds(text, "cy") == kinds(text, "de") == []
