@@ -56,7 +56,13 @@ def capture_file(
     quotations and statistics that wait in it, `publish` publishes those (and implies `accept`).
     """
     data, known = open_file(path, published=published)
-    capture, new = keep(data=data, page=lambda: read_page(data, name=path.name), known=known, name=path.name, by=by)
+    capture, new = keep(
+        data=data,
+        page=lambda: read_page(data, name=path.name, language=known.language),
+        known=known,
+        name=path.name,
+        by=by,
+    )
     return complete(capture, by=by, new=new, accept=accept, publish=publish)
 
 

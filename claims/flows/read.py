@@ -53,7 +53,7 @@ def open_file(path: Path, *, published: Interval | None = None) -> tuple[bytes, 
 def read_file(path: Path, *, published: Interval | None = None) -> FileReading:
     """Read one file with its sidecar. Raises Unreadable, saying why in a sentence."""
     data, known = open_file(path, published=published)
-    page = read_page(data, name=path.name)
+    page = read_page(data, name=path.name, language=known.language)
     reading = read(
         page.text,
         zones=page.zones,

@@ -17,7 +17,7 @@ _SHORTEST = 200
 """Fewer characters than this from the article finder, and the page's own blocks are read instead."""
 
 
-def read(data: bytes, declared: str | None = None) -> Page:
+def read(data: bytes, declared: str | None = None, language: str | None = None) -> Page:
     """The article of a page, paragraphs parted by an empty line; captions stay where they stood.
 
     Raises Unreadable for pages beyond the limits of `markup_limits` and for pages without text.
@@ -38,7 +38,7 @@ def read(data: bytes, declared: str | None = None) -> Page:
         known[about.title] = "headline"
     return Page(
         text=text,
-        zones=zones(text, about.title, known, language=about.language),
+        zones=zones(text, about.title, known, language=language or about.language),
         reader="html/1",
         media_type="text/html",
         title=about.title,

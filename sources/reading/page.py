@@ -8,8 +8,10 @@ from sources.reading.zones import zones
 __all__ = ["Page", "Unreadable", "read"]
 
 
-def read(data: bytes, *, name: str = "", media_type: str | None = None) -> Page:
+def read(data: bytes, *, name: str = "", media_type: str | None = None, language: str | None = None) -> Page:
     """Read plain text, HTML or PDF, told apart by content, declared `media_type` and file `name`.
+
+    `language` is the text's where it is known from elsewhere: lines that are no prose are told by its words.
 
     Raises Unreadable, with one sentence that says why, for anything that gives no text.
     """
@@ -20,22 +22,22 @@ def read(data: bytes, *, name: str = "", media_type: str | None = None) -> Page:
         # The two libraries take half a second to load, which nobody who reads plain text should wait for.
         from sources.reading import pdf
 
-        page = pdf.read(data)
+        page = pdf.read(data, language)
     elif kind == "text/html":
         from sources.reading import html
 
-        page = html.read(data, declared=_charset(media_type))
+        page = html.read(data, declared=_charset(media_type), language=language)
     else:
-        page = plain(data, declared=_charset(media_type))
+        page = plain(data, declared=_charset(media_type), language=language)
     if not page.text.strip():
         raise Unreadable("The file holds no text.")
     return page
 
 
-def plain(data: bytes, declared: str | None = None) -> Page:
+def plain(data: bytes, declared: str | None = None, language: str | None = None) -> Page:
     """Text exactly as it stands: no line end translated, a byte-order mark kept, offsets count every code point."""
     text = decode(data, declared)
-    found = zones(text)
+    found = zones(text, language=language)
     headline = next((text[zone.start : zone.end] for zone in found if zone.kind == "headline"), None)
     return Page(text=text, zones=found, reader="plain/1", media_type="text/plain", title=headline)
 

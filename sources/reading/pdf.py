@@ -13,7 +13,7 @@ _MOST_PAGES = 2_000
 _MADE_ON = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
-def read(data: bytes) -> Page:
+def read(data: bytes, language: str | None = None) -> Page:
     """The text of every page, paragraphs parted by an empty line.
 
     The date is the day the file says it was made (`published_how` "file"): nearer to its publication than
@@ -42,7 +42,7 @@ def read(data: bytes) -> Page:
     made = _day(about.get("CreationDate", ""))
     return Page(
         text=text,
-        zones=zones(text, title),
+        zones=zones(text, title, language=language),
         reader="pdf/1",
         media_type="application/pdf",
         title=title,

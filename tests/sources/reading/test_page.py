@@ -22,6 +22,28 @@ def test_plain_text_is_kept_exactly_as_it_stands(data: bytes, text: str) -> None
     assert (page.text, page.reader, page.media_type) == (text, "plain/1", "text/plain")
 
 
+GERMAN = [
+    "Der Hafen von Husum bleibt nach dem Sturm der vergangenen Nacht noch bis zum Wochenende gesperrt.",
+    "Lesen Sie auch: Kutter bleiben im Hafen",
+    "Am Montag soll er nach Angaben der Stadt wieder öffnen, wenn das Wasser bis dahin gefallen ist.",
+]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\n\n".join(GERMAN).encode(),
+        f"<html><article>{''.join(f'<p>{line}</p>' for line in GERMAN)}</article></html>".encode(),
+        pdf(GERMAN[1:2]),
+    ],
+    ids=["text", "page", "PDF"],
+)
+def test_lines_that_are_no_prose_are_told_in_the_language_that_is_known(data: bytes) -> None:
+    kinds = {language: {zone.kind for zone in read(data, language=language).zones} for language in ("de", None)}
+    assert "advert" in kinds["de"]
+    assert "advert" not in kinds[None]
+
+
 def test_a_declared_encoding_is_used_for_what_is_not_utf_8() -> None:
     assert read("żółw".encode("iso8859-2"), media_type="text/plain; charset=ISO-8859-2").text == "żółw"
     assert read("żółw".encode(), media_type="text/plain; charset=ISO-8859-2").text == "żółw"
