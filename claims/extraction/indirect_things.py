@@ -14,7 +14,7 @@ from claims.extraction.cues import (
 )
 from claims.extraction.indirect_ends import SAYING
 from claims.extraction.indirect_joined import EXEMPLIFYING, MAIN, PRONOUNS, goes_on, verb_like, within
-from claims.extraction.indirect_words import JUDGING, LEMMA, NAMING, OCCASIONS
+from claims.extraction.indirect_words import JUDGING, LEMMA, NAMING, OCCASIONS, STATEMENTS
 from claims.extraction.phrases import RELATIVES
 
 _LONG = 6
@@ -43,7 +43,7 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
     for k in range(start + 1, high):
         token = tokens[k]
         clause = clause or token.lower in _OPENING
-        if verb_follows and not clause and token.lower in MAIN:
+        if verb_follows and not clause and token.lower in MAIN and tokens[k - 1].lower not in DETERMINERS:
             return k
         depth += (token.text in "([") - (token.text in ")]") if token.kind == "mark" else 0
         if depth < 0:
@@ -106,6 +106,8 @@ def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> b
     near = _SHORT if of_thing else _LONG
     if k - start < near and (lower in _LEAVES or (lower in _PLACING and _occasion(tokens, k, high))):
         return True
+    if lower in _PLACING and any(tokens[j].lower in STATEMENTS for j in range(k + 1, min(high, k + 4))):
+        return True
     if k + 1 >= high:
         return False
     return (lower == "as" and tokens[k + 1].lower in PERSONAL) or (
@@ -145,5 +147,8 @@ def _dated(tokens: Sequence[Token], k: int, start: int) -> bool:
 def _occasion(tokens: Sequence[Token], at: int, high: int) -> bool:
     near = [tokens[k].lower for k in range(at + 1, min(high, at + 5))]
     return bool(near) and (
-        near[0] in TIMES or (near[0].isdigit() and len(near[0]) == 4) or any(word in OCCASIONS for word in near)
+        near[0] in TIMES
+        or (near[0].isdigit() and len(near[0]) == 4)
+        or any(word in OCCASIONS for word in near)
+        or any(word in TIMES or word == "past" for word in near[1:3])
     )

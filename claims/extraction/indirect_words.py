@@ -53,6 +53,7 @@ PARTICIPLES = _WORDS.words("participles")
 COMMON = _WORDS.words("common")
 HEARERS = _WORDS.words("hearers")
 OCCASIONS = _WORDS.words("occasions")
+STATEMENTS = _WORDS.words("statements")
 FINDING = _WORDS.words("finding")
 SEEING_AS = _WORDS.words("seeing_as")
 

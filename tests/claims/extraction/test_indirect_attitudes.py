@@ -178,6 +178,11 @@ def test_a_verb_of_saying_says_nothing_where_it_is_only_possible_or_another_verb
         ("Mara Quill called a driver from Hafen “a liar”.", "a driver from Hafen “a liar”"),
         ("Mara Quill addressed the cost of the conference.", "the cost of the conference"),
         ("Mara Quill criticised the old crew and.", "the old crew"),
+        (
+            "Mara Quill praised the old and slow crew of the ferry in an interview.",
+            "the old and slow crew of the ferry",
+        ),
+        ("Mara Quill backed the crew in the past.", "the crew"),
         ("The paper states that the bridge held.", "that the bridge held"),
         (
             "The bridge, Mara Quill said, needs new stones, and the road is old.",
