@@ -41,7 +41,7 @@ def unchanged(request: Request, etag: str) -> bool:
 def _has(request: Request, etag: str) -> bool:
     """What compression made of a strong tag (W/) is compared weakly."""
     sent = request.META.get("HTTP_IF_NONE_MATCH", "")
-    return etag in {tag.removeprefix("W/").replace('-gzip"', '"') for tag in parse_etags(sent)}
+    return bool(sent) and etag in {tag.removeprefix("W/").replace('-gzip"', '"') for tag in parse_etags(sent)}
 
 
 def _has_any(request: Request) -> bool:
