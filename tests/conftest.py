@@ -33,6 +33,8 @@ RUN = pytest.StashKey[FileLock]()
 PREPARING = pytest.StashKey["subprocess.Popen[bytes]"]()
 HERE = Path(__file__).parent
 LONG = ("journeys", "crawl", "config", "desk", "pages")
+MEMORY = "/dev/shm"  # noqa: S108 - what is made in it has a name nobody can guess
+PLENTY = 4 << 30
 LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -50,9 +52,10 @@ def pytest_configure(config: pytest.Config) -> None:
     # The folder is made before the workers of xdist, who inherit the variable; the server starts with the first test
     # that needs it, in whichever process, and stops when this one ends. Directly in the temporary folder, because
     # the account root hands the server to cannot enter pytest's own.
-    for left in Path(tempfile.gettempdir()).glob(f"{OURS}*"):
+    place = _place()
+    for left in {*place.glob(f"{OURS}*"), *Path(tempfile.gettempdir()).glob(f"{OURS}*")}:
         _throw_away(left)
-    folder = Path(tempfile.mkdtemp(prefix=OURS)).resolve()
+    folder = Path(tempfile.mkdtemp(prefix=OURS, dir=place)).resolve()
     (folder / "throw-away").touch()
     config.stash[RUN] = FileLock(folder / "run.lock")
     config.stash[RUN].claim()
@@ -80,6 +83,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if RUN in config.stash:
         config.stash[RUN].release()
         _throw_away(config.stash[RUN].path.parent)
+
+
+def _place() -> Path:
+    """The temporary folder; in memory where there is plenty of it, since a database is thousands of files that come and
+    go, and where programs may run: those of PostgreSQL are copied where its account cannot reach them."""
+    memory = Path(MEMORY)
+    fits = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > PLENTY
+    runs = fits and not os.statvfs(memory).f_flag & os.ST_NOEXEC
+    return memory if runs else Path(tempfile.gettempdir())
 
 
 def _throw_away(folder: Path) -> None:
