@@ -9,8 +9,6 @@ from django.db import connection, connections, transaction
 from psycopg import sql
 from pytest_django.plugin import DjangoDbBlocker
 
-from claims.flows import demo
-
 # A server of the caller's own stays; the tests' own is thrown away with all that is in it.
 LEFT_CLEAN = bool(os.environ.get("DATABASE_URL"))
 
@@ -18,6 +16,9 @@ LEFT_CLEAN = bool(os.environ.get("DATABASE_URL"))
 @contextmanager
 def demonstrated() -> Iterator[str]:
     """The name of a database with the demonstration in it, to be copied and not to be written to."""
+    # Here, because it brings the engines: the process that only hands tests out starts a second earlier without them.
+    from claims.flows import demo
+
     migrated = str(connection.settings_dict["NAME"])
     with _copied(migrated, f"{migrated}_demonstrated") as name:
         with used(name):
