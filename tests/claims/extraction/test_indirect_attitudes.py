@@ -81,10 +81,11 @@ from tests.claims.extraction.test_indirect import read
         ("Mara Quill talked to Bo Roe about the toll.", "Mara Quill", "talked to Bo Roe about", "the toll"),
         ("Mara Quill told the whole crew not to leave.", "Mara Quill", "told", "not to leave"),
         ("It rose (it is old, according to Mara Quill).", "Mara Quill", "according to", "it is old"),
-        ("The mayor gave a long answer about the toll.", "The mayor", "gave a long answer about", "the toll"),
+        ("The mayor posted a long piece about the toll.", "The mayor", "posted a long piece about", "the toll"),
         ("Pilots had strong feelings about how it would end.", "Pilots", "had strong feelings", "how it would end"),
         ("Mara Quill made no mention of the toll.", "Mara Quill", "made no mention", "the toll"),
         ("The mayor offered some kind words for the crew.", "The mayor", "offered some kind words", "the crew"),
+        ("The mayor expressed dismay at the toll.", "The mayor", "expressed dismay", "the toll"),
         ("Mara Quill backtracked on the toll.", "Mara Quill", "backtracked on", "the toll"),
         ("The crew is tired of the toll.", "The crew", "is tired of", "the toll"),
         # what is said of it after "as", and by figures that close a sentence
