@@ -49,7 +49,7 @@ def goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
         return True
     if at < high and (tokens[at].lower in _ADDS or _adjectives(tokens, at, high)):
         return True
-    if _explained(tokens, at, high, cue) or _named(tokens, at, high, cue):
+    if _explained(tokens, at, high, cue) or _named(tokens, at, high):
         return True
     if at + 1 < high and tokens[at].lower in ("and", "or"):
         clause = tokens[at + 1].lower in SUBORDINATORS or verb_like(tokens, at + 1, cue)
@@ -95,7 +95,7 @@ def _hyphened(token: Token) -> bool:
     return "-" in token.text and not token.capital and not token.text[0].isdigit()
 
 
-def _named(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
+def _named(tokens: Sequence[Token], at: int, high: int) -> bool:
     """Whether a comma sets apart the name of whom the words before it describe: "her closest rival, Ann Lee, …"."""
     if at >= high or not tokens[at].capital or tokens[at - 2].capital or tokens[at - 2].kind != "word":
         return False
