@@ -8,10 +8,14 @@ from functools import cached_property
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Person
 from claims.extraction.titles import LEADERS, SHORTENED, SMALL
+from claims.extraction.words.titles import OFFICES
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑&.][^\W_]+)*")
 _NEXT_WORD = re.compile(r"[\s,]{1,3}([^\W_]+)")
 _APPOSED = re.compile(r", (?:the|a|an) ([a-z][\w’' -]{2,60})[,.]")
+_OFFICE = re.compile(
+    r"(?:The|An?) (?:[a-z]+(?:[’'-][a-z]+)? ){0,4}?([a-z-]+)(?= (?:[a-z]+ed|[a-z]+ly|is|was|has|had|will|would|told|said|says|did) )"
+)
 _BODY = frozenset(("body",))
 _LEAD = 30
 _NEAR = 500
@@ -68,6 +72,18 @@ class Roster:
                 if self._opens(place):
                     return self._opener(place, start, kind, gender) or person
                 fitting = fitting or person
+        return None
+
+    def office_between(self, start: int, end: int) -> str | None:
+        """The subject without a name that opens the sentence of `end`, or the one before it after `start`, where nobody
+        is named in between: "the harbour master" of "The harbour master resigned. He said"."""
+        own = self._layout.sentence_at(end)[0]
+        before = self._layout.sentence_at(max(0, own - 2))[0]
+        for opening in sorted({own, before}, reverse=True):
+            if opening < start or self.named_in(opening, end):
+                return None
+            if found := _OFFICE.match(self._layout.text, opening, end):
+                return found[0] if found[1].lower() in OFFICES else None
         return None
 
     def _opener(self, place: int, floor: int, kind: str, gender: str | None) -> Person | None:

@@ -76,6 +76,9 @@ def _pronoun(printed: str, lower: str, start: int, roster: Roster, previous: Pre
     if lower in _RELATIVES:
         antecedent = roster.named_in(max(0, start - 40), start)
         name = antecedent[-1][2].name if antecedent else None
+    elif gender and (office := roster.office_between(previous.end, start)):
+        held = roster.by_title(office, start)
+        name = held.name if held else None
     elif gender or kind == "organisation":
         subject = roster.subject_between(previous.end, start, kind, gender)
         if subject is None and before is not None and before.kind == kind and before.name:

@@ -225,6 +225,22 @@ def test_a_pronoun_means_whoever_was_named_since_when_it_cannot_mean_the_last_sp
     assert [speaker and speaker.name for speaker in speakers] == ["Helen Marsh", "David Patel"]
 
 
+@pytest.mark.parametrize(
+    ("between", "said", "name"),
+    [
+        ("The harbour minister was there as well.", "she said", None),
+        ("The ferry captain said little.", "he said", "Otto Brandt"),
+        ("The sea was calm.", "she said", "Mara Quill"),
+    ],
+)
+def test_a_pronoun_means_whoever_opens_the_sentence_before_it_by_office(
+    between: str, said: str, name: str | None
+) -> None:
+    text = f"Otto Brandt, the ferry captain, waved. “It sails,” said Mara Quill. {between} Later {said}: “It is late.”"
+    speaker = read(text)[-1].speaker
+    assert speaker and speaker.name == name
+
+
 def test_a_pronoun_that_fits_nobody_named_since_is_left_with_the_last_speaker() -> None:
     text = "David Patel and Helen Marsh came. “It is hard,” Marsh said. The rain went on. “It is easy,” he said."
     speakers = [quotation.speaker for quotation in read(text)]
