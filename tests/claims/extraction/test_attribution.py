@@ -238,7 +238,8 @@ def test_a_pronoun_means_whoever_opens_the_sentence_before_it_by_office(
 ) -> None:
     text = f"Otto Brandt, the ferry captain, waved. “It sails,” said Mara Quill. {between} Later {said}: “It is late.”"
     speaker = read(text)[-1].speaker
-    assert speaker and speaker.name == name
+    assert speaker
+    assert speaker.name == name
 
 
 def test_a_pronoun_that_fits_nobody_named_since_is_left_with_the_last_speaker() -> None:
