@@ -19,6 +19,10 @@ _KEPT, _PICTURES = _LISTS.pattern("publication_kept"), _LISTS.pattern("publicati
 _ARCHIVE = re.compile(rf"\b(?:{_KEPT}) (?:{_PICTURES})|\(file\)|^file\b", re.IGNORECASE)
 _DATING: tuple[ZoneKind, ...] = ("source line", "caption")
 _OWN_LINE = "inferred: the text's own dated line"
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{1,40}(?:, [A-Z][a-z.]{1,15}(?: [A-Z][a-z]{1,15})?)?[,(] ?[A-Z\d][\w., ]{3,20}(?:19|20)\d\d\)? "
+    r"?(?:\([A-Za-z ]{2,20}\) ?)?[-–—]"
+)
 _UPDATED = re.compile(rf"(?:{_LISTS.pattern('publication_updated')})\b", re.IGNORECASE)
 _DATED_LINE = re.compile(rf"(?:{_LISTS.pattern('publication_dated')})\b", re.IGNORECASE)
 
@@ -33,12 +37,13 @@ def infer(layout: Layout, given: Interval | None, how: str | None) -> Publicatio
     """
     if given is not None:
         return Publication(given, how or "given")
-    if not any(zone.kind in _DATING for zone in layout.zones):
+    dateline = _dateline(layout)
+    if dateline is None and not any(zone.kind in _DATING for zone in layout.zones):
         return Publication(None, None)
     printed = dates(layout, None)
     context = Context(layout, None)
     exact = [reading for reading in printed if _exact(reading)]
-    dating = [reading for reading in exact if _dates_the_text(layout, reading)]
+    dating = [reading for reading in exact if _dates_the_text(layout, reading, dateline)]
     for lines, known in (([one for one in dating if not _updated(layout, one)], "page"), (dating, _OWN_LINE)):
         if days := [reading.value for reading in lines if reading.value]:
             return Publication(max(days), known)
@@ -63,7 +68,16 @@ def _exact(reading: DateReading) -> bool:
     return reading.kind == "absolute" and reading.value is not None and reading.value.days == 1
 
 
-def _dates_the_text(layout: Layout, reading: DateReading) -> bool:
+def _dateline(layout: Layout) -> tuple[int, int] | None:
+    """Where the first lines of the story say where and when it was filed: "ROME, Sept. 4, 2026 —"."""
+    first = next((each for each in layout.paragraphs if layout.zone_at(each.start) == "body"), None)
+    found = _DATELINE.match(layout.text, first.start, first.end) if first else None
+    return found.span() if found else None
+
+
+def _dates_the_text(layout: Layout, reading: DateReading, dateline: tuple[int, int] | None) -> bool:
+    if dateline and dateline[0] < reading.start and reading.end < dateline[1]:
+        return True
     if layout.zone_at(reading.start) != "source line":
         return False
     start, end = layout.sentence_at(reading.start)

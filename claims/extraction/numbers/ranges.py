@@ -16,6 +16,8 @@ _MOVED = _LISTS.words("ranges_moved")
 _SPAN_WORDS = _LISTS.words("ranges_span_words")
 _UP_OR_DOWN = frozenset(("up", "down"))
 _YEARS = (1500, 2100)
+_FAR = 3
+"""How many times the low end a figure is that no range reaches after a verb of change, but the level that was reached."""
 _PARTS, _WIDEST = 2, 4
 """The upper end of a range that begins with a part of one, and how often its lower end fits in a range after "up"."""
 
@@ -117,6 +119,8 @@ def _spanned(found: Tokens, a: Figure, b: Figure) -> bool:
         return True
     if near[:1] == ["from"]:
         return False
+    if any(word in _MOVED for word in near[:2]) and b.value() > _FAR * a.value():
+        return False  # "rose by 112,000 to 1.6 million"
     return not any(word in _MOVED for word in near[:3]) or (
         a.last == a.amount.last and a.type == "number" and near[0] != "from"
     )

@@ -14,9 +14,10 @@ from claims.extraction.statistics.measured import number_of, things_of
 from claims.extraction.statistics.told import sampled
 from claims.extraction.statistics.where import ANEW
 from claims.extraction.statistics.which import of_those
-from claims.extraction.statistics.words import MOVES, NO_HEADS
+from claims.extraction.statistics.whole import THOSE
+from claims.extraction.statistics.words import BEFORE_A_FIGURE, MOVES, NO_HEADS
 
-_AGAINST = frozenset({"from", "against", "to", "than", "with", "versus"})
+_AGAINST = frozenset({"above", "against", "below", "from", "than", "to", "versus", "with"})
 _UP_OR_DOWN = frozenset(("up", "down"))
 _COMPARABLE = frozenset(("number", "percent", "currency"))
 _PRONOUN = re.compile(r" (?:they|it) (?:[a-z]+ ){1,3}\Z")
@@ -83,7 +84,10 @@ def _goes_on(context: Context, before: Statistic) -> bool:
 
 def _of_those(statistic: Statistic, before: Statistic) -> Statistic:
     """A part of those counted before ("of whom 63% were girls"): they are its population."""
-    return replace(statistic, population=before.measures or before.unit or statistic.population)
+    they = before.measures or before.unit or statistic.population
+    return replace(
+        statistic, population=they, denominator=they if statistic.denominator in THOSE else statistic.denominator
+    )
 
 
 def _compared(context: Context, before: Statistic) -> bool:
@@ -108,9 +112,15 @@ def _compared(context: Context, before: Statistic) -> bool:
         if hedge(context.layout.text, number.start, number.end, context.floor, context.ceiling) == "exact"
         else heads.lead(context) + 1
     )
-    words = [word for word in context.before[max(0, at - 4) : at] if word in _AGAINST]
+    near = context.before[max(0, at - 4) : at]
+    words = [word for word in near if word in _AGAINST and (word != "to" or _leads(near))]
     changed = number.type == "currency" and before.unit in OF_CHANGE
     return bool(words) and number.type in _COMPARABLE and (changed or number.unit in (None, before.unit))
+
+
+def _leads(near: Sequence[str]) -> bool:
+    """Whether a "to" stands right before its figure, not before a verb: "enough to displace 190 million"."""
+    return all(word in BEFORE_A_FIGURE or word in heads.SIGNS for word in near[near.index("to") + 1 :])
 
 
 def _is_headless(context: Context, before: Statistic) -> bool:

@@ -7,6 +7,7 @@ from claims.extraction.numbers.words import CALENDAR, PERCENT
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import BEFORE
 from claims.extraction.statistics.nouns import plural
+from claims.extraction.statistics.whole import PAST
 from claims.extraction.statistics.words import (
     AUXILIARIES,
     BEFORE_A_FIGURE,
@@ -138,7 +139,9 @@ def said_of(context: Context) -> str | None:
     likely = first in _LIKELY and len(words) > 1 and words[1].lower() == "likely"
     at = lead(context)
     joined = context.before[at] if at >= 0 else ""
-    chosen = first in VERBS and first not in STATES and first not in NOT_IN_NOUN and joined not in _JOINED
+    chosen = (
+        (first in VERBS or first in PAST) and first not in STATES and first not in NOT_IN_NOUN and joined not in _JOINED
+    )
     did = context.number.rule == "part" and first.endswith("ed") and first not in MOVES
     if not (likely or chosen or did or (first in AUXILIARIES and _opens(context))):
         return None

@@ -14,6 +14,7 @@ def hedges(language: str, place: str) -> dict[str, Hedge]:
     return {phrase: _HEDGES[said] for phrase, said in lexicon(language, "hedges").meanings(place).items()}
 
 
+_MOVED = lexicon("en", "rules_statistics").words("hedges_moved_up")
 BEFORE = hedges("en", "before")
 AFTER = hedges("en", "after")
 
@@ -28,6 +29,8 @@ _AFTER = re.compile(
 )
 """Not "at least" before another figure: of that one it is said."""
 _BY_HOW_MUCH = re.compile(r"(?:[\d%]|\b(?:percent|per cent|points|times|much|far|slightly|fold))\s?\Z")
+_TO_A_LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(_MOVED))})\s(?:back\s)?up\sto\s\Z")
+_BOUNDS = frozenset(("more than", "less than"))
 _REACH = 44
 
 
@@ -40,6 +43,8 @@ def hedge(text: str, start: int, end: int, floor: int, ceiling: int) -> Hedge:
         return AFTER[after.group(1)]
     said = " ".join(text[max(floor, start - _REACH) : start].lower().split()) + " "
     before = _BEFORE.search(said)
+    if before and (_TO_A_LEVEL.search(said) or (BEFORE[before[1]] in _BOUNDS and said.endswith(" the "))):
+        return "exact"  # "prices went up to £5", "below the 175,000 that were expected"
     if before is None or (before.group(1).endswith(" than") and _BY_HOW_MUCH.search(said[: before.start()])):
         return "exact"  # "12% more than the 8.5 million"
     return BEFORE[before.group(1)]

@@ -19,11 +19,15 @@ from claims.extraction.statistics.words import (
     SETS,
     TIMES,
 )
+from claims.extraction.words.titles import OFFICES, PLURALS
 
 _LISTS = lexicon("en", "rules_statistics")
 
 _CHANGE_IN = re.compile(r"[\s-][^\W\d_]{1,20}\s(?:in|of)\s")
 """Between a change and what changed: "a 12% increase in fares"."""
+_NO_THINGS = _LISTS.words("measured_no_things") | OFFICES | PLURALS
+"""Nor are they whose figure it is: "ministers would be lucky to get to 1.2m"."""
+_RELATIVES = _LISTS.words("subject_relatives")
 _IN = _LISTS.words("measured_in")
 
 
@@ -91,4 +95,5 @@ def things_of(said: str) -> str | None:
     """What a bare figure counts by what it measures: "injuries" of "serious injuries in Kent"."""
     words = said.lower().split()
     end = next((place for place, word in enumerate(words) if place and word in ENDS_PHRASE), len(words))
-    return words[end - 1] if plural(words[end - 1]) else None
+    things = words[end - 1]
+    return things if plural(things) and things not in _NO_THINGS and words[0] not in _RELATIVES else None

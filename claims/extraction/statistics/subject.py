@@ -21,6 +21,7 @@ _RELATIVES = _LISTS.words("subject_relatives")
 _AGENTS = _LISTS.words("subject_agents")
 _FINITE = _LISTS.words("subject_finite")
 _NOBODY = _LISTS.words("subject_nobody")
+_PRONOUNS = _LISTS.words("subject_pronouns")
 _MAGNITUDES = _LISTS.words("subject_magnitudes")
 _OF_TIME = _LISTS.words("subject_of_time")
 _WITH_TIME = _LISTS.words("subject_with_time")
@@ -66,17 +67,26 @@ def subject(context: Context, reach: int | None = None) -> str | None:
                 break
             words.insert(0, printed[at])
             at -= 1
-        while words and (words[-1].lower() in DANGLING or words[-1].lower() in _ADVERBS):
-            words.pop()
-        verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
-        plain = " ".join(untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" - ", "-")
-        phrase = _LEADING.sub("", plain)
-        phrase = _SHARE_OF.sub("", phrase)  # "7% of monitors were out of action for a tenth of the year"
-        if re.split("['’]", phrase.lower())[0] in _NOBODY:
-            continue
-        if phrase and phrase.lower().rpartition(" ")[2] not in DANGLING | _NOBODY:
+        if phrase := _phrase(words):
             return phrase
     return None
+
+
+def _phrase(words: list[str]) -> str | None:
+    """The words of a subject as a noun phrase; None where they are a pronoun's or nobody's."""
+    if words and words[-1].lower() in _PRONOUNS:
+        return None  # "a year ago it stood at 5%"
+    while words and (words[-1].lower() in DANGLING or words[-1].lower() in _ADVERBS):
+        words.pop()
+    verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
+    plain = " ".join(untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" *", "*").replace(" - ", "-")
+    phrase = _LEADING.sub("", plain)
+    if phrase.lower().partition(" ")[0] in _PRONOUNS:
+        phrase = " ".join(phrase.split()[2:])  # "she expects prices to rise by 2%"
+    phrase = _SHARE_OF.sub("", phrase)  # "7% of monitors were out of action for a tenth of the year"
+    low = phrase.lower()
+    nobody = re.split("['’]", low)[0] in _NOBODY or low.rpartition(" ")[2] in DANGLING | _NOBODY
+    return None if nobody or not phrase else phrase
 
 
 def _quoted(low: Sequence[str]) -> set[int]:
@@ -130,6 +140,8 @@ def _worded(printed: Sequence[str], at: int) -> bool:
     word, before = printed[at], printed[at - 1] if at else ""
     if word == ".":
         return before in _SHORT_MONTHS
+    if word == "*":
+        return before.isupper()  # the grade "A*"
     after = printed[at + 1] if at + 1 < len(printed) else ""
     if word == "&" or (word == "-" and before.isdigit()):
         return bool(after) and before != ""  # "S&P", "10-year bonds"

@@ -9,7 +9,7 @@ from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.subject import subject, untimed
 from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.which import of_those
-from claims.extraction.statistics.whole import LONGEST, NEXT_TO, SOON, STOP
+from claims.extraction.statistics.whole import LONGEST, NEXT_TO, PAST, SOON, STOP
 from claims.extraction.statistics.words import (
     AUXILIARIES,
     DANGLING,
@@ -125,13 +125,22 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     words = (rest[: stop.start()] if stop else rest).split()[:LONGEST]
     if at > context.number.end and len(words) > NEXT_TO and words[0].lower() in SOON:
         words = words[1:]  # "one in three clubs now spends ..."
-    if words and not prefix and words[0].lower() in NOT_MEASURED | _NOT_SAID:
+    if words and not prefix and (words[0].lower() in NOT_MEASURED | _NOT_SAID or (stuff and words[0].lower() == "it")):
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()
     if prefix or stuff:
         words = untimed(["", *words])[1:]  # "officers since July 2024"
-    return (prefix + " ".join(words)).strip() if len(words) > 1 or prefix or (stuff and words) else None
+    return (
+        (prefix + " ".join(words)).strip()
+        if len(words) > 1 or prefix or (stuff and words) or _did(words, at > context.number.end)
+        else None
+    )
+
+
+def _did(words: list[str], of_a_whole: bool) -> bool:
+    """Whether one word says all that those of a whole did: "97% of them passed"."""
+    return of_a_whole and len(words) == 1 and (words[0] in PAST or words[0].endswith("ed"))
 
 
 def _things(before: str, noun: str) -> str:

@@ -78,7 +78,13 @@ def _changes(context: Context) -> bool:
     ]
     if before[-1:] == ["by"] or (before and before[-1] in MOVES):
         return any(word in MOVES for word in before)
-    return context.word_after() in MOVES or (context.word_after() in COMPARES and context.word_after(1) == "than")
+    return context.word_after() in MOVES or _set_apart(context)
+
+
+def _set_apart(context: Context) -> bool:
+    """Whether the figure is how far one thing is from another: "5% more than last year", "38% above the average"."""
+    after = context.word_after()
+    return (after in COMPARES and context.word_after(1) == "than") or after in ("above", "below")
 
 
 def per(context: Context) -> str | None:

@@ -5,6 +5,7 @@ from claims.extraction.numbers.words import PERCENT
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.heads import SIGNS, lead
 from claims.extraction.statistics.nouns import plural
+from claims.extraction.statistics.subject import untimed
 from claims.extraction.statistics.words import (
     MOVES,
     NOT_IN_NOUN,
@@ -42,7 +43,10 @@ def thing_set(context: Context) -> str | None:
     words: list[str] = [context.printed_before[at]] if seen_only else []
     while at > 0 and len(words) < _OBJECT:
         at -= 1
-        if ((low[at] in SETS and not seen_only) or low[at] in _SEEN) and words:
+        sets = (
+            low[at] in SETS and not seen_only and not (at and low[at - 1] in ("a", "an"))
+        )  # "put the odds of a cut at"
+        if (sets or low[at] in _SEEN) and words:
             return _object(words, low[at] in _SEEN)
         if not low[at][0].isalpha():
             return None
@@ -56,7 +60,7 @@ def _object(words: list[str], seen: bool) -> str | None:
     if seen:
         words = words[:-1] if words[-1].lower() in MOVES else []
     opens = bool(words) and words[0].lower() in OPENS_NOUN
-    words = words[opens:]
+    words = untimed(words[opens:])
     named = opens or (
         bool(words) and words[0].lower() not in NOT_IN_NOUN and not any(w.lower() in NOT_IN_NOUN for w in words)
     )

@@ -43,6 +43,13 @@ _OWNER = re.compile(r"((?:The\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s)?\s(?=
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
 _COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
 """Before another figure: a date after it belongs to that one."""
+_THAN = re.compile(r"\bthan(?: in| on| at)?(?: the| early| late)?\s\Z")
+_FIGURE = re.compile(r"\d")
+_FROM = re.compile(r"\b(?:from|than)(?: in| on| at)?(?: the| early| late)?\s\Z")
+_FROM_A_FIGURE = re.compile(r"\bfrom\s[^;.]{0,20}\d[^;]{0,20}\Z")
+_TO = re.compile(r",? to\s[£$€]?")
+_ASIDE_AWAY = 40
+"""How much farther off a date in brackets counts as."""
 
 
 def _joined(text: str, dates: Sequence[DateReading]) -> list[DateReading]:
@@ -119,6 +126,20 @@ def _known(name: str) -> bool:
     return any(pair in PLACES_OF_TWO for pair in pairwise(words))
 
 
+def _of_another(text: str, date: DateReading, low: int, high: int, figure: int) -> bool:
+    """Whether a date is of another clause, or the one another figure is compared with: "rose to 5 from 4 in May", "4% more than in May",
+    "3% from a year earlier, to 8", "from 2 in 1993 to 5"."""
+    if date.start >= figure:
+        between = text[low:high]
+        return (
+            bool(ANEW.search(between))
+            or bool(_COMPARED.search(text, low, high))
+            or bool(_THAN.search(between) and _FIGURE.search(between))
+        )
+    before = text[max(0, date.start - _NEARER_THAN) : date.start]
+    return bool(_FROM.search(before) or (_TO.fullmatch(text, low, high) and _FROM_A_FIGURE.search(before)))
+
+
 def period(context: Context, dates: Sequence[DateReading], published: Interval | None) -> str | None:
     """The date that stands nearest in the sentence, as an interval of days where it is known, else as printed.
 
@@ -130,13 +151,14 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
         if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]) or _heads(context, date):
             continue
         low, high = (ends, date.start) if date.start >= ends else (date.end, begins)
-        if date.start >= ends and _COMPARED.search(text, low, high):
+        if _of_another(text, date, low, high, begins):
             continue
         away = (
             high
             - low
             + 25 * sum(text.count(mark, low, high) for mark in ",;–—")
             + 40 * sum(c.isdigit() for c in text[low:high][:80])
+            + _ASIDE_AWAY * ("(" in text[low:high])
             # "£9m in 2020 to £12m in 2023": of two dates as near, the one after it is the figure's own.
             - (date.start >= ends)
         )
@@ -147,6 +169,8 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
         if rolled or best is None:
             return rolled
     value, start = best[1].value, best[1].start
-    if value and published and value.earliest <= published.latest and _SINCE.search(text[max(0, start - 14) : start]):
-        value = Interval(value.earliest, published.latest)
+    if value and (since := _SINCE.search(text, max(0, start - 14), start)):
+        if published is None:
+            return " ".join(text[since.start() : best[1].end].split())
+        value = Interval(value.earliest, max(value.latest, published.latest))
     return str(value) if value else best[1].text

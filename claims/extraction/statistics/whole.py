@@ -10,9 +10,9 @@ from claims.extraction.statistics.words import VERBS
 
 _LISTS = lexicon("en", "rules_statistics")
 
-_PAST = _LISTS.words("whole_past")
+PAST = _LISTS.words("whole_past")
 _ANEW = rf"""\sand\s(?=(?:would|will|had|has|have|was|were|is|are|could|should|may|might|can|did|does)\s
-    |(?:{"|".join(sorted(_PAST))}|[a-z]{{2,16}}ed)\s(?:an?|another|the|to|that|for|[\d£$€]))"""
+    |(?:{"|".join(sorted(PAST))}|[a-z]{{2,16}}ed)\s(?:an?|another|the|to|that|for|[\d£$€]))"""
 """Where another verb begins: "1,300 officers and hired another 90"."""
 STOP = re.compile(
     rf"""{_ANEW}|,(?!\d)|\sand\s(?=[a-z]{{3,20}}\s\d)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|(?<![sS])['’](?=\s)
@@ -24,10 +24,12 @@ NEXT_TO = 3
 _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
 SOON = _LISTS.words("whole_adverbs")
-_FINITE = (VERBS | _PAST) - _LISTS.words("whole_joins")
+_FINITE = (VERBS | PAST) - _LISTS.words("whole_joins")
+_WISHES = _LISTS.words("whole_wishes")
 _SHORT = 4
 _ONE_OF_THEM = re.compile(r"one\s([a-z]+)\sin\s", re.IGNORECASE)
 """The whole stands inside such a share: "one child in six"."""
+THOSE = frozenset(("them", "which", "whom"))
 _PERSONS = frozenset(("who", "whose"))
 _ENDING = frozenset('.,;:!?()[]“”"–—')
 _DETERMINERS = _LISTS.words("whole_determiners")
@@ -46,6 +48,8 @@ def whole(context: Context) -> tuple[str | None, int]:
     if lead is None:
         return None, end
     words = phrase(rest[lead.end() :])
+    if words.partition(" ")[0].lower() in THOSE:
+        words = words.partition(" ")[0]  # "60 per cent of them for social rent"
     if not words:
         return None, end
     return words, end + lead.end() + len(words)
@@ -77,7 +81,9 @@ def _acted(words: Sequence[str], place: int) -> bool:
     word, after = words[place], words[place + 1 :]
     if word in SOON and after:
         return any(plural(each) for each in words[:place])
-    past = word in _PAST or (len(word) > _SHORT and word.endswith("ed"))
+    if word in _WISHES and after[:1] == ["to"] and place and plural(words[place - 1]):
+        return True
+    past = word in PAST or (len(word) > _SHORT and word.endswith("ed"))
     if not past or not after or not place or not plural(words[place - 1]):
         return False
     return not any(later in _FINITE for later in after)

@@ -53,3 +53,17 @@ def test_vague_old_or_contradicted_dates_give_nothing(text: str) -> None:
 def test_one_slip_of_a_later_year_does_not_hide_the_caption() -> None:
     text = f"The app came out in late 2024.\n{BODY}\n12 March 2024 The old library. (Getty Images)\n{BODY}"
     assert inferred(text)[0] == "2024-03-12/2024-03-14"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("HAFEN, Sept. 4, 2026 — Bees flew.", "2026-09-04"),
+        ("PORT HAFEN, N.Y. (March 2, 2026) (Bee Press) - Bees flew.", None),
+        ("HAFEN, Sept. 4 — Bees flew.", None),
+        ("Hafen lost 40 hives on Sept. 4, 2026 and bees flew - away.", None),
+    ],
+)
+def test_the_dateline_of_a_story_dates_it_where_it_has_a_year(line: str, day: str | None) -> None:
+    found = infer(Layout(line, ()), None, None).when
+    assert found == (day and Interval.parse(day))

@@ -34,6 +34,7 @@ def dated(text: str, printed: str, value: Interval | None) -> DateReading:
     ("text", "spans"),
     [
         ("Honey output fell to 6.5% of the total from 7.5% in May.", ["6.5%", "7.5%"]),
+        ("The number of hives rose by 112,000 to 1.6 million.", ["112,000", "1.6 million"]),
         ("Bees flew for 3.61 million hours, 12 hours a day.", ["3.61 million"]),
         ("Some 4,120 keepers answered.", ["4,120"]),
         ("Record 3.2m queue for a licence", ["3.2m"]),
@@ -119,6 +120,8 @@ def test_other_numbers_are_no_statistics(text: str) -> None:
         ("There are closer to 4,120 hives.", "about"),
         ("Here 4,120 keepers lost at least one hive.", "exact"),
         ("It costs £50 or more a year.", "at least"),
+        ("Bills went up to £603.", "exact"),
+        ("It is well below the 4,120 hives of last year.", "exact"),
     ],
 )
 def test_hedges_before_and_after(text: str, hedge: str) -> None:
@@ -162,6 +165,7 @@ def test_values_are_in_per_cent_and_units_are_the_nouns_counted(
         ("Output rose by 5%.", "change"),
         ("They told of an increase of 5%.", "change"),
         ("It was 5% more than last year.", "change"),
+        ("It was 38 per cent above the average.", "change"),
         ("Output fell by a third.", "change"),
         ("Output fell 0.8 percentage points.", "change"),
         ("It is ten times the old figure.", "ratio"),

@@ -52,6 +52,9 @@ from tests.claims.extraction.test_statistics import dated, one, read
         ("They took 28.7 tonnes of honey in the year to March 2025.", "honey"),
         ("Hundreds of keepers lined the hedges.", "keepers lined the hedges"),
         ("Three quarters failed two tests.", "failed two tests"),
+        ("Judges put the odds of a swarm in June at 43%.", "odds of a swarm"),
+        ("The share of jars given A or A* rose to 28.9%.", "share of jars given A or A*"),
+        ("She expects prices of wax to rise by between 2% and 4%.", "prices of wax"),
         ("Honey margins widened by 40 basis points.", "Honey margins"),
         ("Net debt fell to 1.6 times earnings.", "Net debt"),
         ("Attendance: 23,417", "Attendance"),
@@ -110,6 +113,12 @@ def test_a_figure_tells_a_change_or_a_share_of_a_whole(text: str, kind: str, den
         ("A third of keepers surveyed said so.", [("keepers surveyed", "said so")]),
         ("One in three guilds in Kent now spends more on wax.", [("guilds in Kent", "spends more on wax")]),
         ("One keeper in six has no hive, and one in 20 has two.", [("keeper", "has no hive"), ("keeper", "has two")]),
+        ("Some 14 per cent of keepers plan to sell a hive.", [("keepers", "plan to sell a hive")]),
+        ("They graded 900 jars; 97.6% of them passed.", [(None, "jars graded"), ("jars graded", "passed")]),
+        (
+            "Half of the 5,100 keepers have yet to pay.",
+            [("the 5,100 keepers", "keepers have yet to pay"), (None, "keepers have yet to pay")],
+        ),
         ("He sold one jar in six weeks and one jar in six markets.", []),
         (
             "A poll of 1,740 keepers by the Guild found that 57% had thought of leaving and 12% did not know.",
@@ -164,6 +173,9 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ("Fewer than 20 of the 1,100 promised wax inspectors left.", ["promised wax inspectors left"] * 2),
         ("Wax deaths had risen to 1,500, about 60 more than in 2023.", ["Wax deaths", "Wax deaths"]),
         ("Thefts fell by 6 per cent to 4,489, although frauds were up 3.1 per cent.", ["Thefts", "Thefts", "frauds"]),
+        ("Jars sold rose by 142,000, below the 175,000 that judges forecast.", ["Jars sold", "Jars sold"]),
+        ("The wax rate rose to 4.3%; a year ago it stood at 3.8%.", ["wax rate", "wax rate"]),
+        ("They expect a rise by May, enough to feed up to 190 million bees.", ["bees"]),
         ("The guild cut 1,300 hive keepers and will cut a further 700.", ["hive keepers", "hive keepers"]),
         (
             "Around 7 per cent of hives were shut for a tenth of the year.",
@@ -241,6 +253,20 @@ def test_the_period_is_the_sentences_own(text: str, period: str | None) -> None:
     layout = Layout(text, ())
     (found,) = statistics(layout, numbers(layout), days, (), Interval.parse("2024-02-01"))
     assert found.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Wax rose from 200 grams in 1993 to 470 grams.", ["1993-01-01/1993-12-31", None]),
+        ("Sales rose by 142,000, and prices for 1993 were cut by 12%.", [None, "1993-01-01/1993-12-31"]),
+        ("It sold 1,120 hives, 4% more than in 1993.", [None, "1993-01-01/1993-12-31"]),
+        ("Swarms have fallen by 54% since 1993.", ["since 1993"]),
+    ],
+)
+def test_a_date_is_of_the_figure_whose_clause_or_comparison_it_stands_in(text: str, periods: list[str | None]) -> None:
+    layout, year = Layout(text, ()), dated(text, "1993", Interval.year(1993))
+    assert [found.period for found in statistics(layout, numbers(layout), (year,), ())] == periods
 
 
 def test_the_older_figure_measures_what_the_newer_one_does() -> None:
