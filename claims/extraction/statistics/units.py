@@ -84,7 +84,8 @@ def _changes(context: Context) -> bool:
 def _set_apart(context: Context) -> bool:
     """Whether the figure is how far one thing is from another: "5% more than last year", "38% above the average"."""
     after = context.word_after()
-    return (after in COMPARES and context.word_after(1) == "than") or after in ("above", "below")
+    apart = after in COMPARES and context.word_after(1) == "than"
+    return apart or (context.number.type == "percent" and after in ("above", "below"))
 
 
 def per(context: Context) -> str | None:
