@@ -7,6 +7,7 @@ from claims.extraction.readings import Statistic
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
+from claims.extraction.statistics.nouns import counted
 from claims.extraction.statistics.words import SET_AGAINST
 
 OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
@@ -14,9 +15,12 @@ OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
 ENDS = "end of the change before"
 _LEVELS = frozenset((ENDS, "level after a verb of change"))
 FURTHER = "more of what the figure before counts"
+ECHOED = "same as the figure before, elsewhere or at another time"
 LISTED = "listed with the figure before"
 _LISTABLE = frozenset(("rate", "share", "count"))
 _DIFFERS = lexicon("en", "rules_statistics").words("beside_differs")
+_IT = frozenset((("it", "was"), ("it", "is"), ("it", "reached")))
+_ENDS = frozenset(". , ; ( ) – — a and but compared in last the this while".split())
 _NEAR = 24
 _WORDS = re.compile(r"[^\W\d_]+|,")
 _PLACED = 6
@@ -33,6 +37,8 @@ def rule_beside(context: Context, before: Statistic) -> str | None:
         return "difference from the figure before"
     if further(context, before):
         return FURTHER
+    if echoed(context):
+        return ECHOED
     return LISTED if before.kind in _LISTABLE and (listed(context) or placed(context, before.end)) else None
 
 
@@ -51,6 +57,14 @@ def further(context: Context, before: Statistic) -> bool:
     return (
         more and things and in_digits(context.number) and context.number.unit is None and not is_time_or_year(context)
     )
+
+
+def echoed(context: Context) -> bool:
+    """Whether a bare figure is told of "it": "in London it was 41%, while in Kent it was 20.8", "(it was 26.5 last year)"."""
+    it = tuple(context.before[-2:]) in _IT and context.word_before(3) != "when"
+    bare = in_digits(context.number) and context.number.unit is None and counted(context) is None
+    ends = not context.after or context.word_after() in _ENDS
+    return it and bare and ends and not is_label(context) and not is_time_or_year(context)
 
 
 def listed(context: Context) -> bool:

@@ -100,6 +100,7 @@ STATISTICS = {
     "set against the figure before": "A bare figure that is set against the one before it in the sentence.",
     "end of the change before": "A bare figure from or to which the one before it changed.",
     "difference from the figure before": "How many more or fewer than the figure before it in the sentence.",
+    "same as the figure before, elsewhere or at another time": "A bare figure of what the one before it measures: “in Kent it was 20.8”.",
     "more of what the figure before counts": "A bare figure of more of the same: “1,300 officers and a further 700”.",
     "listed with the figure before": "A bare figure told of another name or place than the one before it: “29 in Devon and 18 in Kent”.",
     "time since such a value": "How long ago such a value was last seen: “a 30-year high”.",

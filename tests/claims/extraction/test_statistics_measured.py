@@ -132,6 +132,16 @@ def test_a_share_is_of_those_it_names_or_of_those_who_were_asked(
     assert [(found.denominator, found.measures) for found in read(text)] == shares
 
 
+def test_what_it_was_elsewhere_or_before_is_the_same_measure() -> None:
+    one, other, before = read(
+        "In London the wax rate was 41.6 per cent, while in Wales it was 20.8 (it was 19.4 last year)."
+    )
+    assert {found.measures for found in (one, other, before)} == {"wax rate"}
+    assert {found.unit for found in (one, other, before)} == {"percent"}
+    assert (one.place, other.place) == ("London", "Wales")
+    assert len(read("Wax was 41.6 per cent dearer when it was 12.")) == 1
+
+
 def test_a_bare_number_after_an_amount_is_not_money() -> None:
     money, reached = read("The plan cost £3m and reached “about 40,000” young keepers.")
     assert (money.unit, reached.unit, reached.kind) == ("GBP", "keepers", "count")
