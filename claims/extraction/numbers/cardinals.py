@@ -144,7 +144,7 @@ def _small(found: Tokens, at: int) -> Amount | None:
         if (
             word == "one"
             and found.at(at - 1) in NOT_A_COUNT
-            and not (_scaled(found, at + 1) or found.at(at + 1) in MEASURES)
+            and not (_scaled(found, at + 1) or found.at(at + 1) in MEASURES or _of_so_many(found, at + 2))
         ):
             return None
         return Amount(at, at + 1, UNITS[word], one)
@@ -155,6 +155,11 @@ def _small(found: Tokens, at: int) -> Amount | None:
     if unit is not None and 1 <= unit <= 9:
         return Amount(at, place + 1, TENS[word] + unit, one)
     return Amount(at, at + 1, TENS[word], one, tens=True)
+
+
+def _of_so_many(found: Tokens, at: int) -> bool:
+    """Whether "in" and a number follow what is taken: "only one child in six"."""
+    return found.at(at) == "in" and (found.kind(at + 1) == "digits" or found.at(at + 1) in UNITS)
 
 
 def _point(found: Tokens, amount: Amount) -> Amount:

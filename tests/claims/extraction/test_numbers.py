@@ -66,6 +66,7 @@ def test_reads_figures_words_and_mixtures(text: str, span: str, value: str, low:
         ("two in five cats", "two in five", 0.4),
         ("one in 50 cats", "one in 50", 0.02),
         ("One cat in 50 was fed.", "One cat in 50", 0.02),
+        ("only one cat in 50 was fed", "one cat in 50", 0.02),
         ("one in every five cats", "one in every five", 0.2),
         ("one hundred and twenty-four fifths", "one hundred and twenty-four fifths", 24.8),
     ],

@@ -183,6 +183,7 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ("Fewer than 20 of the 1,100 promised wax inspectors left.", ["promised wax inspectors left"] * 2),
         ("Wax deaths had risen to 1,500, about 60 more than in 2023.", ["Wax deaths", "Wax deaths"]),
         ("Thefts fell by 6 per cent to 4,489, although frauds were up 3.1 per cent.", ["Thefts", "Thefts", "frauds"]),
+        ("The guild cut 6,500 keepers, and another 2,000 are at risk.", ["keepers", "keepers"]),
         ("Jars sold rose by 142,000, below the 175,000 that judges forecast.", ["Jars sold", "Jars sold"]),
         ("The wax rate rose to 4.3%; a year ago it stood at 3.8%.", ["wax rate", "wax rate"]),
         ("They expect a rise by May, enough to feed up to 190 million bees.", ["bees"]),
