@@ -135,7 +135,7 @@ class Properties(_Suggest):
     def get(self, request: Request) -> Response:
         only(request, "type", "limit")
         kind = request.query_params.get("type", "")
-        limit = whole(request.query_params.get("limit", str(_LAST)), 0)
+        limit = whole(request.query_params.get("limit", str(_LAST)), 0, digits=9)
         if kind and kind not in KINDS[self.noun]:
             raise wrong("type", f"type is one of {', '.join(KINDS[self.noun])}.")
         if not limit:

@@ -34,6 +34,7 @@ def test_a_service_says_what_it_is(loaded: None, anyone: Client) -> None:
         service = told["extend"]["propose_properties"]
         at = service["service_url"] + service["service_path"]
         proposed = valid(anyone.get(at, {"type": first["kind"]}), "proposed")["properties"]
+        assert anyone.get(at, {"limit": 10**9}).status_code == 400  # above what the schema allows
         assert [each["id"] for each in valid(anyone.get(at, {"limit": 2}), "proposed")["properties"]] == [
             each["id"] for each in proposed[:2]
         ]
