@@ -54,17 +54,19 @@ def further(context: Context, before: Statistic) -> bool:
     said = tuple(context.before[-2:])
     more = said == ("a", "further") or said[-1:] == ("another",) or said == ("an", "additional")
     things = before.unit is not None and before.kind == "count" and before.unit == before.population
-    return (
-        more and things and in_digits(context.number) and context.number.unit is None and not is_time_or_year(context)
-    )
+    return more and things and before.end > context.floor and _bare(context) and not is_time_or_year(context)
 
 
 def echoed(context: Context) -> bool:
     """Whether a bare figure is told of "it": "in London it was 41%, while in Kent it was 20.8", "(it was 26.5 last year)"."""
     it = tuple(context.before[-2:]) in _IT and context.word_before(3) != "when"
-    bare = in_digits(context.number) and context.number.unit is None and counted(context) is None
     ends = not context.after or context.word_after() in _ENDS
-    return it and bare and ends and not is_label(context) and not is_time_or_year(context)
+    return it and _bare(context) and ends and not is_label(context) and not is_time_or_year(context)
+
+
+def _bare(context: Context) -> bool:
+    """Whether a figure in digits has neither a unit nor anything that it counts."""
+    return in_digits(context.number) and context.number.unit is None and counted(context) is None
 
 
 def listed(context: Context) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import Statistic
 from claims.extraction.statistics import heads, verbs
-from claims.extraction.statistics.beside import ECHOED, FURTHER, LISTED, OF_CHANGE, difference, further, listed
+from claims.extraction.statistics.beside import ECHOED, LISTED, OF_CHANGE, difference, further, listed
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
 from claims.extraction.statistics.measured import number_of, things_of
@@ -50,9 +50,7 @@ def beside(made: Statistic, context: Context, before: Statistic | None) -> Stati
         same = _like(replace(made, unit=before.unit), before, placed=True)
         return replace(same, kind=before.kind, place=None if made.place == before.place else made.place)
     placed = context.word_after() in _WHERE
-    if before is not None and (
-        made.rule in (FURTHER, LISTED) or further(context, before) or _compared(context, before)
-    ):
+    if before is not None and (made.rule == LISTED or further(context, before) or _compared(context, before)):
         liked = _like(made, before, placed=placed)
         named = heads.noun_before(context) or verbs.thing_set(context)
         return replace(liked, measures=named) if named else liked

@@ -139,21 +139,15 @@ def said_of(context: Context) -> str | None:
     likely = first in _LIKELY and len(words) > 1 and words[1].lower() == "likely"
     at = lead(context)
     joined = context.before[at] if at >= 0 else ""
-    chosen = (
-        (first in VERBS or first in PAST) and first not in STATES and first not in NOT_IN_NOUN and joined not in _JOINED
-    )
+    verb = first in VERBS | PAST and first not in STATES | NOT_IN_NOUN and joined not in _JOINED
     did = context.number.rule == "part" and first.endswith("ed") and first not in MOVES
-    if not (likely or chosen or did or (first in AUXILIARIES and _opens(context))):
+    # "Found that 57% had thought of leaving", ", and 8% are waiting"
+    opens = context.number.type == "percent" and (at < 0 or joined in _OPENS_CLAUSE)
+    if not (likely or verb or did or (opens and first in AUXILIARIES)):
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()
     return " ".join(words) if len(words) > 1 else None
-
-
-def _opens(context: Context) -> bool:
-    """Whether a share is the subject of what follows: "found that 57% had thought of leaving", ", and 8% are waiting"."""
-    at = lead(context)
-    return context.number.type == "percent" and (at < 0 or context.before[at] in _OPENS_CLAUSE)
 
 
 def lead(context: Context) -> int:

@@ -4,6 +4,7 @@ import re
 from typing import get_args
 
 from claims.extraction.lexicon import lexicon
+from claims.extraction.numbers.words import UNITS
 from claims.extraction.readings import Hedge
 
 _HEDGES: dict[str, Hedge] = {each: each for each in get_args(Hedge)}
@@ -25,7 +26,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\A\s?(?:[^\W\d_]{1,20}+\s){0,2}?("
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=len, reverse=True))
-    + r")\b(?! than\b)(?!(?:(?<=at least)|(?<=at most)) (?:[\d£$€]|(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten)\b))"
+    + r")\b(?! than\b)(?!(?:(?<=at least)|(?<=at most)) (?:[\d£$€]|(?:an?|half|"
+    + "|".join(UNITS)
+    + r")\b))"
 )
 """Not "at least" before another figure: of that one it is said."""
 _BY_HOW_MUCH = re.compile(r"(?:[\d%]|\b(?:percent|per cent|points|times|much|far|slightly|fold))\s?\Z")

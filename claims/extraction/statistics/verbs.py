@@ -28,6 +28,7 @@ _SEEN = _LISTS.words("verbs_seen")
 _WITH_AT = _LISTS.words("verbs_with_at")
 _OBJECT, _NOUNS, _BACK = 9, 4, 5
 _SHORT = 5
+"""Letters up to which a word in -ing is no verb: "with spring at"."""
 _UP_OR_DOWN = ("up", "down")
 
 
@@ -43,9 +44,8 @@ def thing_set(context: Context) -> str | None:
     words: list[str] = [context.printed_before[at]] if seen_only else []
     while at > 0 and len(words) < _OBJECT:
         at -= 1
-        sets = (
-            low[at] in SETS and not seen_only and not (at and low[at - 1] in ("a", "an"))
-        )  # "put the odds of a cut at"
+        noun = at > 0 and low[at - 1] in ("a", "an")  # "put the odds of a cut at"
+        sets = low[at] in SETS and not seen_only and not noun
         if (sets or low[at] in _SEEN) and words:
             return _object(words, low[at] in _SEEN)
         if not low[at][0].isalpha():

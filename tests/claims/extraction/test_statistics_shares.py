@@ -1,0 +1,48 @@
+"""Sentences -> whom a share is of, and what a figure has of the one before it."""
+
+import pytest
+
+from tests.claims.extraction.test_statistics import read
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Some 38.4 per cent of keepers waited more than a day.", [("keepers", "waited more than a day")]),
+        ("Half of keepers paid too much for wax.", [("keepers", "paid too much for wax")]),
+        ("A third of keepers surveyed said so.", [("keepers surveyed", "said so")]),
+        ("One in three guilds in Kent now spends more on wax.", [("guilds in Kent", "spends more on wax")]),
+        ("One keeper in six has no hive, and one in 20 has two.", [("keeper", "has no hive"), ("keeper", "has two")]),
+        ("Some 14 per cent of keepers plan to sell a hive.", [("keepers", "plan to sell a hive")]),
+        ("They graded 900 jars; 97.6% of them passed.", [(None, "jars graded"), ("jars graded", "passed")]),
+        (
+            "Half of the 5,100 keepers have yet to pay.",
+            [("the 5,100 keepers", "keepers have yet to pay"), (None, "keepers have yet to pay")],
+        ),
+        ("He sold one jar in six weeks and one jar in six markets.", []),
+        (
+            "A poll of 1,740 keepers by the Guild found that 57% had thought of leaving and 12% did not know.",
+            [(None, "keepers"), ("keepers", "had thought of leaving"), ("keepers", "did not know")],
+        ),
+    ],
+)
+def test_a_share_is_of_those_it_names_or_of_those_who_were_asked(
+    text: str, shares: list[tuple[str | None, str]]
+) -> None:
+    assert [(found.denominator, found.measures) for found in read(text)] == shares
+
+
+def test_what_it_was_elsewhere_or_before_is_the_same_measure() -> None:
+    one, other, before = read(
+        "In London the wax rate was 41.6 per cent, while in Wales it was 20.8 (it was 19.4 last year)."
+    )
+    assert {found.measures for found in (one, other, before)} == {"wax rate"}
+    assert {found.unit for found in (one, other, before)} == {"percent"}
+    assert (one.place, other.place) == ("London", "Wales")
+    assert len(read("Wax was 41.6 per cent dearer when it was 12.")) == 1
+
+
+def test_a_bare_number_after_an_amount_is_not_money() -> None:
+    money, reached = read("The plan cost £3m and reached “about 40,000” young keepers.")
+    assert (money.unit, reached.unit, reached.kind) == ("GBP", "keepers", "count")
+    assert read("The plan cost £3m and reached 40,000.")[1].unit is None
