@@ -25,6 +25,8 @@ _FUNCTION = (
     PREPOSITIONS | SUBORDINATORS | DETERMINERS | ADVERBS | AUXILIARIES | PERSONAL | frozenset(("plus", "versus"))
 )
 _ARTICLES = frozenset(("a", "an", "the"))
+_TELLING = frozenset(("tells", "told"))
+"""No subject stands after these: "– told the court" tells whom, not who."""
 _RUNS = frozenset("goes ran runs went".split())
 _DASHES = frozenset("- – — --".split())
 
@@ -47,7 +49,8 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
     first = k
     while first < sentence_end and (tokens[first].lower in ADVERBS or is_manner(tokens[first])):
         first += 1
-    if first < sentence_end and not closed and is_cue(tokens, first) and not participle(tokens, first):
+    inverts = first < sentence_end and tokens[first].lower not in _TELLING
+    if inverts and not closed and is_cue(tokens, first) and not participle(tokens, first):
         subject = subjects.after(tokens, first + 1, sentence_end)
         if subject and (comma or ending in "?!" or _said_at_once(tokens, first, at)):
             return Attribution(subject, (first, first + 1), "cue after, inverted")

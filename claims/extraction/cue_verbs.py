@@ -21,6 +21,7 @@ from claims.extraction.cues import (
     owns,
 )
 from claims.extraction.lexicon import lexicon
+from claims.extraction.words.titles import OFFICES
 
 _PHRASING = lexicon("en", "phrasing")
 _ARTICLES = _PHRASING.words("before_nouns") | POSSESSIVES
@@ -52,6 +53,8 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.lower in PLURAL_NOUN_TOO and not _verbal(tokens, at):
         return False
+    if token.lower in OFFICES and tokens[min(at + 1, len(tokens) - 1)].lower in STRONG:
+        return False  # "the head coach said"
     return not passive(tokens, at) and not _reduced(tokens, at)
 
 

@@ -14,8 +14,10 @@ from claims.extraction.blocks import Block
 from claims.extraction.lexicon import languages, lexicon
 from sources.lexicon import ENGLISH
 
-MARK = re.compile(r"``|''|[“”„‟\"＂«»‘’‚'`‹›「」『』]")
+MARK = re.compile(r"(?<=\S)'(?=''(?!'))|``|''|[“”„‟\"＂«»‘’‚'`‹›「」『』]")
+"""Three strokes after a word close words quoted in quoted words first: ''… 'so,''' she said."""
 OPENING = "“„‟\"＂«‘‚'`‹「『"
+_CURLED = "‘"
 _SINGLE = frozenset("‘’‚'`‹›")
 _LEFT = frozenset("([{<—–-/‑…“‘«„\"'`*>|")
 _CLIPPED = {
@@ -71,11 +73,11 @@ class _Place:
         return not self.before.isspace() and not (self.after.isalnum() or self.after in "([{“‘„$£€")
 
 
-def marked(text: str, block: Block, continued: bool, language: str = ENGLISH) -> list[Marked]:
+def marked(text: str, block: Block, following: str = "", language: str = ENGLISH) -> list[Marked]:
     """The top-level marked stretches of one block of a text in that language (ISO 639-1), in order.
 
-    `continued` says that the next block of the article opens with a mark, so that a quotation left open
-    here goes on there.
+    `following` is the mark that the next block of the article opens with, if it does: a quotation left open here
+    goes on there, one in single marks if that mark is the same.
     """
     places = [_place(text, block, m, _CLIPPED[language]) for m in MARK.finditer(text, block.start, block.end)]
     closers = [p.start for p in places if p.mark in _SINGLE and p.can_close]
@@ -87,6 +89,8 @@ def marked(text: str, block: Block, continued: bool, language: str = ENGLISH) ->
         style: Style = "single" if place.mark in _SINGLE else "double"
         if style == "single":
             move = _single(text, place, stack, singles, closers, openers)
+            if not (move or singles) and place.mark == following == _CURLED and place.can_open and not place.clipped:
+                move = "open"  # closed in a later paragraph
         else:
             move = _double(place, stack, doubles)
         if move == "open":
@@ -100,7 +104,7 @@ def marked(text: str, block: Block, continued: bool, language: str = ENGLISH) ->
                     found.append(Marked(top.start, place.start, style, True, False, (top.at, place.end)))
                     break
     found.sort(key=lambda span: (span.start, -span.end))
-    return _outermost(text, block, found, stack, continued)
+    return _outermost(text, block, found, stack, following)
 
 
 def _place(text: str, block: Block, match: re.Match[str], clipped: re.Pattern[str]) -> _Place:
@@ -157,17 +161,17 @@ def _possessive(text: str, place: _Place, closers: Sequence[int], openers: Seque
 
 
 def _outermost(
-    text: str, block: Block, found: Sequence[Marked], stack: Sequence[_Open], continued: bool
+    text: str, block: Block, found: Sequence[Marked], stack: Sequence[_Open], following: str
 ) -> list[Marked]:
-    left = [opened for opened in stack if opened.style == "double"]
+    left = [opened for opened in stack if opened.style == "double" or opened.mark == following == _CURLED]
     kept: list[Marked] = []
     reached = block.start
     rest: Marked | None = None
     if left:
         last = left[-1]
         inside = next((span for span in reversed(found) if span.start > last.start), None)
-        if inside is None or (continued and found and inside.end < block.end - 2):
-            rest = Marked(last.start, block.end, "double", False, continued, (last.at, block.end))
+        if inside is None or (following and (inside.style != last.style or inside.end < block.end - 2)):
+            rest = Marked(last.start, block.end, last.style, False, bool(following), (last.at, block.end))
     for span in [*found, rest] if rest else found:
         if span is None or span.start < reached:
             continue

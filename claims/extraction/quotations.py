@@ -47,7 +47,7 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
         elif not furniture or block.zone == "headline":
             reporter.read(toks, reader.found[known:])
     found = sorted(
-        (*within(reader.found, reporter.found), *rescued(reader.spare, reporter.found)), key=attrgetter("start")
+        (*within(text, reader.found, reporter.found), *rescued(reader.spare, reporter.found)), key=attrgetter("start")
     )
     whole = speeches(text, found, reporter.found)
     talked = spoken(text, talk, people, roster)
@@ -55,7 +55,7 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
 
 
 def _spans(text: str, parts: Sequence[Block]) -> list[list[Marked]]:
-    opens = [text[block.start] in OPENING for block in parts]
+    opens = [text[block.start] if text[block.start] in OPENING else "" for block in parts]
     body = [at for at, block in enumerate(parts) if block.zone not in _FURNITURE]
     following = dict(pairwise(body))
-    return [marked(text, block, at in following and opens[following[at]]) for at, block in enumerate(parts)]
+    return [marked(text, block, opens[following[at]] if at in following else "") for at, block in enumerate(parts)]

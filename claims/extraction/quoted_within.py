@@ -14,8 +14,8 @@ _THINGS = frozenset(("thing", "about", "owned thing", "lent noun", "attitude"))
 _BESIDE = frozenset(("cue governs", "cue before", "cue before, inverted", "owned noun"))
 
 
-def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """The quotations, those that stand in what somebody else reports given to the reporter.
+def within(text: str, direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations of a text, those that stand in what somebody else reports given to the reporter.
 
     "Lee said that Dahl backs “a wall of shame”" quotes Lee; "Lee said that Dahl told her of “a wall of shame”" quotes Dahl.
     """
@@ -23,7 +23,7 @@ def within(direct: Sequence[Quotation], indirect: Sequence[Quotation]) -> tuple[
     starts = [reported.start for reported in told]
     found: dict[str, Quotation] = {}
     for quotation in direct:
-        said = quotation if _utters(quotation) else _reported(quotation, told, starts)
+        said = quotation if _utters(quotation) else _reported(text, quotation, told, starts)
         first = found.get(said.continues or "")
         if first is not None and first.rule == "reported" and first.speaker is not None and said.cue is None:
             said = replace(said, speaker=replace(first.speaker, how="continuation"))
@@ -47,9 +47,12 @@ def surely(quotation: Quotation) -> bool:
     return quotation.rule != "subject" and not beside
 
 
-def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation:
+def _reported(text: str, quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]) -> Quotation:
     if quotation.cue is None and quotation.rule != "subject":
         return quotation
+    whole = _own_words(text, quotation, indirect, starts)
+    if whole is not None:
+        return _said_by(quotation, whole)
     shown = quotation.cue is not None and quotation.cue.text.lower().startswith("show")
     if quotation.cue is not None and (quotation.rule not in _BESIDE or (_says(quotation.cue.text) and not shown)):
         return quotation
@@ -60,6 +63,18 @@ def _reported(quotation: Quotation, indirect: Sequence[Quotation], starts: Seque
     if quotation.rule == "owned noun" and whole.rule in _THINGS:
         return quotation  # "Lee is tired of Dahl’s “wait and see” answers": whose words they are is said
     return _said_by(quotation, whole)
+
+
+def _own_words(
+    text: str, quotation: Quotation, indirect: Sequence[Quotation], starts: Sequence[int]
+) -> Quotation | None:
+    """What is reported around words of its own speaker: "Lee rails against what she calls “the usual crowd”"."""
+    who = quotation.speaker
+    if who is None or who.how != "pronoun" or text[max(0, who.start - len("what ")) : who.start].lower() != "what ":
+        return None
+    whole = _around(who.start, quotation.end, indirect, starts)
+    same = whole is not None and whole.speaker is not None and whole.speaker.name == who.name is not None
+    return whole if same else None
 
 
 def _told_by_somebody(reported: Quotation) -> bool:

@@ -19,7 +19,7 @@ from claims.extraction.cues import (
     in_ly,
 )
 from claims.extraction.phrases import BREAKS, COORDINATORS, REACH, RELATIVES, Range, chunks_of, clause_start, points
-from claims.extraction.subjects_passing import past
+from claims.extraction.subjects_passing import before_aside, past
 from claims.extraction.subjects_phrases import adjacent, apposed, described
 
 _SHORT_CLAUSE = 7
@@ -41,6 +41,7 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
         whole = described(tokens, at, low)
         if whole:
             return whole
+        at = before_aside(tokens, at, low)
     start = clause_start(tokens, at, low)
     if tokens[at].lower in RELATIVES:
         return at, at + 1

@@ -14,6 +14,9 @@ _OPENING = frozenset(("at", "for", "in", "of"))
 _SET_PHRASES = frozenset("course effect essence fact first general last least once part past times turn".split())
 """What a preposition makes an adverb of: "at last", "in fact", "of course"."""
 
+_DASHES = frozenset(("–", "—"))
+_LONGEST = 20
+
 
 def past(tokens: Sequence[Token], at: int, low: int) -> int:
     """The last token before all that stands between a subject and its verb, counted back from `at`."""
@@ -48,3 +51,17 @@ def _before_time(tokens: Sequence[Token], at: int, low: int) -> int:
     if tokens[k].lower in _TIMED:
         return k - 1
     return k if tokens[at].lower == "ago" or tokens[k + 1].lower in ("last", "this", "earlier") else at
+
+
+def before_aside(tokens: Sequence[Token], at: int, low: int) -> int:
+    """The last token before words between two dashes that end at `at`: "Lee – a keen sailor, she says – said"; else `at`.
+
+    A name between dashes is no aside: "its chair – Ann Lee – said".
+    """
+    if tokens[at + 1].text not in _DASHES:
+        return at
+    opening = next((k for k in range(at, max(low, at - _LONGEST), -1) if tokens[k].text in _DASHES), None)
+    if opening is None or opening - 1 <= low or all(tokens[k].capital for k in range(opening + 1, at + 1)):
+        return at
+    alone = all(tokens[k].kind != "mark" or tokens[k].text == "," for k in range(opening + 1, at + 1))
+    return opening - 1 if alone and tokens[opening - 1].kind == "word" else at

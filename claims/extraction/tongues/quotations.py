@@ -22,9 +22,9 @@ def quotations(layout: Layout, tongue: Tongue) -> tuple[Quotation, ...]:
     text, found = layout.text, list[Quotation]()
     named: SpeakerReading | None = None
     body = [block for block in blocks(layout) if block.zone not in _FURNITURE]
-    goes_on = {block.start: text[after.start] in f"{OPENING}»" for block, after in pairwise(body)}
+    goes_on = {block.start: text[after.start] for block, after in pairwise(body) if text[after.start] in f"{OPENING}»"}
     for block in body:
-        spans = marked(text, block, goes_on.get(block.start, False), code(layout.language))
+        spans = marked(text, block, goes_on.get(block.start, ""), code(layout.language))
         toks = tokens(text, block, spans)
         places = [at for at, token in enumerate(toks) if token.kind == "quote"]
         for span, at in zip(spans, places, strict=True):

@@ -38,7 +38,13 @@ from tests.claims.extraction.test_attribution import read
         ("Speaking at a club in Bergen, Norway, Mara Quill met Otto Brandt, calling him “a friend”.", ["Mara Quill"]),
         ("Calling the quay “a ruin,” Mara Quill left.", ["Mara Quill"]),
         ("Mr. Brandt praised the town and called the quay “a ruin”.", ["Mr. Brandt"]),
+        ("Mara Quill rails against what she calls “the usual tide”.", ["Mara Quill"]),
+        ("Mara Quill heard what he calls “the usual tide”.", ["he"]),
         # what stands beside subject, verb and hearer
+        ("Mara Quill, the master – no sailor, she admits – told the club it was “a ruin”.", ["Mara Quill, the master"]),
+        ("Its master – Mara Quill – told the club it was “a ruin”.", ["Mara Quill"]),
+        ("“It is safe,” the head coach said.", ["the head coach"]),
+        ("Otto Brandt – he prefers the title “Captain” – told the club of “a ruin”.", ["Otto Brandt"]),
         ("Mara Quill, who chairs the club, on Friday described it as “a ruin”.", ["Mara Quill, who chairs the club"]),
         ("The harbour board less than two weeks ago said it was “a ruin”.", ["The harbour board"]),
         ("Otto Brandt wrote to Mara Quill, “Is it safe?” She then said that it was “a ruin”.", ["Otto Brandt", "She"]),

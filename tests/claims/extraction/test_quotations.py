@@ -65,6 +65,7 @@ def test_an_apostrophe_is_no_mark(text: str, expected: list[str]) -> None:
         ("'He told me \"go home\" and I went,' Mara Quill said.", ['He told me "go home" and I went,']),
         ("“[The piers] “Hold more than we thought,” Mara Quill said.", ["Hold more than we thought,"]),
         ("“We [the council] knew … for years,” Mara Quill said.", ["We [the council] knew … for years,"]),
+        ("''He told me 'go,''' Mara Quill said. ''I went.''", ["He told me 'go,'", "I went."]),
     ],
 )
 def test_inner_marks_belong_to_the_outer_quotation(text: str, expected: list[str]) -> None:
@@ -77,6 +78,7 @@ def test_inner_marks_belong_to_the_outer_quotation(text: str, expected: list[str
         "They met Dwayne “Bolt” Hardy at the gate.",
         "The choir sang “Rivers of Home” before the match.",
         "It was a so-called “smart” bridge with no sensors.",
+        "His autobiography, “Mind the Planks”, sold forty copies.",
         "“”",
         "“ … ”",
     ],
@@ -85,9 +87,22 @@ def test_marked_words_nobody_says_are_no_quotation(text: str) -> None:
     assert texts(text) == []
 
 
-def test_a_quotation_goes_on_in_the_next_paragraph_that_opens_with_a_mark() -> None:
-    first, second = read("Mara Quill said: “The bridge is safe. We checked it.\n\n“We shall check it again.”")
-    assert (first.text, second.text) == ("The bridge is safe. We checked it.", "We shall check it again.")
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Mara Quill said: “The bridge is safe. We checked it.\n\n“We shall check it again.”",
+            ("The bridge is safe. We checked it.", "We shall check it again."),
+        ),
+        (
+            "Mara Quill said: ‘The bridge is safe. It’s signed “M. Quill”.\n\n‘We’ll check it again.’",
+            ("The bridge is safe. It’s signed “M. Quill”.", "We’ll check it again."),
+        ),
+    ],
+)
+def test_a_quotation_goes_on_in_the_next_paragraph_that_opens_with_a_mark(text: str, words: tuple[str, str]) -> None:
+    first, second = read(text)
+    assert (first.text, second.text) == words
     assert second.continues == first.id
     assert second.speaker is not None
     assert (second.speaker.name, second.speaker.how) == ("Mara Quill", "continuation")
