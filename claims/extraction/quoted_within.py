@@ -70,7 +70,9 @@ def _own_words(
 ) -> Quotation | None:
     """What is reported around words of its own speaker: "Lee rails against what she calls “the usual crowd”"."""
     who = quotation.speaker
-    if who is None or who.how != "pronoun" or text[max(0, who.start - len("what ")) : who.start].lower() != "what ":
+    if who is None or who.start is None or who.how != "pronoun":
+        return None
+    if text[max(0, who.start - len("what ")) : who.start].lower() != "what ":
         return None
     whole = _around(who.start, quotation.end, indirect, starts)
     same = whole is not None and whole.speaker is not None and whole.speaker.name == who.name is not None
