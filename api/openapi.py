@@ -14,6 +14,7 @@ _EVERYWHERE = {
     "406": "Not available in the format asked for.",
     "429": "Too many requests: Retry-After says when to come back.",
 }
+_BUSY = "Many long answers are being sent at once: Retry-After says when to come back."
 _OFTEN = 3
 # Read by those who are signed in alone, and no nouns of ours.
 _FOR_COLLEAGUES = {"outside-reviews"}
@@ -25,6 +26,8 @@ def finish(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     for path, method, operation in _operations(result):
         for status, about in _EVERYWHERE.items():
             operation["responses"].setdefault(status, problem_body(about))
+        if method == "get":
+            operation["responses"]["503"] = problem_body(_BUSY) | {"headers": _WAIT}
         operation["responses"]["429"].setdefault("headers", _WAIT)
         if _open(path, method):
             operation["security"] = [*(each for each in operation.get("security", []) if each), {}]

@@ -32,6 +32,7 @@ TYPES: Mapping[int, tuple[str, str]] = {
     422: ("not-valid", "What was sent cannot be kept"),
     428: ("version-needed", "Say which version you read"),
     429: ("too-many-requests", "Too many requests"),
+    503: ("busy", "Too much is being sent at once"),
     500: ("internal-error", "Something went wrong on our side"),
 }
 

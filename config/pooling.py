@@ -1,10 +1,14 @@
 """Connections of a server: its threads share them. A command has one, and needs no pool."""
 
+import os
 import select
 from typing import Any
 
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
+
+THREADS = min(6, 2 * (os.cpu_count() or 1) + 1)
+"""Of a web server's process: more than that wait for Python rather than for the database."""
 
 
 def still_there(connection: Connection[Any]) -> None:
@@ -18,4 +22,4 @@ def still_there(connection: Connection[Any]) -> None:
         ConnectionPool.check_connection(connection)
 
 
-POOL = {"min_size": 1, "max_size": 4, "timeout": 10, "check": still_there}
+POOL = {"min_size": 1, "max_size": THREADS, "timeout": 10, "check": still_there}

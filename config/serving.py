@@ -16,6 +16,7 @@ from typing import NoReturn
 from config.embedded.folder import data_folder, make_data_folder
 from config.embedded.locks import FileLock
 from config.errors import Refused
+from config.pooling import THREADS
 
 HOST = "127.0.0.1"
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,7 +105,8 @@ def stop_serving(folder: Path) -> list[int]:
 
 
 def _command(number: int) -> list[str]:
-    # A process a core, since threads of one share it; two threads in each, so that one can wait for the database.
+    # A process a core, since threads of one share it; more threads in each than answers that are sent piece by piece
+    # (config/streams.py), so that one can wait for the database while those wait for their readers.
     workers = min(4, os.cpu_count() or 1)
     granian = [
         sys.executable,
@@ -127,7 +129,7 @@ def _command(number: int) -> list[str]:
         "--workers",
         str(workers),
         "--blocking-threads",
-        "2",
+        str(THREADS),
         "config.wsgi:application",
     ]
 

@@ -1,6 +1,6 @@
 """Lists as files: the same records as their pages, all at once, in lines of JSON or as a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 
 from django.db import DataError
 from django.http import HttpResponse, StreamingHttpResponse
@@ -18,6 +18,7 @@ from api.renderers import EXPORTED, ExportRenderer
 from api.views.nouns import ListView
 from claims.flows.exports import Wanted, exported
 from claims.flows.parquet import FORMATS, PARQUET, pieces
+from claims.publishing.begun import Begun
 from sources.errors import NoSuchMoment
 
 OF_FILES = ("format", "guard")
@@ -69,20 +70,13 @@ def _file(wanted: Wanted) -> StreamingHttpResponse:
     return response
 
 
-def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """The pieces, the first of them read already: what is refused is refused before the answer begins."""
+def _begun(pieces: Generator[bytes]) -> Begun:
     try:
-        first = next(pieces)
+        return Begun(pieces)
     except DataError as error:
         raise BadParameters([{"detail": "A parameter has a value that no record can have."}]) from error
     except NoSuchMoment as error:
         raise NotFound(f"asOf: {error}") from error
-    return _rest(first, pieces)
-
-
-def _rest(first: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from pieces
 
 
 def _guarded(request: Request, name: str) -> bool:

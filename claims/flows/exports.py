@@ -1,8 +1,8 @@
 """Exports: a whole list in one file, at a past moment where one is asked for."""
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import nullcontext
+from collections.abc import Generator
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +41,7 @@ class Wanted:
     reader: int | None = None
 
 
-def exported(wanted: Wanted) -> Iterator[bytes]:
+def exported(wanted: Wanted) -> Generator[bytes]:
     """The file in pieces, as they come from PostgreSQL: the same bytes whenever the same moment is asked for.
 
     Raises, before the first piece, NoSuchMoment for a moment in the future or before the record begins, and DataError
@@ -51,11 +51,15 @@ def exported(wanted: Wanted) -> Iterator[bytes]:
         yield from _written(wanted)
 
 
-def _written(wanted: Wanted) -> Iterator[bytes]:
+def _written(wanted: Wanted) -> Generator[bytes]:
     noun = NOUNS[wanted.plural]
     found = rows_of(noun, signed_in=wanted.signed_in, narrow=wanted.narrow, expand=wanted.expand)
+    # Closed here, not when they are forgotten: the transaction around them ends with nothing of it still open.
     if wanted.format == "ndjson":
-        return exports.ndjson(json_lines(found, listed=wanted.listed))
+        with closing(json_lines(found, listed=wanted.listed)) as lines:
+            yield from exports.ndjson(lines)
+        return
     shape = noun.shaped(whole=wanted.signed_in, expand=wanted.expand)
     names = [column.name for column in columns(shape)]
-    return exports.csv(csv_lines(found, shape, guarded=wanted.guarded, listed=wanted.listed), names)
+    with closing(csv_lines(found, shape, guarded=wanted.guarded, listed=wanted.listed)) as lines:
+        yield from exports.csv(lines, names)

@@ -3,7 +3,8 @@
 import io
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from importlib import import_module, util
 from itertools import batched, chain
@@ -35,7 +36,7 @@ def write(wanted: Wanted, out: Path) -> None:
     unfinished.replace(out)
 
 
-def pieces(wanted: Wanted) -> Iterator[bytes]:
+def pieces(wanted: Wanted) -> Generator[bytes]:
     """The table of an export as a Parquet file, row group by row group; figures stay text, since no binary number holds
     every digit of them.
 
@@ -47,11 +48,9 @@ def pieces(wanted: Wanted) -> Iterator[bytes]:
     table = columns(NOUNS[wanted.plural].shaped(whole=wanted.signed_in, expand=wanted.expand))
     kinds = {"integer": arrow.int64(), "boolean": arrow.bool_()}
     schema = arrow.schema([(column.name, kinds.get(column.type, arrow.string())) for column in table])
-    groups = batched(records(wanted), _ROWS_AT_ONCE, strict=False)
-    first = next(groups, ())
     sink = _Sink()
-    with parquet.ParquetWriter(sink, schema) as writer:
-        for many in chain([first] if first else [], groups):
+    with closing(records(wanted)) as found, parquet.ParquetWriter(sink, schema) as writer:
+        for many in batched(found, _ROWS_AT_ONCE, strict=False):
             writer.write_batch(
                 arrow.record_batch(
                     [
@@ -93,10 +92,10 @@ def _must_be_installed() -> None:
         raise NoParquet(sys.executable)
 
 
-def records(wanted: Wanted) -> Iterator[dict[str, Any]]:
+def records(wanted: Wanted) -> Generator[dict[str, Any]]:
     """The records of an export, figures as text, without the closing one."""
-    for piece in exported(replace(wanted, format="ndjson")):
-        for line in piece.splitlines():
+    with closing(exported(replace(wanted, format="ndjson"))) as lines:
+        for line in chain.from_iterable(map(bytes.splitlines, lines)):
             record: dict[str, Any] = json.loads(line, parse_float=str)
             if list(record) != ["end"]:  # a passage has an end as well
                 yield record

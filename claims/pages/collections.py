@@ -1,7 +1,5 @@
 """Collections: fixed lists of claim versions, at a permanent address, exported and cited as one."""
 
-from itertools import chain
-
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -12,6 +10,7 @@ from claims.flows.exports import MEDIA_TYPES, Wanted
 from claims.models import Collection
 from claims.pages.opened import opened
 from claims.publishing import publisher
+from claims.publishing.begun import Begun
 from claims.publishing.feeds import Feed, Item, atom
 from claims.queries import citing, collections as known
 from claims.queries.cited_versions import in_collection
@@ -81,10 +80,9 @@ def _as_table(found: Collection, format_: str) -> StreamingHttpResponse:
         revision=change.revision,
         listed=keys,
     )
-    pieces = exports.exported(wanted)
-    # The first is read already: what is refused is refused before the answer begins. Names that are withheld from the
-    # public are withheld by the query.
-    answer = StreamingHttpResponse(chain([next(pieces)], pieces), content_type=f"{MEDIA_TYPES[format_]}; charset=utf-8")
+    # Names that are withheld from the public are withheld by the query.
+    pieces = Begun(exports.exported(wanted))
+    answer = StreamingHttpResponse(pieces, content_type=f"{MEDIA_TYPES[format_]}; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{found.public_id}.{format_}"'
     return answer
 

@@ -1,6 +1,6 @@
 """All rows of a noun at once, as PostgreSQL writes them: one COPY, so one snapshot and flat memory."""
 
-from collections.abc import Buffer, Iterator, Sequence
+from collections.abc import Buffer, Generator, Sequence
 from typing import Any
 
 from django.db import connection
@@ -17,7 +17,7 @@ _AS_IT_IS = "(FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')"
 _TABLE = "(FORMAT csv, FORCE_QUOTE *)"
 
 
-def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()) -> Iterator[Buffer]:
+def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()) -> Generator[Buffer]:
     """Each row as its JSON in a line of UTF-8, newest first as in the lists; with `by_key` in the order of their ids,
     with `listed` in the order of these primary keys.
 
@@ -35,7 +35,7 @@ def json_lines(found: Found, *, by_key: bool = False, listed: Sequence[int] = ()
 
 def csv_lines(
     found: Found, shape: Shape, *, guarded: bool = True, by_key: bool = False, listed: Sequence[int] = ()
-) -> Iterator[Buffer]:
+) -> Generator[Buffer]:
     """Each row as a record of CSV (RFC 4180, lines end in LF), in the columns of `shape`; the orders are `json_lines`'.
 
     `guarded` puts ' before a text that a spreadsheet would run as a formula; numbers are never touched.
@@ -52,7 +52,7 @@ def csv_lines(
     )
 
 
-def _copied(sql: str, params: Sequence[Any], written: str) -> Iterator[Buffer]:
+def _copied(sql: str, params: Sequence[Any], written: str) -> Generator[Buffer]:
     if not params:
         sql %= ()  # psycopg makes % of %% only where there are parameters
     # Django does not know of copy(): its own errors are what callers refuse by.
