@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, PERSONAL, in_ly
 from claims.extraction.indirect_remarks import and_that, remarks, turns
-from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, COMMON, LEMMA, SHOWING
+from claims.extraction.indirect_tenses import WITH_TENSE, past, tense
+from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, SHOWING
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
@@ -23,10 +24,7 @@ _CONCEDING = ("though", "although")
 _NEAR = 6
 _CLAUSES = frozenset("that which who what how why whether where when if because".split())
 _ANOTHERS = _CLAUSES | frozenset("and but or than there while as although though".split())
-_BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
-"""Common verbs that may be an infinitive: "to leave and take"."""
-_FINITE = frozenset("has had is are was were did does will would could can should may might".split()) | (COMMON - _BASE)
-_MAIN = (_FINITE | {"have"}) - {"left"}
+_MAIN = (WITH_TENSE | {"have"}) - {"left"}
 """What begins the main clause; not "left", which is a side as well."""
 
 
@@ -57,7 +55,7 @@ def clause_end(
             token.text == ":" and k + 2 < high and tokens[k + 1].text == "“,"
         ):
             return k
-        if token.text == "," and k + 2 < high and (turns(tokens, k + 1, wanted) or remarks(tokens, k + 1, high)):
+        if token.text == "," and k + 2 < high and (turns(tokens, k + 1, high, wanted) or remarks(tokens, k + 1, high)):
             return k
         if wanted and token.lower in ("and", "but") and _main_again(tokens, start, k, high):
             return k - (tokens[k - 1].text == ",")
@@ -91,9 +89,9 @@ def _main_again(tokens: Sequence[Token], start: int, k: int, high: int) -> bool:
     at = k + 1
     while at < high and (tokens[at].lower in ADVERBS or in_ly(tokens[at].lower)):
         at += 1
-    if at + 1 >= high or not _past(tokens[at]):
+    if at + 1 >= high or not past(tokens[at]):
         return False
-    return not any(tokens[j].lower in _CLAUSES or _past(tokens[j]) for j in range(start + 1, k))
+    return not any(tokens[j].lower in _CLAUSES or past(tokens[j]) for j in range(start + 1, k))
 
 
 def before_main(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -104,13 +102,6 @@ def before_main(tokens: Sequence[Token], start: int, end: int) -> int:
         if (k > start and tokens[k].lower in _MAIN) or (tokens[k].lower in _SAID and not tokens[k].capital):
             return k
     return end
-
-
-def _past(token: Token) -> bool:
-    lower = token.lower
-    if token.capital or token.kind != "word":
-        return False
-    return lower in _FINITE or (lower in LEMMA and tense(lower) == "past") or (lower.endswith("ed") and len(lower) > 4)
 
 
 def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -176,12 +167,3 @@ def _next_verb(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     lower = tokens[at].lower
     again = lower in ADDING or (LEMMA.get(lower) in CLAUSE and "that" in (tokens[at + 1].lower, tokens[at + 2].lower))
     return again and tense(lower) == tense(tokens[cue].lower) and tense(lower) != "base"
-
-
-def tense(lower: str) -> str:
-    """The ending of a verb's form: two verbs of one subject share it."""
-    if lower.endswith("ing"):
-        return "ing"
-    if lower == LEMMA.get(lower):
-        return "base"
-    return "s" if lower.endswith("s") else "past"

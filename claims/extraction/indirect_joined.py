@@ -16,7 +16,7 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
-from claims.extraction.indirect_ends import tense
+from claims.extraction.indirect_tenses import tense
 from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, SHOWING
 from claims.extraction.phrases import RELATIVES

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import DETERMINERS, PERSONAL
+from claims.extraction.cues import DETERMINERS, PERSONAL, in_ing, in_ly
+from claims.extraction.indirect_tenses import past
+from claims.extraction.indirect_verbs import opens_clause
 from claims.extraction.indirect_words import NOUNS
 
 _EXPLAINING = frozenset("a an although though while which who where".split())
@@ -15,14 +17,36 @@ _REMARKED = NOUNS | frozenset(
 )
 """What the reporter may call what was said."""
 _ADJECTIVES = 4
+_NO_DOING = frozenset("bring during evening including morning sing string".split())
+_OF_WISH = frozenset("because even how if that until what when where whether while why".split())
+_LEADS = frozenset("after and as but just or so yet".split())
 
 
-def turns(tokens: Sequence[Token], at: int, wanted: bool) -> bool:
+def turns(tokens: Sequence[Token], at: int, high: int, wanted: bool) -> bool:
     """Whether after a comma the reporter turns to another thought: "…, but she left"."""
     first, second = tokens[at].lower, tokens[at + 1].lower
     if first == "but" and second in PERSONAL:
         return True
-    return wanted and (first in _EXPLAINING or (first in ("and", "but") and second in PERSONAL | DETERMINERS))
+    if not wanted:
+        return False
+    if first in _EXPLAINING or (first in ("and", "but") and second in PERSONAL | DETERMINERS):
+        return True
+    return _tells(tokens, at, high)
+
+
+def _tells(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether after the comma of "to leave," somebody does something, or did: ", hoping for rain", ", as Lee did", ", sold it"."""
+    first = tokens[at]
+    if past(first):
+        return True
+    k = at + (first.lower == "not" or in_ly(first.lower))
+    if not tokens[k].capital and in_ing(tokens[k].lower) and tokens[k].lower not in _NO_DOING:
+        return True
+    if first.lower in _OF_WISH:
+        return False
+    while k < high - 1 and tokens[k].lower in _LEADS:
+        k += 1
+    return opens_clause(tokens, k, high)
 
 
 def remarks(tokens: Sequence[Token], at: int, high: int) -> bool:
