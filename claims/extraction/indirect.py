@@ -8,6 +8,7 @@ from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS
 from claims.extraction.indirect_about import about
 from claims.extraction.indirect_after import according, closing
 from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
+from claims.extraction.indirect_explained import before_explanation
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
@@ -171,6 +172,7 @@ def _content(
     if what.clause:
         wanted = what.rule in ("intention", "wish")
         end = clause_end(tokens, what.start, high, at, bounded=_bounded(tokens, subject, at, low), wanted=wanted)
+        end = end if wanted else before_explanation(tokens, what.start, end)
     else:
         end = thing_end(tokens, what.start, high, at, verb_follows=tokens[subject[0]].lower in RELATIVES)
     describing = tokens[subject[0]].lower in RELATIVES or (tokens[at].lower.endswith("ing") and subject[1] == at)
