@@ -25,6 +25,8 @@ _SHORT = 3
 _OPENING = RELATIVES | PERSONAL | frozenset("what how why whose whom whether where when if".split())
 _THIS = ("this", "last", "next")
 _UNDATED = frozenset("this last next later earlier day days years year recently".split())
+_THINGS = {"it": "its", "they": "their"}
+_RATHER = frozenset("also at even not perhaps simply".split())
 _LEAVES = frozenset("while after before although though despite even amid when because".split())
 _PLACING = frozenset("in at on during through via".split())
 _GOVERNING = (PREPOSITIONS | DETERMINERS | POSSESSIVES | frozenset("and or not than".split())) - {"by"}
@@ -114,11 +116,19 @@ def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> b
         return True
     if k + 1 >= high:
         return False
-    return (lower == "as" and tokens[k + 1].lower in PERSONAL) or (
+    if lower == "or" and tokens[k + 1].lower in _RATHER:
+        return False
+    return (lower == "as" and tokens[k + 1].lower in PERSONAL and not _of_things(tokens, start, k)) or (
         lower in ("and", "but", "or")
         and not within(tokens, start, k, cue)
         and (verb_like(tokens, k + 1, cue) or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue)))
     )
+
+
+def _of_things(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether "as it", "as they" goes on with the thing itself, and is not of whoever speaks of it: not "its plan as it met"."""
+    pronoun = tokens[k + 1].lower
+    return pronoun in _THINGS and tokens[start].lower != _THINGS[pronoun]
 
 
 def _doing_again(tokens: Sequence[Token], start: int, k: int, cue: int) -> bool:
