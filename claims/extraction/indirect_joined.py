@@ -33,6 +33,7 @@ _NO_NOUN = (
 _NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
 _PARTY = re.compile(r"[DIR]-[A-Z]")
 """A member's party and state: "Lee, D-Ohio"."""
+_SHARES = frozenset("% percent percentage points".split())
 _LEADING = ("to", "that", "who", "which")
 _SAME = frozenset("bet bid cast cost cut hit let put set shut split spread".split())
 """Verbs whose past is their plain form."""
@@ -44,6 +45,8 @@ _ADDS = EXEMPLIFYING | frozenset(("not", "or", "to"))
 def goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     """Whether a comma parts members of a list or adds to the thing: ", including its bridges"."""
     if at < high and tokens[at].text[0].isdigit() and (tokens[at - 2].text[0].isdigit() or _shows(tokens[cue])):
+        return True
+    if _shows(tokens[cue]) and any(tokens[k].lower in _SHARES for k in range(at, high)):
         return True
     if at < high and _PARTY.match(tokens[at].text):
         return True
