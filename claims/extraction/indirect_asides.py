@@ -8,31 +8,45 @@ from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import CLAUSE, LEMMA
 
 _OPENING = frozenset("how if that what when whether where why".split())
+_JOINING = ("and", "but")
 _COMMAS = 3
 _REACH = 30
 
 
-def aside_end(tokens: Sequence[Token], start: int, comma: int, high: int, *, clause: bool = False) -> int | None:
-    """The comma that closes the aside which the one at `comma` opens; None where it opens none.
+def asides(tokens: Sequence[Token], start: int, high: int, *, clause: bool = False) -> frozenset[int]:
+    """The tokens from `start` on that commas set apart, with those commas: nothing reported ends at one of them.
 
     `clause` says that a clause begins at `start` though no "that" opens it.
     """
-    opened = start - 1 if clause else None
+    apart: set[int] = set()
+    for k in range(start + 1, high - 1):
+        joins = tokens[k + 1].lower in _JOINING
+        if tokens[k].text == "," and not joins and k not in apart and _unfinished(tokens, start, k, clause):
+            apart.update(range(k, _closing(tokens, k, high)))
+    return frozenset(apart)
+
+
+def _unfinished(tokens: Sequence[Token], start: int, comma: int, clause: bool) -> bool:
+    """Whether the clause before a comma has a subject, but no verb yet."""
+    opened = start - 1 if clause else comma
     for k in range(start, comma):
-        if tokens[k].lower in _OPENING and (k == start or tokens[k - 1].lower not in PREPOSITIONS or tokens[k].lower != "that"):
+        of_that = tokens[k].lower == "that" and k > start and tokens[k - 1].lower in PREPOSITIONS
+        if tokens[k].lower in _OPENING and not of_that:
             opened = k
-    if opened is None or any(finite(tokens[k]) and not tokens[k].capital for k in range(opened + 1, comma)):
-        return None
-    if opened + 1 >= comma:
-        return None
+    verb = any(finite(tokens[k]) and not tokens[k].capital for k in range(opened + 1, comma))
+    return opened + 1 < comma and not verb
+
+
+def _closing(tokens: Sequence[Token], comma: int, high: int) -> int:
+    """Past the comma after which the clause's own verb follows; `comma` where there is none."""
+    close = comma
     for _ in range(_COMMAS):
-        closing = next((k for k in range(comma + 1, min(high, comma + _REACH)) if tokens[k].text == ","), None)
-        if closing is None:
-            return None
-        comma = closing
-        verb = comma + 1
+        close = next((k for k in range(close + 1, min(high, close + _REACH)) if tokens[k].text == ","), high)
+        verb = close + 1
         if verb < high and (tokens[verb].lower in ADVERBS or in_ly(tokens[verb].lower)):
             verb += 1
-        if verb < high and not tokens[verb].capital and LEMMA.get(tokens[verb].lower) not in CLAUSE and finite(tokens[verb]):
+        if verb >= high:
             return comma
-    return None
+        if not tokens[verb].capital and LEMMA.get(tokens[verb].lower) not in CLAUSE and finite(tokens[verb]):
+            return close + 1
+    return comma

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, PERSONAL, in_ly
-from claims.extraction.indirect_asides import aside_end
+from claims.extraction.indirect_asides import asides
 from claims.extraction.indirect_remarks import and_that, remarks, turns
 from claims.extraction.indirect_tenses import WITH_TENSE, past, tense
 from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, SHOWING
@@ -41,11 +41,9 @@ def clause_end(
     dashes = [k for k in range(start + 1, high) if tokens[k].text in _DASHES]
     open_ended = bool(len(dashes) % 2) and (bounded or tokens[min(dashes[-1] + 1, high - 1)].lower in _GLOSSING)
     lone = dashes[-1] if open_ended else high
-    aside = start
+    apart = asides(tokens, start, high, clause=not wanted and tokens[start].lower != "to") if bounded else ()
     for k in range(start + 1, high):
         token = tokens[k]
-        if bounded and token.text == "," and k > aside:
-            aside = aside_end(tokens, start, k, high, clause=not wanted and tokens[start].lower != "to") or aside
         depth += (token.text in "([") - (token.text in ")]") if token.kind == "mark" else 0
         if depth > 0:
             continue
@@ -55,7 +53,7 @@ def clause_end(
             return k
         if token.text == "“," and k + 2 < high and (bounded or _taken_over(tokens, k + 1, high)):
             return k + 1
-        if (bounded and token.text == "," and k > aside and not and_that(tokens, k, high)) or (
+        if (bounded and token.text == "," and k not in apart and not and_that(tokens, k, high)) or (
             token.text == ":" and k + 2 < high and tokens[k + 1].text == "“,"
         ):
             return k

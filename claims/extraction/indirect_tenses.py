@@ -5,7 +5,9 @@ from claims.extraction.indirect_words import COMMON, LEMMA
 
 _BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
 """Common verbs that may be an infinitive: "to leave and take"."""
-WITH_TENSE = frozenset("has had is are was were did does will would could can should may might".split()) | (COMMON - _BASE)
+WITH_TENSE = frozenset("has had is are was were did does will would could can should may might".split()) | (
+    COMMON - _BASE
+)
 
 
 def past(token: Token) -> bool:
@@ -13,7 +15,9 @@ def past(token: Token) -> bool:
     lower = token.lower
     if token.capital or token.kind != "word":
         return False
-    return lower in WITH_TENSE or (lower in LEMMA and tense(lower) == "past") or (lower.endswith("ed") and len(lower) > 4)
+    return (
+        lower in WITH_TENSE or (lower in LEMMA and tense(lower) == "past") or (lower.endswith("ed") and len(lower) > 4)
+    )
 
 
 def tense(lower: str) -> str:

@@ -12,7 +12,7 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
-from claims.extraction.indirect_asides import aside_end
+from claims.extraction.indirect_asides import asides
 from claims.extraction.indirect_ends import SAYING
 from claims.extraction.indirect_joined import EXEMPLIFYING, MAIN, PRONOUNS, goes_on, verb_like, within
 from claims.extraction.indirect_words import JUDGING, LEMMA, NAMING, OCCASIONS, STATEMENTS
@@ -43,7 +43,7 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
         return start + 1
     depth = 0
     clause = tokens[start].lower in _OPENING
-    aside = start
+    apart = asides(tokens, start, high)
     for k in range(start + 1, high):
         token = tokens[k]
         clause = clause or token.lower in _OPENING
@@ -52,9 +52,7 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
         depth += (token.text in "([") - (token.text in ")]") if token.kind == "mark" else 0
         if depth < 0:
             return k
-        if token.text == "," and k > aside:
-            aside = aside_end(tokens, start, k, high) or aside
-        end = _ends(tokens, k, start, high, cue) if depth == 0 and k > aside else None
+        end = _ends(tokens, k, start, high, cue) if depth == 0 and k not in apart else None
         if end is not None:
             return end
     return high

@@ -94,6 +94,56 @@ from tests.claims.extraction.test_indirect import read
         ("Mara Quill said the ferry sank, though she told nobody.", ["the ferry sank"]),
         ("Bo Roe, who said it sank, and that it hurt, left.", ["it sank, and that it hurt"]),
         ("The ferry seems to be slow, which helps nobody.", ["The ferry seems to be slow"]),
+        # what somebody wishes ends where somebody does something
+        ("Mara Quill vowed to keep the ferry, hoping for rain.", ["to keep the ferry", "rain"]),
+        ("Mara Quill urged them to stay, not wanting a fight.", ["them to stay", "a fight"]),
+        ("Mara Quill urged them to stay, mocked the mayor and left.", ["them to stay", "the mayor"]),
+        ("Voters prefer to wait, and ferries grow more crowded by the hour.", ["to wait"]),
+        ("Mara Quill promised to keep the ferry, just as Bo Roe did.", ["to keep the ferry"]),
+        ("As aides urge him to quit, the crew of the ferry is uneasy.", ["him to quit"]),
+        (
+            "Mara Quill urged them to sell the ferry, bring the crew home and close the dock.",
+            ["them to sell the ferry, bring the crew home and close the dock"],
+        ),
+        ("Mara Quill refused to leave, because Bo Roe was late.", ["to leave, because Bo Roe was late"]),
+        # the reporter explains a name, or what was said as a whole; not an example, nor with the speaker's own words
+        ("Mara Quill said she was off to the Quay Fair, which opens on Monday.", ["she was off to the Quay Fair"]),
+        ("Mara Quill said that he had hired Bo Roe, who ran the docks until 2009.", ["that he had hired Bo Roe"]),
+        (
+            "Mara Quill said that some had been fined, such as Bo Roe, who sold a boat.",
+            ["that some had been fined, such as Bo Roe, who sold a boat"],
+        ),
+        ("Mara Quill said that Bo Roe, who ran the docks, was late.", ["that Bo Roe, who ran the docks, was late"]),
+        (
+            "Mara Quill asked whether they backed the Quay Act, which would close the dock.",
+            ["whether they backed the Quay Act, which would close the dock"],
+        ),
+        ("Mara Quill said the dock would close by June, a goal that few share.", ["the dock would close by June"]),
+        ("Mara Quill said it was late, a tribute to “the old crew.”", ["it was late, a tribute to “the old crew.”"]),
+        (
+            "Mara Quill said he had fought the toll, the levy or the fee.",
+            ["he had fought the toll, the levy or the fee"],
+        ),
+        ("Mara Quill said the longer they wait, the more it costs.", ["the longer they wait, the more it costs"]),
+        # an aside in a clause that has no verb yet
+        (
+            "Bo Roe defended the claim that the ferry, or what is left of it, has sunk.",
+            ["the claim that the ferry, or what is left of it, has sunk"],
+        ),
+        (
+            "Asked whether the old dock, which nobody uses, could be sold, she left.",
+            ["whether the old dock, which nobody uses, could be sold"],
+        ),
+        ("Bo Roe, who said the mayor, a former clown, would win, left.", ["the mayor, a former clown, would win"]),
+        ("Recalling that night, Bo Roe, who was late, said it had been cold.", ["that night", "it had been cold"]),
+        # what goes on with a thing
+        ("Mara Quill mocked the crew for lying or not leaving at all.", ["the crew for lying or not leaving at all"]),
+        ("Mara Quill mocked the ferry as it left the dock.", ["the ferry as it left the dock"]),
+        ("The council laid out its plan as it met in June.", ["its plan"]),
+        (
+            "The poll shows Quill with a clear lead, with 46 percent to 41 for Roe.",
+            ["Quill with a clear lead, with 46 percent to 41 for Roe"],
+        ),
         # a stop that ends an abbreviation and a sentence
         ("Mara Quill said the ferry left at 7 p.m. He slept.", ["the ferry left at 7 p.m."]),
         # what somebody plans to say is the plan
