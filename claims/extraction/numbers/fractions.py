@@ -11,6 +11,7 @@ from claims.extraction.numbers.words import (
     AFTER_A_PART,
     AFTER_AN_AMOUNT,
     BEFORE_A_PART,
+    COMPARATIVES,
     DOZENS,
     HUNDRED,
     PARTS,
@@ -122,6 +123,9 @@ def _divisor(found: Tokens, at: int) -> tuple[Decimal, int] | None:
 
 def _ends_part(found: Tokens, at: int) -> bool:
     """Whether "a third" ends its phrase or says of what; else it is an ordinal ("a third man")."""
+    if found.at(at) in COMPARATIVES:
+        after = found.at(at + 1)
+        return found.kind(at + 1) != "word" or after in ("by", "than") or after in AFTER_AN_AMOUNT
     return found.kind(at) != "word" or found.at(at) in AFTER_A_PART or found.at(at) in SCALES
 
 

@@ -106,6 +106,9 @@ def dimension(found: Tokens, figure: Figure) -> Figure | None:
             return None
         last += 1
     square = "square " if word.endswith("²") else "cubic " if word.endswith("³") else ""
+    hours = last + (found.at(last) in HYPHENS)
+    if unit.endswith("watts") and found.at(hours) in ("hour", "hours"):
+        unit, last = unit.removesuffix("s") + " hours", hours + 1
     named = square + " ".join([*modifiers, unit])
     last, named = _speed(found, last, named)
     made = replace(figure, last=last, type="dimension", unit=named, rule="measure")

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
-from claims.extraction.statistics.beside import OF_CHANGE, rule_beside
+from claims.extraction.statistics.beside import ECHOED, FURTHER, OF_CHANGE, further, is_bare, rule_beside
+from claims.extraction.statistics.carried import carried, stands_for_another, told_before
 from claims.extraction.statistics.compared import beside, figure_before
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
@@ -50,9 +51,15 @@ def statistics(
         rule = rule_for(context)
         if rule is None and found and found[-1].end > context.sentence[0]:
             rule = rule_beside(context, found[-1])
+        before = figure_before(found, context)
+        if rule is None and before is not None and further(context, before):
+            rule = FURTHER
+        told = told_before(context, found) if stands_for_another(context) else None
+        rule = rule or (ECHOED if told is not None and is_bare(context) else None)
         if rule is not None:
             when = period(context, _dates_in(context, dates), published)
-            found.append(_statistic(context, rule, when, figure_before(found, context)))
+            made = _statistic(context, rule, when, before)
+            found.append(carried(made, told, context) if told is not None else made)
     found += [_most(layout, *share) for share in vague_shares(layout) if layout.zone_at(share[0]) in _ZONES]
     found.sort(key=lambda statistic: statistic.start)
     return tuple(_numbered(statistic, place) for place, statistic in enumerate(found, 1))

@@ -5,6 +5,7 @@ import re
 from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import Statistic
 from claims.extraction.statistics import heads
+from claims.extraction.statistics.apposed import gapped
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
 from claims.extraction.statistics.nouns import counted
@@ -16,12 +17,16 @@ ENDS = "end of the change before"
 _LEVELS = frozenset((ENDS, "level after a verb of change"))
 FURTHER = "more of what the figure before counts"
 ECHOED = "same as the figure before, elsewhere or at another time"
+GAPPED = "of another, by the verb of the figure before"
 LISTED = "listed with the figure before"
 _LISTABLE = frozenset(("rate", "share", "count"))
 _DIFFERS = lexicon("en", "rules_statistics").words("beside_differs")
 _IT = frozenset((("it", "was"), ("it", "is"), ("it", "reached")))
 _ENDS = frozenset(".,;()–—") | lexicon("en", "rules_statistics").words("beside_after_it")
 _NEAR = 24
+_FROM = re.compile(r"\bfrom\s[£$€]?\d[\d.,]{0,12}%?(?:\s[a-z]{1,12}){0,2}\sto\s[£$€]?\Z")
+_FROM_REACH = 60
+_OF = re.compile(r"(?:Of|Among)\s(?:[a-z]{1,12}\s){0,3}")
 _WORDS = re.compile(r"[^\W\d_]+|,")
 _PLACED = 6
 """Words that may stand between two figures that are told of two places: "29 were in Devon and 18 in Kent"."""
@@ -39,6 +44,10 @@ def rule_beside(context: Context, before: Statistic) -> str | None:
         return FURTHER
     if echoed(context):
         return ECHOED
+    if is_count(before) and is_bare(context) and opens_with(context, before):
+        return "count of those before"
+    if is_bare(context) and gapped(context, before):
+        return GAPPED
     return LISTED if before.kind in _LISTABLE and (listed(context) or placed(context, before.end)) else None
 
 
@@ -51,22 +60,33 @@ def difference(context: Context) -> bool:
 
 def further(context: Context, before: Statistic) -> bool:
     """Whether a bare figure counts more of the things before it: "hired 1,300 officers and will hire a further 700"."""
+    near = before.end > context.floor
+    if not near and len(context.before) == 2:  # "A further 900 gave up."
+        near = before.end > context.layout.sentence_at(max(0, context.sentence[0] - 2))[0]
+    return told_further(context) and is_count(before) and near and is_bare(context)
+
+
+def told_further(context: Context) -> bool:
     said = tuple(context.before[-2:])
-    more = said == ("a", "further") or said[-1:] == ("another",) or said == ("an", "additional")
-    things = before.unit is not None and before.kind == "count" and before.unit == before.population
-    return more and things and before.end > context.floor and _bare(context) and not is_time_or_year(context)
+    return said in (("a", "further"), ("an", "additional")) or said[-1:] == ("another",)
+
+
+def is_count(before: Statistic) -> bool:
+    """Whether a figure counts things."""
+    return before.unit is not None and before.kind == "count" and before.unit == before.population
 
 
 def echoed(context: Context) -> bool:
     """Whether a bare figure is told of "it": "in London it was 41%, while in Kent it was 20.8", "(it was 26.5 last year)"."""
     it = tuple(context.before[-2:]) in _IT and context.word_before(3) != "when"
     ends = not context.after or context.word_after() in _ENDS
-    return it and _bare(context) and ends and not is_label(context) and not is_time_or_year(context)
+    return it and is_bare(context) and ends
 
 
-def _bare(context: Context) -> bool:
-    """Whether a figure in digits has neither a unit nor anything that it counts."""
-    return in_digits(context.number) and context.number.unit is None and counted(context) is None
+def is_bare(context: Context) -> bool:
+    """Whether a figure in digits has neither a unit nor anything that it counts, and is no label or year."""
+    bare = in_digits(context.number) and context.number.unit is None and counted(context) is None
+    return bare and not is_label(context) and not is_time_or_year(context)
 
 
 def listed(context: Context) -> bool:
@@ -83,7 +103,7 @@ def placed(context: Context, before: int) -> bool:
     """
     joined = context.word_before() in ("and", ",")
     where = context.word_after()
-    if not joined or where not in ("in", "at", "from") or not in_digits(context.number) or before < context.floor:
+    if not joined or where not in ("in", "at", "from", "of") or not in_digits(context.number) or before < context.floor:
         return False
     between = _WORDS.findall(context.layout.text.lower(), before, context.number.start)
     return len(between) <= _PLACED and where in between
@@ -108,5 +128,16 @@ def moved(context: Context, before: int, changed: bool) -> bool:
     """
     word, number = context.word_before(), context.number
     near = word == "from" and number.start - before < _NEAR
+    text = context.layout.text
+    near = near or (
+        word == "to" and _FROM.search(text, max(context.floor, number.start - _FROM_REACH), number.start) is not None
+    )
     ends = near or (changed and word in ("from", "to"))
     return ends and in_digits(number) and not is_label(context) and not is_time_or_year(context)
+
+
+def opens_with(context: Context, before: Statistic) -> bool:
+    """Whether a bare figure is part of what the sentence opens with: "Of 1,300 calls, 490 were urgent"."""
+    text, at = context.layout.text, heads.lead(context)
+    opens = _OF.fullmatch(text, context.floor, before.start) is not None
+    return opens and at >= 0 and context.before[at] == "," and text.count(",", before.end, context.number.start) == 1

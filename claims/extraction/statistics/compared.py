@@ -7,14 +7,29 @@ from dataclasses import replace
 from claims.extraction.lexicon import lexicon
 from claims.extraction.readings import Statistic
 from claims.extraction.statistics import heads, verbs
-from claims.extraction.statistics.beside import ECHOED, LISTED, OF_CHANGE, difference, further, listed
+from claims.extraction.statistics.apposed import gapped
+from claims.extraction.statistics.beside import (
+    ECHOED,
+    ENDS,
+    LISTED,
+    OF_CHANGE,
+    difference,
+    further,
+    is_bare,
+    is_count,
+    listed,
+    opens_with,
+    placed,
+    told_further,
+)
+from claims.extraction.statistics.carried import unplaced
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
+from claims.extraction.statistics.likened import did, like, of_another, part_of_those
 from claims.extraction.statistics.measured import number_of, things_of
 from claims.extraction.statistics.told import sampled
-from claims.extraction.statistics.where import ANEW
+from claims.extraction.statistics.where import ANEW, listed_place
 from claims.extraction.statistics.which import of_those
-from claims.extraction.statistics.whole import THOSE
 from claims.extraction.statistics.words import BEFORE_A_FIGURE, MOVES, NO_HEADS
 
 _AGAINST = frozenset({"above", "against", "below", "from", "than", "to", "versus", "with"})
@@ -23,6 +38,8 @@ _COMPARABLE = frozenset(("number", "percent", "currency"))
 _PRONOUN = re.compile(r" (?:they|it) (?:[a-z]+ ){1,3}\Z")
 """The things of the clause before do something by the figure: ", while in Devon they dropped 2%"."""
 _WHERE = frozenset(("in", "across", "at"))
+_NEAR = 30
+_LEVEL = re.compile(r"\b(?:at|from|is|to|was)\s(?:[a-z]{1,9}\s){0,2}\Z")
 _PASSING = 40
 _NEXT = 6
 _FIGURE = lexicon("en", "rules_statistics").words("compared_figure")
@@ -35,6 +52,8 @@ def figure_before(found: Sequence[Statistic], context: Context) -> Statistic | N
     counts = [each for each in found[-3:] if each.unit not in OF_CHANGE and each.end > context.floor]
     if counts and difference(context):
         return counts[-1]  # "174 died, a fall of 4% or eight fewer than in 2023"
+    if told_further(context) and (things := next((each for each in reversed(found[-4:]) if is_count(each)), None)):
+        return things  # "3,300 wait, one in seven of them for pain, and a further 900 gave up"
     if len(found) > 1 and found[-1].unit == "times" and found[-1].end + _NEXT > number.start:
         return found[-2]  # "48% did, more than double the 19.8% of 2019"
     if len(found) > 1 and number.type == "number" and found[-1].unit == "percent" and found[-2].unit != "percent":
@@ -44,25 +63,54 @@ def figure_before(found: Sequence[Statistic], context: Context) -> Statistic | N
 
 def beside(made: Statistic, context: Context, before: Statistic | None) -> Statistic:
     """The statistic with what the figure before it tells of it."""
-    if before is not None and of_those(context):
-        return _of_those(made, before)
-    if before is not None and made.rule == ECHOED:
-        same = _like(replace(made, unit=before.unit), before, placed=True)
+    if before is None:
+        return _counting(made, context) or made
+    if of_those(context):
+        return part_of_those(made, before)
+    if made.rule == ECHOED:
+        same = like(replace(made, unit=before.unit), before, placed=True)
         return replace(same, kind=before.kind, place=None if made.place == before.place else made.place)
-    placed = context.word_after() in _WHERE
-    if before is not None and (made.rule == LISTED or further(context, before) or _compared(context, before)):
-        liked = _like(made, before, placed=placed)
-        named = heads.noun_before(context) or verbs.thing_set(context)
-        return replace(liked, measures=named) if named else liked
-    bare = made.unit == "percent" and made.denominator is None
-    if bare and made.measures and before is not None and (of := _asked(context, before, made.measures)):
-        return replace(made, denominator=of, population=of)
-    if made.measures is not None and made.unit is None and context.number.type == "number":
-        counted = things_of(made.measures)
-        return replace(made, unit=counted, population=counted)
-    if before is not None and made.measures is None and _goes_on(context, before):
-        return _like(made, before, placed=placed)
+    if named := gapped(context, before):
+        return of_another(made, before, named)
+    if before.end >= context.floor and before.unit == made.unit and listed_place(context):
+        whole = unplaced(before.denominator)
+        return like(made, replace(before, denominator=whole, population=whole), placed=True)
+    if found := _compared_with(made, context, before) or _part_of(made, context, before) or _counting(made, context):
+        return found
+    if made.measures is None and _goes_on(context, before):
+        return like(made, before, placed=context.word_after() in _WHERE)
     return made
+
+
+def _compared_with(made: Statistic, context: Context, before: Statistic) -> Statistic | None:
+    """A figure set against the one before, which measures the same unless its own words name something."""
+    if not (made.rule == LISTED or further(context, before) or _compared(context, before)):
+        return None
+    level = made.rule == ENDS and _LEVEL.search(context.layout.text[max(0, before.start - _NEAR) : before.start])
+    liked = like(made, before, placed=context.word_after() in _WHERE, level=bool(level))
+    named = heads.noun_before(context) or verbs.thing_set(context) or did(context, liked)
+    return replace(liked, measures=named) if named else liked
+
+
+def _part_of(made: Statistic, context: Context, before: Statistic) -> Statistic | None:
+    """A figure with the unit, or a share with the whole, that the figure before tells."""
+    if made.unit is None and context.word_after() == "of" and placed(context, before.end):
+        return replace(made, unit=before.unit)  # "2,700 litres of milk and 1,150 of cream"
+    opened = is_count(before) and opens_with(context, before)
+    if opened and made.unit is None and is_bare(context):
+        return replace(made, unit=before.unit, population=before.unit)
+    if made.unit != "percent" or made.denominator is not None:
+        return None
+    whole = before.unit if opened else _asked(context, before, made.measures) if made.measures else None
+    return replace(made, denominator=whole, population=whole) if whole else None
+
+
+def _counting(made: Statistic, context: Context) -> Statistic | None:
+    """A bare figure with the things that what it measures names: "jars" of "the number of jars"."""
+    if made.measures is None or made.unit is not None or context.number.type != "number":
+        return None
+    counted = number_of(made.measures) or things_of(made.measures)
+    return replace(made, unit=counted, population=counted)
 
 
 def _asked(context: Context, before: Statistic, measured: str) -> str | None:
@@ -83,14 +131,6 @@ def _goes_on(context: Context, before: Statistic) -> bool:
         return False  # "it cost £3m and reached 40,000"
     between = context.layout.text[before.end : context.number.start]
     return not ANEW.search(between) or bool(_PRONOUN.search(between))
-
-
-def _of_those(statistic: Statistic, before: Statistic) -> Statistic:
-    """A part of those counted before ("of whom 63% were girls"): they are its population."""
-    they = before.measures or before.unit or statistic.population
-    return replace(
-        statistic, population=they, denominator=they if statistic.denominator in THOSE else statistic.denominator
-    )
 
 
 def _compared(context: Context, before: Statistic) -> bool:
@@ -148,25 +188,3 @@ def _repeats(context: Context) -> bool:
     text, number = context.layout.text, context.number
     bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
     return bracketed and number.type == "currency"
-
-
-def _like(statistic: Statistic, before: Statistic, *, placed: bool) -> Statistic:
-    """A figure that is compared measures what the one before it does, unless its own words say otherwise.
-
-    `placed`: a place of its own follows, so it is not of the place before.
-    """
-    if before.unit in OF_CHANGE and statistic.unit not in OF_CHANGE:  # "trebled, from 1,140 to 3,310"
-        said = before.measures or statistic.measures
-        noun = statistic.unit or number_of(said or "")
-        place = statistic.place or before.place
-        things = statistic.population or (noun if statistic.unit is None else None)
-        return replace(statistic, unit=noun, population=things, measures=said, place=place)
-    return replace(
-        statistic,
-        unit=statistic.unit or before.unit,
-        kind=before.kind if statistic.unit is None else statistic.kind,
-        measures=before.measures or statistic.measures,
-        population=statistic.population or before.population,
-        denominator=statistic.denominator or before.denominator,
-        place=statistic.place or (None if placed else before.place),
-    )

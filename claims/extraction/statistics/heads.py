@@ -72,12 +72,14 @@ def noun_before(context: Context) -> str | None:
             break
         words.insert(0, printed)
         at -= 1
+    if words and context.before[at - 1] in ("to", "for") and at > 1 and (cost := _costs(context, at - 1)):
+        words = [*cost, *words]
     head = words[-1].lower() if words else ""
     if (
         not head
         or head in PERCENT
         or head in NO_HEADS
-        or head in MOVES
+        or (head in MOVES and not (joined == "worth" and plural(head)))
         or head in TIMES
         or head in CALENDAR
         or (len(head) > _SHORT and head.endswith(("ed", "ing")))
@@ -85,6 +87,17 @@ def noun_before(context: Context) -> str | None:
         return None
     fits = joined in ("of", "worth") or (head in WITH_FOR if joined == "for" else words[-1][0].isupper())
     return " ".join(words) if fits else None
+
+
+def _costs(context: Context, preposition: int) -> list[str]:
+    """The noun with its article before a preposition: "cost to" of "at a cost to taxpayers of £4m"."""
+    for place in range(preposition - 1, max(-1, preposition - _WORDS), -1):
+        word = context.before[place]
+        if word in OPENS_NOUN:
+            return context.printed_before[place + 1 : preposition + 1] if preposition - place > 1 else []
+        if not word[0].isalpha() or word in NOT_IN_NOUN or word in MOVES:
+            break
+    return []
 
 
 def _label(context: Context, colon: int) -> str | None:

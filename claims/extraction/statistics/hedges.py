@@ -33,6 +33,7 @@ _AFTER = re.compile(
 """Not "at least" before another figure: of that one it is said."""
 _BY_HOW_MUCH = re.compile(r"(?:[\d%]|\b(?:percent|per cent|points|times|much|far|slightly|fold))\s?\Z")
 _TO_A_LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(_MOVED))})\s(?:back\s)?up\sto\s\Z")
+_OF_WHAT_FOLLOWS = lexicon("en", "rules_statistics").words("hedges_of_what_follows")
 _BOUNDS = frozenset(("more than", "less than"))
 _REACH = 44
 
@@ -42,7 +43,7 @@ def hedge(text: str, start: int, end: int, floor: int, ceiling: int) -> Hedge:
     if text[end : end + 1] == "+":
         return "at least"
     after = _AFTER.match(text[end : min(ceiling, end + _REACH)].lower())
-    if after:
+    if after and not (after[1].startswith("at ") and _OF_WHAT_FOLLOWS.intersection(after[0][: after.start(1)].split())):
         return AFTER[after.group(1)]
     said = " ".join(text[max(floor, start - _REACH) : start].lower().split()) + " "
     before = _BEFORE.search(said)

@@ -5,6 +5,7 @@ import re
 from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR, COMPARED
 from claims.extraction.statistics import heads, verbs
+from claims.extraction.statistics.apposed import apposed
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import plural, plural_noun
 from claims.extraction.statistics.subject import subject
@@ -12,6 +13,7 @@ from claims.extraction.statistics.told import OF_STUFF, told
 from claims.extraction.statistics.which import part_of_a_whole
 from claims.extraction.statistics.whole import NEXT_TO, after_the_whole, phrase
 from claims.extraction.statistics.words import (
+    COMPARES,
     ENDS_PHRASE,
     MONIES,
     MOVES,
@@ -28,6 +30,9 @@ _CHANGE_IN = re.compile(r"[\s-][^\W\d_]{1,20}\s(?:in|of)\s")
 _NO_THINGS = _LISTS.words("measured_no_things") | OFFICES | PLURALS
 """Nor are they whose figure it is: "ministers would be lucky to get to 1.2m"."""
 _RELATIVES = _LISTS.words("subject_relatives")
+_MAKE = _LISTS.words("subject_make")
+_MAKES_UP = _LISTS.words("measured_makes_up")
+_RATE_WORDS = 4
 _IN = _LISTS.words("measured_in")
 
 
@@ -38,12 +43,17 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
         return phrase(rest[lead.end() :]) or None
     if part_of_a_whole(context):
         return after_the_whole(context)
-    if context.word_before() == "for" and context.word_before(2).startswith("account") and (owner := subject(context)):
-        return owner  # "delays account for 560 beds a day"
+    if said := _owner(context) or apposed(context):
+        return said
     bare = (noun is None or noun in MONIES) and not (
         context.number.type in OF_STUFF and rest[rest[:1] == "-" :].startswith(" of ")
     )
-    if bare and (said := heads.noun_before(context) or verbs.thing_set(context) or verbs.with_thing(context)):
+    if bare and (
+        said := _at_a_rate(context)
+        or heads.noun_before(context)
+        or verbs.thing_set(context)
+        or verbs.with_thing(context)
+    ):
         return said
     if bare and context.before[-2:-1] and (said := _in_what(context, rest)):
         return said
@@ -64,12 +74,37 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     return done or told(context, noun, after_whole) or verbs.by_clause(context) or _paid(context)
 
 
+def _owner(context: Context) -> str | None:
+    """The subject whose part or change the figure is: "delays account for 560 beds", "the backlog is a tenth smaller"."""
+    smaller = context.number.rule == "part" and context.word_after() in COMPARES
+    return subject(context, NEXT_TO if smaller else None) if smaller or _makes_up(context) else None
+
+
+def _makes_up(context: Context) -> bool:
+    """Whether a verb before the figure says of what it is a part: "account for £312 of that", "which make up a third"."""
+    low, at = context.before, heads.lead(context)
+    if at < 1:
+        return False
+    small = low[at] == "for" and low[at - 1].startswith("account")
+    part = context.number.type == "percent" or context.number.rule in ("part", "share") or context.word_after() == "of"
+    return small or (part and (low[at] in _MAKES_UP or (low[at] == "up" and low[at - 1] in _MAKE)))
+
+
 def _paid(context: Context) -> str | None:
     """The verb of money an amount hangs on where its subject is a pronoun: "cost" of "it cost £80,000"."""
     if context.number.type != "currency":
         return None
     near = context.printed_before[max(0, heads.lead(context) - 1) : heads.lead(context) + 1]
     return next((word for word in near if word.lower() in PAYS or word.lower() in SETS), None)
+
+
+def _at_a_rate(context: Context) -> str | None:
+    """What goes at a rate: "prices" of "prices rose at an annual rate of 3%"."""
+    low, at = context.before, heads.lead(context)
+    if at < _RATE_WORDS or low[at] != "of" or low[at - 1] not in ("rate", "pace"):
+        return None
+    opens = next((k for k in range(at - 1, max(0, at - 1 - _RATE_WORDS), -1) if low[k - 1] == "at"), 0)
+    return subject(context) if opens and low[opens] in ("a", "an", "the", "its", "their") else None
 
 
 def _in_what(context: Context, rest: str) -> str | None:
@@ -94,6 +129,8 @@ def number_of(said: str) -> str | None:
 def things_of(said: str) -> str | None:
     """What a bare figure counts by what it measures: "injuries" of "serious injuries in Kent"."""
     words = said.lower().split()
+    if not words:
+        return None
     end = next((place for place, word in enumerate(words) if place and word in ENDS_PHRASE), len(words))
     things = words[end - 1]
     return things if plural(things) and things not in _NO_THINGS and words[0] not in _RELATIVES else None

@@ -4,31 +4,45 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
-from claims.extraction.numbers.words import CALENDAR, MULTIPLES
+from claims.extraction.numbers.words import MULTIPLES
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.nouns import plural
-from claims.extraction.statistics.words import DANGLING, STATES, TELLS, TIMES
-from claims.extraction.words.calendar import SHORT_MONTHS
+from claims.extraction.statistics.subject_words import (
+    MARKS,
+    SCORES,
+    behind_opening,
+    has_verb,
+    joins_names,
+    joins_two,
+    may_belong,
+    restricts,
+    untimed,
+)
+from claims.extraction.statistics.words import (
+    DANGLING,
+    NOT_IN_NOUN,
+    OPENS_NOUN,
+    STATES,
+    TELLS,
+)
 
 _LISTS = lexicon("en", "rules_statistics")
 
 _LONGEST = 12
-_MARKS = frozenset('“”"')
 _PAIRED = 6
 _CLAUSE = TELLS | _LISTS.words("subject_clause")
 _RELATIVES = _LISTS.words("subject_relatives")
+PASSES = _LISTS.words("subject_passes")
+_OPENS_SENTENCE = _LISTS.words("subject_openings")
+_MAKE = _LISTS.words("subject_make")
 _AGENTS = _LISTS.words("subject_agents")
 _FINITE = _LISTS.words("subject_finite")
 _NOBODY = _LISTS.words("subject_nobody")
 _PRONOUNS = _LISTS.words("subject_pronouns")
 _MAGNITUDES = _LISTS.words("subject_magnitudes")
-_OF_TIME = _LISTS.words("subject_of_time")
-_WITH_TIME = _LISTS.words("subject_with_time")
 _NEW_CLAUSE = _LISTS.words("subject_new_clause")
 _ADVERBS = _LISTS.words("subject_adverbs")
-_SHORT_MONTHS = frozenset(SHORT_MONTHS)
-_BEFORE_A_DAY = CALENDAR | {"in", "since", "of", "to", "for"} | {month.lower() for month in SHORT_MONTHS}
 _LEADING = re.compile(
     r"^(?:(?:while|whether|if|that|who|which|and|but|as|though|although|because|when|where|after|so|yet|the|a|an"
     r"|in [A-Z]\w+)\s)+",
@@ -60,13 +74,17 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         at = _before_apposition(low, place)
         apposed = at > 1 and low[at] in _RELATIVES and low[at - 1] == ","
         at -= 2 * apposed  # "reserves, which stand at £31m"
-        while at >= 0 and (_worded(printed, at) and (low[at] not in _MAGNITUDES or printed[at] == "P")):
-            if low[at] in _CLAUSE and not (_joins_names(printed, at) or _joins_two(low, at)):
+        if not apposed and at > 0 and low[at] in ("who", "which") and low[at - 1][0].isalpha():
+            return _near_noun(printed, at - 1)
+        while at >= 0 and (may_belong(printed, at) and (low[at] not in _MAGNITUDES or printed[at] == "P")):
+            if low[at] in _CLAUSE and not (joins_names(printed, at) or joins_two(low, at) or restricts(low, at)):
                 break
-            if apposed and words and (low[at] in _FINITE or low[at] in _AGENTS):
+            if apposed and words and (low[at] in _FINITE or (low[at] in _AGENTS and has_verb(low, at))):
                 break
             words.insert(0, printed[at])
             at -= 1
+        if words and words[0].lower() in _FINITE and at > 0 and low[at] == ",":
+            continue  # "output, first put at 1.1%, is now thought to have grown by"
         if phrase := _phrase(words):
             return phrase
     return None
@@ -77,15 +95,20 @@ def _phrase(words: list[str]) -> str | None:
     if words and words[-1].lower() in _PRONOUNS:
         return None  # "a year ago it stood at 5%"
     while words and (words[-1].lower() in DANGLING or words[-1].lower() in _ADVERBS):
+        if words[-1].isupper() and len(words) > 1:
+            break  # "the share who got an A"
         words.pop()
     verb = next((k for k, word in enumerate(words) if k and word.lower() in _FINITE), len(words))
     plain = " ".join(untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" *", "*").replace(" - ", "-")
+    if plain.partition(" ")[0].lower() in _OPENS_SENTENCE:
+        plain = behind_opening(plain.split())
     phrase = _LEADING.sub("", plain)
     if phrase.lower().partition(" ")[0] in _PRONOUNS:
         phrase = " ".join(phrase.split()[2:])  # "she expects prices to rise by 2%"
     phrase = _SHARE_OF.sub("", phrase)  # "7% of monitors were out of action for a tenth of the year"
     low = phrase.lower()
-    nobody = re.split("['’]", low)[0] in _NOBODY or low.rpartition(" ")[2] in DANGLING | _NOBODY
+    nobody = re.split("['’]", low)[0] in _NOBODY or low.rpartition(" ")[2] in _NOBODY
+    nobody = nobody or (low.rpartition(" ")[2] in DANGLING and not phrase[-1].isupper())
     return None if nobody or not phrase else phrase
 
 
@@ -94,10 +117,10 @@ def _quoted(low: Sequence[str]) -> set[int]:
     found: set[int] = set()
     opened: int | None = None
     for place, word in enumerate(low):
-        if word in _MARKS and opened is not None:
+        if word in MARKS and opened is not None:
             found.update(range(opened, place))
             opened = None
-        elif word in _MARKS and word != "”":
+        elif word in MARKS and word != "”":
             opened = place
     return found
 
@@ -112,8 +135,19 @@ def _opens_clause(low: Sequence[str], place: int) -> bool:
 
 
 def _acted(context: Context) -> int:
-    """The place of any verb in -ed right before "at", "to" or "by" and the figure: "Kew sizzled at 41°C"; or "up", "down"; -1 for none."""
+    """The place of a verb that carries this figure alone, -1 for none: any in -ed right before "at", "to" or "by" ("Kew sizzled at 41°C"),
+    "up" or "down", one that passes a level or makes up a part."""
     at = heads.lead(context)
+    amount = context.number.type in ("currency", "percent", "temperature") and context.word_after() not in (
+        "of",
+        "more",
+    )
+    if at > 0 and (
+        (amount and context.before[at] in PASSES)
+        or (context.word_after() == "points" and context.before[at] in SCORES)
+        or (context.before[at] == "up" and context.before[at - 1] in _MAKE)
+    ):
+        return at - (context.before[at] == "up")
     joined = at > 1 and context.before[at] in ("at", "by", "to")
     moved = at - joined
     if moved > 0 and context.before[moved] in ("up", "down") and context.before[moved - 1].isalpha():
@@ -121,50 +155,16 @@ def _acted(context: Context) -> int:
     return at - 1 if joined and context.before[at - 1].endswith("ed") else -1
 
 
-def untimed(words: list[str]) -> list[str]:
-    """A phrase without the time it ends with: "budget" of "budget for next year", "rain" of "rain since 1 June"."""
-    for place in range(len(words) - 1, 0, -1):
-        low = words[place].lower()
-        if low in _OF_TIME and all(_is_time(word) for word in words[place + 1 :]):
-            return untimed(words[:place])
-    return words
-
-
-def _is_time(word: str) -> bool:
-    low = word.lower()
-    return low[0].isdigit() or low == "." or low in TIMES or low in CALENDAR or low.rstrip(".") in _WITH_TIME
-
-
-def _worded(printed: Sequence[str], at: int) -> bool:
-    """Whether a word, the number of a name ("the FTSE 100") or a part of a date may belong to a subject."""
-    word, before = printed[at], printed[at - 1] if at else ""
-    if word == ".":
-        return before in _SHORT_MONTHS
-    if word == "*":
-        return before.isupper()  # the grade "A*"
-    after = printed[at + 1] if at + 1 < len(printed) else ""
-    if word == "&" or (word == "-" and before.isdigit()):
-        return bool(after) and before != ""  # "S&P", "10-year bonds"
-    if word.isdigit() and (after == "-" or after.lower() in TIMES):
-        return True
-    if word.isdigit():
-        return before.isupper() or before == "." or before.lower() in _BEFORE_A_DAY
-    return word[0].isalpha()
-
-
-def _joins_names(printed: Sequence[str], at: int) -> bool:
-    """Whether an "and" stands inside a name: "England and Wales"."""
-    return (
-        printed[at] == "and"
-        and 0 < at < len(printed) - 1
-        and printed[at - 1][0].isupper()
-        and printed[at + 1][0].isupper()
-    )
-
-
-def _joins_two(low: Sequence[str], at: int) -> bool:
-    """Whether an "and" stands after a "between": "the gap between rich and poor"."""
-    return low[at] == "and" and "between" in low[max(0, at - _PAIRED) : at]
+def _near_noun(printed: Sequence[str], at: int) -> str | None:
+    """The noun phrase that ends at a word, as far as its article or the preposition before it: "voters" of "for the voters who"."""
+    words: list[str] = []
+    while at >= 0 and printed[at][0].isalpha() and len(words) < _PAIRED:
+        low = printed[at].lower()
+        if low in OPENS_NOUN or (low in NOT_IN_NOUN and low != "of"):
+            break
+        words.insert(0, printed[at])
+        at -= 1
+    return _phrase(words)
 
 
 def _before_apposition(low: Sequence[str], verb: int) -> int:

@@ -6,7 +6,8 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.subject import subject, untimed
+from claims.extraction.statistics.subject import subject
+from claims.extraction.statistics.subject_words import untimed
 from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.which import of_those
 from claims.extraction.statistics.whole import LONGEST, NEXT_TO, PAST, SOON, STOP
@@ -44,6 +45,7 @@ _TO_A_LEVEL = frozenset(("at", "for", "to"))
 _AMOUNTS = frozenset(("currency", "dimension", "temperature"))
 _PARTICIPLES = _LISTS.words("told_participles")
 _WHEN = frozenset(("at", "by", "in", "last", "on", "this"))
+_EXTENT = frozenset(("deep", "high", "long", "tall", "thick", "wide"))
 _SHORT = 4
 
 
@@ -125,6 +127,10 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     words = (rest[: stop.start()] if stop else rest).split()[:LONGEST]
     if at > context.number.end and len(words) > NEXT_TO and words[0].lower() in SOON:
         words = words[1:]  # "one in three clubs now spends ..."
+    if context.word_after() in _EXTENT and context.number.type == "dimension":
+        return None  # "pylons up to 50 metres tall are planned"
+    if stuff and words[:1] == ["it"] and words[1:2] in (["for"], ["on"], ["to"]) and len(words) > NEXT_TO:
+        return " ".join(untimed(words[2:]))  # "£20m of it for social care"
     if words and not prefix and (words[0].lower() in NOT_MEASURED | _NOT_SAID or (stuff and words[0].lower() == "it")):
         return None
     while words and words[-1].lower() in DANGLING:

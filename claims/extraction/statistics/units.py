@@ -58,7 +58,8 @@ def kind(context: Context) -> StatisticKind:
     if number.type == "percent":
         return "share" if context.word_after() == "of" or not _is_rate(context) else "rate"
     if number.rule in ("part", "share"):
-        return "change" if by_how_much(context) and context.word_after() != "of" else "share"
+        changed = by_how_much(context) or context.word_after() in COMPARES
+        return "change" if changed and context.word_after() != "of" else "share"
     return "rate" if per(context) else "count"
 
 

@@ -5,7 +5,8 @@ from claims.extraction.numbers.words import PERCENT
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.heads import SIGNS, lead
 from claims.extraction.statistics.nouns import plural
-from claims.extraction.statistics.subject import untimed
+from claims.extraction.statistics.subject import subject
+from claims.extraction.statistics.subject_words import untimed
 from claims.extraction.statistics.words import (
     MOVES,
     NOT_IN_NOUN,
@@ -26,6 +27,9 @@ _ON = _LISTS.words("verbs_on")
 _PAID_AS = _LISTS.words("verbs_paid_as")
 _SEEN = _LISTS.words("verbs_seen")
 _WITH_AT = _LISTS.words("verbs_with_at")
+_COSTS = frozenset(("cost", "costs"))
+_GIVES = _LISTS.words("verbs_gives")
+_WHOM = frozenset(("her", "him", "it", "me", "them", "us", "you"))
 _OBJECT, _NOUNS, _BACK = 9, 4, 5
 _SHORT = 5
 """Letters up to which a word in -ing is no verb: "with spring at"."""
@@ -125,7 +129,7 @@ def doing(context: Context) -> str | None:
         at -= 1
     paid = at >= 0 and (low[at] in PAYS or (low[at].endswith("ed") and low[at] not in MOVES))
     if not paid or low[at] in STATES:
-        return None
+        return _given(context)
     verb = " ".join(printed[at : lead(context) + 1])
     words: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
@@ -134,6 +138,23 @@ def doing(context: Context) -> str | None:
             break
         words.insert(0, printed[place])
     return " ".join([*words, verb, *_on_what(context)])
+
+
+def _given(context: Context) -> str | None:
+    """What is done to whom with an amount: "give health boards" of "will give health boards an extra £48m"."""
+    if context.number.type != "currency":
+        return None
+    low, at = context.before, lead(context)
+    for place in range(at - 1, max(-1, at - _BACK), -1):
+        noun = place > 0 and low[place - 1] in OPENS_NOUN
+        if low[place] in _GIVES and not noun:
+            if low[place] in _COSTS and subject(context):
+                return None  # "theft cost members £2bn"
+            what = _on_what(context)
+            return " ".join([*context.printed_before[place : at + 1], *(what if what[:1] != ["to"] else [])])
+        if not low[place][0].isalpha() or low[place] in (NOT_IN_NOUN | PARTICLES | MOVES) - _WHOM:
+            return None
+    return None
 
 
 def _on_what(context: Context) -> list[str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.extraction.dates import span_of
 from claims.extraction.dates_units import rolling
+from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import CALENDAR
 from claims.extraction.readings import DateReading
 from claims.extraction.statistics.context import Context
@@ -14,6 +15,9 @@ from claims.extraction.words.calendar import COUNTS, count_of
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from sources.dates import Interval
 
+_LISTS = lexicon("en", "rules_statistics")
+
+_LANGUAGES = _LISTS.words("where_languages")
 PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:\sof)?\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3}(?:(?:,\s[A-Z][\w’'\-]+){1,3}\sand\s[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)?)"
 )
@@ -38,7 +42,16 @@ _DIRECTION = re.compile(
     r" in (the (?:[Nn]orth|[Ss]outh)(?:[ -]?(?:[Ee]ast|[Ww]est))?|the (?:[Ee]ast|[Ww]est|[Mm]idlands))"
     r"(?=[.,;:)]|\Z| (?:and|but|to|of [a-z])\b)"
 )
-_OPENING = re.compile(r"In ([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2}),\s(?=[a-z\d£$€])")
+_OPENING = re.compile(
+    rf"""(?:[Ii]n|[Oo]n)\s([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){{0,2}})
+    (?:,\s(?=[a-z\d£$€])|\s(?=(?:it|there|the\s(?:{_LISTS.pattern("where_figures")}))\s))""",
+    re.VERBOSE,
+)
+_LISTED = re.compile(
+    r"(?:[,;]|\band)\s(?:in|on)\s([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2})\s(?:[a-z]{2,10}\s){0,2}[£$€]?\Z"
+)
+"""One of several places told one after the other: ", in Powys 71%"."""
+_LISTED_REACH = 60
 _OWNER = re.compile(r"((?:The\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s)?\s(?=[a-z])")
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
 _COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
@@ -106,13 +119,27 @@ def place(context: Context) -> str | None:
 def _place_told_of(context: Context) -> str | None:
     """The place a clause is about or opens with: "Northern Ireland recorded 12", "India's demand", "In Wearshire, 12 ..."."""
     text, number = context.layout.text, context.number
+    if listed := listed_place(context):
+        return listed
     anew = max((match.end() for match in ANEW.finditer(text, context.floor, number.start)), default=context.floor)
     opening = _OPENING.match(text, anew)
-    if opening and opening.end() <= number.start and opening[1].partition(" ")[0].lower() not in CALENDAR:
+    if opening and opening.end() <= number.start and _may_be_place(opening[1]):
         return opening[1]
     owner = _OWNER.match(text, anew)
     name = owner[1].removeprefix("The ") if owner else ""
     return name if name.lower() in PLACES or _pair(name) in PLACES_OF_TWO else None
+
+
+def _may_be_place(name: str) -> bool:
+    first = name.partition(" ")[0].lower()
+    return first not in CALENDAR and first not in _LANGUAGES
+
+
+def listed_place(context: Context) -> str | None:
+    """The place right before a figure in a list of such, where no verb is repeated: ", in Powys 71%"."""
+    text, number = context.layout.text, context.number
+    listed = _LISTED.search(text, max(context.floor, number.start - _LISTED_REACH), number.start)
+    return listed[1] if listed and _may_be_place(listed[1]) else None
 
 
 def _pair(name: str) -> tuple[str, ...]:

@@ -7,19 +7,19 @@ from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.words import UNITS
 from claims.extraction.statistics import heads
 from claims.extraction.statistics.context import Context
-from claims.extraction.statistics.labels import HYPHENS, in_digits, is_label, is_time_or_year
+from claims.extraction.statistics.durations import duration
+from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
 from claims.extraction.statistics.nouns import counted, happens, plural
 from claims.extraction.statistics.words import (
+    COMPARES,
     COUNTED_IN_WORDS,
     LEVELS,
     LEVELS_OF,
     MEANS,
     MOVES,
     NUMBERED,
-    OF_A_RECORD,
     RATIOS,
     SETS,
-    STATES,
     VERBS,
 )
 
@@ -33,11 +33,6 @@ _NOT_BOUNDED = _LISTS.words("which_not_bounded")
 _CONFIDENCE = _LISTS.words("which_confidence")
 _OF_THOSE = _LISTS.words("which_of_those")
 _DIRECTIONS = frozenset(("up", "down"))
-_ADDED_UP = frozenset(("minutes", "hours", "days"))
-_MANY = 10_000
-"""From so many on they are no length of time but one of many added up: "2.5 million working days"."""
-_SUBJECT = 14
-"""Words that may stand between "average" and the verb that carries its figure."""
 _WHOLE_REACH = 6
 """Words between those counted and the whole they are of, and between that and its noun."""
 
@@ -56,7 +51,7 @@ def rule_for(context: Context) -> str | None:
     if number.rule == "vague quantity":
         return "vague quantity" if context.word_after() == "of" or counted(context) else None
     if number.unit is not None:
-        return _duration(context)
+        return duration(context)
     return _plain(context)
 
 
@@ -81,6 +76,8 @@ def _share(context: Context) -> str | None:
     value = number.value
     if value is not None and value < 1 and by_how_much(context):
         return "change in words"
+    if value is not None and value < 1 and context.word_after() in COMPARES and number.text.startswith(("a ", "one ")):
+        return "change in words"  # "a tenth smaller"
     if value is None or value >= 1 or context.word_before() in ("first", "second", "other", "better", "next"):
         return None
     did = context.word_after() in VERBS or (number.text.endswith("s") and context.word_after().endswith("ed"))
@@ -101,25 +98,6 @@ def by_how_much(context: Context) -> bool:
     )
 
 
-def _duration(context: Context) -> str | None:
-    """A length of time is a statistic as an average, as what one came to, or as the age of a record ("a 30-year high")."""
-    rest = [word for word in context.after[:3] if word not in HYPHENS]
-    if len(rest) > 1 and rest[1] in OF_A_RECORD:
-        return "time since such a value"
-    if any(word in MEANS for word in context.before[-5:]) or _is_mean(context):
-        return "mean duration"
-    if context.number.unit in _ADDED_UP and (context.number.value or 0) >= _MANY:
-        return "time added up"
-    return None
-
-
-def _is_mean(context: Context) -> bool:
-    """Whether a verb that carries a figure stands before it, and what it carries is a mean: "the average wait at A&E was 9"."""
-    at = heads.lead(context)
-    carried = at > 0 and (context.before[at] in STATES or context.before[at] in ("to", "at", "of"))
-    return carried and any(word in MEANS for word in context.before[max(0, at - _SUBJECT) : at])
-
-
 def _plain(context: Context) -> str | None:
     number, text = context.number, context.number.text
     if is_label(context) or is_time_or_year(context):
@@ -134,7 +112,8 @@ def _plain(context: Context) -> str | None:
         return None
     if rule := _of_a_quantity(context):
         return rule
-    if context.word_before() in _DIRECTIONS and context.word_after() == "to" and context.word_after(1)[:1].isdigit():
+    by = context.word_before() in _DIRECTIONS or (in_digits(number) and by_how_much(context))
+    if by and context.word_after() == "to" and context.word_after(1)[:1].isdigit():
         return "change before a level"
     if number.value is not None and abs(number.value) < 2 and noun is None:
         return None

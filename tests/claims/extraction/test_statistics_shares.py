@@ -42,6 +42,34 @@ def test_what_it_was_elsewhere_or_before_is_the_same_measure() -> None:
     assert len(read("Wax was 41.6 per cent dearer when it was 12.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "measures", "place", "unit"),
+    [
+        ("Hive use stood at 96.3%. It has not been below 90% since May.", "Hive use", None, "percent"),
+        (
+            "Wax loss hit 5.4%. Bees left. For those aged 15 it was 12.9%.",
+            "Wax loss for those aged 15",
+            None,
+            "percent",
+        ),
+        (
+            "The rate was 169 stings per 1,000 bees. In Wexley it was only 24.",
+            "stings per 1,000 bees",
+            "Wexley",
+            "stings",
+        ),
+        ("Some 6% of hives on Skye are shut; on Lewis the figure is 11%.", "are shut", "Lewis", "percent"),
+        ("Wax sales rose 5%. It has 3% of the trade.", None, None, "percent"),
+        ("Wax sales rose 5%. He said that it was 3%.", None, None, "percent"),
+    ],
+)
+def test_it_stands_for_what_a_sentence_before_measured(
+    text: str, measures: str | None, place: str | None, unit: str
+) -> None:
+    last = read(text)[-1]
+    assert (last.measures, last.place, last.unit) == (measures, place, unit)
+
+
 def test_a_bare_number_after_an_amount_is_not_money() -> None:
     money, reached = read("The plan cost £3m and reached “about 40,000” young keepers.")
     assert (money.unit, reached.unit, reached.kind) == ("GBP", "keepers", "count")
