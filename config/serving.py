@@ -130,6 +130,11 @@ def _command(number: int) -> list[str]:
         str(workers),
         "--blocking-threads",
         str(THREADS),
+        # One process that is killed, for want of memory say, does not end the others.
+        "--respawn-failed-workers",
+        # One that is told to end while it begins does not hear it.
+        "--workers-kill-timeout",
+        "5",
         "config.wsgi:application",
     ]
 

@@ -48,18 +48,37 @@ def serve(folder: Path, port: int, **more: str) -> Iterator[subprocess.Popen[str
             process.terminate()
 
 
+def children(of: int) -> list[int]:
+    told = subprocess.run(["pgrep", "-P", str(of)], capture_output=True, text=True, check=False)
+    return [int(line) for line in told.stdout.split()]
+
+
+def threads_of(process: int) -> int:
+    """How many it has: one that serves has some, one that begins has one."""
+    told = subprocess.run(["ps", "-o", "nlwp=", "-p", str(process)], capture_output=True, text=True, check=False)
+    return int(told.stdout or 0)
+
+
 def running(folder: Path) -> bool:
     return any(postmaster(cluster) for cluster in clusters.present(folder).values())
 
 
 def test_a_server_answers_and_ends_with_all_it_started(folder: Path) -> None:
     port = free_port()
-    with serve(folder, port) as process:
+    with serve(folder, port, PYTHON_CPU_COUNT="2") as process:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/admin/login/", timeout=30) as page:
             assert b"csrfmiddlewaretoken" in page.read()
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/static/admin/css/base.css", timeout=30) as style:
             assert style.headers["Content-Type"].startswith("text/css")
         assert running(folder)
+        # One of the processes that answer is killed: another takes its place.
+        [web] = [child for child in children(process.pid) if len(children(child)) == 2]
+        killed = children(web)[0]
+        os.kill(killed, signal.SIGKILL)
+        while len(threads := [threads_of(child) for child in children(web) if child != killed]) < 2 or min(threads) < 3:
+            assert process.poll() is None
+            time.sleep(0.05)
+        assert urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-in", timeout=30).status == 200
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
     assert not running(folder)
