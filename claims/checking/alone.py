@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from claims.checking import (
+    alphabets,
     changes,
     conversions,
     dates,
+    divided,
     furniture,
     magnitudes,
     marks,
@@ -32,6 +34,7 @@ FigureCheck = Callable[[Reading, Figured], Iterable[Finding]]
 # Each goes by the words of the document's language, and says nothing where it has none.
 _CHECKS: tuple[Check, ...] = (
     names.check,
+    alphabets.check,
     marks.check,
     furniture.check,
     metadata.check,
@@ -45,7 +48,7 @@ _CHECKS: tuple[Check, ...] = (
     sentences.check,
     spelling.check,
 )
-_OF_FIGURES: tuple[FigureCheck, ...] = (percentages.check, changes.check, multiples.check, totals.check)
+_OF_FIGURES: tuple[FigureCheck, ...] = (percentages.check, changes.check, multiples.check, totals.check, divided.check)
 
 
 def check(reading: Reading) -> tuple[Finding, ...]:

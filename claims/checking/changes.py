@@ -16,6 +16,8 @@ class _Changes:
     """What is looked for in one language."""
 
     changed: tuple[re.Pattern[str], ...]
+    beside: re.Pattern[str]
+    """"92, up 15% from 80": what 92 and the change are of may stand further back."""
     multiplied: tuple[re.Pattern[str], ...]
     factors: Mapping[str, float]
     falling: re.Pattern[str]
@@ -29,6 +31,7 @@ def _changes(language: str) -> _Changes:
     by, of, article, or_, to, from_ = (
         f"(?:{words.pattern(key)})" for key in ("by", "of", "article", "or", "to", "from")
     )
+    more, less, than = (f"(?:{words.pattern(key)})" for key in ("more", "less", "than"))
     verb = rf"(?P<verb>{words.pattern('up')}|{words.pattern('down')})"
     change = rf"{figure.hedge}(?P<change>{PERCENT}){figure.sign}"
     new, old = (rf"{figure.hedge}(?P<{name}>{VALUE}){figure.sign}" for name in ("new", "old"))
@@ -42,6 +45,8 @@ def _changes(language: str) -> _Changes:
         rf"\b{verb}(?: {by})? {change},? {from_} {old}{some} {to} {new}",
         # "rose to 92 from 80, a rise of 15%"
         rf"\b{to} {new}{some}{against} {old}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}",
+        # "rose to 92 from 80, a 15% rise"
+        rf"\b{to} {new}{some}{against} {old}{some}{aside}{change} {verb}\b",
         # "92, a 15% increase on 80"
         rf"{new}{some},? (?:– )?{change}(?: [a-z-]{{1,15}})? {verb} (?:{words.pattern('on')}){some} {old}",
         # "from 80 to 92, a rise of 15%", "from 80 to 92, a 15% rise", "from 80 to 92, up 15%"
@@ -51,6 +56,8 @@ def _changes(language: str) -> _Changes:
         rf"\b{verb} {from_} {old}{some} {to} {new}{WORD}{{0,2}},? (?:{words.pattern('that_is')}) {by} {change}",
         # "which was 80 in May, rose 15% to 92"
         rf"\b(?:{words.pattern('stood')}) {old}{some}, {verb}(?: {by})? {change},? {to} {new}",
+        # "92, 15% more than the 80 of last year"
+        rf"{new}{some},?(?: [–-])? {change} (?P<verb>{more}|{less}) {than}{WORD}{{0,4}}? {old}",
     )
     factors = {word: float(factor) for word, factor in words.pairs("factors").items()}
     factor = rf"(?P<factor>{'|'.join((*factors, MULTIPLE))})"
@@ -62,9 +69,10 @@ def _changes(language: str) -> _Changes:
         multiplied.append(rf"{from_} {old}{some} {to} {new}{some} {factor}")
     return _Changes(
         changed=tuple(re.compile(pattern) for pattern in changed),
+        beside=re.compile(rf"{new}{some}{aside}{verb}(?: {by})? {change}{WORD}{{0,3}}?{against} {old}"),
         multiplied=tuple(re.compile(pattern) for pattern in multiplied),
         factors=factors,
-        falling=re.compile(rf"\b(?:{words.pattern('down')})\b"),
+        falling=re.compile(rf"\b(?:{words.pattern('down')}|{words.pattern('less')})\b"),
         nearly=re.compile(rf"\b(?:{words.pattern('nearly')})(?: (?:{words.pattern('being')}))? $"),
         points=re.compile(words.pattern("points")),
         swing=re.compile(rf"\b(?:{words.pattern('swing')}) $", re.IGNORECASE),
@@ -74,6 +82,7 @@ def _changes(language: str) -> _Changes:
 _CHANGES = built("changes", _changes)
 _REACH = 40
 _FACTOR_ALLOWED = 0.05
+_FARTHEST = 5.0
 
 
 def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
@@ -82,7 +91,7 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     if words is None:
         return
     told: set[int] = set()
-    for pattern in words.changed:
+    for pattern in (*words.changed, words.beside):
         for match, figures in lines.matches(pattern):
             if (
                 len(figures) < 3
@@ -91,8 +100,11 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
             ):
                 continue
             told.add(figures["change"].start)
+            old, new, change = figures["old"], figures["new"], figures["change"]
             falling = words.falling.search(match.group("verb")) is not None
-            yield from _changed(reading, figures["old"], figures["new"], figures["change"], falling=falling)
+            if pattern is words.beside and _of_another(lines, match, old, new, change, falling=falling):
+                continue
+            yield from _changed(reading, old, new, change, falling=falling)
     for one in reading.statistics:
         if one.unit == "percent" and words.swing.search(reading.text[max(0, one.start - _REACH) : one.start]):
             message = f"A swing is counted in percentage points: that is what {quoted(one.text)} means here."
@@ -107,17 +119,34 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
                 yield from _multiplied(reading, figures["old"], figures["new"], word, factor)
 
 
-def _changed(reading: Reading, old: Figure, new: Figure, change: Figure, *, falling: bool) -> Iterator[Finding]:
-    if old.sign != new.sign or old.low <= 0 or new.low < 0:
-        return
+def _of_another(
+    lines: Figured, match: re.Match[str], old: Figure, new: Figure, change: Figure, *, falling: bool
+) -> bool:
+    """Whether the figure beside a change is not what changed ("a profit of $3m, or 20 cents a share, up 20% from $2.5m"):
+    it is of another size, or one further back in the sentence fits."""
+    if old.low > 0 and not 1 / _FARTHEST < new.value / old.value < _FARTHEST:
+        return True
+    sentence = lines.text.rfind("\n", 0, match.start()) + 1
+    earlier = (lines.figures[at] for at in range(sentence, match.start()) if at in lines.figures)
+    return any(one.sign == old.sign and _follows(old, one, change, falling=falling) for one in earlier)
+
+
+def _follows(old: Figure, new: Figure, change: Figure, *, falling: bool) -> bool:
+    """Whether the change is that from `old` to `new`, each taken as what it can stand for."""
+    if old.low <= 0:
+        return False
     direction = -1 if falling else 1
     relative = sorted(direction * 100 * (end / start - 1) for end, start in ((new.low, old.high), (new.high, old.low)))
-    if relative[0] <= change.high and relative[1] >= change.low:
+    return relative[0] <= change.high and relative[1] >= change.low
+
+
+def _changed(reading: Reading, old: Figure, new: Figure, change: Figure, *, falling: bool) -> Iterator[Finding]:
+    if old.sign != new.sign or old.low <= 0 or new.low < 0 or _follows(old, new, change, falling=falling):
         return
     start, end = min(one.start for one in (old, new, change)), max(one.end for one in (old, new, change))
     real = 100 * (new.value / old.value - 1)
     if old.sign == PERCENT:
-        points = direction * (new.value - old.value)
+        points = (old.value - new.value) if falling else (new.value - old.value)
         if change.low <= points <= change.high:
             bare = f"{abs(round(points, 6)):g}"
             yield find(

@@ -30,6 +30,10 @@ class ConversionWords:
     difference: re.Pattern[str]
     """What makes degrees before a bracket a difference, not a reading."""
     change: re.Pattern[str]
+    after: re.Pattern[str]
+    """What makes them one after the bracket: "3C (5.4F) warmer"."""
+    level: re.Pattern[str]
+    """What makes them a reading, right before them: "warmer than 24C"."""
     group: str
     decimal: str
 
@@ -70,6 +74,11 @@ def _words(language: str) -> ConversionWords:
         currencies=currencies,
         difference=re.compile(rf"\b(?:{words.pattern('difference')})\b[^.\n]{{0,60}}$", re.IGNORECASE),
         change=re.compile(words.pattern("change"), re.IGNORECASE),
+        after=re.compile(rf" (?:{words.pattern('after')})\b", re.IGNORECASE),
+        level=re.compile(
+            rf"\b(?:{words.pattern('level')}) (?:(?:{words.pattern('about')}|{words.pattern('article')}) )?$",
+            re.IGNORECASE,
+        ),
         group=group,
         decimal=decimal,
     )

@@ -64,8 +64,13 @@ def _temperatures(reading: Reading, match: re.Match[str], words: ConversionWords
     as_difference = _meet((low * scale, high * scale), got)
     as_reading = _meet((low * scale + shift, high * scale + shift), got)
     before = reading.text[max(0, match.start() - _CONTEXT) : match.start()]
-    difference = words.difference.search(before) is not None and float(one) <= _LARGEST_DIFFERENCE
-    if as_difference or (as_reading and not (difference and words.change.search(before))):
+    small = float(one) <= _LARGEST_DIFFERENCE * (1 if to_fahrenheit else _FAHRENHEIT_PER_CELSIUS)
+    # "Hotter than 24C" is a level, "less than 2C of warming" is none.
+    level = not small and words.level.search(before) is not None
+    compared = small and words.after.match(reading.text, match.end()) is not None
+    difference = compared or (small and words.difference.search(before) is not None)
+    changed = compared or words.change.search(before) is not None
+    if (as_difference and not level) or (as_reading and not (difference and changed)):
         return
     value = float(one) * scale + (0 if difference else shift)
     right = f"{_short(value)}{match['other_unit']}"

@@ -5,7 +5,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -51,6 +51,8 @@ class Figured:
 
     text: str
     figures: Mapping[int, Figure]
+    read: Sequence[Figure]
+    """All figures of the reading in order, those that stand alone in their sentence among them."""
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], dict[str, Figure]]]:
         """Every match with the figures of its named groups that hold one."""
@@ -85,7 +87,7 @@ def figured(reading: Reading, layout: Layout) -> Figured:
         rest = _plain(reading.text[at:end]) + "\n"
         lines.append(rest)
         length += len(rest)
-    return Figured("".join(lines), places)
+    return Figured("".join(lines), places, figures)
 
 
 def _plain(text: str) -> str:

@@ -19,6 +19,7 @@ _GUILLEMET = re.compile("[»«]")
 _PAIRED = built("marks", lambda language: lexicon(language, "marks").word("guillemets") == "paired")
 # A page's own markup left in the text: its marks are no quotation marks.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,3000}>")
+_ATTRIBUTE = re.compile('=["”]')
 _WORDS_AFTER = re.compile(r"\s{0,3}\S{1,40}(?:\s\S{1,40}){0,3}")
 _WORDS_BEFORE = 40
 _FAR = 120
@@ -46,7 +47,9 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         return
     signs = partial(_guillemets, guillemet.group()) if guillemet else _low_marks if _LOW in reading.text else _marks
     body = [paragraph for paragraph in layout.paragraphs if paragraph.zone == "body"]
-    text = _TAG.sub(lambda tag: " " * len(tag.group()), reading.text) if '="' in reading.text else reading.text
+    text = (
+        _TAG.sub(lambda tag: " " * len(tag.group()), reading.text) if _ATTRIBUTE.search(reading.text) else reading.text
+    )
     marks = [signs(text, paragraph) for paragraph in body]
     yield from _turned(reading, [mark.place for line in marks for mark in line if mark.turned])
     carried = False

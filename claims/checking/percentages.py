@@ -1,8 +1,10 @@
 """Shares against the counts beside them, and numbers in words against figures."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claims.checking.figure_words import FIGURE_WORDS, LETTERS, WORD
 from claims.checking.figures import AMOUNT, NO_FIGURE, PERCENT, Figure, Figured
@@ -16,6 +18,10 @@ class _Shares:
     """What is looked for in one language."""
 
     against_counts: tuple[re.Pattern[str], ...]
+    explained: re.Pattern[str]
+    """"44%: 61,540 of 181,000 voters"."""
+    of_them: re.Pattern[str]
+    """"2,152 of them, or 6%": of how many says the sentence before."""
     two: re.Pattern[str]
     of_others: re.Pattern[str]
 
@@ -42,12 +48,16 @@ def _shares(language: str) -> _Shares:
                 # "of the 20 patients, 12 (60%)"
                 rf"\b(?:{words.pattern('among')}) {hedged}{whole}{WORD}{{1,5}}(?:,| (?:{words.pattern('between')})) {hedged}{part}{WORD}{{0,2}}"
                 rf"(?:,? {or_} |,? \()(?:{or_} )?{hedged}{share}{closed}",
+                # "of the company's 640 employees, 96, or 15%, work there"
+                rf"\b(?:{words.pattern('among')}){WORD}{{1,3}} {hedged}{whole}{WORD}{{1,5}}, {hedged}{part}(?:,? {or_} |,? \()(?:{or_} )?{hedged}{share}{closed}",
                 # "half of the patients – 12 of 20 – agreed", "a fifth of them (12 of 20)"
                 rf"{share} {of}{WORD}{{1,5}}(?:, {or_} | – | \(){hedged}{part} {of} {hedged}{whole}",
                 # "two in five councillors, 22 of the 41, are women"
                 rf"{share}(?: {of})?{WORD}{{1,5}}, {hedged}{part} {of} {hedged}(?:{WORD} )?{whole}{WORD}{{0,2}}(?=[,.;)\n]| –)",
             )
         ),
+        explained=re.compile(rf"{share}: {hedged}{part} {of} {hedged}(?:[{LETTERS}]+ ){{0,3}}?{whole}"),
+        of_them=re.compile(rf"{part} (?:{words.pattern('of_them')})(?:,? {or_} |,? \(){hedged}{share}{closed}"),
         # "one in five pupils, or 20%", "three of the five seats, or half"
         two=re.compile(
             rf"(?P<first>{PERCENT}){figure.sign}{WORD}{{0,5}}(?:,? {or_} |,? \(|, | – {or_} | – )(?:{that_is} )?{hedged}"
@@ -61,6 +71,9 @@ _SHARES = built("shares", _shares)
 _POINTS_ALLOWED = 3.0
 """A share in words is said for anything near it: "one in three" for 31 per cent."""
 _LARGEST_SHARE = 100.0
+# "44%: three of the 12 resigned" gives another figure, not the reckoning.
+_LEAST_WHOLE = 100
+_NEAR = 300
 
 
 def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
@@ -75,26 +88,45 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
             if len(figures) == 3 and figures["share"].start not in told and not of_others:
                 told.add(figures["share"].start)
                 yield from _against_count(reading, figures["part"], figures["whole"], figures["share"])
+    for _, figures in lines.matches(shares.explained):
+        if len(figures) == 3 and figures["whole"].value >= _LEAST_WHOLE and figures["share"].start not in told:
+            told.add(figures["share"].start)
+            yield from _against_count(reading, figures["part"], figures["whole"], figures["share"])
+    for _, figures in lines.matches(shares.of_them):
+        if len(figures) == 2 and figures["share"].start not in told:
+            whole = _whole_before(reading, lines, figures["part"], figures["share"])
+            yield from _against_count(reading, figures["part"], whole, figures["share"]) if whole else ()
     for _, figures in lines.matches(shares.two):
         if len(figures) == 2 and figures["second"].start not in told:
             yield from _two_shares(reading, figures["first"], figures["second"])
 
 
+def _whole_before(reading: Reading, lines: Figured, part: Figure, share: Figure) -> Figure | None:
+    """What "of them" points back to: the nearest figure before it that counts more; none where another one near fits."""
+    at = bisect_left(lines.read, part.start, key=lambda figure: figure.start)
+    near = takewhile(lambda figure: part.start - figure.end < _NEAR, reversed(lines.read[:at]))
+    larger = [figure for figure in near if figure.sign == part.sign and figure.value > part.value]
+    return None if any(_agree(reading, part, whole, share) for whole in larger) else next(iter(larger), None)
+
+
+def _agree(reading: Reading, part: Figure, whole: Figure, share: Figure) -> bool:
+    """Whether the share can be that of the part in the whole."""
+    slack = _slack(share.value) if _told_in_words(reading, share) else 0.0
+    low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
+    return low <= share.high + slack and high >= share.low - slack
+
+
 def _against_count(reading: Reading, part: Figure, whole: Figure, share: Figure) -> Iterator[Finding]:
     if part.sign != whole.sign or whole.low <= 0 or part.value > whole.value or share.value > _LARGEST_SHARE:
         return
-    words = _told_in_words(reading, share)
-    slack = _slack(share.value) if words else 0.0
-    low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
-    if low <= share.high + slack and high >= share.low - slack:
+    if _agree(reading, part, whole, share):
         return
     real = 100 * part.value / whole.value
-    start, end = min(part.start, share.start), max(one.end for one in (part, whole, share))
     yield find(
         reading,
-        "words-against-figures" if words or part.in_words else "percent-against-count",
-        start,
-        end,
+        "words-against-figures" if _told_in_words(reading, share) or part.in_words else "percent-against-count",
+        min(part.start, share.start),
+        max(one.end for one in (part, whole, share)),
         f"{quoted(part.text)} of {quoted(whole.text)} is {real:.3g} per cent, not {quoted(share.text)}; check which of the"
         " three is wrong.",
         computed=f"{real:.4g}",

@@ -77,7 +77,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             continue
         if said is None or spoke is None or speaker.start is None or speaker.end is None:
             continue
-        begin = _reaches_back_to(layout, before, speaker.start)
+        begin = _reaches_back_to(layout, before, speaker.start, spoke[0])
         near = (
             {
                 name
@@ -89,7 +89,7 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         )
         if near != {spoke[1]} or spoke[1] in told or _names_itself(places, starts, quotation, spoke[1]):
             continue
-        if words.unnamed[said].search(_outside(layout, spoke[0], speaker.start)):
+        if words.unnamed[said].search(_outside(layout, min(begin, spoke[0]), speaker.start)):
             continue
         person = people[spoke[1]]
         if expected(reading.text, person, words.titles) == _OTHER[said] and not used[person.name, said] - {
@@ -134,11 +134,13 @@ def _used(quotations: Sequence[Quotation], words: _Words) -> Mapping[tuple[str |
     return found
 
 
-def _reaches_back_to(layout: Layout, before: Sequence[int | None], place: int) -> int:
-    """The start of the article's paragraph before the one that holds `place`."""
+def _reaches_back_to(layout: Layout, before: Sequence[int | None], place: int, spoke: int) -> int:
+    """The start of the article's paragraph before the one that holds `place`; of that one where who `spoke` stands in it."""
     at = layout.paragraph_at(place)
     if at is None:
         return place
+    if layout.paragraphs[at].start <= spoke < place:
+        return layout.paragraphs[at].start
     earlier = before[at]
     return layout.paragraphs[at if earlier is None else earlier].start
 

@@ -54,20 +54,24 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
         if speaker is None and (within or quotation.text.startswith(_MARKUP)):
             continue
         before = earlier[at]
-        if speaker is None or (speaker.name is None and speaker.how == "continuation"):
+        below = after[at]
+        signed = below is not None and (
+            reading.text.startswith(_DASHES, layout.paragraphs[below].start)
+            or _is_a_name(reading.text, layout.paragraphs[below])
+        )
+        interrupted = before is not None and at - before > 1
+        # "The statement" speaks on in the next paragraph as somebody with a name does.
+        if speaker is None or (speaker.name is None and speaker.how == "continuation" and interrupted):
             led_in = before is not None and reading.text[layout.paragraphs[before].end - 1] == ":"
-            below = after[at]
-            signed = below is not None and (
-                reading.text.startswith(_DASHES, layout.paragraphs[below].start)
-                or _is_a_name(reading.text, layout.paragraphs[below])
-            )
             if not led_in and not signed and before != nobody_yet:
                 yield _nobody(reading, quotation)
             nobody_yet = at
-        elif speaker.how == "continuation" and before is not None and at - before > 1:
+        elif speaker.how == "continuation" and before is not None and interrupted:
             yield _inherited(reading, quotation, speaker.name or "", layout.paragraphs[before + 1 : at])
-        elif before is not None and (
-            several := _several(reading, layout.paragraphs[before], quotation, speaker, named)
+        elif (
+            before is not None
+            and not signed
+            and (several := _several(reading, layout.paragraphs[before], quotation, speaker, named))
         ):
             yield _either(reading, quotation, several)
 

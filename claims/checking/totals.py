@@ -34,7 +34,10 @@ def _totals(language: str) -> _Totals:
         f"(?:{words.pattern(key)})" for key in ("and", "made_up", "dividing", "no_number", "said", "according")
     )
     return _Totals(
-        total=re.compile(rf"(?P<total>{AMOUNT}){WORD}{{0,6}}(?:: | – |,? {made_up} )(?P<list>[^\n;:.–]{{3,400}})"),
+        # "14 walkers from three towns: nine men and five women"
+        total=re.compile(
+            rf"(?P<total>{AMOUNT}){WORD}{{0,6}}(?: (?P<middle>{AMOUNT}){WORD}{{1,4}})?(?:: | – |,? {made_up} )(?P<list>[^\n;:.–]{{3,400}})"
+        ),
         # "Of the £9m, £4m goes to roads": more may go elsewhere, but never more than there is.
         divided=re.compile(
             rf"\b{dividing} (?P<total>{AMOUNT}){WORD}{{0,4}}(?:,| (?:{words.pattern('goes')})) (?P<list>{AMOUNT}[^\n;:.–]{{3,400}})"
@@ -69,17 +72,21 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
         total = figures.get("total")
         if total is not None and total.hedge is None:
             parts = _parts(lines, match, words)
-            if len(parts) > 1 and all(part.sign == total.sign for part in parts):
-                yield from _summed(reading, total, parts)
+            if (
+                len(parts) > 1
+                and all(part.sign == total.sign for part in parts)
+                and not _near(figures.get("middle"), parts)
+            ):
+                yield from summed(reading, total, parts)
     for match, figures in lines.matches(words.divided):
         total = figures.get("total")
         parts = _parts(lines, match, words) if total is not None and total.hedge is None else []
         if total is not None and len(parts) > 1 and sum(part.low for part in parts) > total.high:
-            yield from _summed(reading, total, parts)
+            yield from summed(reading, total, parts)
     for match, _ in lines.matches(words.shares):
         parts = _parts(lines, match, words)
         if len(parts) >= _FEWEST_SHARES and all(part.sign == PERCENT for part in parts):
-            yield from _shares(reading, parts)
+            yield from above_a_whole(reading, parts)
 
 
 def _parts(lines: Figured, match: re.Match[str], words: _Totals) -> list[Figure]:
@@ -114,11 +121,12 @@ def _one(start: int, end: int, text: str) -> Figure:
     return Figure(start, end, text, COUNT, 1.0, 1.0, 1.0, None, None, in_words=True)
 
 
-def _summed(reading: Reading, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
+def summed(reading: Reading, total: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
+    """A total that its parts do not sum to, where they come near enough to be its parts."""
     low, high, sum_ = (sum(values) for values in zip(*((p.low, p.high, p.value) for p in parts), strict=True))
     exact = all(part.value < 1000 for part in (total, *parts)) and total.sign == COUNT
     fits = sum_ == total.value if exact else low <= total.high and high >= total.low
-    if fits or total.value < _LEAST_TOTAL or not _NEAR[0] * total.value <= sum_ <= _NEAR[1] * total.value:
+    if fits or total.value < _LEAST_TOTAL or not _near(total, parts):
         return
     yield find(
         reading,
@@ -131,7 +139,13 @@ def _summed(reading: Reading, total: Figure, parts: Sequence[Figure]) -> Iterato
     )
 
 
-def _shares(reading: Reading, parts: Sequence[Figure]) -> Iterator[Finding]:
+def _near(total: Figure | None, parts: Sequence[Figure]) -> bool:
+    """Whether parts come so near a total that they can be meant to be its own."""
+    return total is not None and _NEAR[0] * total.value <= sum(part.value for part in parts) <= _NEAR[1] * total.value
+
+
+def above_a_whole(reading: Reading, parts: Sequence[Figure]) -> Iterator[Finding]:
+    """Shares of one whole that sum to more than it has."""
     low, sum_ = sum(part.low for part in parts), sum(part.value for part in parts)
     if low <= 100 or sum_ > _MOST_OF_A_HUNDRED:
         return

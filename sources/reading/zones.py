@@ -118,9 +118,13 @@ def _is_headline(line: _Line, after: _Line, title: str | None, words: FurnitureW
     # same, so this asks for more, and lets a line with anybody's words in double marks be body.
     if not line.alone or len(text.split()) > 20 or _DOUBLE_MARKS.search(text) or words.told.search(text):
         return False
+    if _title_case(text):
+        return True
     if _SENTENCE_END.search(words.abbreviated.sub("", text)):
         return False
-    return bool(_DATELINE.match(after.text)) or furniture.article_free(text, words) or _title_case(text)
+    # A question is asked by its writer; a text that opens with one goes on in the same paragraph.
+    asked = text[-1] == "?" and len(after.text) > 60
+    return asked or bool(_DATELINE.match(after.text)) or furniture.article_free(text, words)
 
 
 def _title_case(text: str) -> bool:

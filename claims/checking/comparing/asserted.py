@@ -28,7 +28,9 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class Sentence:
+    """A sentence of the text itself with the stems of its words of content."""
+
     span: Span
     stems: frozenset[str]
     open: bool
@@ -40,7 +42,7 @@ def asserted(one: Printing, other: Printing) -> Iterator[Finding]:
     """Sentences of `one` that state outright what `other` says may be: nearly all their words are the same, the verb is the
     one that follows "may" there, and neither text has it both ways. Words in quotation marks are compared as wordings.
     """
-    ours, theirs = _sentences(one), _sentences(other)
+    ours, theirs = sentences(one), sentences(other)
     holding: dict[str, list[int]] = defaultdict(list)
     for at, sentence in enumerate(ours):
         for stem in sentence.stems:
@@ -69,7 +71,8 @@ def asserted(one: Printing, other: Printing) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=KEPT)
-def _sentences(printing: Printing) -> tuple[_Sentence, ...]:
+def sentences(printing: Printing) -> tuple[Sentence, ...]:
+    """The sentences of a printing's body and headline, but for endless ones; of a book the first."""
     layout, tongue, language = printing.layout, printing.tongue, printing.reading.language
     found = []
     for start, end in layout.sentences[:_MOST]:
@@ -84,7 +87,7 @@ def _sentences(printing: Printing) -> tuple[_Sentence, ...]:
             if modal
             else None
         )
-        found.append(_Sentence((start, end), stems, unsure(text.lower(), language), told))
+        found.append(Sentence((start, end), stems, unsure(text.lower(), language), told))
     return tuple(found)
 
 
@@ -95,12 +98,12 @@ def _root(tongue: Tongue, word: str) -> str:
     return word
 
 
-def _alike(here: _Sentence, there: _Sentence) -> bool:
+def _alike(here: Sentence, there: Sentence) -> bool:
     shared = len(here.stems & there.stems)
     return shared >= _LEAST_SHARED and shared >= _SHARE * min(len(here.stems), len(there.stems))
 
 
-def _also_stated(theirs: Sequence[_Sentence], there: _Sentence, verb: str) -> bool:
+def _also_stated(theirs: Sequence[Sentence], there: Sentence, verb: str) -> bool:
     """Whether the text that says "may" says the same without it elsewhere."""
     return any(
         sentence is not there and not sentence.open and verb in sentence.stems and _alike(sentence, there)
@@ -108,7 +111,7 @@ def _also_stated(theirs: Sequence[_Sentence], there: _Sentence, verb: str) -> bo
     )
 
 
-def _in_marks(printing: Printing, sentence: _Sentence) -> bool:
+def _in_marks(printing: Printing, sentence: Sentence) -> bool:
     start, end = sentence.span
     return any(
         quotation.form != "indirect" and quotation.start < end and start < quotation.end
@@ -116,7 +119,7 @@ def _in_marks(printing: Printing, sentence: _Sentence) -> bool:
     )
 
 
-def _verb(printing: Printing, sentence: _Sentence, verb: str) -> Span | None:
+def _verb(printing: Printing, sentence: Sentence, verb: str) -> Span | None:
     """The verb with what it is said of, in the printing's text."""
     text = printing.reading.text
     for match in _WORD.finditer(text, *sentence.span):

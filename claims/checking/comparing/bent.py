@@ -7,6 +7,7 @@ from datetime import timedelta
 from claims.checking.comparing.figures import Measured, alike, comparable, pairs
 from claims.checking.comparing.saying import across
 from claims.checking.comparing.scope import sort_of
+from claims.checking.comparing.telling import digits, values
 from claims.checking.comparing.words import fold
 from claims.checking.hedges import hedge_before
 from claims.checking.lexicon import code, languages, lexicon
@@ -16,9 +17,12 @@ _UPPER: frozenset[Hedge] = frozenset({"at most", "less than"})
 _LOWER: frozenset[Hedge] = frozenset({"at least", "more than"})
 # How alike the words about two figures must be. A range's own end is a strange figure to meet by chance, so it needs
 # least; a bare difference of values proves nothing unless nearly everything else is the same.
-_RANGE, _HEDGE, _VALUES, _VALUES_ELSEWHERE = 0.3, 0.4, 0.6, 0.8
+_RANGE, _HEDGE, _VALUES, _ELSEWHERE = 0.3, 0.4, 0.6, 0.8
 _LEAST_WORDS, _LEAST_WORDS_ELSEWHERE = 3, 5
+# What a figure has to tell by itself in texts that are not known to report the same: "250,000", not "17".
+_LEAST_DIGITS_ELSEWHERE = 2
 _LEAST_OF_A_WHOLE = 3
+_MOST_NAMES = 4
 _BEFORE = 40
 _OF = {
     language: re.compile(
@@ -26,8 +30,8 @@ _OF = {
     )
     for language in languages()
 }
-# Figures of texts published further apart than this are vintages of one series, not a contradiction.
-_SAME_NEWS = timedelta(days=7)
+# What is counted goes on growing, and other polls are taken: further apart two figures without a year are no contradiction.
+_SAME_NEWS = timedelta(days=2)
 
 
 def figure_findings(
@@ -39,8 +43,8 @@ def figure_findings(
     the origin. `same_story`: the two are known to report the same.
     """
     told: set[int] = set()
-    for a, b, _ in pairs(ours, theirs, _RANGE):
-        end = _end_of(a, b)
+    for a, b, likeness in pairs(ours, theirs, _RANGE):
+        end = _end_of(a, b) if same_story or _tells_elsewhere(a, likeness) else None
         if end and a.statistic.start not in told and not _also(ours, b):
             told.add(a.statistic.start)
             yield _range_cut(a, b, end)
@@ -49,16 +53,26 @@ def figure_findings(
     for a, b, likeness in pairs(ours, theirs, _HEDGE):
         if a.statistic.start in told or not alike(a.statistic, b.statistic):
             continue
-        enough = (_VALUES, _LEAST_WORDS) if same_story else (_VALUES_ELSEWHERE, _LEAST_WORDS_ELSEWHERE)
+        enough = (_VALUES, _LEAST_WORDS) if same_story else (_ELSEWHERE, _LEAST_WORDS_ELSEWHERE)
         alike_enough = likeness >= enough[0] and (
             len(a.near & b.near) >= enough[1] or (same_story and _one_whole(a, b))
         )
-        if _unhedged(a, b, ours, theirs):
+        if _unhedged(a, b, ours, theirs) and (same_story or _tells_elsewhere(a, likeness)):
             told.add(a.statistic.start)
             yield _hedge(a, b)
-        elif alike_enough and _contradicts(a, b, ours, theirs):
+        elif alike_enough and _contradicts(a, b, ours, theirs) and (same_story or _one_subject(a, b)):
             told.add(a.statistic.start)
             yield _two_values(a, b)
+
+
+def _tells_elsewhere(a: Measured, likeness: float) -> bool:
+    """Whether a figure that two texts print is hardly chance, though nothing else says that they report the same."""
+    return likeness >= _VALUES and max(map(digits, values(a.statistic)), default=0) >= _LEAST_DIGITS_ELSEWHERE
+
+
+def _one_subject(a: Measured, b: Measured) -> bool:
+    """Whether two sentences name the same and the same year: of whom "net income was" tells depends on its text."""
+    return bool(a.names & b.names) and bool(a.years) and a.years == b.years
 
 
 def _end_of(a: Measured, b: Measured) -> str | None:
@@ -91,8 +105,9 @@ def _unhedged(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequen
 
 def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
     here, there = a.statistic, b.statistic
-    # "In Thornwick" and "in Ellery" are two measures; one text may name more than the other.
-    if a.rounds_to(b) or (a.names - b.names and b.names - a.names) or not _one_sort(a, b):
+    # "In Thornwick" and "in Ellery" are two measures; one text may name more than the other, but not much more.
+    strange = (a.names - b.names and b.names - a.names) or len(a.names ^ b.names) > _MOST_NAMES
+    if a.rounds_to(b) or strange or not _one_sort(a, b):
         return False
     same_time = (here.period and here.period == there.period) or (a.years and a.years == b.years)
     if not same_time and not _same_days(a, b):
@@ -148,7 +163,7 @@ def _one_whole(a: Measured, b: Measured) -> bool:
 
 
 def _same_days(a: Measured, b: Measured) -> bool:
-    """Whether both texts came out in one week, and their sentences name the same: a count goes on growing."""
+    """Whether both texts came out within days, and their sentences name the same."""
     dates = [m.printing.published for m in (a, b) if m.printing.published]
     return len(dates) == 2 and bool(a.names & b.names) and abs(dates[0].earliest - dates[1].earliest) <= _SAME_NEWS
 

@@ -20,6 +20,8 @@ MOST = 100
 _NEARBY = 400
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _TWO = re.compile(r"\w[^\w.,]+\w")
+# A capital after a small letter is a name's, or a noun's where a language gives all of them one.
+_NAME_WITHIN = re.compile(r"[a-zß-öø-ÿ],? ([A-ZÀ-ÖØ-Þ][\w’'-]+)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +39,7 @@ class Measured:
     years: frozenset[str]
     """The years its sentence names."""
     names: frozenset[str]
-    """What its sentence calls by name: the capitalised words after its first."""
+    """What its sentence calls by name: the capitalised words after its first, and that if it is a name elsewhere."""
 
     @cached_property
     def is_range(self) -> bool:
@@ -65,6 +67,7 @@ class Measured:
 def measured(printing: Printing) -> tuple[Measured, ...]:
     """The statistics of a printing's own text (not of link headlines and captions) with what they measure."""
     layout, tongue = printing.layout, printing.tongue
+    known = {word.folded for match in _NAME_WITHIN.finditer(layout.text) for word in fold(match.group(1))}
     found = []
     for statistic in printing.reading.statistics:
         if layout.zone_at(statistic.start) not in ("body", "headline"):
@@ -74,7 +77,9 @@ def measured(printing: Printing) -> tuple[Measured, ...]:
         words = [w for w in fold(layout.text, start, end) if _content(w.folded, tongue)]
         at = sum(w.start < statistic.start for w in words)
         near = words[max(0, at - _AROUND // 2) : at + _AROUND // 2]
-        named = frozenset(w.folded for w in words[1:] if layout.text[w.start].isupper())
+        named = frozenset(
+            w.folded for w in words if layout.text[w.start].isupper() and (w is not words[0] or w.folded in known)
+        )
         stems, stems_near = (frozenset(tongue.stem(w.folded) for w in some) for some in (words, near))
         years = frozenset(_YEAR.findall(layout.text, start, end))
         found.append(Measured(printing, statistic, (start, end), stems, stems_near, years, named))

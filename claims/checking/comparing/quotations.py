@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -24,6 +25,7 @@ Verdict = Literal["same", "spelling", "part", "reworded"]
 
 # A word that stands in this many quotations nominates no candidate.
 _COMMON_IN = 12
+_ONE_OCCASION = timedelta(days=7)
 
 Words = tuple[FoldedWord, ...]
 _SINGLE = re.compile(r"(?<!\w)[‘'](?P<said>(?:[^‘’'“”\"\n]|[’'](?=\w)){12,300}+)[’'](?!\w)")
@@ -120,8 +122,15 @@ def _candidates(words: Words, index: dict[str, list[int]], tongue: Tongue) -> It
 def _region(
     one: Printing, quotation: Quotation, words: Words, other: Printing, counterpart: Quotation, there: Words
 ) -> Region | None:
-    apart = two_people(quotation.speaker, counterpart.speaker)
-    return shared_region(one.reading.text, words, other.reading.text, there, one.tongue, two_speakers=apart)
+    apart = two_people(quotation.speaker, counterpart.speaker) or _occasions(one, other)
+    return shared_region(one.reading.text, words, other.reading.text, there, one.tongue, apart=apart)
+
+
+def _occasions(one: Printing, other: Printing) -> bool:
+    """Whether two texts came out so far apart that who speaks in both may have said a few words twice: a slogan."""
+    if one.published is None or other.published is None or one.primary or other.primary:
+        return False
+    return abs(one.published.earliest - other.published.earliest) > _ONE_OCCASION
 
 
 def _shared(

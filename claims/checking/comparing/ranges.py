@@ -11,6 +11,7 @@ from claims.checking.comparing.saying import across
 from claims.checking.comparing.words import fold
 from claims.checking.hedges import hedge_before
 from claims.checking.lexicon import code, languages, lexicon
+from claims.checking.saying import quoted
 from claims.extraction.readings import Finding
 
 # "A metre" is said for anything near one.
@@ -60,6 +61,39 @@ def ranges_cut(one: Printing, other: Printing) -> Iterator[Finding]:
                 suggested=range_,
             )
             break
+
+
+def spans_turned(one: Printing, other: Printing) -> Iterator[Finding]:
+    """Amounts of `one` that are more than so much where in `other` they are less, said of the same thing: "just over nine
+    hours" for "just under nine hours". Neither text has it both ways."""
+    hedged = [[(amount, _meant(printing, amount)) for amount in amounts(printing)] for printing in (one, other)]
+    for here, meant in hedged[0]:
+        for there, otherwise in hedged[1]:
+            if not _same(here, there) or {meant, otherwise} != {"more", "less"} or not _alike(here, there):
+                continue
+            if any(_same(mine, here) and said == otherwise for mine, said in hedged[0]):
+                continue
+            printed, instead = (_with_hedge(*place) for place in ((one, here), (other, there)))
+            yield across(
+                one,
+                other,
+                "hedge-turned",
+                (here.start, here.end),
+                (there.start, there.end),
+                f"The qualification is reversed: {quoted(printed)} here, {quoted(instead)} in {other.name}.",
+                suggested=instead,
+            )
+            break
+
+
+def _meant(printing: Printing, amount: Amount) -> str | None:
+    hedge = hedge_before(printing.reading.text, amount.start, printing.reading.language)
+    return hedge.meant if hedge and amount.low == amount.high else None
+
+
+def _with_hedge(printing: Printing, amount: Amount) -> str:
+    hedge = hedge_before(printing.reading.text, amount.start, printing.reading.language)
+    return " ".join(printing.reading.text[hedge.start if hedge else amount.start : amount.end].split())
 
 
 def _end(printing: Printing, here: Amount, there: Amount) -> str | None:

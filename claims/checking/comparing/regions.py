@@ -20,6 +20,8 @@ _FEW, _MANY = 3, 6
 _COVERED = 0.7
 # Nearly all words of both, in their order, are one saying though most of them are everybody's.
 _LONG, _NEARLY_ALL = 8, 0.8
+# So are fewer words of content that two people are said to have spoken, where no more than a word or two differs.
+_ALL_BUT_A_WORD, _OF_CONTENT = 0.9, 4
 _MOST_SENTENCES = 20
 # A few words that stand in the other word for word are the same words only if they are not everybody's.
 _LEAST_WORDS, _SURELY = 4, 7
@@ -46,21 +48,27 @@ def shared_region(
     other_words: Sequence[FoldedWord],
     tongue: Tongue,
     *,
-    two_speakers: bool = False,
+    apart: bool = False,
 ) -> Region | None:
     """The stretch two wordings share, with what differs inside it; None where they are two different sayings.
 
-    Of `two_speakers` only what is long and nearly the same is taken for one saying: people say alike things.
+    Of two speakers, or two occasions far `apart`, only what is long and nearly the same is taken for one saying: people
+    say alike things. Nor is it one where nothing but names is shared: everybody speaks of them.
     """
     a, b = [w.folded for w in words], [w.folded for w in other_words]
     if min(len(a), len(b)) < _LEAST_WORDS:
         return None
-    if not two_speakers and (whole := _nearly_all(a, b, tongue)):
+    asked = (_ALL_BUT_A_WORD, _OF_CONTENT) if apart else (_NEARLY_ALL, 1)
+    if whole := _nearly_all(a, b, tongue, *asked):
         return whole
     region = _densest(a, b, tongue)
-    if region is not None and _the_same(a, b, region, tongue, two_speakers=two_speakers):
+    if (
+        region is not None
+        and _the_same(a, b, region, tongue, apart=apart)
+        and not _names(text, words, b, region, tongue)
+    ):
         return region
-    if two_speakers or len({*a} & {*b}) < _LONG - 1:
+    if apart or len({*a} & {*b}) < _LONG - 1:
         return None
     return _one_sentence(text, words, other_text, other_words, tongue)
 
@@ -92,11 +100,13 @@ def _sentences(text: str, words: Sequence[FoldedWord]) -> list[tuple[int, list[s
     return found[:_MOST_SENTENCES]
 
 
-def _nearly_all(a: Sequence[str], b: Sequence[str], tongue: Tongue) -> Region | None:
-    """From the first word in common to the last, where nearly all words of both are in common and one has content."""
+def _nearly_all(
+    a: Sequence[str], b: Sequence[str], tongue: Tongue, share: float = _NEARLY_ALL, contents: int = 1
+) -> Region | None:
+    """From the first word in common to the last, where that `share` of both is in common and as many words have content."""
     equal = [op for op in LCSseq.opcodes(list(a), list(b)) if op.tag == "equal"]
     shared = [word for op in equal for word in a[op.src_start : op.src_end]]
-    if len(shared) < max(_LONG, _NEARLY_ALL * max(len(a), len(b))) or not _contents(shared, tongue):
+    if len(shared) < max(_LONG, share * max(len(a), len(b))) or len(_contents(shared, tongue)) < contents:
         return None
     return Region(equal[0].src_start, equal[-1].src_end, equal[0].dest_start, equal[-1].dest_end, float(len(shared)))
 
@@ -119,16 +129,25 @@ def _densest(a: Sequence[str], b: Sequence[str], tongue: Tongue) -> Region | Non
     return best
 
 
-def _the_same(a: Sequence[str], b: Sequence[str], region: Region, tongue: Tongue, *, two_speakers: bool) -> bool:
+def _the_same(a: Sequence[str], b: Sequence[str], region: Region, tongue: Tongue, *, apart: bool) -> bool:
     ours, theirs = a[region.a0 : region.a1], b[region.b0 : region.b1]
     shared = LCSseq.similarity(_contents(ours, tongue), _contents(theirs, tongue))
     longest = max(len(_contents(ours, tongue)), len(_contents(theirs, tongue)), 1)
-    if two_speakers:
+    if apart:
         return shared >= _MANY and shared >= _SURE_OF_ANOTHER_SPEAKER * longest
     if ours == theirs and len(ours) == min(len(a), len(b)):
         return len(ours) >= _SURELY or shared > 0
     covered = shared >= _COVERED * min(len(_contents(a, tongue)), len(_contents(b, tongue)))
-    return shared >= _LEAST_DENSITY * longest and (shared >= _MANY or (shared >= _FEW and covered))
+    # Of few words of content more than half of all have to be the same: a term is no saying.
+    mostly = 2 * LCSseq.similarity(list(ours), list(theirs)) > min(len(a), len(b))
+    return shared >= _LEAST_DENSITY * longest and (shared >= _MANY or (shared >= _FEW and covered and mostly))
+
+
+def _names(text: str, words: Sequence[FoldedWord], other: Sequence[str], region: Region, tongue: Tongue) -> bool:
+    """Whether all words of content that two stretches share begin with a capital."""
+    there = set(_contents(other[region.b0 : region.b1], tongue))
+    shared = [word for word in words[region.a0 : region.a1] if word.folded in there]
+    return bool(shared) and all(text[word.start].isupper() for word in shared)
 
 
 def _contents(words: Sequence[str], tongue: Tongue) -> list[str]:

@@ -14,6 +14,7 @@ from sources.dates import Interval
 _AFTER = 60
 _LEAST_DIGITS, _LEAST_DIGITS_ELSEWHERE = 2, 3
 _ENOUGH_WORDS = 2
+_LONGEST_CODE = 3
 _SAID = {
     "unit": ("counts", ""),
     "place": ("is said of", " of"),
@@ -61,7 +62,11 @@ def _changed(a: Measured, b: Measured) -> tuple[str, str, str] | None:
     if here.kind == there.kind == "count" and units[0] and units[1] and units[0][0] != units[1][0]:
         return "unit", units[0][1], units[1][1]
     places = _places(a), _places(b)
-    if len(places[0]) == len(places[1]) == 1 and places[0] != places[1]:
+    if (
+        len(places[0]) == len(places[1]) == 1
+        and places[0] != places[1]
+        and not (_says(a, *places[1]) or _says(b, *places[0]))
+    ):
         return "place", _titled(*places[0]), _titled(*places[1])
     if here.period and there.period and not periods_meet(here.period, there.period) and _dated(a) and _dated(b):
         return "period", span(Interval.parse(here.period)), span(Interval.parse(there.period))
@@ -104,6 +109,15 @@ def _places(m: Measured) -> frozenset[str]:
         return frozenset({folded_place(m.statistic.place)})
     text = m.printing.reading.text[slice(*m.sentence)]
     return frozenset(folded_place(name) for name in countries(text, m.printing.reading.language))
+
+
+def _says(m: Measured, place: str) -> bool:
+    """Whether a figure's sentence names a place, though the figure is read with another."""
+    text = m.printing.reading.text[slice(*m.sentence)]
+    # A country's code is none of a sentence's words.
+    return (len(place) > _LONGEST_CODE and place in text.casefold()) or place in {
+        folded_place(name) for name in countries(text, m.printing.reading.language)
+    }
 
 
 def sort_of(m: Measured) -> str | None:

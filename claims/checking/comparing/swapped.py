@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from claims.checking.comparing.asserted import sentences
 from claims.checking.comparing.printing import Printing
 from claims.checking.comparing.quotations import SharedQuotation
 from claims.checking.comparing.saying import Span, across
@@ -12,16 +13,21 @@ from claims.extraction.readings import Finding
 
 
 def swapped_terms(
-    one: Printing, other: Printing, quotations: Sequence[SharedQuotation], figures: Sequence[SharedFigure]
+    one: Printing,
+    other: Printing,
+    quotations: Sequence[SharedQuotation],
+    figures: Sequence[SharedFigure],
+    *,
+    same_story: bool,
 ) -> Iterator[Finding]:
     """Where `one` says one term of a family of what `other` calls by another: in the words of a shared quotation, or
     in the sentence of a shared figure. A term that both texts use somewhere is no swap.
     """
     language = one.reading.language
-    places = list(_places(one, other, quotations, figures))
-    if not places:
-        return
     everywhere, elsewhere = terms_in(one.reading.text, language), terms_in(other.reading.text, language)
+    if all(everywhere[at] == elsewhere[at] for at in everywhere.keys() & elsewhere.keys()):
+        return
+    places = [*_places(one, other, quotations, figures), *(_told_alike(one, other) if same_story else ())]
     told: set[tuple[int, str]] = set()
     for here, there in places:
         ours = terms_in(one.reading.text[slice(*here)], language)
@@ -51,6 +57,24 @@ def _places(
         yield figure.one.sentence, figure.other.sentence
 
 
+def _told_alike(one: Printing, other: Printing) -> Iterator[tuple[Span, Span]]:
+    """Sentences of both that have such a term and nearly all other words in common."""
+    ours, theirs = (
+        [
+            told
+            for told in sentences(printing)
+            if terms_in(printing.reading.text[slice(*told.span)], printing.reading.language)
+        ]
+        for printing in (one, other)
+    )
+    for here in ours:
+        for there in theirs:
+            shared = len(here.stems & there.stems)
+            if shared >= _LEAST_SHARED and shared >= _SHARE * max(len(here.stems), len(there.stems)):
+                yield here.span, there.span
+
+
+_LEAST_SHARED, _SHARE = 4, 0.7
 _WIDER = 12
 
 

@@ -11,7 +11,7 @@ from claims.checking.comparing.names_apart import names_apart
 from claims.checking.comparing.possible import stated_as_fact
 from claims.checking.comparing.printing import Printing, authority, one_language
 from claims.checking.comparing.quotations import SharedQuotation, shared_quotations, wording_findings
-from claims.checking.comparing.ranges import ranges_cut
+from claims.checking.comparing.ranges import ranges_cut, spans_turned
 from claims.checking.comparing.scope import scope_findings
 from claims.checking.comparing.shared_figures import SharedFigure, shared_figures
 from claims.checking.comparing.swapped import swapped_terms
@@ -81,12 +81,13 @@ def _bent(side: Side, origin: Printing, theirs: tuple[Measured, ...]) -> Iterato
     yield from wording_findings(here, origin, both.quotations)
     yield from attributed_otherwise(here, origin, both.quotations)
     if one_language(here, origin):
-        yield from swapped_terms(here, origin, both.quotations, both.figures)
+        yield from swapped_terms(here, origin, both.quotations, both.figures, same_story=both.same_story)
         if both.same_story or origin.primary:
             told = {here.layout.sentence_at(finding.start) for finding in facts}
             more = asserted(here, origin)
             yield from (finding for finding in more if here.layout.sentence_at(finding.start) not in told)
             yield from ranges_cut(here, origin)
+            yield from spans_turned(here, origin)
         if both.same_story:
             yield from names_apart(here, origin)
 

@@ -21,6 +21,7 @@ from tests.claims.checking.found import printed
         ("He reached 6’2” by the age of 15. “I stopped then,” he said.", []),
         ("„Das Tor war offen“, sagte sie.", []),
         ('An embedded <a href="https://example.org/x" title="x">link</a> stayed in the text.', []),
+        ("An embedded <a href=”https://example.org/x” title=”x”>link</a> stayed in the text.", []),
     ],
 )
 def test_marks_that_do_not_pair_are_found_where_they_open(text: str, places: list[str]) -> None:

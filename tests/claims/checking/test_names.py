@@ -35,3 +35,9 @@ def test_two_people_introduced_in_full_are_two_people() -> None:
 def test_the_short_form_of_a_state_is_no_spelling_of_a_name() -> None:
     text = "Ada Penn mended the pier in Harrow, Penn., by herself. The mayor thanked Penn. A neighbour, Bert Penn, did too."
     assert printed(text, "name-variant") == []
+
+
+def test_a_name_with_a_letter_of_another_alphabet_is_found_at_its_first_place() -> None:
+    text = "The mill is Ada Mоran’s. Nobody but Mоran has the key. A Москва clock and 4 kΩ stand in Αθήνα."
+    (finding,) = [one for one in findings(text) if one.kind == "name-variant"]
+    assert (finding.printed, finding.suggested, len(finding.related)) == ("Mоran", "Moran", 1)

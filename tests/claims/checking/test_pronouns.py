@@ -42,5 +42,12 @@ def test_the_name_may_stand_at_indirect_speech() -> None:
     assert printed(text, "pronoun-mismatch") == ["he said"]
 
 
+def test_who_spoke_in_the_same_paragraph_is_meant_whoever_is_named_before() -> None:
+    text = "The cables were bought by Robert Blaine.\n\nMargaret Ellwood said they were old. “We knew it,” he said."
+    assert printed(text, "pronoun-mismatch") == ["he said"]
+    his = text.replace("Ellwood said", "Ellwood, who knows his work, said")
+    assert printed(his, "pronoun-mismatch") == []
+
+
 def test_a_first_name_given_to_either_is_no_hint() -> None:
     assert printed(MISMATCH.replace("Margaret", "Robin"), "pronoun-mismatch") == []

@@ -50,8 +50,12 @@ def test_who_signed_below_or_is_named_within_the_marks_spoke(text: str, found: i
         ("Helen Marsh, who opened the library, met its readers on Monday.", 0),
         ("Helen Marsh and Piers Lund met at the library on Monday. Then Marsh spoke to the press:", 0),
         ("“I am sorry for the readers,” Helen Marsh told Piers Lund on Monday.", 0),
+        # What is no person speaks on as one does.
+        ("“I am sorry for the readers of the library,” the notice on the door read.", 0),
     ],
 )
 def test_after_two_people_nobody_is_guessed(before: str, found: int) -> None:
     text = f"{before}\n\n{QUOTED}\n\nThe roof was struck by lightning."
     assert len(printed(text, "quotation-unattributed")) == found
+    signed = text.replace("The roof", "Ada Moor, Friends of the Library.\n\nThe roof")
+    assert printed(signed, "quotation-unattributed") == []

@@ -59,10 +59,13 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("The lake will fall half a metre by 2050, the survey says.", "The lake will fall by 0.31 to 0.52 metres by 2050, the survey says.", ["range-cut"]),
         ("The lake will fall by as much as half a metre by 2050, the survey says.", "The lake will fall by 0.31 to 0.52 metres by 2050, the survey says.", []),
         ("The pier will take 14 years to mend, engineers said.", "The pier will take anywhere from nine to 14 years to mend, engineers said.", ["range-cut"]),
+        ("Divers took just over nine hours to mend the sluice gate.", "Divers took just under nine hours to mend the sluice gate.", ["hedge-turned"]),
+        ("Divers took almost nine hours to mend the sluice gate.", "Divers took just under nine hours to mend the sluice gate.", []),
         ("The pier will take 11 years to mend, engineers said.", "The pier will take nine to 14 years to mend, engineers said.", []),
         ("The seat fell on a swing of 6.9% to the Liberals.", "The seat fell on a swing of 6.7 percentage points to the Liberals.", ["two-values"]),
         ("The fire destroyed 214 homes in the valley on Monday.", "The fire destroyed 241 homes in the valley on Monday.", ["two-values"]),
         ("The storm killed 31 people on the coast by Friday night.", "The storm hurt 13 people on the coast on Friday.", []),
+        ("The pilots of Ellery saved 412 boats.", "The pilots of Ellery saved 431 boats.", ["two-values"]),
         ("The fire destroyed 214 homes in the valley on Monday.", "The fire damaged 241 sheds in the valley on Monday.", []),
         ("Nearly 120,000 eels were counted in the upper weir pools.", "Some 119,730 eels were counted in the upper weir pools.", []),
     ],
@@ -84,6 +87,8 @@ def test_what_becomes_of_figures(printed: str, origin: str, expected: list[str])
         ("Visits rose 322% in 2022 in the estuary.", "Visits rose 322% in 2022 in the estuary.", []),
         ("Visits to the estuary have risen by 322% since April.", "Visits to the estuary rose by 322% between May 2021 and May 2022.", ["scope-changed"]),
         ("Visits to the estuary have risen by 322% since April.", "Visits to the estuary had risen by 322% since April, it said.", []),
+        # A sentence that names both places says which of them is meant.
+        ("Visits to piers in Scotland are few beside England, which has 85,430 berths.", "Visits to piers in England are many: it has 85,430 berths.", []),
         # Which time "the year before" is depends on the sentence.
         ("The pipes lost 41.3 million litres in 2022, down from 44.6 million litres the year before.", "The pipes lost 41.3 million litres in 2022, down from 44.6 million litres in 2021.", []),
         ("The yard let 3,420 berths to visitors in a month.", "The yard let 3,420 berths to visitors in a year.", ["scope-changed"]),
@@ -102,6 +107,8 @@ def test_a_figure_said_of_something_else(printed: str, origin: str, expected: li
         # The origin has both terms: they are no swap but two groups, or one thing with two names.
         ("The county’s homicide rate rose to 14.6 a million.", "The county’s murder rate rose to 14.6 a million. Homicide includes manslaughter.", []),
         ("The county’s murder rate rose to 14.6 a million.", "The county’s murder rate rose to 14.6 a million.", []),
+        ("The master of the yard, Ben Holt, is awaiting trial for fraud.", "The master of the yard, Ben Holt, is awaiting trial for theft.", ["term-swapped"]),
+        ("The cook of the ferry was held for fraud on Monday.", "The master of the yard, Ben Holt, is awaiting trial for theft.", []),
         ("The yard made a profit of £14.3m in 2022.", "The yard had a turnover of £14.3m in 2022.", ["term-swapped"]),
         ("The yard had sales of £14.3m in 2022.", "The yard had a turnover of £14.3m in 2022.", []),
     ],
@@ -171,6 +178,11 @@ def test_a_name_spelt_differently_elsewhere(printed: str, origin: str, expected:
         # Two towns with a figure each, two polls, two speakers on one subject.
         ("Thieves took £3.7bn from berth holders in Thornwick in 2022.", "Thieves took £3.9bn from berth holders in Ellery in 2022."),
         ("In a Marlow poll 41 percent of likely voters backed Holt.", "In a Penn poll 47 percent of likely voters backed Holt."),
+        # A company's results and what its shares closed at: of which company says another sentence.
+        ("Its shares closed at $5.25 each in Port Ellery Exchange trading on Monday.", "Its shares closed at $29.75 each in Port Ellery Exchange trading on Monday."),
+        ("The company had a net loss of $618,400, or 38 cents a share, in the third quarter.", "The company had a net loss of $5.7 million, or 44 cents a share, in the third quarter."),
+        # The round end of a range, in a text about something else.
+        ("The notes have an amount of $300 million.", "The bank sold notes to an amount of $200 million to $300 million."),
         ("“We must let the old ferry go,” said Ben Holt.", "“We must keep the old pier,” said Carla Fenwick."),
         ("The pilot is Graham Tolliver.", "The pilot is Graham Tollivar."),
     ],

@@ -6,6 +6,7 @@ from claims.checking.comparing.printing import Printing
 from claims.checking.comparing.quotations import SharedQuotation, shared_quotations
 from claims.checking.comparing.two import compare
 from claims.extraction.pipeline import read
+from sources.dates import Interval
 
 
 def printing(text: str, name: str = "the Post", language: str | None = "en", *, primary: bool = False) -> Printing:
@@ -27,6 +28,8 @@ def shared(one: str, other: str) -> tuple[SharedQuotation, ...]:
         ("“The [council’s] ferry will sail before the ice has melted,” Ada Moor said.", "“The ferry will sail before the ice has melted,” Ada Moor said.", "part"),
         # One word of all is another.
         ("“We’re certainly going to talk to people about that,” Ada Moor said.", "“We’re hopefully going to talk to people about that,” Ada Moor said.", "reworded"),
+        # Two people do not say ten words alike but for a "not".
+        ("“I would send my children to that school any day,” Ada Moor said.", "“I would not send my children to that school any day,” Ben Holt said.", "reworded"),
         # The word at the edge of a part is another.
         ("Ada Moor called it “a needless gamble with public money”.", "“This is, I fear, a reckless gamble with public money,” Ada Moor said.", "reworded"),
         ("Ada Moor spoke of “a gamble with public money”.", "“This is, I fear, a reckless gamble with public money,” Ada Moor said.", "part"),
@@ -50,10 +53,26 @@ def test_one_saying_in_two_printings(one: str, other: str, verdict: str) -> None
         # One subject, two people.
         ("“They must publish the ferry accounts,” Ada Moor said.", "“Why would nobody publish the ferry accounts? I have asked twice, and I am tired of it,” Ben Holt said."),
         ("Ada Moor spoke of “the ferry”.", "Ada Moor spoke of “the ferry”."),
+        # A term, not a saying.
+        ("Ada Moor wrote of “being right on commercial harbour dredging”.", "“I want to save all the eels of our estuary from commercial harbour dredging,” Ada Moor said."),
+        # Everybody's names.
+        ("“Both Ben Holt and (Port Ellery’s) Carla Fenwick scare me,” Ada Moor said.", "“Ben Holt sails with Port Ellery’s Carla Fenwick,” Ada Moor said."),
     ],
 )  # fmt: skip
 def test_two_sayings_are_not_taken_for_one(one: str, other: str) -> None:
     assert shared(one, other) == ()
+
+
+def test_a_slogan_said_again_weeks_later_is_not_reworded() -> None:
+    said, again = (
+        f"“{words} make the harbour green again,” Ada Moor said." for words in ("And let’s", "We’re going to")
+    )
+    for day, found in (("2023-07-19", 1), ("2023-08-19", 0)):
+        later = Printing("a", read(again, language="en"), Interval.parse(day))
+        assert (
+            len(shared_quotations(Printing("b", read(said, language="en"), Interval.parse("2023-07-18")), later))
+            == found
+        )
 
 
 PARTS = "“I will not sell her. I will not let the company raise the fares,” Ada Moor said. “We are not yet where we want to be.”"
