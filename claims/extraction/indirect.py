@@ -6,20 +6,21 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS
 from claims.extraction.indirect_about import about
-from claims.extraction.indirect_after import according, closing
+from claims.extraction.indirect_according import according
+from claims.extraction.indirect_after import closing
 from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
 from claims.extraction.indirect_explained import before_explanation
 from claims.extraction.indirect_frames import Complement, complement, predicative, shows
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_relatives import parts, relative
+from claims.extraction.indirect_relatives import parts, relative, taken_out
 from claims.extraction.indirect_scenes import polled, scene
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_titles import as_said, lowered
 from claims.extraction.indirect_unsaid import unsaid
 from claims.extraction.indirect_verbs import finite, reports
-from claims.extraction.indirect_words import INFINITIVE, JUDGING, LEMMA, NAMING
+from claims.extraction.indirect_words import INFINITIVE, JUDGING, LEMMA
 from claims.extraction.phrases import RELATIVES, Range
 
 _LONGEST = 250
@@ -99,7 +100,8 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
         return None
     if (not plain and _nothing(tokens[subject[0]])) or _leads_on(tokens, at, what, high):
         return None
-    pieces = _content(tokens, at, what, subject, low, high)
+    head, subject = taken_out(tokens, at, what, subject, low)
+    pieces = _content(tokens, at, what, subject, head, low, high)
     start = at + 1 if short else _led(tokens, at, low)
     return Reported(subject, (start, max(what.cue_end, start + 1)), pieces, what.rule) if pieces else None
 
@@ -166,9 +168,9 @@ def _led(tokens: Sequence[Token], at: int, low: int) -> int:
 
 
 def _content(
-    tokens: Sequence[Token], at: int, what: Complement, subject: Range, low: int, high: int
+    tokens: Sequence[Token], at: int, what: Complement, subject: Range, head: int | None, low: int, high: int
 ) -> tuple[Range, ...] | None:
-    """The words reported from where `what` begins, with any that stand before the one who speaks."""
+    """The words reported from where `what` begins, with those from `head` on that stand before the one who speaks."""
     if what.clause:
         wanted = what.rule in ("intention", "wish")
         end = clause_end(tokens, what.start, high, at, bounded=_bounded(tokens, subject, at, low), wanted=wanted)
@@ -181,33 +183,7 @@ def _content(
     end = trimmed_end(tokens, what.start, end)
     if end - what.start < (2 if what.clause else 1) or (what.rule == "clause" and _scene(tokens, what.start, end)):
         return None
-    head: int | None = None
-    if what.rule == "clause" and finite(tokens[what.start]):
-        head = _taken_out(tokens, subject[0], low)
-    elif _of_relative(tokens[subject[0] - 1].lower, LEMMA.get(tokens[at].lower, ""), what):
-        head = relative(tokens, subject, at, low)
     return ((what.start, end),) if head is None else ((head, subject[0]), (what.start, end))
-
-
-def _of_relative(lead: str, lemma: str, what: Complement) -> bool:
-    """Whether a relative before the one who speaks may belong to what follows: "which she called odd", "what he vowed to do"."""
-    if what.rule == "intention":
-        return lead in ("which", "what", "who", "whom")
-    return not what.clause and (lemma in NAMING or lead == "what")
-
-
-def _taken_out(tokens: Sequence[Token], subject: int, low: int) -> int | None:
-    """Where the clause's own subject begins, which stands before the one who speaks: "a bridge (which) she said fell"."""
-    if subject <= low:
-        return None
-    if tokens[subject - 1].lower in RELATIVES:
-        return subject - 1
-    for k in range(subject - 1, max(low, subject - _HEAD) - 1, -1):
-        if tokens[k].kind != "word":
-            return None
-        if tokens[k].lower in DETERMINERS:
-            return k if k < subject - 1 else None
-    return None
 
 
 def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -160,7 +160,7 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
         return Complement(start + 1, start + 1, "clause", True) if out else None
     if lemma not in BARE and lemma not in ADDRESSED:
         return None
-    if lemma in FREE and tokens[start].lower in _UNSAID:
+    if lemma in FREE and tokens[start].lower in _UNSAID and not _none(tokens, start, high):
         return None
     told = _begins(tokens, at, high, lemma)
     for after in (told, start) if lemma in BARE and told > start else (told,):
@@ -172,6 +172,14 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
         if lemma in FREE or opens_clause(tokens, begins, high):
             return Complement(begins, at + 1, "clause", True)
     return None
+
+
+def _none(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Whether "no" begins a clause about what is not: "said no date has been set", not "said no to the plan"."""
+    noun = (
+        tokens[start].lower == "no" and start + 1 < high and tokens[start + 1].lower not in PREPOSITIONS | {"to", "if"}
+    )
+    return noun and opens_clause(tokens, start, high)
 
 
 def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:

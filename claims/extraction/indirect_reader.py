@@ -19,6 +19,9 @@ _MOSTLY_QUOTED = 0.8
 """Where marks hold so much of what is reported, the quotation says it already."""
 
 
+_MARKS = "“”„‟\"＂«»'`"
+
+
 class Reporter:
     """Gathers the indirect speech of one text in `found`; paragraphs are given in order."""
 
@@ -62,7 +65,7 @@ class Reporter:
         pieces = tuple((toks[start].start, toks[end - 1].end) for start, end in found.pieces)
         total = pieces[-1][1] - pieces[0][0]
         around = found.subject is not None and pieces[0][0] < toks[found.subject[0]].start < pieces[-1][0]
-        if _quoted(toks, found.pieces) > _MOSTLY_QUOTED * total and not around:
+        if self._quoted(toks, found.pieces) > _MOSTLY_QUOTED * total and not around:
             return
         speaker = self._speaker(toks, found.subject) if found.subject else None
         if speaker is None and found.subject:
@@ -86,6 +89,11 @@ class Reporter:
         if speaker and speaker.name:
             self._previous = Previous(speaker, max(end, cue.end))
 
+    def _quoted(self, toks: Sequence[Token], pieces: Sequence[Range]) -> int:
+        """The length of the longest words between marks."""
+        quoted = (toks[k] for start, end in pieces for k in range(start, end) if toks[k].kind == "quote")
+        return max((len(self._text[token.start : token.end].strip(_MARKS)) for token in quoted), default=0)
+
     def _names(self, toks: Sequence[Token], subject: Range) -> bool:
         return bool(self._roster.named_in(toks[subject[0]].start, toks[subject[1] - 1].end))
 
@@ -101,15 +109,3 @@ class Reporter:
 def _own(quotation: Quotation) -> bool:
     speaker = quotation.speaker
     return speaker is None or (speaker.printed or "").lower() in _OURSELVES
-
-
-def _quoted(toks: Sequence[Token], pieces: Sequence[Range]) -> int:
-    return max(
-        (
-            toks[k].end - toks[k].start - 2
-            for start, end in pieces
-            for k in range(start, end)
-            if toks[k].kind == "quote"
-        ),
-        default=0,
-    )

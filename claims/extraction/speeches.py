@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from claims.extraction.indirect_parts import states
 from claims.extraction.readings import Quotation
 
 _ACROSS = frozenset(("next paragraph", "paragraph continues"))
@@ -53,13 +54,17 @@ def _same(last: Quotation, quotation: Quotation) -> bool:
 def _leads(text: str, lead: Quotation, quotation: Quotation, goes_on: bool) -> bool:
     """Whether a quotation that names no speaker goes on right after what is reported without marks.
 
-    Where it goes on from an earlier quotation as well, “adding that …” takes it over, “who said …” does not.
+    Where it goes on from an earlier quotation as well, “adding that …” takes it over, “noting that …” does not.
+    A paragraph may end between them only where the one before introduces the quotation.
     """
-    if lead.rule not in _CLAUSES or (goes_on and not (lead.cue and lead.cue.text.endswith("ing"))):
-        return False
-    own = quotation.cue is not None and quotation.cue != lead.cue
     between = text[lead.end : quotation.start]
-    return not own and lead.end < quotation.start and not any(sign.isalnum() or sign == "\n" for sign in between)
+    if lead.end >= quotation.start or any(sign.isalnum() for sign in between):
+        return False
+    if quotation.rule == "introduced" and quotation.cue == lead.cue and states(lead):
+        return True
+    if lead.rule not in _CLAUSES or "\n" in between or (quotation.cue is not None and quotation.cue != lead.cue):
+        return False
+    return not goes_on or (lead.cue is not None and lead.cue.text == "adding")
 
 
 def _one_breath(text: str, parts: Sequence[Quotation], last: Quotation, quotation: Quotation) -> bool:

@@ -1,4 +1,4 @@
-"""Where reported words and their verbs begin: bare nouns, shortened names, hearers, plurals, who is named only after "by"."""
+"""Where reported words begin: bare nouns, shortened names, hearers, what stands before the speaker, what is the reporter's."""
 
 import pytest
 
@@ -64,3 +64,62 @@ def test_reported_words_are_found_where_they_begin(text: str, printed: str, cue:
 )
 def test_what_another_verb_leads_to_closes_no_sentence(text: str) -> None:
     assert all(said.rule not in ("cue closes", "cue interrupts", "clause") for said in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "pieces"),
+    [
+        # a relative that stands for something left open in what is said
+        (
+            "She built the wall, which Bo Roe said the port should pay for.",
+            "Bo Roe",
+            ["which", "the port should pay for"],
+        ),
+        ("She read a poem, which even critics say was her best.", "even critics", ["which", "was her best"]),
+        ("She never wrote, something many pilots had urged her to do.", "many pilots", ["something", "her to do"]),
+        ("So is there anything Mara Quill would like to see rebuilt?", "Mara Quill", ["anything", "to see rebuilt"]),
+        # a noun that the clause describes without a relative
+        ("She can sink any plan she would not want to defend.", "she", ["any plan", "to defend"]),
+        ("It’s a trick some believe he could use again.", "some", ["a trick", "he could use again"]),
+        ("It’s a trick Bo Roe said could win the vote.", "Bo Roe", ["a trick", "could win the vote"]),
+        ("There is a probe the harbour board said was going on.", "the harbour board", ["a probe", "was going on"]),
+        ("It was an honour Bo Roe said he hoped would last.", "Bo Roe", ["an honour", "he hoped would last"]),
+        # not where the noun tells when, or "which" belongs to a preposition
+        ("She wept the moment he decided to sell.", "he", ["to sell"]),
+        ("It was a talk in which Bo Roe said the port was closed.", "Bo Roe", ["the port was closed"]),
+        ("Other old pilots said they’re tired.", "Other old pilots", ["they’re tired"]),
+        # an adverb that belongs to what is said, words that only join
+        ("Instead, Bo Roe said, the ferry sank.", "Bo Roe", ["Instead", "the ferry sank"]),
+        ("Instead, Bo Roe said, “it sank like a stone.”", "Bo Roe", ["Instead", "“it sank like a stone.”"]),
+        ("Still, Bo Roe said, the ferry sank.", "Bo Roe", ["the ferry sank"]),
+        ("She left Oslo to rest and, Bo Roe argued, to help her party.", "Bo Roe", ["to help her party"]),
+        ("She counts on the port, which, Bo Roe believes, will pay.", "Bo Roe", ["which", "will pay"]),
+        ("But “it is better,” Bo Roe said, to sell the ferry.", "Bo Roe", ["But “it is better,”", "to sell the ferry"]),
+        # what the reporter concedes
+        ("Though the pier is new, it floods in May, Bo Roe said.", "Bo Roe", ["it floods in May"]),
+        ("Despite the new toll, the ferry is full, according to Bo Roe.", "Bo Roe", ["the ferry is full"]),
+        ("Though new, the pier floods in May, Bo Roe said.", "Bo Roe", ["the pier floods in May"]),
+        # where it was said parts a clause from its "that"
+        ("The logs show, Bo Roe said in a note, that it sank.", "Bo Roe", ["The logs show", "that it sank"]),
+        # a clause whose verb is quoted, after who it is owed to
+        (
+            "In the long run, according to the port, the debt “is due to old age.”",
+            "the port",
+            ["In the long run", "the debt “is due to old age.”"],
+        ),
+        ("Bo Roe said no date had been set.", "Bo Roe", ["no date had been set"]),
+    ],
+)
+def test_what_stands_before_its_speaker_belongs_to_what_is_said_or_does_not(
+    text: str, printed: str, pieces: list[str]
+) -> None:
+    (said,) = (one for one in read(text) if one.speaker and one.speaker.printed == printed)
+    assert [text[start:end] for start, end in said.pieces] == pieces
+
+
+def test_what_somebody_was_asked_is_not_what_he_said() -> None:
+    text = "Asked whether the ferry “is fit for the fjord,” two in three pilots said yes, but half said it is slow."
+    assert [(one.rule, one.text) for one in read(text)] == [
+        ("asked", "whether the ferry “is fit for the fjord,”"),
+        ("clause", "it is slow"),
+    ]

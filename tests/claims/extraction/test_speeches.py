@@ -20,6 +20,11 @@ def speeches(text: str) -> list[Quotation]:
         ("Mara Quill said that it was old. “It must go.”", "that it was old. “It must go."),
         ("“Hello,” Mara Quill said, adding that it was old. “It must go.”", "that it was old. “It must go."),
         (
+            "“Hello,” Mara Quill said, noting that it was old. “It must go.”",
+            "Hello,” Mara Quill said, noting that it was old. “It must go.",
+        ),
+        ("Mara Quill said that it was old:\n\n“It must go.”", "that it was old:\n\n“It must go."),
+        (
             "“It is old,” Mara Quill told Ole Berg in Bergen, N.Y. “It must go.”",
             "It is old,” Mara Quill told Ole Berg in Bergen, N.Y. “It must go.",
         ),
