@@ -8,6 +8,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from sources.errors import BadPublicId, NotFound
 
@@ -60,4 +61,13 @@ def _refused(request: HttpRequest, public: str) -> HttpResponseBase:
         return HttpResponse(status=401, headers={"HX-Refresh": "true"})
     if request.path.endswith(".json"):
         return JsonResponse({"title": "Sign in to read this."}, status=401)
-    return redirect(public) if public else redirect_to_login(request.get_full_path())
+    return redirect(public) if public else redirect_to_login(_came_from(request))
+
+
+def _came_from(request: HttpRequest) -> str:
+    """Where one goes on after signing in: the page asked for, or that of a form, whose own address shows nothing."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    page = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure())
+    return page if ours else "/"

@@ -20,6 +20,8 @@ from sources.reading.sidecar import Known
 
 CARRIED = 1_500_000
 """Bytes of a file that a form takes along while it asks; a larger one has to be chosen again."""
+_WORD = 40
+"""Letters below which what has no white space in it is a word, and no text in a script without any."""
 _ADDRESS = re.compile(r"\A(?:https?://\S{1,4000}|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:[/?#]\S{0,4000})?)", re.IGNORECASE)
 
 
@@ -83,6 +85,8 @@ def asked(given: QueryDict, file: "UploadedFile[Any] | None") -> Asked:
     if _ADDRESS.fullmatch(what.strip()):
         address = what.strip()
         return replace(it, kind="address", address=address if "://" in address else f"https://{address}")
+    if len(what.split()) == 1 and len(what) < _WORD and what.isascii():
+        return replace(it, text=what, trouble="One word is neither an address nor a text.")
     if what.strip():
         return replace(it, kind="text", text=what)
     return replace(it, trouble=trouble or "There was no address, no text and no file.")

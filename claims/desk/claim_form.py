@@ -9,7 +9,7 @@ from claims.desk.claim_words import labelled, period
 from claims.flows.figure import read_figure
 from claims.models import Claim, Speaker, Statistic
 from claims.queries.fields import Fields, figures_of, is_new
-from claims.queries.named import folded, speakers_named
+from claims.queries.meant import speakers_meant
 from sources.dates import Interval
 from sources.digits import whole
 from sources.errors import BadValue
@@ -17,6 +17,8 @@ from sources.errors import BadValue
 TEXT = ("kind", "text", "language", "occasion", "context")
 FIGURE_TEXT = ("kind", "hedge", "unit", "measures", "denominator", "population", "area", "method", "status")
 FIGURE_NUMBERS = ("low", "central", "high")
+UNKNOWN = "und"
+"""The tag of a language that nobody told (RFC 5646); nothing stands in the form for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class FigureShown:
 def shown(fields: Fields, speaker: str) -> dict[str, str]:
     """What stands in the form for these fields."""
     values = {name: str(fields.get(name) or "") for name in TEXT}
+    values["language"] = "" if values["language"] == UNKNOWN else values["language"]
     values["speaker"] = speaker
     values["said_on"] = period(fields.get("said_on_earliest"), fields.get("said_on_latest"))
     values["topics"] = ", ".join(fields.get("topics") or [])
@@ -68,6 +71,8 @@ def wanted(given: Mapping[str, str], fields: Fields, claim: Claim, *, drafted: F
     Raises BadValue for what cannot be read, naming the field.
     """
     typed: dict[str, Any] = {name: _text(given[name]) for name in TEXT if name in given}
+    if "language" in given:
+        typed["language"] = typed["language"] or UNKNOWN
     if "topics" in given:
         typed["topics"] = [topic for each in given["topics"].split(",") if (topic := each.strip())]
     if "said_on" in given:
@@ -87,16 +92,16 @@ def wanted(given: Mapping[str, str], fields: Fields, claim: Claim, *, drafted: F
 
 
 def speaker_of(words: str) -> Speaker | None:
-    """Who is meant by a name; None for no words. Raises BadValue where nobody, or several, go by it."""
+    """Who is meant by a name or an id; None for no words. Raises BadValue where nobody, or several, go by it."""
     name = _text(words)
     if not name:
         return None
-    found = speakers_named({name}).get(folded(name), [])
+    found = speakers_meant(name)
     if len(found) == 1:
         return found[0]
     if not found:
         raise BadValue(f"Nobody goes by the name “{name}” yet: say whether it is a person or an organisation to add.")
-    raise BadValue(f"Several speakers go by the name “{name}”: give a form of it that only the one has.")
+    raise BadValue(f"Several speakers go by the name “{name}”: give the id (SPK-…) of the one who is meant.")
 
 
 def nested(single: Mapping[str, Any]) -> dict[str, Any]:

@@ -84,7 +84,7 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     shown: dict[str, object] = {"what": what, "published": published, "trouble": trouble, "checked": checked}
-    shown |= {"longest": LONGEST, "largest": LARGEST // 1_000_000}
+    shown |= {"longest": f"{LONGEST:,}", "largest": LARGEST // 1_000_000}
     if checked is None:
         shown["examples"] = list(latest_claims())[:_EXAMPLES]
     else:

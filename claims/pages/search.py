@@ -127,7 +127,10 @@ def _chips(wanted: Wanted, facets: list[tuple[str, str, list[Value]]]) -> list[t
 
 def _killers(wanted: Wanted, inside: bool) -> list[tuple[str, str, str]]:
     killers = found.what_kills_it(wanted, signed_in=inside)
-    return [(CALLED[name], found.counted(many), address(wanted.without(name))) for name, many in killers]
+    return [
+        (f"“{CALLED[name]}”" if name != "q" else "", found.counted(many), address(wanted.without(name)))
+        for name, many in killers
+    ]
 
 
 def _orders(wanted: Wanted) -> list[tuple[str, str]]:

@@ -11,6 +11,8 @@ from claims.extraction.occasions import names_work
 from claims.models import Finding, Suggestion
 from claims.queries.pending import CLAIM_KINDS
 from sources.models import Capture, DocumentLink
+from sources.reading.furniture import names_origin
+from sources.reading.furniture_words import furniture_words
 
 Kind = Suggestion.Kind
 
@@ -77,6 +79,14 @@ def reported_through(capture: Capture) -> list[tuple[str, int]]:
         if names_work(str(words)):
             first.setdefault(str(words), start)
     return list(first.items())
+
+
+def source_lines(capture: Capture) -> list[tuple[str, int]]:
+    """The lines that say where the text is from ("Source: ..."), each with its place; no bylines, no dates alone."""
+    words = furniture_words(capture.document.language)
+    lines = [zone for zone in capture.zones if zone["kind"] == "source line"]
+    found = [(capture.text[zone["start"] : zone["end"]], zone["start"]) for zone in lines]
+    return [(line, start) for line, start in found if names_origin(line, words)]
 
 
 def links_of(capture: Capture) -> tuple[list[DocumentLink], list[DocumentLink]]:

@@ -41,6 +41,11 @@ def source_line(line: str, words: FurnitureWords) -> bool:
     return all(words.dated.fullmatch(part.strip()) for part in line.split("|"))
 
 
+def names_origin(line: str, words: FurnitureWords) -> bool:
+    """Whether a source line says where the text is from, and not only who wrote it or when."""
+    return bool(words.source.match(line))
+
+
 def list_item(line: str) -> bool:
     return bool(_LIST_ITEM.match(line))
 

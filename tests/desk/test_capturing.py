@@ -80,6 +80,7 @@ def test_a_file_is_kept_and_taken_along_while_it_is_asked_about(checker: Client)
         ({}, "There was no address, no text and no file."),
         ({"what": "http://127.0.0.1/admin"}, "nothing is fetched from there"),
         ({"what": "http://[::1]/"}, "nothing is fetched from there"),
+        ({"what": "javascript:alert(1)"}, "One word is neither an address nor a text."),
         ({"what": ARTICLE, "published": "soon"}, "A date is written like"),
         ({"carried": "§"}, "did not arrive whole"),
         ({"file": SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\n")}, "This is an image (PNG), not a text."),

@@ -38,6 +38,16 @@ def test_what_the_text_names_and_is_not_held_is_listed_with_a_field(checker: Cli
     assert 'action="/capture"' in listed
 
 
+def test_where_nothing_seems_wrong_it_opens_on_the_claims(checker: Client) -> None:
+    text = "A quay and its price\n\nBy Ann Moor\n2 May 2025\n\n“It is dear,” Ada Moor said on Monday."
+    checker.post("/capture", {"what": text, "publisher": "The Bell"})
+    address = f"/d/{Document.objects.latest('pk').public_id}"
+    assert re.search(r'data-tab="claims" aria-current="true"', page(checker, address))
+    # Who wrote it, and when, is nothing to be held.
+    findings = page(checker, f"{address}?tab=findings")
+    assert "Named here, not held" not in findings
+
+
 def test_a_reader_sees_no_buttons_to_decide(reader: Client, checker: Client) -> None:
     address = f"/d/{ledger().public_id}?tab=claims"
     assert "/accept" not in page(reader, address)

@@ -25,6 +25,10 @@ def ada(db: None, client: Client) -> Client:
 
 def test_one_signs_in_and_comes_back_to_where_one_was(ada: Client) -> None:
     assert ada.get("/queue?list=mine")["Location"] == "/sign-in/?next=/queue%3Flist%3Dmine"
+    # A form that was sent too late leads back to its page: its own address shows nothing.
+    late = ada.post("/corrections/preview", headers={"Referer": "http://testserver/corrections/new?right=Ann"})
+    assert late["Location"].endswith("testserver/corrections/new%3Fright%3DAnn")
+    assert ada.post("/corrections/preview", headers={"Referer": "https://example.org/"})["Location"].endswith("next=/")
     given = {"username": "ada", "password": "a-long-secret", "next": "/queue?list=mine"}
     assert ada.post("/sign-in/", given)["Location"] == "/queue?list=mine"
     assert "Sign out" in ada.get("/queue").content.decode()

@@ -59,11 +59,17 @@ def printed_the_upper_end(hers: Visit) -> None:
 
 def evidence(hers: Visit, document: Document) -> None:
     hers.push("details:has(#ev-document) > summary")
-    hers.write("#ev-document", document.public_id)
     hers.write("#ev-exact", "between 1.3% and 1.6% of the adult population")
     hers.choose("#stance-passage", "Supports")
     hers.reach("#primary-passage")
     hers.press("Space")
+    if hers.keys:
+        # What is refused stands in its fields again.
+        hers.write("#ev-document", "A document nobody has")
+        hers.press("Control+Enter")
+        hers.told("Name one captured document")
+        expect(hers.page.locator("#ev-document")).to_be_focused()
+    hers.write("#ev-document", document.public_id)
     hers.push("form[action$='/evidence/passage'] button")
     hers.page.wait_for_url("**/edit#evidence")
     hers.told("Added")
@@ -167,8 +173,13 @@ def test_two_people_edit_one_claim_and_neither_loses_anything(visit: Visit, coll
     colleague.told("Saved")
     visit.press("t")
     visit.write("#text", yours)
+    # Who goes on to another page with this unsent is asked, and stays.
+    asked: list[str] = []
+    visit.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    visit.press("Escape", "g")
+    assert asked == ["beforeunload"]
     visit.write("#context", "She runs a charity.")
-    visit.push("#fields button[data-key=s]")
+    visit.press("Control+Enter")
     visit.page.wait_for_url("**/settle")
     table = visit.page.locator("table.three")
     for words in (theirs, yours, suggestion.passage.exact.rstrip(","), "a talk in Ardmouth", "She runs a charity."):

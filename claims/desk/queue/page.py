@@ -39,6 +39,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         "chips": _chips(which, asked),
         "address": _address(which, asked),
         "may_decide": may_check(request.user),
+        "may_select": may_check(request.user) and any(row.decidable for row in rows),
+        "may_look": any(row.peekable for row in rows),
         "may_assign": may_assign(request.user),
         "refused_because": REFUSED_BECAUSE,
         "dismissed_because": DISMISSED_BECAUSE,

@@ -12,7 +12,7 @@ from claims.flows.seen import seen_before
 from claims.models import Suggestion
 from claims.queries.annotations import in_capture, unanchored
 from claims.queries.colleagues import reading_as
-from claims.queries.marked import Spread, doubted, people_in, place_of, reported_through, suggested
+from claims.queries.marked import Spread, doubted, people_in, place_of, reported_through, source_lines, suggested
 from claims.queries.narrated import decisions
 from sources.digits import whole
 from sources.ledger.roles import may_check, may_contribute
@@ -43,11 +43,18 @@ TABS = (
 
 
 def panel(request: HttpRequest, capture: Capture, found: Spread) -> dict[str, Any]:
-    """What the panel's templates read. The open tab is the address's `tab`; findings where it names none."""
-    tab = next((tab for tab in TABS if tab.key == request.GET.get("tab")), TABS[0])
-    after = _first(request, tab.key, capture)
+    """What the panel's templates read.
+
+    The open tab is the address's `tab`; where it names none, findings, or claims where there are none of those.
+    """
     counts = {**found.counts, "claim": found.counts["quotation"] + found.counts["statistic"]}
+    opens = TABS[1] if counts["claim"] and not counts["finding"] else TABS[0]
+    tab = next((tab for tab in TABS if tab.key == request.GET.get("tab")), opens)
+    at = TABS.index(tab)
+    after = _first(request, tab.key, capture)
     return {
+        "next_tab": TABS[(at + 1) % len(TABS)].key,
+        "tab_before": TABS[at - 1].key,
         "tabs": [(each, counts.get(each.count, "")) for each in TABS],
         "tab": tab,
         "tab_template": f"claims/desk/reader/tab_{tab.template}.html",
@@ -118,9 +125,7 @@ def _history(capture: Capture, _after: int) -> Mapping[str, Any]:
 
 def _named(capture: Capture) -> list[tuple[str, int]]:
     """What the text says it draws on, in its own words, each with a place: nobody has to guess where it says so."""
-    lines = [zone for zone in capture.zones if zone["kind"] == "source line"]
-    own = [(capture.text[zone["start"] : zone["end"]], zone["start"]) for zone in lines]
-    return [*reported_through(capture), *own][:PAGE]
+    return [*reported_through(capture), *source_lines(capture)][:PAGE]
 
 
 _ORDERED: Mapping[str, Callable[[Capture], QuerySet[Any]]] = {"findings": doubted, "claims": _in_order}

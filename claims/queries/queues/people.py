@@ -179,6 +179,7 @@ DRAFTS = SavedList(
     empty="No claim is being written. Accept a suggestion, and it becomes one.",
     rows=drafts,
     chips={"state": ["draft", "open"]},
+    columns=("kind", "what"),
     orders={"kind": "kind", "what": "text"},
 )
 CORRECTIONS = SavedList(

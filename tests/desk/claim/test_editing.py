@@ -106,6 +106,10 @@ def test_a_speaker_is_named_or_added(ada: Client, verified: Verified) -> None:
     save(ada, claim, form(ada, claim, speaker="bram wylle"))
     claim.refresh_from_db()
     assert claim.said_by == verified.speaker
+    save(ada, claim, form(ada, claim, speaker=""))
+    save(ada, claim, form(ada, claim, speaker=str(verified.speaker.public_id).lower()))
+    claim.refresh_from_db()
+    assert claim.said_by == verified.speaker
     save(ada, claim, form(ada, claim, speaker="Heron Society", speaker_new="organisation"))
     claim.refresh_from_db()
     assert claim.said_by is not None

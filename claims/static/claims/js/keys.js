@@ -69,6 +69,7 @@
       if (!rows.has(key)) rows.set(key, what);
       else if (element.closest("[data-keys-first]")) rows.set(key, `${rows.get(key)}; ${what}`);
     }
+    if (document.querySelector("form[method=post] .first")) rows.set("Ctrl+Enter", "send what you are writing");
     rows.set("?", "this list");
     list.replaceChildren(...[...rows].flatMap(([key, does]) => {
       const term = document.createElement("dt");
@@ -87,8 +88,12 @@
     const field = event.target instanceof Element && event.target.matches(FIELDS);
     if (event.key === "Escape") {
       if (field) event.target.blur();
-      for (const open of document.querySelectorAll("details[data-closes][open]")) open.open = false;
-      if (!field) for (const opened of document.querySelectorAll("[data-goes]")) opened.remove();
+      const closed = document.querySelectorAll("details[data-closes][open]");
+      for (const open of closed) open.open = false;
+      if (field || document.querySelector("dialog[open]")) return;
+      const gone = document.querySelectorAll("[data-goes]");
+      // What was told goes when nothing else is left to close.
+      for (const one of gone.length || closed.length ? gone : document.querySelectorAll("#messages .told")) one.remove();
       return;
     }
     if (field || event.key.length > 1 && event.key !== "Enter") return;
@@ -112,11 +117,16 @@
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest("[data-help]")) help();
+    event.target.closest("[data-untold]")?.closest(".told").remove();
     const item = event.target.closest("[data-item]");
     if (item) make_current(item, { focus: false, scroll: false });
     for (const open of document.querySelectorAll("details.menu[open]")) {
       if (!open.contains(event.target)) open.open = false;
     }
+  });
+  // The claims a key asks for are in sight when they come.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.matches(".sames")) event.target.scrollIntoView({ block: "nearest" });
   });
   document.addEventListener("focusin", (event) => {
     const item = event.target instanceof Element && event.target.closest("[data-item]");

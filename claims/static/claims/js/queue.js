@@ -3,7 +3,6 @@
   "use strict";
   const { make_current, items } = window.onrecord;
   const peek = document.getElementById("peek");
-  if (!peek) return;
   let shown = "";
 
   // Until the new row's words are there, nothing of the last one can be decided: y never hits what one does not see.
@@ -11,7 +10,7 @@
     const ref = event.target.dataset.ref;
     if (!ref || ref === shown) return;
     shown = ref;
-    peek.replaceChildren();
+    peek?.replaceChildren();
   });
 
   document.addEventListener("onrecord:decided", (event) => {

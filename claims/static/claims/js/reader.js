@@ -134,6 +134,11 @@
     make_current(next);
   });
 
+  // Another tab begins at its first card; a tab that is fetched for a card it holds does not.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target === panel && event.detail.requestConfig?.triggeringEvent && items().length) make_current(items()[0], { focus: false });
+  });
+
   document.addEventListener("selectionchange", offer);
   addEventListener("scroll", offer, { passive: true });
   toolbar?.addEventListener("pointerdown", (event) => event.preventDefault());
