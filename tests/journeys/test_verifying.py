@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError
 from django.utils import timezone
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from claims.actions import suggestions
 from claims.models import Claim, Review, Suggestion
@@ -175,7 +175,12 @@ def test_two_people_edit_one_claim_and_neither_loses_anything(visit: Visit, coll
     visit.write("#text", yours)
     # Who goes on to another page with this unsent is asked, and stays.
     asked: list[str] = []
-    visit.page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    visit.page.once("dialog", stay)
     visit.press("Escape", "g")
     assert asked == ["beforeunload"]
     visit.write("#context", "She runs a charity.")
