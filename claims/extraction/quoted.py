@@ -10,7 +10,7 @@ from claims.extraction.attribution_nouns import chanted, shouted
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
-from claims.extraction.cues import ADVERBS, PERSONAL, TIMES
+from claims.extraction.cues import ADVERBS, PERSONAL, SPOKEN, TIMES
 from claims.extraction.marks import Marked
 from claims.extraction.occasions import reported_through
 from claims.extraction.phrases import Range
@@ -19,6 +19,7 @@ from claims.extraction.readings import Quotation, Span
 from claims.extraction.roster import Roster
 from claims.extraction.said import FEW_WORDS, Kept, Said, is_heading, is_speech, quotation_of, span_words
 from claims.extraction.speakers import Previous, reading
+from claims.extraction.titles import ORGANISED
 from claims.extraction.words.titles import OFFICES
 from claims.extraction.works import goes_with, in_title_case, is_work
 
@@ -30,6 +31,8 @@ _BETWEEN = 8
 _BESIDE = frozenset(("cue before", "cue before, inverted", "cue after", "cue after, inverted", "same paragraph"))
 """Rules that hold for speech alone, not for words a reporter sets apart."""
 _ONE = frozenset(("he", "she", "i"))
+_TELLING = SPOKEN | ORGANISED | OFFICES
+"""Nouns for what or who may have words of its own that are part of a sentence about it."""
 _THINGS = frozenset(("it", "it's", "it’s", "you"))
 _CLOSING = frozenset(("cue after", "cue after, inverted", "cue closes"))
 """Rules by which an attribution closes its sentence, all of which it may cover."""
@@ -148,7 +151,8 @@ class Reader:
         earlier = self._spoken_before(toks, low, kept)
         if earlier or subject is None or toks[subject[0]].lower in PERSONAL or toks[subject[1] - 1].lower in TIMES:
             return earlier
-        return self._by(toks, about, kept) if about else _UNKNOWN
+        tells = not toks[at].lower[-1].islower() or toks[subject[1] - 1].lower in _TELLING
+        return self._by(toks, about, kept) if about and tells else _UNKNOWN
 
     def _spoken_before(self, toks: Sequence[Token], low: int, kept: Sequence[Kept]) -> Said | None:
         """The speaker of the sentence before in the paragraph, who speaks on where a sentence is about nobody."""
