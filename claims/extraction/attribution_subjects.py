@@ -7,7 +7,7 @@ from claims.extraction.attributions import sentence_bounds
 from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed
 from claims.extraction.cue_verbs import infinitive, is_cue, is_manner, is_plain, participle
-from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PHASES, PREPOSITIONS, VERBS
+from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PHASES, POSSESSIVES, PREPOSITIONS, VERBS, in_ing
 from claims.extraction.phrases import RELATIVES, Range
 
 _SHORT = 8
@@ -24,6 +24,7 @@ _OPENING = 5
 _INTRODUCING = ADVERBS | frozenset(
     "addition after and before besides but having rather so than to when while yet".split()
 )
+_WHOSE = frozenset(("by", "from", "of"))
 _SCENES = frozenset("when while as because after before".split())
 
 
@@ -214,3 +215,27 @@ def _inverted(tokens: Sequence[Token], cue: int, low: int) -> bool:
     while k >= low and (tokens[k].text == "," or tokens[k].lower in ADVERBS):
         k -= 1
     return k >= 0 and tokens[k].kind == "quote"
+
+
+def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Range | None:
+    """The thing that "that" or "which" at `relative` stands for: "a sign" of "held a sign that said “…”"."""
+    end = relative - (tokens[relative - 1].text == ",")
+    start = end
+    while start > max(low, end - _SHORT) and _of_phrase(tokens, start - 1):
+        start -= 1
+        if tokens[start].lower in DETERMINERS | POSSESSIVES and tokens[start - 1].lower not in _WHOSE:
+            return (start, end) if start < end - 1 else None
+    return None
+
+
+def _of_phrase(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token may belong to a noun phrase that goes on after it."""
+    token = tokens[k]
+    if token.kind != "word" or token.lower in AUXILIARIES:
+        return False
+    if token.capital or token.lower in _WHOSE:
+        return True
+    if token.lower in PREPOSITIONS:
+        return tokens[k - 1].capital and tokens[k + 1].capital
+    verb = token.lower.endswith("ed") or in_ing(token.lower) or token.lower in VERBS
+    return not verb or tokens[k - 1].lower in DETERMINERS | POSSESSIVES

@@ -7,6 +7,7 @@ from claims.extraction import attribution, openings
 from claims.extraction.attribution_agents import unnamed
 from claims.extraction.attribution_labels import signature
 from claims.extraction.attribution_nouns import chanted, shouted
+from claims.extraction.attribution_subjects import antecedent
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
 from claims.extraction.blocks import Block
 from claims.extraction.clauses import Token, tokens
@@ -33,6 +34,7 @@ _BESIDE = frozenset(("cue before", "cue before, inverted", "cue after", "cue aft
 _ONE = frozenset(("he", "she", "i"))
 _TELLING = SPOKEN | ORGANISED | OFFICES
 """Nouns for what or who may have words of its own that are part of a sentence about it."""
+_STANDING = frozenset(("that", "which"))
 _THINGS = frozenset(("it", "it's", "it’s", "you"))
 _CLOSING = frozenset(("cue after", "cue after, inverted", "cue closes"))
 """Rules by which an attribution closes its sentence, all of which it may cover."""
@@ -184,8 +186,9 @@ class Reader:
     def _by(self, toks: Sequence[Token], found: Attribution, kept: Sequence[Kept]) -> Said | None:
         if found.subject is None or toks[found.subject[0]].lower in NOBODY:
             return None
-        start, end = toks[found.subject[0]].start, toks[found.subject[1] - 1].end
-        if not any(toks[k].kind == "word" for k in range(*found.subject)):
+        first, last = self._standing_for(toks, found.subject, found.cue)
+        start, end = toks[first].start, toks[last - 1].end
+        if not any(toks[k].kind == "word" for k in range(first, last)):
             return None
         if self._text[end - 2 : end].lower() in ("’s", "'s") and end - start > 4:
             end -= 2
@@ -200,6 +203,13 @@ class Reader:
         through = reported_through(self._text, toks, found) if found.cue else None
         reach = toks[max(found.subject[1], found.cue[1] if found.cue else 0) - 1].sentence
         return Said(speaker, cue, through, found.rule, continues, reach)
+
+    def _standing_for(self, toks: Sequence[Token], subject: Range, cue: Range | None) -> Range:
+        """A subject, or the thing that it stands for where it is "that" or "which": nobody knows what "that" said."""
+        first = subject[0]
+        if cue is None or first > cue[0] or toks[first].lower not in _STANDING:
+            return subject
+        return antecedent(toks, first, sentence_bounds(toks, first)[0]) or subject
 
     def _inherited(self, quotation: Quotation, rule: str) -> Said:
         speaker = quotation.speaker
