@@ -29,6 +29,7 @@ from claims.extraction.titles import NAMED_AFTER
 from claims.extraction.words.places import PLACES, PLACES_OF_TWO
 from claims.extraction.words.titles import MODIFIERS, OFFICES
 
+_ARTICLES = frozenset(("a", "an", "the"))
 _LONGEST = 14
 _INTRODUCTIONS = 4
 _PASSED = frozenset(("ago", "earlier", "later"))
@@ -115,6 +116,8 @@ def _continues(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the noun phrase that opens at `start` takes in token `at` as well."""
     token = tokens[at]
     first = at == start
+    if token.kind == "word" and not first and tokens[at - 1].lower in _ARTICLES:
+        return True  # "the first taste"
     if token.kind != "word" or (
         not first and not token.capital and (token.lower in STOP_WORDS or token.lower in ADVERBS)
     ):

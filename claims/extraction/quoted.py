@@ -26,6 +26,7 @@ from claims.extraction.works import goes_with, in_title_case, is_work
 
 _ENOUGH_BEFORE = 600
 _UNKNOWN = Said(None, None, None, "no attribution")
+_OF_A_THING = Said(None, None, None, "subject")
 _LONGEST_SIGNATURE = 120
 _BETWEEN = 8
 """So many tokens may stand between the two parts of a quotation that an unknown verb breaks off."""
@@ -154,7 +155,9 @@ class Reader:
         if earlier or subject is None or toks[subject[0]].lower in PERSONAL or toks[subject[1] - 1].lower in TIMES:
             return earlier
         tells = not toks[at].lower[-1].islower() or toks[subject[1] - 1].lower in _TELLING
-        return self._by(toks, about, kept) if about and tells else _UNKNOWN
+        if about is None:
+            return _UNKNOWN
+        return self._by(toks, about, kept) if tells else _OF_A_THING
 
     def _spoken_before(self, toks: Sequence[Token], low: int, kept: Sequence[Kept]) -> Said | None:
         """The speaker of the sentence before in the paragraph, who speaks on where a sentence is about nobody."""

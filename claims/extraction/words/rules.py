@@ -23,7 +23,7 @@ QUOTATIONS = {
     "turn": "A paragraph of a conversation: a name, initials or a Q or A, a colon, and what that person says.",
     "introduced": "The sentence before announces that somebody will speak.",
     "introduced by subject": "The sentence before is about somebody and ends in a colon.",
-    "subject": "The words stand in a sentence about somebody, without a verb of saying.",
+    "subject": "The words stand in a sentence about somebody or something, without a verb of saying.",
     "reported": "The marked words stand in what somebody is reported to have said.",
     "owned noun": "A noun of saying belongs to somebody: “X’s claim that …”, “the claim by X that …”, “X’s claim is that …”.",
     "about": "Words of whatever kind tell what somebody says or thinks something about: “X gave a long answer about …”.",
