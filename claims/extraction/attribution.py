@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction import openings
+from claims.extraction import openings, subjects
 from claims.extraction.attribution_after import closes, compared, following, tail
 from claims.extraction.attribution_agents import agent, asked_by, named_by
 from claims.extraction.attribution_before import adjacent_cue, governing, inverted
@@ -21,6 +21,7 @@ from claims.extraction.words.titles import OFFICES
 _ENDING = 4
 _AFTER = frozenset("again back her him in me on them up us".split())
 """What may stand between a verb of saying and the end of its sentence before the words that are said."""
+_TAKING = frozenset("and before but until".split())
 _OUTER = frozenset(("cue after", "cue after, inverted"))
 
 
@@ -94,6 +95,15 @@ def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | No
     ):
         return None
     return Attribution(subject, None, "introduced by subject")
+
+
+def taken_over(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
+    """Who takes the word at the end of a sentence: "“…,” Lee said, and her husband cut in."."""
+    cue = next((k for k in range(high - 1, low, -1) if _ends_so(tokens, k, high)), None)
+    subject = subjects.before(tokens, cue, low) if cue is not None else None
+    if cue is None or subject is None or subject[0] - 1 <= low or tokens[subject[0] - 1].lower not in _TAKING:
+        return None
+    return Attribution(subject, (cue, cue + 1), "introduced")
 
 
 def _ends_so(tokens: Sequence[Token], cue: int, high: int) -> bool:

@@ -70,12 +70,24 @@ def asked_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
 
 
 def unnamed(tokens: Sequence[Token], at: int, low: int) -> bool:
-    """Whether quoted words are told or asked by somebody the sentence does not name: `X was asked, “…?”`, `X had been told to “…”`, `“…,” X was told`."""
+    """Whether quoted words are told or asked by somebody the sentence does not name: `X was asked, “…?”`, `X had been told to (expect) “…”`, `“…,” X was told`."""
     k = at - 2
     if k > low and tokens[at - 1].text in (",", ":", "to") and tokens[k].lower in _ASKED and passive(tokens, k):
         return True
+    if k > low and tokens[k].lower == "to" and _told_to(tokens, k, low):
+        return True
     told = _told_after(tokens, at)
     return told is not None and (told + 1 == len(tokens) or tokens[told + 1].lower != "by")
+
+
+def _told_to(tokens: Sequence[Token], to: int, low: int) -> bool:
+    """Whether "to" and what must be done depend on a passive verb of telling: "had been told in May to expect “…”"."""
+    for k in range(to - 1, max(low, to - _NEAR), -1):
+        if tokens[k].kind != "word" or tokens[k].lower == "by":
+            return False
+        if tokens[k].lower in _INFORMED | _ASKED:
+            return passive(tokens, k)
+    return False
 
 
 def _told_after(tokens: Sequence[Token], at: int) -> int | None:

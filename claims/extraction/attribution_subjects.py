@@ -221,11 +221,14 @@ def antecedent(tokens: Sequence[Token], relative: int, low: int) -> Range | None
     """The thing that "that" or "which" at `relative` stands for: "a sign" of "held a sign that said “…”"."""
     end = relative - (tokens[relative - 1].text == ",")
     start = end
+    found: Range | None = None
     while start > max(low, end - _SHORT) and _of_phrase(tokens, start - 1):
         start -= 1
-        if tokens[start].lower in DETERMINERS | POSSESSIVES and tokens[start - 1].lower not in _WHOSE:
-            return (start, end) if start < end - 1 else None
-    return None
+        if tokens[start].lower in DETERMINERS | POSSESSIVES:
+            found = (start, end) if start < end - 1 else None
+            if tokens[start - 1].lower not in _WHOSE:
+                return found
+    return found
 
 
 def _of_phrase(tokens: Sequence[Token], k: int) -> bool:

@@ -112,10 +112,11 @@ class Reader:
             return self._inherited(kept[-1].quotation, "same paragraph")
         if not alone:
             return None if few else self._unattributed(toks, low, at, kept)
+        before = sentence_bounds(toks, max(low - 1, 0))
         if kept and kept[-1].sentence >= toks[low].sentence - 1:
-            return self._inherited(kept[-1].quotation, "same paragraph")
+            other = attribution.taken_over(toks, *before) if low > 0 else None
+            return self._by(toks, other, kept) if other else self._inherited(kept[-1].quotation, "same paragraph")
         if low > 0:
-            before = sentence_bounds(toks, low - 1)
             introduced = attribution.introduced(toks, *before)
             if (
                 introduced

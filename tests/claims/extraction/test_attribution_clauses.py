@@ -40,6 +40,10 @@ from tests.claims.extraction.test_attribution import read
         ("Mr. Brandt praised the town and called the quay “a ruin”.", ["Mr. Brandt"]),
         ("Mara Quill rails against what she calls “the usual tide”.", ["Mara Quill"]),
         ("Mara Quill heard what he calls “the usual tide”.", ["he"]),
+        # what "that" stands for; a thing that says nothing
+        ("Mara Quill held a sign that said “Save the quay”.", ["a sign"]),
+        ("They learnt of it from a message by the club, which began “Dear members”.", ["a message by the club"]),
+        ("Sand builds up where the quay becomes “a wall that the tide cannot pass”.", [None]),
         # what stands beside subject, verb and hearer
         ("Mara Quill, the master – no sailor, she admits – told the club it was “a ruin”.", ["Mara Quill, the master"]),
         ("Its master – Mara Quill – told the club it was “a ruin”.", ["Mara Quill"]),
