@@ -30,7 +30,7 @@ def quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...
     parts = blocks(layout)
     spans = _spans(text, parts)
     styles = Counter(span.style for found in spans for span in found)
-    roster = Roster(layout, people)
+    roster = Roster(layout, people, [span.outer for found in spans for span in found])
     reader = Reader(text, roster, singles=styles["single"] > styles["double"])
     reporter = Reporter(text, roster)
     talk = turns(text, parts)

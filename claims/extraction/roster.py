@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-‑&.][^\W_]+)*")
 _NEXT_WORD = re.compile(r"[\s,]{1,3}([^\W_]+)")
 _APPOSED = re.compile(r", (?:the|a|an) ([a-z][\w’' -]{2,60})[,.]")
 _OFFICE = re.compile(
-    r"(?:The|An?) (?:[a-z]+(?:[’'-][a-z]+)? ){0,4}?([a-z-]+)(?= (?:[a-z]+ed|[a-z]+ly|is|was|has|had|will|would|told|said|says|did) )"
+    r"(?:The|An?) (?:[a-z]+(?:[’'-][a-z]+)? ){0,4}?([a-z-]+)(?: (?:for|of|at|from)(?: [^\W\d_][\w’'-]*){1,5}?)?(?= (?:[a-z]+ed|[a-z]+ly|is|was|has|had|will|would|told|said|says|did) )"
 )
 _BODY = frozenset(("body",))
 _LEAD = 30
@@ -30,8 +30,10 @@ _Titled = tuple[Person, list[frozenset[str]], frozenset[str]]
 class Roster:
     """Who is named where. Mentions in furniture (headlines, captions, adverts) never explain a pronoun."""
 
-    def __init__(self, layout: Layout, people: Sequence[Person]) -> None:
+    def __init__(self, layout: Layout, people: Sequence[Person], quoted: Sequence[tuple[int, int]] = ()) -> None:
+        """`quoted` are the stretches of the text, in order, that stand in marks: who is named there does not speak."""
         self._layout = layout
+        self._quoted = quoted
         self._people = tuple(people)
         self._mentions: list[Mention] = sorted(
             ((m.start, m.end, person) for person in people for m in person.mentions), key=lambda mention: mention[:2]
@@ -64,7 +66,7 @@ class Roster:
         there who is known to go with that pronoun when whoever was named before goes with another."""
         fitting: Person | None = None
         for place, _, person in self._back(end):
-            if person.kind != kind or not self._is_body(place):
+            if person.kind != kind or not self._is_body(place) or self._in_marks(place):
                 continue
             if place < start:
                 return fitting if fitting and not fits(person, gender) else None
@@ -80,7 +82,7 @@ class Roster:
         own = self._layout.sentence_at(end)[0]
         before = self._layout.sentence_at(max(0, own - 2))[0]
         for opening in sorted({own, before}, reverse=True):
-            if opening < start or self.named_in(opening, end):
+            if opening < start or any(who.kind == "person" for _, _, who in self.named_in(opening, end)):
                 return None
             if found := _OFFICE.match(self._layout.text, opening, end):
                 return found[0] if found[1].lower() in OFFICES else None
@@ -161,6 +163,10 @@ class Roster:
 
     def _is_body(self, place: int) -> bool:
         return self._layout.zone_at(place) in _BODY
+
+    def _in_marks(self, place: int) -> bool:
+        at = bisect_right(self._quoted, (place, place)) - 1
+        return at >= 0 and place < self._quoted[at][1]
 
     def _opens(self, place: int) -> bool:
         return place - self._layout.sentence_at(place)[0] <= _LEAD

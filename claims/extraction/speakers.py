@@ -20,8 +20,11 @@ from claims.extraction.titles import (
 )
 from claims.extraction.words.organisations import KINDS
 from claims.extraction.words.places import ADJECTIVES, PLACES
+from claims.extraction.words.titles import HONORIFICS
 
 _EDGE = re.compile(r"^[\s,()]+|[\s,()]+$")
+_OF_A_TEXT = re.compile(r"it (?:reads?|began|begins|ran|runs)\b", re.IGNORECASE)
+"""A notice or letter, which has no name."""
 _RELATIVES = frozenset("who which that".split())
 _GENDER = {"he": "he", "his": "he", "she": "she", "her": "she"}
 
@@ -38,6 +41,8 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
     """What the phrase at start..end says of a speaker."""
     printed = text[start:end]
     lower = printed.lower().replace("’", "'").split("'")[0]
+    if lower == "it" and _OF_A_TEXT.match(text, start):
+        return SpeakerReading(printed, start, end, None, None, "organisation", "pronoun")
     if lower in PERSONAL or lower in POSSESSIVES or lower in _RELATIVES:
         return _pronoun(printed, lower, start, roster, previous)
     mentions = [] if _of_a_people(printed) else roster.named_in(start, end)
@@ -81,14 +86,22 @@ def _pronoun(printed: str, lower: str, start: int, roster: Roster, previous: Pre
         name = held.name if held else None
     elif gender or kind == "organisation":
         subject = roster.subject_between(previous.end, start, kind, gender)
-        if subject is None and before is not None and before.kind == kind and before.name:
+        other = before is not None and _told_apart(before, gender)
+        if subject is None and before is not None and before.kind == kind and before.name and not other:
             name = before.name
         else:
             subject = subject or roster.last_before(start, kind, gender)
-            name = subject.name if subject else None
+            name = subject.name if subject and not (other and before and subject.name == before.name) else None
     elif lower in ("they", "their") and before is not None and before.kind == "organisation":
         name, kind = before.name, "organisation"
     return SpeakerReading(printed, start, start + len(printed), None, name, kind, "pronoun")
+
+
+def _told_apart(before: SpeakerReading, gender: str | None) -> bool:
+    """Whether whoever spoke before is told with another pronoun, by itself or in "Ms": a given name is no proof."""
+    words = before.printed.lower().split() if before.printed and gender else []
+    told = None if not words else _GENDER.get(words[0]) if len(words) == 1 else HONORIFICS.get(words[0].rstrip("."))
+    return told is not None and told != gender
 
 
 def _head(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:

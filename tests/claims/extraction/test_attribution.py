@@ -77,6 +77,16 @@ def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, c
         ("Otto Brandt, the harbour master, came.\n\n“Use it,” the harbour master said.", ["Otto Brandt"]),
         ("“It is safe,” said Mara Quill. Otto Brandt left. “Use it,” he said.", ["Mara Quill", "Otto Brandt"]),
         ("Mara Quill came. Otto Brandt followed. “It is safe,” she said.", ["Mara Quill"]),
+        (
+            "David Patel came. “It’s hard,” Helen Marsh said. “It is,” she said. “Is it?” he said.",
+            [*["Helen Marsh"] * 2, "David Patel"],
+        ),
+        ("Mara Quill would not be drawn. “I read Helen Marsh with joy,” she said.", ["Mara Quill"]),
+        ("“It is safe,” said Mara Quill. The Harbour Trust sent a card. “It is late,” it read.", ["Mara Quill", None]),
+        (
+            "“It is,” David Patel said. A spokesman for the Trust apologised for a delay, which he said was “brief”.",
+            ["David Patel", None],
+        ),
         ("The chief engineer said it was “safe”.\n\nMara Quill said nobody fell.", ["Mara Quill"]),
         ("“It is safe,” a spokesman for Otto Brandt said.", [None]),
         ("“It is safe,” officials said.", [None]),
