@@ -104,7 +104,7 @@ def _marked_off(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:
 def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> bool:
     """Whether the reporter goes on with another verb, another clause, or where the thing was spoken of."""
     lower = tokens[k].lower
-    if lower in ("according", "though", "although"):
+    if lower in ("according", "though", "although") or _hangs_on_cue(tokens, k, high):
         return True
     of_thing = lower == "in" and tokens[k - 1].kind == "word" and not tokens[k - 1].capital
     near = _SHORT if of_thing else _LONG
@@ -121,6 +121,16 @@ def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> b
         and not within(tokens, start, k, cue)
         and (verb_like(tokens, k + 1, cue) or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue)))
     )
+
+
+def _hangs_on_cue(tokens: Sequence[Token], k: int, high: int) -> bool:
+    """Whether the words tell of whoever speaks: "before praising Roe", "on (the) condition of anonymity"."""
+    if tokens[k].lower == "on":
+        return any(tokens[j].lower == "condition" for j in range(k + 1, min(high, k + 3)))
+    if tokens[k].lower != "before":
+        return False
+    at = k + 1 + (k + 1 < high and (tokens[k + 1].lower in ADVERBS or in_ly(tokens[k + 1].lower)))
+    return at < high and LEMMA.get(tokens[at].lower) is not None and tokens[at].lower.endswith("ing")
 
 
 def _of_things(tokens: Sequence[Token], start: int, k: int) -> bool:

@@ -136,6 +136,13 @@ from tests.claims.extraction.test_indirect import read
         ),
         ("Bo Roe, who said the mayor, a former clown, would win, left.", ["the mayor, a former clown, would win"]),
         ("Recalling that night, Bo Roe, who was late, said it had been cold.", ["that night", "it had been cold"]),
+        # what whoever speaks does next, and how he speaks
+        ("Mara Quill mocked Bo Roe and the crew before praising the cook.", ["Bo Roe and the crew", "the cook"]),
+        (
+            "Two guests discussed plans for the old ferry on condition of anonymity.",
+            ["plans for the old ferry"],
+        ),
+        ("Mara Quill backed a new vote on the old plan before winter.", ["a new vote on the old plan before winter"]),
         # what goes on with a thing
         ("Mara Quill mocked the crew for lying or not leaving at all.", ["the crew for lying or not leaving at all"]),
         ("Mara Quill mocked the ferry as it left the dock.", ["the ferry as it left the dock"]),
