@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
-from claims.extraction.cues import DETERMINERS, PERSONAL, PREPOSITIONS
+from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS, in_ly
 from claims.extraction.indirect_about import about
 from claims.extraction.indirect_according import according
 from claims.extraction.indirect_after import closing
@@ -14,8 +14,10 @@ from claims.extraction.indirect_frames import Complement, complement, predicativ
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_questions import open_question, told
 from claims.extraction.indirect_relatives import parts, relative, taken_out
 from claims.extraction.indirect_scenes import polled, scene
+from claims.extraction.indirect_sides import sided
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_titles import as_said, lowered
 from claims.extraction.indirect_unsaid import unsaid
@@ -70,6 +72,9 @@ def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int
                 or nobody(tokens, at, low, high)
                 or polled(tokens, at, since, high)
                 or about(tokens, at, low, high)
+                or told(tokens, at, low, high)
+                or sided(tokens, at, low, high)
+                or open_question(tokens, at, low, high)
             )
         if found:
             yield found
@@ -92,7 +97,7 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     short = tokens[at].lower in PERSONAL
     subject = (at, at + 1) if short else subject_of(tokens, at, low)
     if subject is None:
-        return None
+        return _of_nobody(tokens, at, what, low, high) if plain and what else None
     what = what or shows(tokens, at, tokens[slice(*subject)], high)
     if what is None and reporting:
         what = _apart(tokens, at, subject, low, high)
@@ -104,6 +109,20 @@ def _found(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     pieces = _content(tokens, at, what, subject, head, low, high)
     start = at + 1 if short else _led(tokens, at, low)
     return Reported(subject, (start, max(what.cue_end, start + 1)), pieces, what.rule) if pieces else None
+
+
+def _of_nobody(tokens: Sequence[Token], at: int, what: Complement, low: int, high: int) -> Reported | None:
+    """What a verb reports whose subject is not there: "no reason to think that it holds", "ads praising the toll"."""
+    if at <= low or unsaid(tokens, at, (at, at + 1), low, start=what.start, rule=what.rule, clause=what.clause):
+        return None
+    last = tokens[at - 1]
+    doing = tokens[at].lower.endswith("ing")
+    named = last.kind == "word" and not (doing and (last.capital or last.lower in ADVERBS or in_ly(last.lower)))
+    if (what.rule in ("thing", "clause") and not named) or (what.rule == "thing" and last.lower == "to"):
+        return None
+    pieces = _content(tokens, at, what, (at, at + 1), low, high)
+    rule = "merely" if what.clause else what.rule
+    return Reported(None, (at, max(what.cue_end, at + 1)), pieces, rule) if pieces else None
 
 
 def _after_quote(tokens: Sequence[Token], at: int, low: int) -> bool:
@@ -199,6 +218,8 @@ def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _bounded(tokens: Sequence[Token], subject: Range, cue: int, low: int) -> bool:
     """Whether the cue's clause hangs on another: ", who said …," and "While Lee said …,"."""
     first = subject[0]
+    if first == cue and tokens[cue].lower not in PERSONAL:
+        return True
     if first > cue and tokens[cue].lower.endswith("ing"):
         return True
     if first >= cue or first <= low:

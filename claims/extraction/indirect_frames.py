@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
-from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, in_ly
+from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, NEGATED, PERSONAL, PREPOSITIONS, in_ly
 from claims.extraction.indirect_small import judged
 from claims.extraction.indirect_unsaid import another_verb
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
@@ -20,6 +20,7 @@ from claims.extraction.indirect_where import (
 from claims.extraction.indirect_words import (
     ADDRESSED,
     ADJECTIVES,
+    ANSWERS,
     ATTITUDES,
     BARE,
     CLAUSE,
@@ -36,6 +37,7 @@ from claims.extraction.indirect_words import (
     SEEING_AS,
     SHOWING,
     TAKING_SIDES,
+    TALES,
     THING,
     WILLING,
 )
@@ -53,9 +55,11 @@ _FEELING = BEING | frozenset(
 )
 _NOT = frozenset("aren't isn't wasn't weren't aren’t isn’t wasn’t weren’t".split())
 _SHORT = ("'re", "’re", "'m", "’m", "'s", "’s")
-_DEGREES = frozenset("as far fairly less more most much not pretty quite rather so too very".split())
+DEGREES = frozenset("as far fairly less more most much not pretty quite rather so too very".split())
 _OTHERS = PERSONAL - frozenset(("it", "you"))
+_AFTER_ANSWER = frozenset("and at but in on to when while".split())
 _HEARER = 9
+_TALE = 5
 _SIDE = 8
 _NAMED_AS = 12
 
@@ -82,6 +86,7 @@ def complement(tokens: Sequence[Token], at: int, high: int) -> Complement | None
         _that_clause(tokens, at, high, lemma)
         or _question(tokens, at, high, lemma)
         or _wanted(tokens, at, high, lemma)
+        or _in_a_word(tokens, at, high, lemma)
         or _clause(tokens, at, high, lemma)
         or _thing(tokens, at, high, lemma)
     )
@@ -195,12 +200,38 @@ def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complemen
     named = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
     if named or another_verb(tokens, at, start, high) or not opens_thing(tokens, start):
         return None
+    if (lemma == "like" and _denied(tokens, at)) or (lemma == "tell" and _tale(tokens, start, high)):
+        return Complement(start, at + 1, "thing", False)
     if lemma in FINDING and judged(tokens, start, high):
         return Complement(start, at + 1, "thing", False)
     if lemma in SEEING_AS:
         seen = any(tokens[k].lower == "as" for k in range(start + 1, min(high, start + _NAMED_AS)))
         return Complement(start, at + 1, "thing", False) if seen else None
     return Complement(start, at + 1, "thing", False) if lemma in THING else None
+
+
+def _in_a_word(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
+    """`says so`, `said yes`."""
+    start = at + 1
+    if lemma not in CLAUSE or tokens[start].lower not in ANSWERS:
+        return None
+    ends = start + 1 >= high or tokens[start + 1].kind == "mark" or tokens[start + 1].lower in _AFTER_ANSWER
+    return Complement(start, start, "thing", False) if ends else None
+
+
+def _denied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "like" is a verb for certain: "does not like the toll"."""
+    return tokens[at - 1].lower in NEGATED
+
+
+def _tale(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Whether what is told is a story: "tells another story"."""
+    for k in range(start + 1, min(high, start + _TALE)):
+        if tokens[k].lower in TALES:
+            return True
+        if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS:
+            return False
+    return False
 
 
 def _particle(tokens: Sequence[Token], start: int, high: int, lemma: str) -> int | None:
@@ -248,7 +279,7 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
     if tokens[at].lower not in _FEELING | _NOT and not short:
         return None
     k = at + 1
-    while k < high and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in _DEGREES):
+    while k < high and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in DEGREES):
         k += 1
     if k + 1 >= high:
         return None

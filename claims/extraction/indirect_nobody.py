@@ -13,7 +13,7 @@ from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_where import that_of_noun
 from claims.extraction.indirect_words import CLAUSE, LEMMA, SHOWING, THING
 from claims.extraction.lexicon import lexicon
-from claims.extraction.phrases import Range
+from claims.extraction.phrases import RELATIVES, Range
 
 _WORDS = lexicon("en", "passives")
 _PARTICIPLES = _WORDS.table("passive")
@@ -31,6 +31,8 @@ _ASKING = frozenset("asked challenged grilled pressed queried questioned quizzed
 _TOPICS = frozenset(("on", "over"))
 _ASKED = frozenset("about if whether why how what who when where which".split())
 _OPENS = frozenset(", ; : ( — – -".split())
+_MOST = frozenset("best better most".split())
+"""How much somebody is known for a thing."""
 _BEEN = ("'s", "’s", "'re", "’re")
 
 
@@ -138,9 +140,11 @@ def _seems(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
     appears = tokens[at].lower.startswith("appear")
     if following == "to" and LEMMA.get(tokens[min(k + 1, high - 1)].lower) in SHOWING:
         return None  # what "seems to show that …" shows is read by itself
-    if following != "to" and (appears or following in PREPOSITIONS | DETERMINERS - {"like"}) and following != "that":
+    if following != "to" and (appears or following in (PREPOSITIONS | DETERMINERS) - {"like"}) and following != "that":
         return None
-    return _of_subject(tokens, at, k, low, high, "seems")
+    found = _of_subject(tokens, at, k, low, high, "seems")
+    describes = found is not None and len(found.pieces) > 1 and found.pieces[0][1] - found.pieces[0][0] == 1
+    return None if found and describes and tokens[found.pieces[0][0]].lower in RELATIVES else found
 
 
 def _expected(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
@@ -178,7 +182,7 @@ def _reported(
 
 def _before(tokens: Sequence[Token], at: int, low: int) -> int:
     k = at - 1
-    while k > low and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower)):
+    while k > low and (tokens[k].lower in ADVERBS or tokens[k].lower in _MOST or in_ly(tokens[k].lower)):
         k -= 1
     return k
 

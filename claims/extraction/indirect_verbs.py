@@ -129,7 +129,7 @@ def _verbal(tokens: Sequence[Token], at: int, k: int) -> bool:
         return True
     if not token.lower.endswith("s"):
         return lower.endswith("s") or (followed and _plural(tokens, k))
-    return not before.capital or followed or _names(tokens, at + 1)
+    return not before.capital or followed or _names(tokens, at + 1) or _doing(tokens, at + 1)
 
 
 def _plural(tokens: Sequence[Token], at: int) -> bool:
@@ -139,7 +139,7 @@ def _plural(tokens: Sequence[Token], at: int) -> bool:
         if lower in _OF_PLACE:
             opens = k == 1 or tokens[max(0, k - 2)].sentence != tokens[k].sentence
             return k > 0 and tokens[k - 1].lower.endswith("s") and (opens or not tokens[k - 1].capital)
-        if not tokens[k].capital and lower not in DETERMINERS and tokens[k].text != ".":
+        if (tokens[k].kind != "word" and tokens[k].text != ".") or (k < at and finite(tokens[k])):
             return False
     return False
 
@@ -150,6 +150,11 @@ def _names(tokens: Sequence[Token], at: int) -> bool:
         return False
     token = tokens[at]
     return token.capital or token.kind == "quote" or token.text[0].isdigit() or token.lower in HEARERS | _SELVES
+
+
+def _doing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a doing stands here, which somebody speaks of: "Lee supports raising the toll"."""
+    return at < len(tokens) and tokens[at].lower.endswith("ing") and not tokens[at].capital
 
 
 def finite(token: Token) -> bool:

@@ -29,13 +29,21 @@ def complementizer(tokens: Sequence[Token], start: int, high: int) -> int | None
         if following is None or (following.kind == "mark" and following.text not in ",$(["):
             return None
         # "said that was wrong", but "convincing pictures that do not exist".
-        clause = following.lower in PERSONAL or not finite(following)
+        clause = following.lower in PERSONAL or not finite(following) or _noun_after_all(tokens, start + 1, high)
         return start if clause or LEMMA.get(tokens[start - 1].lower) in FREE else None
     if first.lower == "this" and (start + 1 >= high or tokens[start + 1].lower not in TIMES):
         return None
     if not _circumstance(first) or (first.lower == "out" and LEMMA.get(tokens[start - 1].lower) != "point"):
         return None
     return _that_within(tokens, start, high)
+
+
+def _noun_after_all(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether a form that may be a verb's is the subject of another: "predict that support will fall"."""
+    lower = tokens[at].lower
+    if lower not in LEMMA or lower.endswith("ed") or lower in AUXILIARIES:
+        return False
+    return at + 1 < high and tokens[at + 1].lower in AUXILIARIES
 
 
 def _circumstance(token: Token) -> bool:

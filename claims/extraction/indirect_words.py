@@ -26,7 +26,9 @@ ADDRESSED = _WORDS.words("addressed")
 INFINITIVE = _WORDS.words("infinitive")
 OBJECT_INFINITIVE = _WORDS.words("object_infinitive")
 QUESTION = _WORDS.words("question")
-THING = _WORDS.words("thing") | _WORDS.words("telling") | _WORDS.words("knowing") | _WORDS.words("forbidding")
+THING = frozenset[str]().union(
+    *(_WORDS.words(sense) for sense in ("thing", "telling", "knowing", "forbidding", "rejecting"))
+)
 SHOWING = _WORDS.words("showing")
 RESULTS = _WORDS.words("results")
 PARTICLED = _PARTICLES.table("particled")
@@ -36,6 +38,12 @@ PHRASAL = {
     verb: tuple(tuple(words.split()) for words in phrases) for verb, phrases in _PARTICLES.table("phrasal").items()
 }
 """What further words join a verb to the thing spoken of: "took issue with"."""
+TALES = _WORDS.words("tales")
+ANSWERS = _WORDS.words("answers")
+VOTING = _ATTITUDES.words("voting")
+VOTES = _ATTITUDES.words("votes")
+SIDING = frozenset(_ATTITUDES.meanings("siding").items())
+"""What follows "in" where somebody is for or against a thing: ("favour", "of")."""
 ATTITUDES = _ATTITUDES.table("attitudes")
 JUDGING = _ATTITUDES.table("judging")
 TAKING_SIDES = frozenset(form for noun in _ATTITUDES.listed("taking_sides") for form in (noun, noun + "s"))

@@ -30,7 +30,7 @@ QUOTATIONS = {
     "lent noun": "A verb and a noun of saying tell what somebody speaks of: “X voiced concern about …”.",
     "owned thing": "A noun tells what its owner speaks of: “X’s attack on Y”.",
     "owned plan": "A noun tells what its owner will or will not do: “X’s promise to …”, “X’s aim is to …”.",
-    "merely": "A noun of saying or thinking reports it of nobody: “the notion that …”, “the hope is that …”, “questions about …”.",
+    "merely": "Words of saying or thinking report it of nobody: “the notion that …”, “questions about …”, “was told that …”, “over whether …”.",
     "hearsay": "It is given as somebody’s word, nobody being named: “X has reportedly left”.",
     "no attribution": "The marks and the words look like speech; nobody is named as the speaker.",
     "one speech": "The attribution breaks off or introduces what one speaker says in one breath: all of it together.",

@@ -97,6 +97,20 @@ from tests.claims.extraction.test_indirect import read
         ("The mayor led by 10 points in a new poll.", "a new poll", "in", "The mayor led by 10 points"),
         ("In a new poll, the mayor led by ten points.", "a new poll", "In", "the mayor led by ten points"),
         ("In Mara Quill’s view, the bridge should go.", "Mara Quill", "In Mara Quill’s view", "the bridge should go"),
+        # a side that is taken without a verb of saying
+        ("Nine pilots cast their ballots for Mara Quill.", "Nine pilots", "cast their ballots for", "Mara Quill"),
+        ("Ole Berg, wary of the toll, left.", "Ole Berg", "wary of", "the toll"),
+        ("Ole Berg, eager to leave, sold the pier.", "Ole Berg", "eager", "to leave"),
+        ("Mara Quill rebuffed the offer.", "Mara Quill", "rebuffed", "the offer"),
+        # a verb that is a noun, or none, elsewhere
+        ("The pilots do not like the toll.", "The pilots", "like", "the toll"),
+        ("The log tells another story.", "The log", "tells", "another story"),
+        ("Ole Berg supports raising the toll.", "Ole Berg", "supports", "raising the toll"),
+        ("Supporters of the toll hope that it will last.", "Supporters of the toll", "hope", "that it will last"),
+        ("Few predict that support will grow.", "Few", "predict", "that support will grow"),
+        # one word for all that is said
+        ("Mara Quill thinks so.", "Mara Quill", "thinks", "so"),
+        ("When asked, Ole Berg said yes.", "Ole Berg", "said", "yes"),
     ],
 )
 def test_what_somebody_judges_wants_or_shows_is_found_with_who_does(
@@ -130,6 +144,13 @@ def test_what_somebody_judges_wants_or_shows_is_found_with_who_does(
         ("The bridge has reportedly sunk a little.", "reportedly", "The bridge has reportedly sunk a little"),
         ("They shut it after questions about the toll.", "questions about", "the toll"),
         ("Few shared the notion that the bridge was safe.", "notion", "that the bridge was safe"),
+        ("The seat at the quay rests on whether the pier holds.", "rests on", "whether the pier holds"),
+        ("The crew was silent as to who sank it.", "silent as to", "who sank it"),
+        ("The crew was told on Monday that it sank.", "told", "that it sank"),
+        ("Ole Berg marched in opposition to the toll.", "in opposition to", "the toll"),
+        ("There is no reason to think that it sank.", "think", "that it sank"),
+        ("The pier seems like a good idea.", "seems", "The pier seems like a good idea"),
+        ("The toll is best known for its queues.", "is best known", "The toll is best known for its queues"),
     ],
 )
 def test_what_nobody_in_particular_asks_or_thinks_is_told_of_nobody_and_states_nothing(
@@ -165,6 +186,10 @@ def test_what_nobody_in_particular_asks_or_thinks_is_told_of_nobody_and_states_n
         "They sold the old shows whose crews had left.",
         "She won in ten rural states, and in Hafen she came second.",
         "The notice was written by Mara Quill.",
+        "Pilots like Ole Berg left.",
+        "Ole Berg said so many things.",
+        "A pier that seems to hold is enough.",
+        "The pier rose as opposed to the road.",
     ],
 )
 def test_a_verb_of_saying_says_nothing_where_it_is_only_possible_or_another_verb(text: str) -> None:

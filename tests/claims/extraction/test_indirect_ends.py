@@ -9,7 +9,7 @@ from tests.claims.extraction.test_indirect import read
     ("text", "contents"),
     [
         # a sentence that a stop does not end
-        ("Mara Quill backs Roe v. Tanner and says so.", ["Roe v. Tanner"]),
+        ("Mara Quill backs Roe v. Tanner and says so.", ["Roe v. Tanner", "so"]),
         (
             "Mara Quill said that the gap between her and then-Gov. Bo Roe was wide.",
             ["that the gap between her and then-Gov. Bo Roe was wide"],
