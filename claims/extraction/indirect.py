@@ -120,7 +120,7 @@ def _of_nobody(tokens: Sequence[Token], at: int, what: Complement, low: int, hig
     named = last.kind == "word" and not (doing and (last.capital or last.lower in ADVERBS or in_ly(last.lower)))
     if (what.rule in ("thing", "clause") and not named) or (what.rule == "thing" and last.lower == "to"):
         return None
-    pieces = _content(tokens, at, what, (at, at + 1), low, high)
+    pieces = _content(tokens, at, what, (at, at), None, low, high)
     rule = "merely" if what.clause else what.rule
     return Reported(None, (at, max(what.cue_end, at + 1)), pieces, rule) if pieces else None
 
