@@ -62,6 +62,12 @@ def add_indicator(
         return Indicator.objects.create(label=label, definition=definition, producer=producer, unit=unit, area=area)
 
 
+def ensure_indicator(*, label: str, unit: str, area: str, by: Actor) -> Indicator:
+    """The one that is called so; a new one where none is. Of two that are called the same the first is meant."""
+    there = Indicator.objects.filter(label__iexact=label).order_by("pk").first()
+    return there or add_indicator(label=label, unit=unit, area=area, by=by)
+
+
 def measure(*, statistic: Statistic, indicator: Indicator | None, by: Actor) -> None:
     """Say which indicator a statistic belongs to."""
     permit(by, may_judge)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from claims.actions import claims, speakers
+from claims.actions import claims, speakers, statistics
 from claims.desk import claim_form as form
 from claims.desk.allowed import allowed
 from claims.desk.claim_panel import panel
@@ -116,6 +116,7 @@ def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], 
         "figures": figures,
         "taken_off": _taken_off(now, draft),
         "kinds": Claim.Kind.choices,
+        "may_name_indicator": True,
         "seen": given.get("seen_version", claim.version),
         "reason": given.get("reason", ""),
         "submitted": draft is not None and draft.state == ClaimDraft.State.SUBMITTED,
@@ -126,6 +127,7 @@ def _page(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str], 
 def _save(request: HttpRequest, claim: Claim, by: Actor, given: dict[str, str]) -> HttpResponse:
     seen = whole(given.get("seen_version"), claim.version, digits=8)
     draft = open_draft(claim, by)
+    given = given | _indicators(given, by)
     drafted: Fields = draft.changes if draft else {}
     base = fields_at(claim, seen) or {}
     changes = form.wanted(given, base, claim, drafted=drafted)
@@ -149,6 +151,19 @@ def _speaker(given: dict[str, str], claim: Claim, by: Actor, base: Fields, draft
     who = speakers.ensure(name=typed.strip(), kind=kind, by=by) if kind and typed.strip() else form.speaker_of(typed)
     key = who.pk if who else None
     return {"said_by_id": key} if key != base.get("said_by_id") or "said_by_id" in drafted else {}
+
+
+def _indicators(given: dict[str, str], by: Actor) -> dict[str, str]:
+    """What each figure measures, where the form names something new: by the field that says which one it is."""
+    found = {}
+    for name, called in given.items():
+        if name.endswith("-indicator_new") and called.strip():
+            figure = name.removesuffix("-indicator_new")
+            unit, area = (given.get(f"{figure}-{part}", "").strip() for part in ("unit", "area"))
+            found[f"{figure}-indicator_id"] = str(
+                statistics.ensure_indicator(label=called.strip(), unit=unit, area=area, by=by).pk
+            )
+    return found
 
 
 def _speaker_called(claim: Claim, draft: ClaimDraft | None) -> str:

@@ -58,7 +58,8 @@ def there(fields: Fields) -> dict[str, Fields]:
 def retyped(figure: FigureShown, given: Mapping[str, str]) -> FigureShown:
     """The figure as it was typed; the one whose words are to be read (`read` is its key), as they are read."""
     values = dict(figure.values)
-    values |= {n: given[f"f{figure.key}-{n}"] for n in (*values, "words") if f"f{figure.key}-{n}" in given}
+    names = (*values, "words", "indicator_new")
+    values |= {n: given[f"f{figure.key}-{n}"] for n in names if f"f{figure.key}-{n}" in given}
     if given.get("read") == figure.key:
         read = read_figure(values.get("words", ""))
         values |= {"unread": "" if read else "No figure could be read in these words."} | dict(read)

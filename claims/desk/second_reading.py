@@ -12,11 +12,12 @@ from claims.desk.allowed import allowed
 from claims.desk.claim_words import labelled_change
 from claims.desk.told import tell, tell_refusal
 from claims.desk.writer import writer
-from claims.models import Claim, ClaimDraft, Correction, Review
+from claims.models import Appearance, Claim, ClaimDraft, Correction, Review
 from claims.queries import corrections_listed, public_pages
 from claims.queries.authors import editor_alone, reply_missing
+from claims.queries.context import around
 from claims.queries.second_pair import MOST, may_be_second, next_to_read, waiting_for_second
-from claims.queries.second_reading import claim_of, differences, key_of, record
+from claims.queries.second_reading import claim_of, differences, key_of, printings_of, record
 from claims.queries.seen import Approvable, seen_of
 from claims.queries.unread import unread
 from claims.queries.work import comments_on
@@ -26,6 +27,10 @@ from sources.ledger.actor import Actor
 from sources.ledger.roles import may_approve, may_edit, may_read_texts
 
 WAITS = ("in review", "submitted")
+PRINTINGS = 3
+"""Of a claim, with what stands around the words; the page of the claim has all."""
+REACH = 160
+"""Characters of that, before and after."""
 
 
 @require_safe
@@ -62,6 +67,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "differences": [
             (labelled_change(each.name, each.before, each.after), each.before, each.after) for each in differences(row)
         ],
+        "printed": [(each, around(each.passage, REACH)) for each in _printed(row, claim)],
         "evidence": public_pages.evidence(claim, whole=True),
         "replies": public_pages.replies(claim),
         "comments": comments_on(row if isinstance(row, Review) else claim),
@@ -75,6 +81,13 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         "whole": True,
     }
     return render(request, "claims/second_reading.html", shown)
+
+
+def _printed(row: Approvable, claim: Claim) -> list[Appearance]:
+    """The printings whose words are shown: the one that is judged, or the first of the claim's."""
+    if isinstance(row, Review) and row.appearance:
+        return [row.appearance]
+    return printings_of(claim)[:PRINTINGS]
 
 
 @require_safe

@@ -51,8 +51,9 @@ class Form:
 
 
 def get(public_id: str) -> Speaker:
-    """With its `name`, and whom it was merged into. Raises BadPublicId and NotFound."""
-    found = Speaker.objects.annotate(name=name_of("pk")).select_related("merged_into")
+    """With its `name`, and whom it was merged into (`merged_name`). Raises BadPublicId and NotFound."""
+    named = Speaker.objects.annotate(name=name_of("pk"), merged_name=name_of("merged_into"))
+    found = named.select_related("merged_into")
     speaker = found.filter(public_id=read(public_id, "SPK")).first()
     if speaker is None:
         raise NotFound(f"There is no speaker {public_id}.")

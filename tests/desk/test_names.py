@@ -109,6 +109,7 @@ def test_roles_are_kept_with_their_dates(biggar: Speaker, checker: Client) -> No
 def test_two_that_are_one_are_merged_and_taken_apart(biggar: Speaker, checker: Client) -> None:
     other = speakers.ensure(name="Graeme Bigger", kind="person", by=actors.import_())
     shown = post(checker, f"/names/{other.public_id}/merge", into="Graeme Biggar")
+    assert "Graeme Biggar</bdi></a>" in shown
     assert "a redirect" in shown
     assert "Graeme Bigger" in page(checker, f"/names/{biggar.public_id}")
     post(checker, f"/names/{other.public_id}/unmerge")

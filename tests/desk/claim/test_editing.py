@@ -63,7 +63,13 @@ def test_words_without_a_figure_say_so(ada: Client, verified: Verified) -> None:
 def test_only_what_was_changed_is_written(ada: Client, verified: Verified) -> None:
     claim = begun(verified)
     assert "Nothing was changed" in save(ada, claim, form(ada, claim)).content.decode()
-    save(ada, claim, form(ada, claim, said_on="2023-07", topics="birds, towns", occasion="a lecture"))
+    # A figure belongs to an indicator that is there, or to one that is called so from now on.
+    series = {f"f{claim.statistics.get().pk}-indicator_new": " Towns with herons "}
+    save(ada, claim, form(ada, claim, said_on="2023-07", topics="birds, towns", occasion="a lecture", **series))
+    indicator = claim.statistics.get().indicator
+    assert indicator is not None
+    assert (indicator.label, indicator.unit) == ("Towns with herons", "towns")
+    assert statistics.ensure_indicator(label="towns with HERONS", unit="", area="", by=verified.by_ada) == indicator
     claim.refresh_from_db()
     assert (str(claim.said_on_earliest), str(claim.said_on_latest)) == ("2023-07-01", "2023-07-31")
     assert (claim.topics, claim.occasion, claim.version) == (["birds", "towns"], "a lecture", 2)

@@ -50,6 +50,10 @@ def test_the_reprint_is_misleading_while_the_agencys_own_claim_stays_true(
         assert "You wrote a part of this or of its evidence, so another person approves it." in hers
         his = told(ben.get(f"/review/verdict-{review.pk}"))
         assert "You wrote a part of this" not in his
+        # What is judged is read where it is printed: the one printing, or those of the claim.
+        printed = his.partition('id="printed"')[2].partition("</section>")[0]
+        assert f"<mark>{verified.reprint.passage.exact}</mark>" in printed
+        assert (printed.count("<mark>") == 1) == ("subject" in given)
         assert given["rationale"] not in told(client.get(f"/c/{claim.public_id}"))
         approve(ben, f"verdict-{review.pk}")
         review.refresh_from_db()
