@@ -30,6 +30,7 @@ _SINGULAR = _PHRASING.words("singular")
 _CAPITALS = frozenset(("Tweeted", "Tweeting", "Tweets"))
 """Verbs that many print with a capital, after the name they come from."""
 _WHAT = 5
+_PASSED_ON = frozenset(("said", "thought"))
 _GOING_ON = _PHRASING.words("going_on")
 _AFTER_PARTICLE = _PHRASING.words("after_particle") | ADVERBS
 _AFTER_VERB = _PHRASING.words("after_verb") | DETERMINERS
@@ -119,8 +120,9 @@ def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
 
 
 def passive(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb's subject is what is spoken of: "was called"."""
-    if not tokens[at].lower.endswith(("ed", "told", "written", "known", "quoted")):
+    """Whether a verb's subject is what is spoken of: "was called", "is said to be"."""
+    of_all = tokens[at].lower in _PASSED_ON and at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+    if not (of_all or tokens[at].lower.endswith(("ed", "told", "written", "known", "quoted"))):
         return False
     k = _past_adverbs(tokens, at)
     return k >= 0 and tokens[k].lower in BEING
