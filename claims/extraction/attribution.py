@@ -7,7 +7,7 @@ from claims.extraction.attribution_after import closes, compared, following, tai
 from claims.extraction.attribution_agents import agent, asked_by, named_by
 from claims.extraction.attribution_before import adjacent_cue, governing, inverted
 from claims.extraction.attribution_labels import announced, labelled, named, signed
-from claims.extraction.attribution_nouns import answered, owned, pointed_at, shouted_by, voiced
+from claims.extraction.attribution_nouns import answered, asked_for, owned, pointed_at, shouted_by, voiced
 from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.attribution_views import called_so, described_by, presented, summed_up, viewed, worded
 from claims.extraction.attributions import NOBODY, Attribution, sentence_bounds
@@ -84,7 +84,7 @@ def introduced(tokens: Sequence[Token], low: int, high: int) -> Attribution | No
             found = subject_of(tokens, k, low)
             if found and (plain or found[0] == low or tokens[found[0] - 1].lower not in SUBORDINATORS - {"and"}):
                 return Attribution(found, (k, k + 1), "introduced")
-    came = voiced(tokens, low, high)
+    came = voiced(tokens, low, high) or asked_for(tokens, low, high)
     if came:
         return came
     if (

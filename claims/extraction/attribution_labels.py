@@ -85,6 +85,6 @@ def signature(tokens: Sequence[Token], at: int) -> Range | None:
     """Who signs with a dash from token `at` to the paragraph's end, if all of it is a name and what it adds."""
     if at + 1 >= len(tokens) or len(tokens) - at > _LONGEST or tokens[at].text not in _DASHES:
         return None
-    if not tokens[at + 1].capital:
+    if not tokens[at + 1].capital or any(tokens[k].kind == "quote" for k in range(at, len(tokens))):
         return None
     return subjects.after(tokens, at + 1, len(tokens))

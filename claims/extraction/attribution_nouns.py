@@ -50,6 +50,15 @@ def voiced(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
     return _whose(tokens, voice, high) if voice is not None else None
 
 
+def asked_for(tokens: Sequence[Token], low: int, high: int) -> Attribution | None:
+    """`His answer?`, `And X’s verdict:` before the words themselves."""
+    start = low + (tokens[low].lower in COORDINATORS)
+    owner = owner_before(tokens, start, high) if high - 2 > start and tokens[high - 1].text in "?:" else None
+    if owner is None or owner[1] != high - 2:
+        return None
+    return Attribution(owner, (high - 2, high - 1), "introduced")
+
+
 def pointed_at(tokens: Sequence[Token], at: int) -> Attribution | None:
     """`“…” That line from X …`, `“…” So said X.`: the next sentence tells whose words these were."""
     if at + 3 >= len(tokens) or tokens[at + 1].sentence == tokens[at].sentence:

@@ -12,6 +12,7 @@ from claims.extraction.cues import AUXILIARIES, BEING, DETERMINERS, NOUNS, PERSO
 from claims.extraction.phrases import Range, next_comma
 
 _USING = frozenset("coined coins invoked uses used using".split())
+_CITING = frozenset(("cite", "paraphrase", "quote"))
 _WORDS = frozenset("expression label line motto phrase phrases slogan term terms word words".split())
 _VIEWS = frozenset("account estimation eyes judgment judgement opinion telling view words".split())
 _HIMSELF = frozenset("herself himself itself myself ourselves themselves".split())
@@ -78,7 +79,7 @@ def described_by(tokens: Sequence[Token], at: int, high: int) -> Attribution | N
 
 
 def viewed(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution | None:
-    """`“…” …, in X’s view`, `In the words of X, it is “…”` and `To X, it is “…”`."""
+    """`“…” …, in X’s view`, `In the words of X, it is “…”`, `To X, it is “…”` and `To quote X, “…”`."""
     for k in range(at + 1, high - 2):
         if tokens[k].lower == "in" and tokens[k - 1].text in ",—–":
             owner = _owner(tokens, k + 1, high)
@@ -91,10 +92,13 @@ def viewed(tokens: Sequence[Token], at: int, low: int, high: int) -> Attribution
     if opening[:2] == ["in", "the"] and opening[2] in _VIEWS and opening[3] == "of":
         whose = subjects.after(tokens, low + 4, comma)
         return Attribution(whose, (low + 2, low + 3), "in the view") if whose else None
-    if tokens[low].lower != "to" or not _names(tokens, low + 1, comma):
+    start = low + 1 + (tokens[low + 1].lower in _CITING)
+    if tokens[low].lower != "to" or not _names(tokens, start, comma):
         return None
-    stated = any(tokens[k].lower in AUXILIARIES or tokens[k].lower.endswith(("'s", "’s")) for k in range(comma, at))
-    return Attribution((low + 1, comma), (low, low + 1), "in the view") if stated else None
+    stated = start > low + 1 or any(
+        tokens[k].lower in AUXILIARIES or tokens[k].lower.endswith(("'s", "’s")) for k in range(comma, at)
+    )
+    return Attribution((start, comma), (low, start), "in the view") if stated else None
 
 
 def presented(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:

@@ -26,7 +26,7 @@ _EDGE = re.compile(r"^[\s,()]+|[\s,()]+$")
 _OF_A_TEXT = re.compile(r"it (?:reads?|began|begins|ran|runs)\b", re.IGNORECASE)
 """A notice or letter, which has no name."""
 _RELATIVES = frozenset("who which that".split())
-_GENDER = {"he": "he", "his": "he", "she": "she", "her": "she"}
+_GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def reading(text: str, start: int, end: int, roster: Roster, previous: Previous)
     lower = printed.lower().replace("’", "'").split("'")[0]
     if lower == "it" and _OF_A_TEXT.match(text, start):
         return SpeakerReading(printed, start, end, None, None, "organisation", "pronoun")
-    if lower in PERSONAL or lower in POSSESSIVES or lower in _RELATIVES:
+    if lower in PERSONAL or lower in _GENDER or lower in POSSESSIVES or lower in _RELATIVES:
         return _pronoun(printed, lower, start, roster, previous)
     mentions = [] if _of_a_people(printed) else roster.named_in(start, end)
     if _several(text, mentions):

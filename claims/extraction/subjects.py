@@ -23,6 +23,9 @@ from claims.extraction.subjects_passing import before_aside, past
 from claims.extraction.subjects_phrases import adjacent, apposed, described
 
 _SHORT_CLAUSE = 7
+_OBJECTS = frozenset("her him me them us".split())
+_HEARING = frozenset("hear heard hears hearing let lets made make makes saw see watched".split())
+"""After these an object does what the next verb tells: "heard him say", not "the man who hit him said"."""
 _FINITE = AUXILIARIES - {"to", "be", "been", "being", "having", "do"}
 
 
@@ -31,7 +34,7 @@ def before(tokens: Sequence[Token], cue: int, low: int) -> Range | None:
     at = past(tokens, cue - 1, low)
     if at < low or tokens[at].kind == "quote" or tokens[at].lower in COORDINATORS:
         return None
-    if tokens[at].lower in PERSONAL:
+    if tokens[at].lower in PERSONAL or (tokens[at].lower in _OBJECTS and tokens[at - 1].lower in _HEARING):
         return at, at + 1
     if tokens[at].text in "?!" and at - 1 >= low and exclaims(tokens, at - 1):
         return at - 1, at + 1

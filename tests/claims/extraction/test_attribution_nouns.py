@@ -33,6 +33,10 @@ from tests.claims.extraction.test_attribution import read
         ("But, said Mara Quill, “it is a ruin and always was.”", ["Mara Quill"]),
         ("“It is safe,” Otto Brandt said. Mara Quill interrupted him. “It is a ruin.”", ["Otto Brandt", "Mara Quill"]),
         ("“It is safe,” Otto Brandt said, and Mara Quill cut in. “It is a ruin.”", ["Otto Brandt", "Mara Quill"]),
+        ("Otto Brandt said nothing. His verdict? “It is a ruin.”", ["His"]),
+        ("To quote Mara Quill, “it is a ruin”.", ["Mara Quill"]),
+        ("Otto Brandt had heard him say “never again”.", ["him"]),
+        ("The men who know him say it is “a ruin”.", ["The men who know him"]),
         ("“It was safe,” the master tried, “in its day”.", ["the master", "the master"]),
         # who is moved to speak, shown, cited, asked
         ("The news delighted Mara Quill: “It is a great day.”", ["Mara Quill"]),
@@ -46,6 +50,7 @@ from tests.claims.extraction.test_attribution import read
         ("“Only by day,” he is told.", [None]),
         ("“Only by day,” he was told by the master.", ["the master"]),
         ("Mara Quill heard that he had been told to “go home”.", [None]),
+        ("The master was said to be “furious”.", []),
         ("The drivers had been told in May to expect “a few small repairs”.", [None]),
         ("“Only by day,” came the answer.", [None]),
         # a verb nobody knows, and an office; a cheer after a question
