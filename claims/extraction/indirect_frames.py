@@ -7,6 +7,7 @@ from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, NEGATED, PERSONAL, PREPOSITIONS, in_ly
+from claims.extraction.indirect_objects import called_so, none, that_one
 from claims.extraction.indirect_small import judged
 from claims.extraction.indirect_unsaid import another_verb
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
@@ -61,6 +62,7 @@ _AFTER_ANSWER = frozenset("and at but in on to when while".split())
 _HEARER = 9
 _TALE = 5
 _SIDE = 8
+_TO_THINGS = frozenset("point react respond".split())
 _NAMED_AS = 12
 
 
@@ -101,6 +103,8 @@ def _begins(tokens: Sequence[Token], at: int, high: int, lemma: str) -> int:
 def _that_clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
     if lemma not in CLAUSE and lemma not in ADDRESSED:
         return None
+    if lemma in _TO_THINGS and tokens[at + 1].lower == "to":
+        return None  # "pointed to files that show …"
     if lemma in INFINITIVE and _infinitive(tokens, at + 1, high) and tokens[min(at + 3, high - 1)].lower in DETERMINERS:
         return None  # "vowed to sell the ferry that sank", not "vowed to voters that"
     that = complementizer(tokens, _begins(tokens, at, high, lemma), high)
@@ -165,7 +169,7 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
         return Complement(start + 1, start + 1, "clause", True) if out else None
     if lemma not in BARE and lemma not in ADDRESSED:
         return None
-    if lemma in FREE and tokens[start].lower in _UNSAID and not _none(tokens, start, high):
+    if lemma in FREE and tokens[start].lower in _UNSAID and not none(tokens, start, high):
         return None
     told = _begins(tokens, at, high, lemma)
     for after in (told, start) if lemma in BARE and told > start else (told,):
@@ -179,14 +183,6 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
     return None
 
 
-def _none(tokens: Sequence[Token], start: int, high: int) -> bool:
-    """Whether "no" begins a clause about what is not: "said no date has been set", not "said no to the plan"."""
-    noun = (
-        tokens[start].lower == "no" and start + 1 < high and tokens[start + 1].lower not in PREPOSITIONS | {"to", "if"}
-    )
-    return noun and opens_clause(tokens, start, high)
-
-
 def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
     start = at + 1
     for words in PHRASAL.get(lemma, ()):
@@ -197,8 +193,10 @@ def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complemen
     if joined is not None:
         opens = joined + 1 < high and opens_thing(tokens, joined + 1)
         return Complement(joined + 1, joined + 1, "thing", False) if opens else None
-    named = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
-    if named or another_verb(tokens, at, start, high) or not opens_thing(tokens, start):
+    titled = titles(tokens, at) and (tokens[start].capital or tokens[start].kind == "quote")
+    named = titled and not called_so(tokens, start, high)
+    opens = opens_thing(tokens, start) or that_one(tokens, start, high, lemma)
+    if named or another_verb(tokens, at, start, high) or not opens:
         return None
     if (lemma == "like" and _denied(tokens, at)) or (lemma == "tell" and _tale(tokens, start, high)):
         return Complement(start, at + 1, "thing", False)

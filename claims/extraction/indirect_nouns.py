@@ -13,7 +13,7 @@ from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
 from claims.extraction.indirect_where import that_of_noun
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
-from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED, STATED
+from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED, STATED, STATING
 
 _IS = frozenset(("is", "was"))
 _OF = frozenset("by from of".split())
@@ -40,11 +40,12 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
         clause, start, rule = True, at + 1, "owned plan"
     else:
         return None
+    verb = lent(tokens, at, low)
+    stated = verb is not None and tokens[verb].lower in STATING
     whose, cue = owner(tokens, at, low) if clause or word in OWNED else None, at
     if whose is not None and not clause:
         rule = "owned thing"
-    if whose is None:
-        verb = lent(tokens, at, low)
+    if whose is None or stated:
         whose = subject_of(tokens, verb, low) if verb is not None else None
         if whose is None or verb is None:
             return None
@@ -57,6 +58,8 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
     end = trimmed_end(tokens, start, end)
     if end - start < (3 if clause else 1):
         return None
+    if stated:
+        return Reported(whose, (cue, cue + 1), ((cue + 1, end),), rule)
     return Reported(whose, (cue, at + 1), ((start, end),), rule)
 
 
@@ -129,7 +132,7 @@ def borrows(tokens: Sequence[Token], at: int, high: int) -> bool:
         if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS:
             return False
         word, following = _single(tokens[k].lower), tokens[k + 1].lower
-        if (following == "that" and word in NOUNS) or following in FOLLOWED.get(word, ()):
+        if following in FOLLOWED.get(word, ()) or (word in NOUNS and that_of_noun(tokens, k, high) is not None):
             return True
     return False
 

@@ -13,7 +13,11 @@ for _preposition, _nouns in _PREPOSITIONS.items():
     for _noun in _nouns:
         FOLLOWED[_noun] = FOLLOWED.get(_noun, frozenset()) | {_preposition}
 
-LENDING = _WORDS.words("lending")
+STATING = _WORDS.words("stating")
+"""Verbs that state such a noun together with what it takes: "repeated her claim that"."""
+
+LENDING = _WORDS.words("lending") | STATING
+"""Verbs that lend themselves to such a noun: "voiced concern about"."""
 
 OWNED = _WORDS.words("owned")
 """Those of them that need no verb: "her attack on"."""

@@ -108,6 +108,21 @@ def test_what_another_verb_leads_to_closes_no_sentence(text: str) -> None:
             ["In the long run", "the debt “is due to old age.”"],
         ),
         ("Bo Roe said no date had been set.", "Bo Roe", ["no date had been set"]),
+        # a noun that is stated with what it takes
+        ("Bo Roe repeated his claim that the ferry sank.", "Bo Roe", ["his claim that the ferry sank"]),
+        ("Bo Roe announced his support for the toll.", "Bo Roe", ["his support for the toll"]),
+        ("Bo Roe expressed frustration in a note that it sank.", "Bo Roe", ["that it sank"]),
+        # "that" which points at something, or belongs to it
+        ("Bo Roe rejected that idea.", "Bo Roe", ["that idea"]),
+        (
+            "Bo Roe called that “silly,” and left.",
+            "Bo Roe",
+            ["that “silly,”"],
+        ),
+        ("Bo Roe resents that the ferry was sold.", "Bo Roe", ["that the ferry was sold"]),
+        ("Bo Roe pointed to old files that show a leak.", "Bo Roe", ["old files that show a leak"]),
+        # a name that is called something, not a title
+        ("Bo Roe’s crew called Quill’s report a “farce.”", "Bo Roe’s crew", ["Quill’s report a “farce.”"]),
     ],
 )
 def test_what_stands_before_its_speaker_belongs_to_what_is_said_or_does_not(
