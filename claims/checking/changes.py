@@ -1,8 +1,10 @@
 """Changes between two values: the percentage printed against the one that follows, per cent against points."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claims.checking.figure_words import FIGURE_WORDS, WORD
 from claims.checking.figures import MULTIPLE, OTHER, PERCENT, VALUE, Figure, Figured
@@ -16,12 +18,18 @@ class _Changes:
     """What is looked for in one language."""
 
     changed: tuple[re.Pattern[str], ...]
+    compared: re.Pattern[str]
+    """"92, compared with 80 last year, a rise of 15%": which of the two is the older one, only the direction tells."""
+    pointing: re.Pattern[str]
+    """"The number was 15% higher than the 80 of last year": the new value stands before."""
     beside: re.Pattern[str]
     """"92, up 15% from 80": what 92 and the change are of may stand further back."""
     multiplied: tuple[re.Pattern[str], ...]
     factors: Mapping[str, float]
     falling: re.Pattern[str]
     nearly: re.Pattern[str]
+    above: re.Pattern[str]
+    """Of those what promises the whole change at least: "more than doubled"."""
     points: re.Pattern[str]
     swing: re.Pattern[str]
 
@@ -69,11 +77,16 @@ def _changes(language: str) -> _Changes:
         multiplied.append(rf"{from_} {old}{some} {to} {new}{some} {factor}")
     return _Changes(
         changed=tuple(re.compile(pattern) for pattern in changed),
+        compared=re.compile(rf"{new}{some}{against} {old}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}"),
+        pointing=re.compile(
+            rf"(?:^|\n)(?:{words.pattern('pointing')}) {change} (?P<verb>{more}|{less}) {than}{WORD}{{0,4}}? {old}"
+        ),
         beside=re.compile(rf"{new}{some}{aside}{verb}(?: {by})? {change}{WORD}{{0,3}}?{against} {old}"),
         multiplied=tuple(re.compile(pattern) for pattern in multiplied),
         factors=factors,
         falling=re.compile(rf"\b(?:{words.pattern('down')}|{words.pattern('less')})\b"),
         nearly=re.compile(rf"\b(?:{words.pattern('nearly')})(?: (?:{words.pattern('being')}))? $"),
+        above=re.compile(rf"\b(?:{words.pattern('above')}) $"),
         points=re.compile(words.pattern("points")),
         swing=re.compile(rf"\b(?:{words.pattern('swing')}) $", re.IGNORECASE),
     )
@@ -83,6 +96,8 @@ _CHANGES = built("changes", _changes)
 _REACH = 40
 _FACTOR_ALLOWED = 0.05
 _FARTHEST = 5.0
+_NEAR, _SIZE = 300, 3.0
+_HEDGED = 20
 
 
 def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
@@ -91,32 +106,66 @@ def check(reading: Reading, lines: Figured) -> Iterator[Finding]:
     if words is None:
         return
     told: set[int] = set()
-    for pattern in (*words.changed, words.beside):
+    yield from _beside_both(reading, lines, words, told)
+    yield from _pointing_back(reading, lines, words, told)
+    yield from _swings(reading, words)
+    for pattern in words.multiplied:
         for match, figures in lines.matches(pattern):
-            if (
-                len(figures) < 3
-                or figures["change"].start in told
-                or words.points.match(lines.text, match.end("change"))
-            ):
+            before = match.start("factor")
+            hedged = words.nearly.search(lines.text, max(0, before - _HEDGED), before)
+            above = words.above.search(lines.text, max(0, before - _HEDGED), before) is not None
+            word = figures["factor"].text if "factor" in figures else match.group("factor")
+            factor = words.factors.get(word.lower())
+            if factor and (above or not hedged) and "old" in figures and "new" in figures:
+                old, new, over = figures["old"], figures["new"], above and factor > 1
+                # Up to the first figure the line holds the text's own words.
+                ahead = min(match.start("old"), match.start("new")) - before
+                start = figures["factor"].start if "factor" in figures else min(old.start, new.start) - max(0, ahead)
+                yield from _multiplied(reading, old, new, start, word, factor, above=over)
+
+
+def _beside_both(reading: Reading, lines: Figured, words: _Changes, told: set[int]) -> Iterator[Finding]:
+    """Changes printed in one sentence with both values."""
+    for pattern in (*words.changed, words.compared, words.beside):
+        for match, figures in lines.matches(pattern):
+            if len(figures) < 3 or figures["change"].start in told:
+                continue
+            if words.points.match(lines.text, match.end("change")):
                 continue
             told.add(figures["change"].start)
             old, new, change = figures["old"], figures["new"], figures["change"]
             falling = words.falling.search(match.group("verb")) is not None
             if pattern is words.beside and _of_another(lines, match, old, new, change, falling=falling):
                 continue
+            if pattern is words.compared and (new.value < old.value) != falling:
+                continue
             yield from _changed(reading, old, new, change, falling=falling)
+
+
+def _pointing_back(reading: Reading, lines: Figured, words: _Changes, told: set[int]) -> Iterator[Finding]:
+    """Changes of a value that stands in the sentence before."""
+    for match, figures in lines.matches(words.pointing):
+        old, change = figures.get("old"), figures.get("change")
+        if old is None or change is None or change.start in told or words.points.match(lines.text, match.end("change")):
+            continue
+        falling = words.falling.search(match.group("verb")) is not None
+        before = _pointed_at(lines, old, change)
+        if before and not any(_follows(old, one, change, falling=falling) for one in before):
+            yield from _changed(reading, old, before[0], change, falling=falling)
+
+
+def _swings(reading: Reading, words: _Changes) -> Iterator[Finding]:
     for one in reading.statistics:
         if one.unit == "percent" and words.swing.search(reading.text[max(0, one.start - _REACH) : one.start]):
             message = f"A swing is counted in percentage points: that is what {quoted(one.text)} means here."
             yield find(reading, "percent-or-points", one.start, one.end, message, severity="cosmetic")
-    for pattern in words.multiplied:
-        for match, figures in lines.matches(pattern):
-            before = match.start("factor")
-            hedged = words.nearly.search(lines.text, max(0, before - 20), before)
-            word = figures["factor"].text if "factor" in figures else match.group("factor")
-            factor = words.factors.get(word.lower())
-            if factor and not hedged and "old" in figures and "new" in figures:
-                yield from _multiplied(reading, figures["old"], figures["new"], word, factor)
+
+
+def _pointed_at(lines: Figured, old: Figure, change: Figure) -> list[Figure]:
+    """What "the number" can mean: the figures not far before the sentence that are of the size of the old one, nearest first."""
+    at = bisect_left(lines.read, change.start, key=lambda figure: figure.start)
+    near = takewhile(lambda figure: change.start - figure.end < _NEAR, reversed(lines.read[:at]))
+    return [one for one in near if one.sign == old.sign and old.value < _SIZE * one.value < _SIZE * _SIZE * old.value]
 
 
 def _of_another(
@@ -173,17 +222,19 @@ def _by(change: float) -> str:
     return f"a {'fall' if change < 0 else 'rise'} of {abs(change):.3g} per cent"
 
 
-def _multiplied(reading: Reading, old: Figure, new: Figure, word: str, factor: float) -> Iterator[Finding]:
+def _multiplied(
+    reading: Reading, old: Figure, new: Figure, start: int, word: str, factor: float, *, above: bool
+) -> Iterator[Finding]:
     if old.sign != new.sign or old.low <= 0 or new.low < 0:
         return
     low, high = new.low / old.high, new.high / old.low
-    if low <= factor * (1 + _FACTOR_ALLOWED) and high >= factor * (1 - _FACTOR_ALLOWED):
+    if (above or low <= factor * (1 + _FACTOR_ALLOWED)) and high >= factor * (1 - _FACTOR_ALLOWED):
         return
     real = 100 * (new.value / old.value - 1)
     yield find(
         reading,
         "percentage-change",
-        min(old.start, new.start),
+        start,
         max(old.end, new.end),
         f"From {quoted(old.text)} to {quoted(new.text)} is {_by(real)}, which is not {quoted(word)}; check the figures.",
         computed=f"{real:.4g}",

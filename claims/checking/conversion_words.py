@@ -44,7 +44,8 @@ class ConversionWords:
 
     def plain(self, literal: str) -> str:
         """A printed figure as a program writes it: nothing parting thousands, a point before the decimals."""
-        return literal.replace(self.group, "").replace(self.decimal, ".").replace("−", "-")
+        minus, _, bare = literal.rpartition(" ")
+        return ("-" if minus else "") + bare.replace(self.group, "").replace(self.decimal, ".").replace("−", "-")
 
 
 def _words(language: str) -> ConversionWords:
@@ -55,7 +56,7 @@ def _words(language: str) -> ConversionWords:
     scales, currencies = words.meanings("scales"), words.meanings("currencies")
     magnitudes = {name: float(size) for size, names in words.pairs("magnitudes").items() for name in names.split()}
     degree = rf"(?: ?(?:{words.pattern('degrees')}))? ?"
-    signed, scale = f"[-−]?{figure}", f"({_either(scales)})\\b"
+    signed, scale = f"(?:[-−]|(?:{words.pattern('minus')}) )?{figure}", f"({_either(scales)})\\b"
     unit = rf"(?:(?:{words.pattern('square')}) ?)?{_UNIT_LETTERS}"
     first, second = (_sum(name, figure, words.word("sign"), magnitudes, currencies) for name in ("one", "other"))
     return ConversionWords(

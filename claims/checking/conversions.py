@@ -18,6 +18,8 @@ RATES: dict[tuple[str, str], tuple[float, float]] = {
 Outside them a conversion is wrong on any day."""
 _OTHER_DOLLARS = re.compile(rf"(?:{OTHER_DOLLARS})\$")
 _BRACKET = re.compile(r"[(\[][^()\[\]\n\d]{0,40}\d[^()\[\]\n]{0,50}[)\]]")
+_OPENS = re.compile(r" ?\(")
+_DIGIT = re.compile(r"\d")
 _REACH = 45
 _ALLOWED = 0.05
 _FAHRENHEIT_PER_CELSIUS = 1.8
@@ -41,6 +43,31 @@ def check(reading: Reading, layout: Layout) -> Iterator[Finding]:
             for match in found:
                 if match.end() == bracket.end():
                     yield from check_pair(reading, match, words)
+    yield from _in_words(reading, words)
+
+
+def _in_words(reading: Reading, words: ConversionWords) -> Iterator[Finding]:
+    """Measures whose first figure is a word: "five miles (8km)"."""
+    converted = {number.start: number for number in reading.numbers if number.unit and number.value}
+    for number in reading.numbers:
+        bracket = _OPENS.match(reading.text, number.end)
+        other = converted.get(bracket.end()) if bracket else None
+        if (
+            other is None
+            or number.value is None
+            or _DIGIT.search(number.text)
+            or reading.text[other.end : other.end + 1] != ")"
+        ):
+            continue
+        first, second = words.unit(number.unit or ""), words.unit(other.unit or "")
+        if first is None or second is None or first == second or first[0] != second[0]:
+            continue
+        factor = first[1] / second[1]
+        if not _agree(f"{number.value:f}", f"{other.value:f}", factor):
+            right = f"{_short(float(number.value) * factor)} {other.unit}"
+            start, end = number.start, other.end + 1
+            message = f"{quoted(reading.text[start:end])}: the conversion should be about {right}."
+            yield find(reading, "unit-conversion", start, end, message, suggested=right)
 
 
 def _measures(reading: Reading, match: re.Match[str], words: ConversionWords) -> Iterator[Finding]:

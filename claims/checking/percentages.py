@@ -39,6 +39,8 @@ def _shares(language: str) -> _Shares:
         against_counts=tuple(
             re.compile(pattern)
             for pattern in (
+                # "5 million residents, of whom 2 million, or 40%, own a bicycle"
+                rf"{whole}{NO_FIGURE}{{0,40}}, (?:{words.pattern('of_whom')}) {hedged}{part}(?:,? {or_} |,? \(){hedged}{share}{closed}",
                 # "12 of the 20 patients, or 60%"; after a bare comma or dash the share has to end its clause.
                 rf"{part}{NO_FIGURE}{{0,40}}? {of} {hedged}(?:[{LETTERS}]+ ){{0,3}}?{whole}{NO_FIGURE}{{0,50}}?{aside}{share}{closed}",
                 # "2 million people, 40% of the region's 5 million"

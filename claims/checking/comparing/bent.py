@@ -23,6 +23,7 @@ _LEAST_WORDS, _LEAST_WORDS_ELSEWHERE = 3, 5
 _LEAST_DIGITS_ELSEWHERE = 2
 _LEAST_OF_A_WHOLE = 3
 _MOST_NAMES = 4
+_THOUSANDS = frozenset({1000, 1_000_000})
 _BEFORE = 40
 _OF = {
     language: re.compile(
@@ -60,7 +61,9 @@ def figure_findings(
         if _unhedged(a, b, ours, theirs) and (same_story or _tells_elsewhere(a, likeness)):
             told.add(a.statistic.start)
             yield _hedge(a, b)
-        elif alike_enough and _contradicts(a, b, ours, theirs) and (same_story or _one_subject(a, b)):
+        elif (same_story and _slipped(a, b, ours, theirs)) or (
+            alike_enough and _contradicts(a, b, ours, theirs) and (same_story or _one_subject(a, b))
+        ):
             told.add(a.statistic.start)
             yield _two_values(a, b)
 
@@ -98,9 +101,24 @@ def _unhedged(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequen
         return False
     turned = {here.hedge, there.hedge} & _UPPER and {here.hedge, there.hedge} & _LOWER
     dropped = here.hedge == "exact" and there.hedge != "exact"
-    hedges = {c.statistic.hedge for c in ours if c.statistic.value == here.value}
-    bare = any(c.statistic.value == here.value and c.statistic.hedge == here.hedge for c in theirs)
+    mine, others = (
+        [c.statistic for c in some if comparable(here, c.statistic) and c.statistic.value == here.value]
+        for some in (ours, theirs)
+    )
+    hedges = {one.hedge for one in mine}
+    bare = any(one.hedge == here.hedge for one in others)
     return bool(turned or dropped) and there.hedge not in hedges and not bare
+
+
+def _slipped(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
+    """Whether one figure is a thousand or a million times the other, digit for digit: of one thing, whatever else is said."""
+    here, there = a.statistic.value, b.statistic.value
+    if not here or not there or len(a.near & b.near) < _LEAST_WORDS:
+        return False
+    small, large = sorted((abs(here), abs(there)))
+    if large / small not in _THOUSANDS or len(small.normalize().as_tuple().digits) < _LEAST_DIGITS_ELSEWHERE:
+        return False
+    return not (any(c.statistic.value == there for c in ours) or any(c.statistic.value == here for c in theirs))
 
 
 def _contradicts(a: Measured, b: Measured, ours: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
@@ -129,11 +147,20 @@ def _one_sort(a: Measured, b: Measured) -> bool:
         )
     if here.kind != "count":
         return True
+    # A number of things is no number of degrees or miles.
+    if here.unit != there.unit and (measured_in(a) or measured_in(b)):
+        return False
     done = [_done(m) for m in (a, b)]
     if done[0] and done[1] and done[0] != done[1]:
         return False
     heads = [m.printing.tongue.stem((m.statistic.population or "").casefold().split(" ")[-1]) for m in (a, b)]
     return "" in heads or heads[0] == heads[1] or bool(sort_of(a) and sort_of(a) == sort_of(b))
+
+
+def measured_in(m: Measured) -> bool:
+    """Whether a figure is so much of a unit, not so many of something."""
+    one = m.statistic
+    return one.unit is not None and one.population is None and not one.text.rstrip()[-1:].isdigit()
 
 
 def _done(m: Measured) -> str | None:

@@ -37,6 +37,8 @@ def slips(text: str) -> list[str]:
             ["percent-against-count"],
         ),
         ("Of 9,000 births they saw 4,180. In all 209 of them, or 2.3%, were small.", []),
+        ("The mill has 9.1 million spools, of which 3.64 million, or 60%, are wool.", ["percent-against-count"]),
+        ("The mill has 9.1 million spools, of which 3.64 million, or 40%, are wool.", []),
     ],
 )
 def test_shares_are_held_against_counts(text: str, kinds: list[str]) -> None:
@@ -91,6 +93,18 @@ def test_numbers_in_words_are_held_against_figures(text: str, kinds: list[str]) 
         ("The pond covers 1,570 hectares, 21% less than the 1,765 it covered in 1996.", ["percentage-change"]),
         ("Takings rose to £2.4bn in 2022 from £2.00bn in 2020, a 35% increase.", ["percentage-change"]),
         ("Takings rose to £2.4bn in 2022 from £2.00bn in 2020, a 20% increase.", []),
+        ("The park more than doubled its profit to £48.6m in 2023, from £27.2m in 2022.", ["percentage-change"]),
+        ("The park more than doubled its profit to £58.6m in 2023, from £27.2m in 2022.", []),
+        ("Profit was £2.4m, compared with £2.00m in 2020, a rise of 40%.", ["percentage-change"]),
+        ("Profit was £2.4m, compared with £2.00m in 2020, a rise of 20%.", []),
+        # Which of the two is the older one is not told.
+        ("Its rivals made £2.00m, compared with £2.4m at the park, a rise of 20%.", []),
+        (
+            "The park sold 41,300 ices by May. The number was 28% higher than the 35,000 of last year.",
+            ["percentage-change"],
+        ),
+        ("The park sold 41,300 ices by May. The number was 18% higher than the 35,000 of last year.", []),
+        ("The park sold 3 boats by May. The number was 18% higher than the 35,000 of last year.", []),
     ],
 )
 def test_changes_follow_from_their_values(text: str, kinds: list[str]) -> None:
@@ -106,6 +120,7 @@ def test_changes_follow_from_their_values(text: str, kinds: list[str]) -> None:
         ("The vacancy rate fell by 0.6 percentage points to 4.1% from 4.7%.", []),
         ("The vacancy rate fell 13% to 4.1% from 4.7%.", []),
         ("Holt won 51.4% of the vote, up 6.2% from 45.2% in 2018.", ["percent-or-points"]),
+        ("Boats were 86.4% full, against 81.9% in 2022, an increase of 4.5%.", ["percent-or-points"]),
         ("The loan rate climbed to 5.4 per cent from 4.9 per cent, a rise of 0.5 per cent.", ["percent-or-points"]),
         ("The loan rate climbed to 5.4 per cent from 4.9 per cent, a rise of half a percentage point.", []),
         ("Rents rose 0.6% in the month.", []),
@@ -166,6 +181,15 @@ def test_multiples_are_held_against_the_quotient(text: str, kinds: list[str]) ->
         ("Eleven poachers were held, seven men and four women, and two of them were fined.", []),
         ("Of eleven poachers caught, six men and four women, were fined.", []),
         ("Eleven poachers were held, eight men and four women among them.", []),
+        ("The 74 people on board, 70 guests and 14 cooks, were slid off the wreck.", ["parts-and-total"]),
+        ("The 74 people on board, 70 guests and four cooks, were slid off the wreck.", []),
+        (
+            "Half of the delays were put down to a lack of boats, 39% to ice and 21% to other causes.",
+            ["parts-and-total"],
+        ),
+        ("Half of the delays were put down to a lack of boats, 29% to ice and 21% to other causes.", []),
+        ("Half of the guests asked cited a lack of boats, 39% ice and 21% other causes.", []),
+        ("Takings rose by 50% in May, 39% in June and 21% in other months.", []),
         ("There were 95,600 visits: 85,900 to the castle, 7,800 to the mill and 1,900 to the farm.", []),
         ("The bed held 45% roses, 35% tulips and 30% lilies.", ["parts-and-total"]),
         ("The bed held 45% roses, 35% tulips and 21% lilies.", []),
@@ -206,6 +230,8 @@ def test_parts_sum_to_their_total(text: str, kinds: list[str]) -> None:
         # Degrees that are a level do not convert as a difference, though the figures fit.
         ("The rooms were warmer than 75 degrees Fahrenheit (42 C).", ["75 degrees Fahrenheit (42 C)"]),
         ("The rooms were warmer than 75 degrees Fahrenheit (24 C).", []),
+        ("He can walk five miles (18km) again and a half-mile (800 metres) uphill.", ["five miles (18km)"]),
+        ("It was minus 6C (21F) on the quay and minus 6C (43F) at sea.", ["minus 6C (43F)"]),
         ("It was 20C (68F) at noon.", []),
         ("It was 20C (86F) at noon.", ["20C (86F)"]),
         ("The pier cost $2.6m (£3.4m).", ["$2.6m (£3.4m)"]),

@@ -66,6 +66,10 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("The fire destroyed 214 homes in the valley on Monday.", "The fire destroyed 241 homes in the valley on Monday.", ["two-values"]),
         ("The storm killed 31 people on the coast by Friday night.", "The storm hurt 13 people on the coast on Friday.", []),
         ("The pilots of Ellery saved 412 boats.", "The pilots of Ellery saved 431 boats.", ["two-values"]),
+        # The same digits a thousand times: a slip, whatever the sentences name.
+        ("It was to cost £52m and is now expected to cost £71bn.", "It was to cost £52m and is now expected to cost £71m.", ["two-values"]),
+        # Another figure may stand bare.
+        ("Shares in the yard rose by 6% on Monday. It has six cranes.", "Shares in the yard rose by about 6% on Monday. It has six cranes.", ["hedge-dropped"]),
         ("The fire destroyed 214 homes in the valley on Monday.", "The fire damaged 241 sheds in the valley on Monday.", []),
         ("Nearly 120,000 eels were counted in the upper weir pools.", "Some 119,730 eels were counted in the upper weir pools.", []),
     ],
