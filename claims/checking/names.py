@@ -67,7 +67,8 @@ def _differing(shapes: Sequence[Sequence[str]]) -> set[str]:
     """The words that stand for each other in the spellings: Bigger and Biggar, not a first name one of them leaves out."""
     found: set[str] = set()
     first = shapes[0]
-    for other in shapes[1:]:
+    # "@HarbourTrust" is the Harbour Trust run together, not misspelt.
+    for other in (shape for shape in shapes[1:] if _run_together(shape) != _run_together(first)):
         ours, theirs = ([word for word in one if word not in two] for one, two in ((first, other), (other, first)))
         for word in theirs:
             nearest = max(ours, key=lambda one: ratio(one, word), default=None)
@@ -75,6 +76,10 @@ def _differing(shapes: Sequence[Sequence[str]]) -> set[str]:
             if nearest is not None and min(len(nearest), len(word)) > 2 and not (nearest.isupper() or word.isupper()):
                 found |= {word, nearest}
     return found
+
+
+def _run_together(words: Sequence[str]) -> str:
+    return "".join(words).casefold()
 
 
 def _noun(person: Person) -> str:
@@ -88,6 +93,6 @@ def _folded(word: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    words = [match.group() for match in WORD.finditer(name)]
-    # A possessive is no spelling of its own.
-    return [word[:-2] if word.endswith(("’s", "'s")) else word for word in words]
+    # Neither the shape of an apostrophe nor a possessive is a spelling of its own.
+    words = [match.group().replace("'", "’") for match in WORD.finditer(name)]
+    return [word.removesuffix("’s") for word in words]

@@ -37,6 +37,15 @@ def test_the_short_form_of_a_state_is_no_spelling_of_a_name() -> None:
     assert printed(text, "name-variant") == []
 
 
+def test_the_shape_of_an_apostrophe_and_words_run_together_are_no_other_spelling() -> None:
+    apostrophes = (
+        "Marlene O’Hollis closed the pier. “The planks are rotten,” O'Hollis said. Traders met Marlene O'Hollis."
+    )
+    assert printed(apostrophes, "name-variant") == []
+    joined = "The Moor Harbour Trust closed the pier. — Moor Harbour Trust (@MoorHarbourTrust) 20 July 2023"
+    assert printed(joined, "name-variant") == []
+
+
 def test_a_name_with_a_letter_of_another_alphabet_is_found_at_its_first_place() -> None:
     text = "The mill is Ada Mоran’s. Nobody but Mоran has the key. A Москва clock and 4 kΩ stand in Αθήνα."
     (finding,) = [one for one in findings(text) if one.kind == "name-variant"]
