@@ -83,7 +83,7 @@ def _noun_up_to(context: Context, comma: int) -> str | None:
         at -= 1
     if words and words[0].lower() in OPENS_NOUN:
         words = words[1:]
-    elif at >= 0:
+    elif at >= 0 and not (context.before[at] in _ENDS and context.before[at - 1] == ","):
         return None  # a noun in a list, not the whole phrase
     words = untimed(words)
     return " ".join(words) if words and words[0].lower() not in NOT_IN_NOUN else None

@@ -40,6 +40,7 @@ _PRONOUN = re.compile(r" (?:they|it) (?:[a-z]+ ){1,3}\Z")
 _WHERE = frozenset(("in", "across", "at"))
 _NEAR = 30
 _LEVEL = re.compile(r"\b(?:at|from|is|to|was)\s(?:[a-z]{1,9}\s){0,2}\Z")
+_LOSS = re.compile(r"[^,;.]{0,30}(?:,?\d[^,;.]{0,20})?, an? (?:[a-z]{2,12} )?(?:gain|loss) of ")
 _PASSING = 40
 _NEXT = 6
 _FIGURE = lexicon("en", "rules_statistics").words("compared_figure")
@@ -54,6 +55,11 @@ def figure_before(found: Sequence[Statistic], context: Context) -> Statistic | N
         return counts[-1]  # "174 died, a fall of 4% or eight fewer than in 2023"
     if told_further(context) and (things := next((each for each in reversed(found[-4:]) if is_count(each)), None)):
         return things  # "3,300 wait, one in seven of them for pain, and a further 900 gave up"
+    bare = number.type == "number" and number.unit is None
+    if bare and found and found[-1].kind == "money" and found[-1].end > context.floor and counts[-2:-1]:
+        return (
+            counts[-2] if is_count(counts[-2]) else found[-1]
+        )  # "1,000 mentors at a cost of £17m, on top of the 2,400"
     if len(found) > 1 and found[-1].unit == "times" and found[-1].end + _NEXT > number.start:
         return found[-2]  # "48% did, more than double the 19.8% of 2019"
     if len(found) > 1 and number.type == "number" and found[-1].unit == "percent" and found[-2].unit != "percent":
@@ -88,7 +94,8 @@ def _compared_with(made: Statistic, context: Context, before: Statistic) -> Stat
         return None
     level = made.rule == ENDS and _LEVEL.search(context.layout.text[max(0, before.start - _NEAR) : before.start])
     liked = like(made, before, placed=context.word_after() in _WHERE, level=bool(level))
-    named = heads.noun_before(context) or verbs.thing_set(context) or did(context, liked)
+    loss = _LOSS.fullmatch(context.layout.text, before.end, context.number.start)
+    named = None if loss else heads.noun_before(context) or verbs.thing_set(context) or did(context, liked)
     return replace(liked, measures=named) if named else liked
 
 
@@ -148,8 +155,17 @@ def _compared(context: Context, before: Statistic) -> bool:
         return True
     if context.before[-3:] == ["plus", "or", "minus"] or _is_headless(context, before):
         return True
-    if "," in between and context.before[-2:].count("or") and number.type == "number" and number.unit is None:
-        return True  # "492,914 offences, or some 1,350 a day"
+    if (
+        "," in between
+        and context.before[-2:].count("or")
+        and (
+            (number.type == "number" and number.unit is None)
+            or (number.type == "percent" and context.word_after() != "of")
+        )
+    ):
+        return True  # "492,914 offences, or some 1,350 a day", "112 points, or 0.5%"
+    if number.type == "percent" and _LOSS.fullmatch(between):
+        return True  # "lost 112 points, a loss of 0.5%"
     at = (
         len(context.before)
         if hedge(context.layout.text, number.start, number.end, context.floor, context.ceiling) == "exact"
@@ -179,6 +195,8 @@ def _times_the_figure(context: Context) -> bool:
     if context.number.unit == "times" and context.word_after() in _AS_MUCH:
         return True
     next_to = context.word_after(1)
+    if context.number.rule == "part" and context.after[:2] == ["of", "what"]:
+        return True  # "down to 612, a quarter of what they were in 2008"
     the = context.word_after() == "the" and (next_to in _FIGURE or next_to[:1].isdigit() or next_to in "£$€")
     return context.number.unit == "times" and the
 

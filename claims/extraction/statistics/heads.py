@@ -47,7 +47,7 @@ _SHORT = 5
 _JOINED = frozenset(("at", "by", "from", "than", "to"))
 """A share after these is no subject: "the pie it grows by 3% becomes smaller"."""
 _MORE = frozenset(("more", "fewer"))
-_CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s|\sand\s(?=[\d£$€])")
+_CLAUSE = re.compile(r"[,;:.!?()\[\]“”\"–—]|\s-\s|\sfollowed\sby\s|\sand\s(?=[\d£$€])")
 
 
 def noun_before(context: Context) -> str | None:
@@ -58,6 +58,8 @@ def noun_before(context: Context) -> str | None:
         return _label(context, at)
     if joined not in ("of", "for", "worth") and not (joined == "on" and context.number.type == "percent"):
         return None
+    if joined == "worth" and at > 2 and context.before[at - 1] in CALENDAR and context.before[at - 2] in ("in", "on"):
+        at -= 2  # "a deal in May worth £4m"
     words: list[str] = []
     while at > 0 and len(words) < _WORDS:
         word, printed = context.before[at - 1], context.printed_before[at - 1]
@@ -158,8 +160,8 @@ def said_of(context: Context) -> str | None:
     opens = context.number.type == "percent" and (at < 0 or joined in _OPENS_CLAUSE)
     if not (likely or verb or did or (opens and first in AUXILIARIES)):
         return None
-    while words and words[-1].lower() in DANGLING:
-        words.pop()
+    while words and words[-1].lower() in DANGLING and not (words[-1] == "it" and words[-2].lower() in DANGLING):
+        words.pop()  # but not of "were thinking about it"
     return " ".join(words) if len(words) > 1 else None
 
 

@@ -11,12 +11,15 @@ from claims.extraction.statistics.nouns import plural, plural_noun
 from claims.extraction.statistics.subject import subject
 from claims.extraction.statistics.told import OF_STUFF, told
 from claims.extraction.statistics.which import part_of_a_whole
-from claims.extraction.statistics.whole import NEXT_TO, after_the_whole, phrase
+from claims.extraction.statistics.whole import NEXT_TO, PAST, after_the_whole, phrase
 from claims.extraction.statistics.words import (
     COMPARES,
+    DANGLING,
     ENDS_PHRASE,
     MONIES,
     MOVES,
+    NOT_IN_NOUN,
+    OPENS_NOUN,
     PAYS,
     SETS,
     TIMES,
@@ -32,7 +35,10 @@ _NO_THINGS = _LISTS.words("measured_no_things") | OFFICES | PLURALS
 _RELATIVES = _LISTS.words("subject_relatives")
 _MAKE = _LISTS.words("subject_make")
 _MAKES_UP = _LISTS.words("measured_makes_up")
-_RATE_WORDS = 4
+_OPENS_CLAUSE = _LISTS.words("subject_clause") | _LISTS.words("subject_relatives")
+_PRONOUNS = _LISTS.words("heads_pronouns")
+_MODALS = _LISTS.words("measured_modals")
+_RATE_WORDS, _LONGEST_CLAUSE = 4, 7
 _IN = _LISTS.words("measured_in")
 
 
@@ -71,7 +77,24 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
     done = verbs.doing(context) if bare else None
     if done and " " not in done and (carrier := subject(context, NEXT_TO)):
         return f"{carrier} {done}"  # "the owner of a house will pay £1,600"
-    return done or told(context, noun, after_whole) or verbs.by_clause(context) or _paid(context)
+    return done or told(context, noun, after_whole) or verbs.by_clause(context) or _paid(context) or _clause(context)
+
+
+def _clause(context: Context) -> str | None:
+    """The words before an amount whose verb is in no list, where nothing else tells what it is: "winner can expect"."""
+    low, last = context.before, heads.lead(context)
+    if context.number.type not in ("currency", "percent") or last < 1:
+        return None
+    at = last
+    while at >= 0 and low[at][0].isalpha() and low[at] not in _OPENS_CLAUSE and last - at < _LONGEST_CLAUSE:
+        at -= 1
+    pronoun = max((place for place in range(at + 1, last + 1) if low[place] in _PRONOUNS), default=at)
+    words = context.printed_before[pronoun + 1 : last + 1]
+    words = words[words[0].lower() in OPENS_NOUN :] if words else words
+    if len(words) < NEXT_TO - 1 or words[0].lower() in NOT_IN_NOUN or low[last] in MOVES | TIMES | DANGLING:
+        return None
+    verb = low[last].endswith(("ed", "ing", "s")) and not low[last].endswith(("'s", "’s", "s'", "s’"))
+    return " ".join(words) if verb or low[last] in PAST or low[last - 1] in _MODALS else None
 
 
 def _owner(context: Context) -> str | None:

@@ -25,6 +25,7 @@ from claims.extraction.statistics.words import (
     OPENS_NOUN,
     STATES,
     TELLS,
+    VERBS,
 )
 
 _LISTS = lexicon("en", "rules_statistics")
@@ -72,17 +73,20 @@ def subject(context: Context, reach: int | None = None) -> str | None:
             continue
         words: list[str] = []
         at = _before_apposition(low, place)
+        at -= at > 1 and low[at].endswith("ly") and low[at - 1] in _RELATIVES  # "treatment, which typically costs £5"
         apposed = at > 1 and low[at] in _RELATIVES and low[at - 1] == ","
         at -= 2 * apposed  # "reserves, which stand at £31m"
         if not apposed and at > 0 and low[at] in ("who", "which") and low[at - 1][0].isalpha():
-            return _near_noun(printed, at - 1)
+            return near_noun(printed, at - 1)
         while at >= 0 and (may_belong(printed, at) and (low[at] not in _MAGNITUDES or printed[at] == "P")):
             if low[at] in _CLAUSE and not (joins_names(printed, at) or joins_two(low, at) or restricts(low, at)):
                 break
-            if apposed and words and (low[at] in _FINITE or (low[at] in _AGENTS and has_verb(low, at))):
+            if apposed and words and (low[at] in _FINITE or low[at] in VERBS or (low[at] in _AGENTS and has_verb(low, at))):
                 break
             words.insert(0, printed[at])
             at -= 1
+        while apposed and words and words[0].lower() in NOT_IN_NOUN:
+            words.pop(0)
         if words and words[0].lower() in _FINITE and at > 0 and low[at] == ",":
             continue  # "output, first put at 1.1%, is now thought to have grown by"
         if phrase := _phrase(words):
@@ -155,7 +159,7 @@ def _acted(context: Context) -> int:
     return at - 1 if joined and context.before[at - 1].endswith("ed") else -1
 
 
-def _near_noun(printed: Sequence[str], at: int) -> str | None:
+def near_noun(printed: Sequence[str], at: int) -> str | None:
     """The noun phrase that ends at a word, as far as its article or the preposition before it: "voters" of "for the voters who"."""
     words: list[str] = []
     while at >= 0 and printed[at][0].isalpha() and len(words) < _PAIRED:

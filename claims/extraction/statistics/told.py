@@ -46,6 +46,7 @@ _AMOUNTS = frozenset(("currency", "dimension", "temperature"))
 _PARTICIPLES = _LISTS.words("told_participles")
 _WHEN = frozenset(("at", "by", "in", "last", "on", "this"))
 _EXTENT = frozenset(("deep", "high", "long", "tall", "thick", "wide"))
+_HAVE = frozenset(("had", "has", "have"))
 _SHORT = 4
 
 
@@ -96,7 +97,7 @@ def _done(context: Context) -> list[str]:
     at, low = heads.lead(context), context.before
     verb = at - (at > 0 and low[at] in PARTICLES)
     past = verb >= 0 and (low[verb] in _PARTICIPLES or (len(low[verb]) > _SHORT and low[verb].endswith("ed")))
-    past = past and low[max(0, verb - 1)] not in AUXILIARIES  # "it was contained in 22 emails"
+    past = past and low[max(0, verb - 1)] not in AUXILIARIES - _HAVE  # "it was contained in 22 emails"
     return context.printed_before[verb : at + 1] if past and low[verb] not in MOVES and low[verb] not in STATES else []
 
 
@@ -131,7 +132,10 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
         return None  # "pylons up to 50 metres tall are planned"
     if stuff and words[:1] == ["it"] and words[1:2] in (["for"], ["on"], ["to"]) and len(words) > NEXT_TO:
         return " ".join(untimed(words[2:]))  # "£20m of it for social care"
-    if words and not prefix and (words[0].lower() in NOT_MEASURED | _NOT_SAID or (stuff and words[0].lower() == "it")):
+    first = words[0].lower() if words else ""
+    if first.endswith("ly") and len(words) > 1 and not prefix:
+        first = words[1].lower()  # "23 GW shortly before 6pm"
+    if words and not prefix and (first in NOT_MEASURED | _NOT_SAID or (stuff and words[0].lower() == "it")):
         return None
     while words and words[-1].lower() in DANGLING:
         words.pop()

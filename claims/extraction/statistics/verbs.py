@@ -5,7 +5,7 @@ from claims.extraction.numbers.words import PERCENT
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.heads import SIGNS, lead
 from claims.extraction.statistics.nouns import plural
-from claims.extraction.statistics.subject import subject
+from claims.extraction.statistics.subject import near_noun, subject
 from claims.extraction.statistics.subject_words import untimed
 from claims.extraction.statistics.words import (
     MOVES,
@@ -137,6 +137,8 @@ def doing(context: Context) -> str | None:
         if not word[0].isalpha() or word in OPENS_NOUN or word in NOT_IN_NOUN or word in _SUBJECTS or word in STATES:
             break
         words.insert(0, printed[place])
+    if not words and at > 2 and low[at - 1] in ("which", "who") and low[at - 2] == ",":
+        words = (near_noun(printed, at - 3) or "").split()  # "the company, which loses 5m litres a day"
     return " ".join([*words, verb, *_on_what(context)])
 
 

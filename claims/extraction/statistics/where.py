@@ -51,7 +51,11 @@ _LISTED = re.compile(
     r"(?:[,;]|\band)\s(?:in|on)\s([A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+){0,2})\s(?:[a-z]{2,10}\s){0,2}[£$€]?\Z"
 )
 """One of several places told one after the other: ", in Powys 71%"."""
-_LISTED_REACH = 60
+_LISTED_REACH = 80
+FOLLOWED = re.compile(
+    r"\b(?:followed by|ahead of|behind|then)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:at|on|with)\s\Z"
+)
+"""A list goes on: "Kent led, followed by Essex with 154"."""
 _OWNER = re.compile(r"((?:The\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s)?\s(?=[a-z])")
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
 _COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
@@ -138,8 +142,11 @@ def _may_be_place(name: str) -> bool:
 def listed_place(context: Context) -> str | None:
     """The place right before a figure in a list of such, where no verb is repeated: ", in Powys 71%"."""
     text, number = context.layout.text, context.number
-    listed = _LISTED.search(text, max(context.floor, number.start - _LISTED_REACH), number.start)
-    return listed[1] if listed and _may_be_place(listed[1]) else None
+    reach = max(context.floor, number.start - _LISTED_REACH)
+    listed = _LISTED.search(text, reach, number.start) or FOLLOWED.search(text, reach, number.start)
+    if listed is None or not _may_be_place(listed[1]):
+        return None
+    return listed[1] if listed.re is _LISTED or _known(listed[1]) else None
 
 
 def _pair(name: str) -> tuple[str, ...]:
@@ -199,5 +206,6 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
     if value and (since := _SINCE.search(text, max(0, start - 14), start)):
         if published is None:
             return " ".join(text[since.start() : best[1].end].split())
-        value = Interval(value.earliest, max(value.latest, published.latest))
+        latest = published.latest if published.latest >= value.earliest else value.latest
+        value = Interval(value.earliest, latest)
     return str(value) if value else best[1].text

@@ -15,7 +15,7 @@ _ANEW = rf"""\sand\s(?=(?:would|will|had|has|have|was|were|is|are|could|should|m
     |(?:{"|".join(sorted(PAST))}|[a-z]{{2,16}}ed)\s(?:an?|another|the|to|that|for|[\d£$€]))"""
 """Where another verb begins: "1,300 officers and hired another 90"."""
 STOP = re.compile(
-    rf"""{_ANEW}|,(?!\d)|\sand\s(?=[\w’'-]{{2,20}}\s\d)|\sand\s(?=(?:a\sfurther|an\sadditional)\s)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|\sand\s(?=(?:[\w’'-]{{2,20}}\s){{1,3}}for\s[\d£$€])|(?<![sS])['’](?=\s)
+    rf"""{_ANEW}|,(?!\d)|\sand\s(?=[\w’'-]{{2,20}}\s\d)|\sand\s(?=(?:a\sfurther|an\sadditional)\s)|\sand\s(?=[\d£$€][\d.,]*\s[a-z])|\sand\s(?=(?:[\w’'-]{{2,20}}\s){{1,3}}for\s[\d£$€])|\sfollowed\sby\s|(?<![sS])['’](?=\s)
     |[;:()\[\]“”"–—]|\s-\s|\.(?=\s|$)|[?!]""",
     re.VERBOSE,
 )
@@ -50,8 +50,8 @@ def whole(context: Context) -> tuple[str | None, int]:
     words = phrase(rest[lead.end() :])
     if words.partition(" ")[0].lower() in THOSE:
         words = words.partition(" ")[0]  # "60 per cent of them for social rent"
-    if not words:
-        return None, end
+    if not words or words.startswith("what "):
+        return None, end  # "a quarter of what they were"
     return words, end + lead.end() + len(words)
 
 

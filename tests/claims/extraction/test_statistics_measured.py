@@ -85,9 +85,17 @@ from tests.claims.extraction.test_statistics import one, read
         ("Mites came, costing the guild £9m.", "costing the guild"),
         ("The plan ran at a cost to keepers of £4m.", "cost to keepers"),
         ("The mast is 50 metres high.", "mast"),
+        ("They want honey care, which typically costs £6,000.", "honey care"),
+        ("The hive firm, which loses 57 litres a day, is poor.", "hive firm loses"),
+        ("Honey output hit 23 gigawatts shortly before 6pm.", "Honey output"),
+        ("They have recruited 297 hive keepers.", "hive keepers recruited"),
+        ("Another 17 per cent were thinking about it.", "were thinking about it"),
+        ("He signed a hive deal in May worth £4m.", "hive deal"),
+        ("The best keeper can expect £25,000.", "best keeper can expect"),
+        ("The guild's £25,000 went.", None),
     ],
 )
-def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str, measures: str) -> None:
+def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str, measures: str | None) -> None:
     assert one(text).measures == measures
 
 
@@ -101,6 +109,7 @@ def test_what_is_measured_is_said_of_the_things_counted_or_the_subject(text: str
         ("In London, 28% did, compared with 17% in the north-east.", ["London", "the north-east"]),
         ("Some 29 bees were in Wales and 18 in Kenya.", ["Wales", "Kenya"]),
         ("In Upper Hive the figure was 38%, in Wexley 71%.", ["Upper Hive", "Wexley"]),
+        ("Kent had 169 stings per 1,000 bees, followed by London with 154.", ["Kent", "London"]),
         ("In German the share was 38%, in March 71%.", [None, None]),
     ],
 )
@@ -153,6 +162,10 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ("Rain fell 5% and now 6% of hives are shut.", ["Rain", "are shut"]),
         ("Kent accounted for 31% of hives and Upper Devon for 7%.", ["Kent", "Upper Devon"]),
         ("The stock of 601 hives would be a tenth smaller.", ["hives would be a tenth smaller", "stock of 601 hives"]),
+        ("Wax slipped 1%, and the Honey 250 lost 112 points, or 0.5%.", ["Wax", "Honey 250", "Honey 250"]),
+        ("The Honey 250 closed 41 points lower at 11,206, a loss of 0.4%.", ["Honey 250"] * 3),
+        ("Honey jars were down to 612, a quarter of what they were in May.", ["Honey jars"] * 2),
+        ("It has 36% support followed by Ada Quince at 14%.", ["support", "support"]),
         ("Of it £20m went; £5m of it for honey care.", [None, "honey care"]),
         ("Wax rose 6%, though it was 14% below last year.", ["Wax", "Wax"]),
         ("Demand hit 250 GW, beating the record of 243 GW.", ["Demand", "Demand"]),
@@ -216,6 +229,7 @@ def test_a_figure_measures_what_its_own_words_or_the_figure_before_tell(text: st
         ("Of 4,130 bee calls, 492 were late.", ["4,130", "492"], "calls"),
         ("Some 330 bees wait, one in seven of them ill, and a further 90 left.", ["330", "one in seven", "90"], "bees"),
         ("Some 330 bees wait. A further 90 left.", ["330", "90"], "bees"),
+        ("It has 1,000 hives at a cost of £17m, on top of the 2,400 it had.", ["1,000", "£17m", "2,400"], "hives"),
         ("The mean time rose from 164 days to 241.", ["164", "241"], "days"),
     ],
 )
