@@ -17,6 +17,7 @@ from claims.extraction.tongues import (
     dates as foreign_dates,
     numbers as foreign_numbers,
     people as foreign_people,
+    publication as foreign_publication,
     quotations as foreign_quotations,
     statistics as foreign_statistics,
 )
@@ -43,11 +44,12 @@ def read(
     """
     found = tuple(zones) if zones is not None else zones_of(text, title=title, language=language)
     layout = Layout(text, found)
-    publication = infer(layout, published, published_how)
     spoken = language or language_of(layout)
     tongue = TONGUES.get(code(spoken))
     if tongue:
         layout = Layout(text, found, spoken)
+    told = foreign_publication.published(layout, tongue) if tongue and published is None else None
+    publication = told or infer(layout, published, published_how)
     dated = foreign_dates.dates(layout, publication.when, tongue) if tongue else dates(layout, publication.when)
     counted = foreign_numbers.numbers(layout, tongue) if tongue else numbers(layout)
     named = () if tongue else people(layout)

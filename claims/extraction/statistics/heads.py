@@ -126,7 +126,17 @@ def noun_after(context: Context) -> str | None:
             continue
         if word == "of" and words:
             return None
-        ends = not word[0].isalpha() or word in ENDS_PHRASE or word in NOT_MEASURED or word in DANGLING or word in VERBS
+        done = (
+            bool(words) and word.endswith("ed") and context.word_after(place + 1) == "by"
+        )  # "36% support followed by"
+        ends = (
+            done
+            or not word[0].isalpha()
+            or word in ENDS_PHRASE
+            or word in NOT_MEASURED
+            or word in DANGLING
+            or word in VERBS
+        )
         if ends or word in MOVES or word in COMPARES or word in TIMES or word in PAYS or word.endswith("ly"):
             led = led or (bool(words) and word in ".!?" and context.zone == "headline")
             break

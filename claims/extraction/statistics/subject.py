@@ -81,7 +81,11 @@ def subject(context: Context, reach: int | None = None) -> str | None:
         while at >= 0 and (may_belong(printed, at) and (low[at] not in _MAGNITUDES or printed[at] == "P")):
             if low[at] in _CLAUSE and not (joins_names(printed, at) or joins_two(low, at) or restricts(low, at)):
                 break
-            if apposed and words and (low[at] in _FINITE or low[at] in VERBS or (low[at] in _AGENTS and has_verb(low, at))):
+            if (
+                apposed
+                and words
+                and (low[at] in _FINITE or low[at] in VERBS or (low[at] in _AGENTS and has_verb(low, at)))
+            ):
                 break
             words.insert(0, printed[at])
             at -= 1

@@ -47,6 +47,12 @@ class Tongue:
     periods: Mapping[str, str]
     """Words for "week", "month" and "year"."""
     year_led_by: frozenset[str]
+    dated: frozenset[str]
+    """What a line says that tells when a text came out."""
+    changed: frozenset[str]
+    """What it says of the last change."""
+    beside_a_day: frozenset[str]
+    """Small words in such a line, and those beside the time of day."""
     saying: frozenset[str]
     according: frozenset[str]
     articles: frozenset[str]
@@ -100,6 +106,9 @@ def tongue(language: str) -> Tongue:
         this=calendar.words("this"),
         periods=calendar.meanings("periods"),
         year_led_by=calendar.words("year_led_by"),
+        dated=calendar.words("dated"),
+        changed=calendar.words("changed"),
+        beside_a_day=calendar.words("beside_a_day"),
         saying=speech.words("saying"),
         according=speech.words("according"),
         articles=speech.words("articles"),

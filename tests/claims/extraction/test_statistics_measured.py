@@ -165,7 +165,7 @@ def test_the_ends_of_a_multiple_count_what_it_multiplies() -> None:
         ("Wax slipped 1%, and the Honey 250 lost 112 points, or 0.5%.", ["Wax", "Honey 250", "Honey 250"]),
         ("The Honey 250 closed 41 points lower at 11,206, a loss of 0.4%.", ["Honey 250"] * 3),
         ("Honey jars were down to 612, a quarter of what they were in May.", ["Honey jars"] * 2),
-        ("It has 36% support followed by Ada Quince at 14%.", ["support", "support"]),
+        ("It has 36% trade share followed by Ada Quince at 14%.", ["trade share", "trade share"]),
         ("Of it £20m went; £5m of it for honey care.", [None, "honey care"]),
         ("Wax rose 6%, though it was 14% below last year.", ["Wax", "Wax"]),
         ("Demand hit 250 GW, beating the record of 243 GW.", ["Demand", "Demand"]),

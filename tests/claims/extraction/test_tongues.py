@@ -129,6 +129,24 @@ def test_a_german_text_is_recognised_and_read_as_one() -> None:
     assert [(each.text, each.unit) for each in found.statistics] == [("1,6 Prozent", "percent")]
 
 
+@pytest.mark.parametrize(
+    ("lines", "when", "how"),
+    [
+        ("Hafen, 3. März 2024 - Die Brücke ist zu, sagte Mara Quill.", "2024-03-03", "page"),
+        ("HAFEN/BAD QUELL, den 03.03.2024 (bpa) – Die Brücke ist zu.", "2024-03-03", "page"),
+        ("Veröffentlicht am Sonntag, 3. März 2024, 12:40 Uhr\n\nDie Brücke ist zu.", "2024-03-03", "page"),
+        ("Stand: 3. März 2024\n\nDie Brücke ist zu.", "2024-03-03", "inferred: the text's own dated line"),
+        ("Die Brücke ist seit dem 3. März 2024 - einem Sonntag - zu.", None, None),
+        ("Hafen, im März 2024 - Die Brücke ist zu.", None, None),
+        ("Geboren am 3. März 2024\n\nDie Brücke ist zu.", None, None),
+    ],
+)
+def test_a_german_text_is_dated_by_its_own_line(lines: str, when: str | None, how: str | None) -> None:
+    found = read(f"Brücke zu\n\n{lines}\n\nSie soll im Mai wieder frei sein, sagte sie.", language="de")
+    assert (found.publication.when, found.publication.how) == (when and Interval.parse(when), how)
+    assert found.dates[-1].value is None or when
+
+
 def test_a_german_statistic_has_its_hedge_and_no_guess_of_what_is_measured() -> None:
     found = read(
         "Rund 830.000 Boote fuhren um, mehr als zwei Drittel mit 12 Leuten, im Jahr 2023.", language="de"
