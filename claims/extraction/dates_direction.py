@@ -70,6 +70,8 @@ def _way(word: str, before: str, after: str) -> int:
         return 0  # the month
     if low in FUTURE or low.endswith("'ll") or (low in FUTURE_WITH_TO and after == "to"):
         return 1
+    if before in ("a", "an", "another"):
+        return 0  # "the chance of a cut in December"
     if low in PAST or (len(low) > 3 and low.endswith("ed") and word[0].islower() and low not in NEITHER):
         # "to be paid", "will be put", "is to read": what is still to be done is ahead.
         return 1 if before in ("be", "to", "will") else -1

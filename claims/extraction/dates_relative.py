@@ -23,6 +23,7 @@ SAME = re.compile(
 PREVIOUS = re.compile(rf"[Tt]he (?:previous|preceding) {COUNT} (?P<unit>months|years|decades)\b")
 WEEKEND = re.compile(r"[Tt]he weekend\b")
 _A_MONTH = 28
+_A_YEAR = (365, 366)
 THAT = re.compile(
     r"(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?:in )?[Tt]h(?:at|e) (?:same )?(?P<unit>day|week|month|year|night|morning|afternoon|evening)\b"
 )
@@ -82,6 +83,10 @@ def _from_focus(word: str, unit: str, context: Context) -> Found | None:
     if unit == "weekend" or unit in SEASONS:
         return None
     focus = context.focus
+    months = context.quarter
+    if unit == "year" and shift < 0 and months is not None and months == focus and months.days in _A_YEAR:
+        first = months.earliest  # "in the year to March, more than in the previous year"
+        return Found(Interval.months(first.year, first.month - 12, 12), "relative", "period before the one before")
     if focus is None:
         if word == "same":
             return None

@@ -6,6 +6,7 @@ import re
 
 from claims.extraction.dates_context import Context
 from claims.extraction.dates_days import nearest_day
+from claims.extraction.dates_easter import FEASTS, feast
 from claims.extraction.dates_pattern import TIME_OF_DAY, Found, Rule, day_of
 from claims.extraction.words.calendar import (
     FIXED_HOLIDAYS,
@@ -22,7 +23,7 @@ _HOLIDAYS = "|".join(
     sorted(
         (
             re.escape(name.title().replace("'S", "'s")).replace("'", "['’]")
-            for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS)
+            for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *FEASTS)
         ),
         key=len,
         reverse=True,
@@ -194,6 +195,8 @@ def _is_day(match: re.Match[str], context: Context) -> bool:
 def _falls(name: str, year: int) -> dt.date:
     if name in FIXED_HOLIDAYS:
         return dt.date(year, *FIXED_HOLIDAYS[name])
+    if name in FEASTS:
+        return feast(name, year)
     if name == "election day":
         # The Tuesday after the first Monday of November.
         first_monday = next(day for day in range(1, 8) if dt.date(year, 11, day).weekday() == 0)
@@ -217,5 +220,5 @@ BY_WORD = {
     **dict.fromkeys(("two", "three", "four"), (Rule(AGO, _ago),)),
     **dict.fromkeys(("early", "earlier", "late", "later"), (*_WEEKDAY, *_DAY)),
     **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "the"), _DAY),
-    **{re.split(r"[ ']", name)[0]: _HOLIDAY for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, "election day")},
+    **{re.split(r"[ ']", name)[0]: _HOLIDAY for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *FEASTS, "election day")},
 }

@@ -54,6 +54,8 @@ def read(text: str, published: str | None = WEDNESDAY) -> list[tuple[str, str | 
         ("Losses for FY23 grew.", "FY23", "2023-01-01/2023-12-31"),
         ("Output fell in 2023-W12.", "2023-W12", "2023-03-20/2023-03-26"),
         ("It grew in the year to mid-2023.", "the year to mid-2023", "2022-07-01/2023-06-30"),
+        ("They met on Easter Monday 2019.", "Easter Monday 2019", "2019-04-22/2019-04-22"),
+        ("They met on Good Friday 2038.", "Good Friday 2038", "2038-04-23/2038-04-23"),
         ("They met on Christmas Day 2021.", "Christmas Day 2021", "2021-12-25/2021-12-25"),
     ],
 )
@@ -126,6 +128,10 @@ def test_explicit_dates_need_no_day_of_publication(text: str, printed: str, valu
         ("They met between April 20 and 24.", "April 20 and 24", "2024-04-20/2024-04-24"),
         ("The limit is to apply in towns from 31 December.", "31 December", "2024-12-31/2024-12-31"),
         ("The vote is due in the week of 20 May.", "the week of 20 May", "2024-05-20/2024-05-26"),
+        ("It had closed by Easter.", "Easter", "2024-03-31/2024-03-31"),
+        ("Banks put the odds of a cut in June at one in three.", "June", "2024-06-01/2024-06-30"),
+        ("Of 90 hives, nine more than a year ago, most are full.", "a year ago", "2023-01-01/2023-12-31"),
+        ("He left more than a year ago.", "more than a year ago", "2023-01-01/2023-12-31"),
     ],
 )
 def test_relative_dates_count_from_the_day_of_publication(text: str, printed: str, value: str) -> None:
@@ -178,6 +184,10 @@ def test_relative_dates_count_from_the_day_of_publication(text: str, printed: st
         ("From March to May 2022 it stood empty.", ["2022-03-01/2022-03-31", "2022-05-01/2022-05-31"]),
         ("In 2016, 2019 and 2022 it flooded.", [f"{year}-01-01/{year}-12-31" for year in (2016, 2019, 2022)]),
         ("From November to May 2022 it stood empty.", ["2021-11-01/2021-11-30", "2022-05-01/2022-05-31"]),
+        (
+            "Sales rose in the year to March 2024, more than in the previous year.",
+            ["2023-04-01/2024-03-31", "2022-04-01/2023-03-31"],
+        ),
     ],
 )
 def test_a_date_may_count_from_the_one_before_it_or_after_it(text: str, expected: list[str]) -> None:
