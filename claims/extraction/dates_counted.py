@@ -13,11 +13,11 @@ from sources.dates import Interval
 COUNT = r"(?P<count>" + "|".join(sorted(COUNTS, key=len, reverse=True)) + r"|\d{1,3})"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|century)"
 
-_NOT_COMPARED = r"(?<![\d%] )(?<!cent )(?<!points )" + "".join(rf"(?<!\b{word} )" for word in sorted(UNITS))
+_NOT_COMPARED = "".join(rf"(?<!{figure} more than)" for figure in ("[\\d%]", "cent", "points", *sorted(UNITS)))
 """Not after a figure: "nine more than a year ago", "5% more than a year ago"."""
 
 AGO = re.compile(
-    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|{_NOT_COMPARED}[Mm]ore than|[Oo]ver) )?{COUNT}(?: or (?:so|more|two|three))?(?P<half> and a half)?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
+    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than{_NOT_COMPARED}|[Oo]ver) )?{COUNT}(?: or (?:so|more|two|three))?(?P<half> and a half)?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
     r" (?P<way>ago|earlier|later|before|from now|from today|afterwards?|hence)\b",
     re.IGNORECASE,
 )

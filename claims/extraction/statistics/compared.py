@@ -40,7 +40,7 @@ _PRONOUN = re.compile(r" (?:they|it) (?:[a-z]+ ){1,3}\Z")
 _WHERE = frozenset(("in", "across", "at"))
 _NEAR = 30
 _LEVEL = re.compile(r"\b(?:at|from|is|to|was)\s(?:[a-z]{1,9}\s){0,2}\Z")
-_LOSS = re.compile(r"[^,;.]{0,30}(?:,?\d[^,;.]{0,20})?, an? (?:[a-z]{2,12} )?(?:gain|loss) of ")
+_LOSS = re.compile(r", an? (?:[a-z]{2,12} )?(?:gain|loss) of \Z")
 _PASSING = 40
 _NEXT = 6
 _FIGURE = lexicon("en", "rules_statistics").words("compared_figure")
@@ -94,7 +94,7 @@ def _compared_with(made: Statistic, context: Context, before: Statistic) -> Stat
         return None
     level = made.rule == ENDS and _LEVEL.search(context.layout.text[max(0, before.start - _NEAR) : before.start])
     liked = like(made, before, placed=context.word_after() in _WHERE, level=bool(level))
-    loss = _LOSS.fullmatch(context.layout.text, before.end, context.number.start)
+    loss = _LOSS.search(context.layout.text, before.end, context.number.start)
     named = None if loss else heads.noun_before(context) or verbs.thing_set(context) or did(context, liked)
     return replace(liked, measures=named) if named else liked
 
@@ -164,7 +164,7 @@ def _compared(context: Context, before: Statistic) -> bool:
         )
     ):
         return True  # "492,914 offences, or some 1,350 a day", "112 points, or 0.5%"
-    if number.type == "percent" and _LOSS.fullmatch(between):
+    if number.type == "percent" and _LOSS.search(between):
         return True  # "lost 112 points, a loss of 0.5%"
     at = (
         len(context.before)
