@@ -50,16 +50,24 @@ def reported(tokens: Sequence[Token], spent: frozenset[int]) -> Iterator[Reporte
 
 
 def _sentence(tokens: Sequence[Token], low: int, high: int, spent: frozenset[int]) -> Iterator[Reported]:
-    at = low
     whole = (
         as_said(tokens, low, high)
         or according(tokens, low, high)
         or closing(tokens, low, high)
         or scene(tokens, low, high)
     )
-    if whole:
-        yield whole
-        at = max(whole.pieces[-1][1], whole.cue[1])
+    if not whole:
+        yield from _clauses(tokens, low, low, high, spent)
+        return
+    begin = whole.pieces[0][0]
+    if begin <= whole.cue[0]:
+        yield from _clauses(tokens, low, low, begin, spent)
+    yield whole
+    yield from _clauses(tokens, max(whole.pieces[-1][1], whole.cue[1]), low, high, spent)
+
+
+def _clauses(tokens: Sequence[Token], at: int, low: int, high: int, spent: frozenset[int]) -> Iterator[Reported]:
+    """What the clauses from `at` on report, one after the other, in a sentence that begins at `low`."""
     since = at
     while at < high:
         found = None

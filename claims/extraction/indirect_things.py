@@ -15,7 +15,7 @@ from claims.extraction.cues import (
 from claims.extraction.indirect_asides import asides
 from claims.extraction.indirect_ends import SAYING
 from claims.extraction.indirect_joined import EXEMPLIFYING, MAIN, PRONOUNS, goes_on, verb_like, within
-from claims.extraction.indirect_words import JUDGING, LEMMA, NAMING, OCCASIONS, STATEMENTS
+from claims.extraction.indirect_words import ANSWERS, JUDGING, LEMMA, NAMING, OCCASIONS, STATEMENTS
 from claims.extraction.phrases import RELATIVES
 
 _LONG = 6
@@ -60,7 +60,11 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
 
 def _alone(tokens: Sequence[Token], start: int, high: int, cue: int) -> bool:
     """Whether a pronoun is all that is spoken of: "backed her in May", not "praised her for it" nor "called it odd"."""
-    if tokens[start].lower not in PRONOUNS or start + 1 >= high:
+    if start + 1 >= high:
+        return False
+    if tokens[start].lower in ANSWERS and tokens[start + 1].kind == "mark":
+        return True
+    if tokens[start].lower not in PRONOUNS:
         return False
     following = tokens[start + 1].lower
     lemma = LEMMA.get(tokens[cue].lower, "")

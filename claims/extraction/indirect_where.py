@@ -16,7 +16,9 @@ _NOUN_REACH = 9
 _SAID = ("said", "says")
 _ENDS_HEARER = frozenset("that whether how what why if to about who whom when where which".split())
 _PLACING = frozenset("in at during through via on of after to".split())
-_WITHIN = frozenset("both all today now no yes only even".split())
+_WHOLE = frozenset("all both no yes".split())
+"""Adverbs that open what is said rather than tell how it was: "said both have left"."""
+_WITHIN = _WHOLE | frozenset("even now only today".split())
 
 
 def complementizer(tokens: Sequence[Token], start: int, high: int) -> int | None:
@@ -48,7 +50,7 @@ def _noun_after_all(tokens: Sequence[Token], at: int, high: int) -> bool:
 
 def _circumstance(token: Token) -> bool:
     lower = token.lower
-    return (
+    return lower not in _WHOLE and (
         lower in PREPOSITIONS
         or lower in TIMES
         or lower in ADVERBS

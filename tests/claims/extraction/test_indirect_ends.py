@@ -55,7 +55,7 @@ from tests.claims.extraction.test_indirect import read
         ),
         (
             "Bo Roe thought of the guests, who were late -- the road, Mara Quill said, was closed.",
-            ["the road, Mara Quill said, was closed"],
+            ["the guests", "the road, Mara Quill said, was closed"],
         ),
         ("The flyer had a headline: “Keep the old ferry afloat,” Mara Quill said.", []),
         ("Mara Quill said it was late: “We must all go now,” she wrote.", ["it was late"]),

@@ -138,3 +138,23 @@ def test_what_somebody_was_asked_is_not_what_he_said() -> None:
         ("asked", "whether the ferry “is fit for the fjord,”"),
         ("clause", "it is slow"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Bo Roe backed the toll — no surprise, Mara Quill said, for him.",
+            ["the toll", "no surprise, Mara Quill said, for him"],
+        ),
+        (
+            "Bo Roe said both piers sank, despite hopes that they would hold.",
+            ["both piers sank, despite hopes that they would hold"],
+        ),
+        ("A few said no. Bo Roe left.", ["no"]),
+    ],
+)
+def test_what_stands_before_an_aside_is_read_as_well_and_small_words_open_what_is_said(
+    text: str, contents: list[str]
+) -> None:
+    assert [one.text for one in read(text)] == contents
