@@ -3,6 +3,7 @@
 from django.urls import path
 
 from claims.desk import decide, importing, notes, outside_reviews
+from claims.desk.describing import describe
 from claims.desk.marking import mark
 from claims.desk.preferences import preferences
 from claims.desk.queue.assign import assign
@@ -45,6 +46,7 @@ urlpatterns = [
     path("d/<str:key>/text", part, name="reader-part"),
     path("d/<str:key>/panel", panel_only, name="reader-panel"),
     path("d/<str:key>/mark", mark, name="mark"),
+    path("d/<str:key>/describe", describe, name="describe"),
     path("d/<str:key>/versions", versions, name="versions"),
     path("s/<int:key>/accept", decide.accept, name="accept"),
     path("s/<int:key>/refuse", decide.refuse, name="refuse"),

@@ -48,6 +48,23 @@ def test_where_nothing_seems_wrong_it_opens_on_the_claims(checker: Client) -> No
     assert "Named here, not held" not in findings
 
 
+def test_what_is_known_of_a_document_is_put_right_at_the_desk(checker: Client, reader: Client) -> None:
+    document = ledger()
+    given = {"publisher": "morning LEDGER", "published": "2023-07", "title": " A risk\n to children ", "language": "en"}
+    told = checker.post(f"/d/{document.public_id}/describe", given, follow=True).content.decode()
+    assert "Kept. The captured text stays as it is." in told
+    document.refresh_from_db()
+    assert document.title == "A risk to children"
+    assert (str(document.published_earliest), str(document.published_latest)) == ("2023-07-01", "2023-07-31")
+    assert document.source is not None
+    assert document.source.name == "morning LEDGER"
+    again = checker.post(f"/d/{document.public_id}/describe", given, follow=True).content.decode()
+    assert "Nothing was changed: it says what it said before." in again
+    refused = checker.post(f"/d/{document.public_id}/describe", {"published": "soon"}, follow=True).content.decode()
+    assert "A date is written like" in refused
+    assert "/describe" not in page(reader, f"/d/{document.public_id}")
+
+
 def test_a_reader_sees_no_buttons_to_decide(reader: Client, checker: Client) -> None:
     address = f"/d/{ledger().public_id}?tab=claims"
     assert "/accept" not in page(reader, address)

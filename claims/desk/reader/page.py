@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims.desk.allowed import allowed
+from claims.desk.claim_words import period
 from claims.desk.reader.marks import marks
 from claims.desk.reader.minimap import ROWS, minimap
 from claims.desk.reader.panel import panel
@@ -38,6 +39,7 @@ def reader(request: HttpRequest, key: str) -> HttpResponse:
         "capture": capture,
         "document": capture.document,
         "versions": versions,
+        "published": period(capture.document.published_earliest, capture.document.published_latest),
         "is_latest": capture.pk == versions[0].pk,
         "originals": of,
         "reprints": by,
