@@ -10,10 +10,11 @@ from claims.extraction.indirect_according import according
 from claims.extraction.indirect_after import closing
 from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
 from claims.extraction.indirect_explained import before_explanation
-from claims.extraction.indirect_frames import Complement, complement, predicative, shows
+from claims.extraction.indirect_frames import Complement, complement, shows
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_predicates import predicative
 from claims.extraction.indirect_questions import open_question, told
 from claims.extraction.indirect_relatives import parts, relative, taken_out
 from claims.extraction.indirect_scenes import polled, scene

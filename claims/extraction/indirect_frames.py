@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import titles
-from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, NEGATED, PERSONAL, PREPOSITIONS, in_ly
+from claims.extraction.cues import (
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATED,
+    PERSONAL,
+    PREPOSITIONS,
+)
 from claims.extraction.indirect_objects import called_so, none, that_one
 from claims.extraction.indirect_small import judged
 from claims.extraction.indirect_unsaid import another_verb
@@ -20,9 +26,7 @@ from claims.extraction.indirect_where import (
 )
 from claims.extraction.indirect_words import (
     ADDRESSED,
-    ADJECTIVES,
     ANSWERS,
-    ATTITUDES,
     BARE,
     CLAUSE,
     FINDING,
@@ -37,10 +41,8 @@ from claims.extraction.indirect_words import (
     RESULTS,
     SEEING_AS,
     SHOWING,
-    TAKING_SIDES,
     TALES,
     THING,
-    WILLING,
 )
 
 _QUESTIONS = frozenset("whether if what how why who where when which".split())
@@ -50,18 +52,10 @@ _ADDRESSING = frozenset("to with at in on during".split())
 _ASKED_OF = frozenset(("ask", "question"))
 _CLOSES_HEARER = frozenset("to that whether if how why what and or but".split())
 _UNSAID = frozenset("about of no so nothing little".split())
-_MAKING = frozenset("make makes made making".split())
-_FEELING = BEING | frozenset(
-    "feels felt feel seems become becomes became grow grows grew remain remains remained sound sounds sounded".split()
-)
-_NOT = frozenset("aren't isn't wasn't weren't aren’t isn’t wasn’t weren’t".split())
-_SHORT = ("'re", "’re", "'m", "’m", "'s", "’s")
-DEGREES = frozenset("as far fairly less more most much not pretty quite rather so too very".split())
 _OTHERS = PERSONAL - frozenset(("it", "you"))
 _AFTER_ANSWER = frozenset("and at but in on to when while".split())
 _HEARER = 9
 _TALE = 5
-_SIDE = 8
 _TO_THINGS = frozenset("point react respond".split())
 _NAMED_AS = 12
 
@@ -255,40 +249,3 @@ def shows(tokens: Sequence[Token], at: int, subject: Sequence[Token], high: int)
     if not any(token.lower in RESULTS for token in subject):
         return None
     return Complement(at + 1, at + 1, "shown", True)
-
-
-def _side(tokens: Sequence[Token], start: int, high: int) -> int | None:
-    """Where the thing begins that somebody is for or against: "is an outspoken critic of the plan"."""
-    for k in range(start, min(high - 2, start + _SIDE)):
-        if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS - {"among"}:
-            return None
-        if tokens[k].lower in TAKING_SIDES and tokens[k + 1].lower in ("of", "for", "in"):
-            return k + 2 if opens_thing(tokens, k + 2) else None
-    return None
-
-
-def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | None:
-    """What somebody who is said to be sure, afraid or willing is so about: "X is confident that …"."""
-    if tokens[at].lower in _MAKING and at + 3 < high:
-        k = at + 2 if tokens[at + 1].lower == "it" else at + 1
-        clear = tokens[k].lower in ("clear", "plain", "known") and tokens[k + 1].lower == "that"
-        return Complement(k + 1, k + 1, "that", True) if clear else None
-    short = tokens[at].lower in PERSONAL and tokens[at].lower.endswith(_SHORT)
-    if tokens[at].lower not in _FEELING | _NOT and not short:
-        return None
-    k = at + 1
-    while k < high and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in DEGREES):
-        k += 1
-    if k + 1 >= high:
-        return None
-    following = tokens[k + 1].lower
-    if tokens[k].lower in ADJECTIVES and (following == "that" or following in PERSONAL):
-        return Complement(k + 1, k + 1, "that" if following == "that" else "clause", True)
-    if following in ATTITUDES.get(tokens[k].lower, ()) and k + 2 < high and opens_thing(tokens, k + 2):
-        return Complement(k + 2, k + 2, "attitude", False)
-    sides = _side(tokens, k, high)
-    if sides is not None:
-        return Complement(sides, sides, "attitude", False)
-    if tokens[k].lower in WILLING and following == "to":
-        return Complement(k + 1, k + 1, "intention", True)
-    return None

@@ -121,6 +121,7 @@ def test_what_another_verb_leads_to_closes_no_sentence(text: str) -> None:
         ),
         ("Bo Roe resents that the ferry was sold.", "Bo Roe", ["that the ferry was sold"]),
         ("Bo Roe pointed to old files that show a leak.", "Bo Roe", ["old files that show a leak"]),
+        ("Bo Roe is confident the ferry will sail.", "Bo Roe", ["the ferry will sail"]),
         # a name that is called something, not a title
         ("Bo Roe’s crew called Quill’s report a “farce.”", "Bo Roe’s crew", ["Quill’s report a “farce.”"]),
     ],
