@@ -77,7 +77,9 @@ def _changes(language: str) -> _Changes:
         multiplied.append(rf"{from_} {old}{some} {to} {new}{some} {factor}")
     return _Changes(
         changed=tuple(re.compile(pattern) for pattern in changed),
-        compared=re.compile(rf"{new}{some}{against} {old}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}"),
+        compared=re.compile(
+            rf"{new}{some}(?:,? (?:{words.pattern('up')}|{words.pattern('down')}))?{against} {old}{some}{aside}(?:{article} )?{verb}(?: {of})? {change}"
+        ),
         pointing=re.compile(
             rf"(?:^|\n)(?:{words.pattern('pointing')}) {change} (?P<verb>{more}|{less}) {than}{WORD}{{0,4}}? {old}"
         ),

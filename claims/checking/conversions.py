@@ -93,9 +93,10 @@ def _temperatures(reading: Reading, match: re.Match[str], words: ConversionWords
     before = reading.text[max(0, match.start() - _CONTEXT) : match.start()]
     small = float(one) <= _LARGEST_DIFFERENCE * (1 if to_fahrenheit else _FAHRENHEIT_PER_CELSIUS)
     # "Hotter than 24C" is a level, "less than 2C of warming" is none.
-    level = not small and words.level.search(before) is not None
+    told_as_difference = words.difference.search(before) is not None
+    level = not small and (not told_as_difference or words.level.search(before) is not None)
     compared = small and words.after.match(reading.text, match.end()) is not None
-    difference = compared or (small and words.difference.search(before) is not None)
+    difference = compared or (small and told_as_difference)
     changed = compared or words.change.search(before) is not None
     if (as_difference and not level) or (as_reading and not (difference and changed)):
         return

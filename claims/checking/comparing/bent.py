@@ -190,9 +190,14 @@ def _one_whole(a: Measured, b: Measured) -> bool:
 
 
 def _same_days(a: Measured, b: Measured) -> bool:
-    """Whether both texts came out within days, and their sentences name the same."""
+    """Whether both texts came out within days, and their sentences name the same or are the same but for figures."""
     dates = [m.printing.published for m in (a, b) if m.printing.published]
-    return len(dates) == 2 and bool(a.names & b.names) and abs(dates[0].earliest - dates[1].earliest) <= _SAME_NEWS
+    one_sentence = a.measure == b.measure and len(a.measure) >= _LEAST_WORDS
+    return (
+        len(dates) == 2
+        and (one_sentence or bool(a.names & b.names))
+        and abs(dates[0].earliest - dates[1].earliest) <= _SAME_NEWS
+    )
 
 
 def _range_cut(a: Measured, b: Measured, end: str) -> Finding:

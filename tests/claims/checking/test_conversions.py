@@ -24,6 +24,7 @@ from tests.claims.checking.found import message, printed
         ("The rooms were warmer than 75 degrees Fahrenheit (24 C).", []),
         ("He can walk five miles (18km) again and a half-mile (800 metres) uphill.", ["five miles (18km)"]),
         ("It was minus 6C (21F) on the quay and minus 6C (43F) at sea.", ["minus 6C (43F)"]),
+        ("It was 43C (109F) on the quay and 43C (77F) at sea, a swing of 20C (36F).", ["43C (77F)"]),
         ("It was 20C (68F) at noon.", []),
         ("It was 20C (86F) at noon.", ["20C (86F)"]),
         ("The pier cost $2.6m (£3.4m).", ["$2.6m (£3.4m)"]),

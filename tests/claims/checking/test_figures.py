@@ -97,6 +97,8 @@ def test_numbers_in_words_are_held_against_figures(text: str, kinds: list[str]) 
         ("The park more than doubled its profit to £58.6m in 2023, from £27.2m in 2022.", []),
         ("Profit was £2.4m, compared with £2.00m in 2020, a rise of 40%.", ["percentage-change"]),
         ("Profit was £2.4m, compared with £2.00m in 2020, a rise of 20%.", []),
+        ("Boats earned £212m, up from £189m, a rise of 22%.", ["percentage-change"]),
+        ("Boats earned £212m, up from £189m, a rise of 12%.", []),
         # Which of the two is the older one is not told.
         ("Its rivals made £2.00m, compared with £2.4m at the park, a rise of 20%.", []),
         (

@@ -66,6 +66,7 @@ def kinds(printed: str, origin: str, *, together: bool = True) -> list[str]:
         ("The fire destroyed 214 homes in the valley on Monday.", "The fire destroyed 241 homes in the valley on Monday.", ["two-values"]),
         ("The storm killed 31 people on the coast by Friday night.", "The storm hurt 13 people on the coast on Friday.", []),
         ("The pilots of Ellery saved 412 boats.", "The pilots of Ellery saved 431 boats.", ["two-values"]),
+        ("Four people were drowned and 75 injured, most of them pilots.", "Four people were drowned and 57 injured, most of them pilots.", ["two-values"]),
         # The same digits a thousand times: a slip, whatever the sentences name.
         ("It was to cost £52m and is now expected to cost £71bn.", "It was to cost £52m and is now expected to cost £71m.", ["two-values"]),
         # Another figure may stand bare.
