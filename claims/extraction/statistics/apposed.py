@@ -29,6 +29,7 @@ _ONCE = _LISTS.words("apposed_once")
 _ADVERBS = _LISTS.words("subject_adverbs") | _LISTS.words("apposed_no_nouns")
 _ASIDES = _LISTS.words("apposed_asides")
 _ENDS = _LISTS.words("apposed_ends")
+_NOW = frozenset(("currently", "now", "once"))
 _SPLITS = frozenset(',;:–—“”"()')
 _ASIDE, _LONGEST, _NAMED, _SAME = 6, 12, 4, 5
 _SHORT = 4
@@ -43,6 +44,7 @@ def apposed(context: Context) -> str | None:
     low, at = context.before, lead(context)
     if at > 1 and low[at] == "at" and low[at - 1] == ",":
         at -= 1
+    at -= at > 1 and low[at] in _NOW and low[at - 1] == ","  # "rates, now 4 per cent, will"
     if at > 0 and low[at] == ",":
         return _noun_up_to(context, at) if _closed(context) else None
     at -= 1

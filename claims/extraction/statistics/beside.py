@@ -63,7 +63,7 @@ def difference(context: Context) -> bool:
 def further(context: Context, before: Statistic) -> bool:
     """Whether a bare figure counts more of the things before it: "hired 1,300 officers and will hire a further 700"."""
     near = before.end > context.floor
-    if not near and len(context.before) == 2:  # "A further 900 gave up."
+    if not near and len(context.before) <= 2:  # "A further 900 gave up."
         near = before.end > context.layout.sentence_at(max(0, context.sentence[0] - 2))[0]
     return told_further(context) and is_count(before) and near and is_bare(context)
 

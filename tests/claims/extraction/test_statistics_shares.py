@@ -59,6 +59,7 @@ def test_what_it_was_elsewhere_or_before_is_the_same_measure() -> None:
             "stings",
         ),
         ("Some 6% of hives on Skye are shut; on Lewis the figure is 11%.", "are shut", "Lewis", "percent"),
+        ("Wax use rose by 1.9%. In Kent it went up 3%.", "Wax use", "Kent", "percent"),
         ("Wax sales rose 5%. It has 3% of the trade.", None, None, "percent"),
         ("Wax sales rose 5%. He said that it was 3%.", None, None, "percent"),
     ],
