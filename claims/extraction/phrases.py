@@ -44,7 +44,8 @@ def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
         if start < at and is_plain(tokens, start) and tokens[start - 1].lower not in RELATIVES:
             break
         if token.text == "," and start < at and tokens[start + 1].lower in COORDINATORS:
-            return start + 2
+            if tokens[start + 1].lower != "then" or tokens[min(at + 1, len(tokens) - 1)].text != ",":
+                return start + 2  # not in "Lee, then 19, said"
         start -= 1
     return start + 1
 

@@ -105,7 +105,8 @@ class Roster:
             follows = _NEXT_WORD.match(self._layout.text, end)
             said = follows is not None and follows.group(1).lower() in verbs
             new = person.mentions[0].start == start and not person.roles
-            return person if new and said and self._opens(start) else None
+            later = self._layout.sentence_at(start)[0] >= place
+            return person if new and said and later and self._opens(start) else None
         return None
 
     def by_title(self, phrase: str, place: int) -> Person | None:

@@ -81,6 +81,8 @@ def test_the_speaker_is_found_before_after_and_around(text: str, printed: str, c
             "David Patel came. “It’s hard,” Helen Marsh said. “It is,” she said. “Is it?” he said.",
             [*["Helen Marsh"] * 2, "David Patel"],
         ),
+        ("“It was,” Mara Quill, then a student, recalled.", ["Mara Quill"]),
+        ("The judge, sentencing Otto Brandt, told him: “You lied.”", [None]),
         ("Mara Quill would not be drawn. “I read Helen Marsh with joy,” she said.", ["Mara Quill"]),
         ("“It is safe,” said Mara Quill. The Harbour Trust sent a card. “It is late,” it read.", ["Mara Quill", None]),
         (
