@@ -43,11 +43,15 @@ def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:
             break
         if start < at and is_plain(tokens, start) and tokens[start - 1].lower not in RELATIVES:
             break
-        if token.text == "," and start < at and tokens[start + 1].lower in COORDINATORS:
-            if tokens[start + 1].lower != "then" or tokens[min(at + 1, len(tokens) - 1)].text != ",":
-                return start + 2  # not in "Lee, then 19, said"
+        if token.text == "," and start < at and tokens[start + 1].lower in COORDINATORS and not _was(tokens, start, at):
+            return start + 2
         start -= 1
     return start + 1
+
+
+def _was(tokens: Sequence[Token], comma: int, at: int) -> bool:
+    """Whether "then" after a comma tells what somebody was: "Lee, then 19, said", not ", then Lee said"."""
+    return tokens[comma + 1].lower == "then" and at + 1 < len(tokens) and tokens[at + 1].text == ","
 
 
 def _opens_when(tokens: Sequence[Token], at: int, low: int) -> bool:
