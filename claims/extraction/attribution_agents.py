@@ -6,7 +6,7 @@ from claims.extraction import subjects
 from claims.extraction.attributions import Attribution
 from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_plain, passive
-from claims.extraction.cues import PREPOSITIONS, TIMES, VERBS
+from claims.extraction.cues import PREPOSITIONS, VERBS
 
 _AS = frozenset("a an as the".split())
 _OF = frozenset(("for", "of"))
@@ -70,23 +70,14 @@ def asked_by(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
 
 
 def unnamed(tokens: Sequence[Token], at: int, low: int) -> bool:
-    """Whether quoted words are told or asked by somebody the sentence does not name: `X was asked, “…?”`, `X had been told to (expect) “…”`, `Asked if it was “…”`, `“…,” X was told`."""
+    """Whether quoted words are told or asked by somebody the sentence does not name: `X was asked, “…?”`, `X had been told to (expect) “…”`, `“…,” X was told`."""
     k = at - 2
     if k > low and tokens[at - 1].text in (",", ":", "to") and tokens[k].lower in _ASKED and passive(tokens, k):
         return True
     if k > low and tokens[k].lower == "to" and _told_to(tokens, k, low):
         return True
-    if _in_question(tokens, at, low):
-        return True
     told = _told_after(tokens, at)
     return told is not None and (told + 1 == len(tokens) or tokens[told + 1].lower != "by")
-
-
-def _in_question(tokens: Sequence[Token], at: int, low: int) -> bool:
-    """Whether quoted words belong to what somebody was asked, as a sentence opens: "Asked if it was “…”, Lee said no"."""
-    what = low + 1 + (low + 1 < at and tokens[low + 1].lower in TIMES)
-    asked = tokens[low].lower in _QUESTIONED and what < at and tokens[what].lower in _WHAT
-    return asked and all(tokens[k].kind == "word" for k in range(low, at))
 
 
 def _told_to(tokens: Sequence[Token], to: int, low: int) -> bool:

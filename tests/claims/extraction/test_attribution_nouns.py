@@ -51,7 +51,6 @@ from tests.claims.extraction.test_attribution import read
         ("“Only by day,” he was told by the master.", ["the master"]),
         ("Mara Quill heard that he had been told to “go home”.", [None]),
         ("The master was said to be “furious”.", []),
-        ("Asked if the quay was “lost”, Mara Quill said no.", [None]),
         ("The drivers had been told in May to expect “a few small repairs”.", [None]),
         ("“Only by day,” came the answer.", [None]),
         # a verb nobody knows, and an office; a cheer after a question
