@@ -82,12 +82,7 @@ def _as_problem(response: HttpResponseBase, request: HttpRequest) -> HttpRespons
     status = response.status_code
     if status < 400 or response.get("Content-Type", "").startswith(CONTENT_TYPE) or settings.DEBUG:
         return response
-    if status == 404:
-        detail = nothing_at(request.path)
-    elif status == 503:
-        detail = f"As many long answers are being sent as this server sends at once: ask again in {response['Retry-After']} s."
-    else:
-        detail = f"{HTTPStatus(status).phrase}: {request.path}"
+    detail = nothing_at(request.path) if status == 404 else f"{HTTPStatus(status).phrase}: {request.path}"
     told = JsonResponse(problem(status, detail), status=status)
     told["Content-Type"] = CONTENT_TYPE
     for name in ("Allow", "Content-Range", "Retry-After", "WWW-Authenticate"):

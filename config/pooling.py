@@ -1,14 +1,16 @@
 """Connections of a server: its threads share them. A command has one, and needs no pool."""
 
-import os
 import select
 from typing import Any
 
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
 
-THREADS = min(6, 2 * (os.cpu_count() or 1) + 1)
-"""Of a web server's process: more than that wait for Python rather than for the database."""
+CARRIED = 3
+"""How many answers a web server's process sends piece by piece at once, and how many bodies it receives: those of slow
+readers and senders hold a thread each."""
+THREADS = 2 * CARRIED + 2
+"""Of a web server's process: two are left for everybody else, so that one can wait for the database."""
 
 
 def still_there(connection: Connection[Any]) -> None:

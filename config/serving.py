@@ -105,8 +105,7 @@ def stop_serving(folder: Path) -> list[int]:
 
 
 def _command(number: int) -> list[str]:
-    # A process a core, since threads of one share it; more threads in each than answers that are sent piece by piece
-    # (config/streams.py), so that one can wait for the database while those wait for their readers.
+    # A process a core, since threads of one share it.
     workers = min(4, os.cpu_count() or 1)
     granian = [
         sys.executable,
@@ -117,8 +116,9 @@ def _command(number: int) -> list[str]:
         "--http",
         "1",
         "--no-ws",
+        # Its warnings are about numbers that are chosen here.
         "--log-level",
-        "warning",
+        "error",
     ]
     return [
         *granian,

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "config.policy.Policy",
     "config.verbs.pages_have_few",
     "api.manners.manners",
+    "config.refusing.unreceived",
     "config.streams.few_at_once",
     "config.visitors.Sessions",
     "config.visitors.Addresses",

@@ -6,24 +6,20 @@ else an answer; with it what they can take from others is downloads alone.
 
 import weakref
 from collections.abc import Callable, Iterable, Iterator
-from http import HTTPStatus
 from threading import BoundedSemaphore
 from typing import cast
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
 
-from config.pooling import THREADS
+from config.pooling import CARRIED
+from config.refusing import busy
 
-AT_ONCE = THREADS - 2
-# Seconds; most downloads are over by then.
-COME_BACK = 10
-_places = BoundedSemaphore(AT_ONCE)
+_places = BoundedSemaphore(CARRIED)
 
 
 def few_at_once(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Middleware: one streamed answer more than AT_ONCE in a process is 503, with the time to come back."""
+    """Middleware: one streamed answer more than CARRIED in a process is 503, with the time to come back."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
@@ -31,18 +27,12 @@ def few_at_once(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Call
             return response
         if not _places.acquire(blocking=False):
             response.close()
-            return _busy(request)
+            return busy(request)
         streamed = cast(StreamingHttpResponse, response)
         streamed.streaming_content = _Counted(cast(Iterable[bytes], streamed.streaming_content))
         return streamed
 
     return answer
-
-
-def _busy(request: HttpRequest) -> HttpResponse:
-    response = render(request, "503.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
-    response["Retry-After"] = str(COME_BACK)
-    return response
 
 
 class _Counted:

@@ -1,10 +1,10 @@
-"""Whether readers that do not read keep others from being answered: as many as are asked for, on a real server.
+"""Whether clients that do not read, or do not send what they announced, keep others from being answered.
 
-    .venv/bin/python -m tests.benchmarks.slow_readers [--readers 14] [--claims 20000]
+    .venv/bin/python -m tests.benchmarks.slow_clients [--clients 14] [--claims 20000]
 
-Each asks for all claims as a file and reads nothing but the status line; then others ask for pages. Told are the
-statuses of both, and the slowest answer. Then the slow ones go, in the middle of what they were sent, and pages are asked
-for again.
+On a real server, so many ask for all claims as a file and read nothing but the status line, while others ask for pages.
+Told are the statuses of both, and the slowest answer. Then they go, in the middle of what they were sent, and pages are
+asked for again. The same with as many that announce a body and send none of it.
 """
 
 import argparse
@@ -23,6 +23,8 @@ from tests.benchmarks.installation import say, thrown_away
 PAGES = ("/", "/api/v1/claims/?limit=1", "/api/v1/speakers/?limit=1", "/corrections")
 PATIENCE = 20.0
 FREE = 0  # the system chooses
+READ = "GET /api/v1/claims/?format=ndjson HTTP/1.1"
+SEND = "POST /api/v1/check HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 100000"
 
 
 def free_port() -> int:
@@ -47,14 +49,19 @@ def served() -> Iterator[int]:
         server.wait(60)
 
 
-def slow_reader(port: int) -> tuple[socket.socket, str]:
-    reader = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
-    reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-    reader.sendall(b"GET /api/v1/claims/?format=ndjson HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+def waiting(port: int, head: str) -> socket.socket:
+    """A connection on which this was asked, with a small buffer for the answer."""
+    client = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    client.sendall(f"{head}\r\nHost: 127.0.0.1\r\n\r\n".encode())
+    return client
+
+
+def status(client: socket.socket) -> str:
     try:
-        return reader, reader.recv(12).decode().removeprefix("HTTP/1.1 ")
+        return client.recv(12).decode().removeprefix("HTTP/1.1 ")
     except TimeoutError:
-        return reader, "no answer"
+        return "no answer"
 
 
 def others(port: int) -> str:
@@ -80,9 +87,16 @@ def _told(got: Counter[str]) -> str:
     return ", ".join(f"{many} x {status}" for status, many in sorted(got.items()))
 
 
+def _others(port: int, slow: list[socket.socket]) -> None:
+    say(f"others beside {len(slow)} slow ones: {others(port)}")
+    for client in slow:
+        client.close()
+    say(f"others when those are gone: {others(port)}")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--readers", type=int, default=14)
+    parser.add_argument("--clients", type=int, default=14)
     parser.add_argument("--claims", type=int, default=20_000)
     asked = parser.parse_args()
     with thrown_away():
@@ -90,12 +104,10 @@ def main() -> int:
 
         fill(asked.claims)
         with served() as port:
-            readers = [slow_reader(port) for _ in range(asked.readers)]
-            say(f"{asked.readers} slow readers: {_told(Counter(status for _, status in readers))}")
-            say(f"others meanwhile: {others(port)}")
-            for reader, _ in readers:
-                reader.close()
-            say(f"others afterwards: {others(port)}")
+            reading = [waiting(port, READ) for _ in range(asked.clients)]
+            say(f"{asked.clients} that do not read: {_told(Counter(map(status, reading)))}")
+            _others(port, reading)
+            _others(port, [waiting(port, SEND) for _ in range(asked.clients)])
     return 0
 
 
