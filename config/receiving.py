@@ -23,34 +23,34 @@ _PIECE = 2**16
 _PATIENCE = 0.1
 REFUSED = "onrecord.refused"
 """In the environment of a request: the status that its body is refused with."""
-_places = BoundedSemaphore(CARRIED)
 
 
 def receiving(application: Application) -> Application:
     """Around the application: it finds each body here already, or a note of why it was not received."""
+    places = BoundedSemaphore(CARRIED)
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         length = environ.get("CONTENT_LENGTH") or "0"
         if length == "0" or not (length.isascii() and length.isdigit()):
             return application(environ, start_response)
         # What is sent piece by piece is made of the record, not of the body.
-        with _received(environ, int(length)) as body:
+        with _received(environ, int(length), places) as body:
             return application(environ | {"wsgi.input": body}, start_response)
 
     return answer
 
 
-def _received(environ: dict[str, Any], length: int) -> IO[bytes]:
+def _received(environ: dict[str, Any], length: int, places: BoundedSemaphore) -> IO[bytes]:
     if length > LARGEST:
         environ[REFUSED] = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
         return BytesIO()
-    if not _places.acquire(timeout=_PATIENCE):
+    if not places.acquire(timeout=_PATIENCE):
         environ[REFUSED] = HTTPStatus.SERVICE_UNAVAILABLE
         return BytesIO()
     try:
         return _copied(environ["wsgi.input"], length)
     finally:
-        _places.release()
+        places.release()
 
 
 def _copied(sent: IO[bytes], length: int) -> IO[bytes]:

@@ -34,19 +34,20 @@ class Slow(io.RawIOBase):
 @pytest.fixture
 def send() -> Send:
     """Sends a body to a view that answers with what it found."""
-    answers = []
+    answers = threading.local()
 
     def view(request: HttpRequest) -> HttpResponseBase:
         return HttpResponse(request.read())
 
     def application(environ: dict[str, Any], _start: Any) -> list[bytes]:
-        answers.append(unreceived(view)(WSGIRequest(environ)))
+        answers.last = unreceived(view)(WSGIRequest(environ))
         return []
 
+    door = receiving(application)
+
     def sent(body: object, path: str = "/check", length: object = 100) -> HttpResponseBase:
-        environ = {"REQUEST_METHOD": "POST", "PATH_INFO": path, "CONTENT_LENGTH": str(length), "wsgi.input": body}
-        receiving(application)(environ, None)
-        return answers.pop()
+        door({"REQUEST_METHOD": "POST", "PATH_INFO": path, "CONTENT_LENGTH": str(length), "wsgi.input": body}, None)
+        return cast(HttpResponseBase, answers.last)
 
     return sent
 
@@ -71,7 +72,6 @@ def test_what_was_sent_is_found(send: Send, body: bytes, length: object, found: 
 def test_senders_that_do_not_send_leave_threads_for_others(send: Send) -> None:
     slow = [Slow() for _ in range(CARRIED)]
     sending = [threading.Thread(target=send, args=(cast(BinaryIO, each),)) for each in slow]
-    # Each has its own list of answers in nobody's way: only the places are shared.
     for thread, each in zip(sending, slow, strict=True):
         thread.start()
         assert each.asked.wait(30)
