@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from claims.extraction.layout import Layout
+from claims.extraction.numbers.changes import shared
 from claims.extraction.numbers.figures import Figure
 from claims.extraction.numbers.ranges import Pair, joined
 from claims.extraction.numbers.reading import figures
@@ -18,7 +19,7 @@ def numbers(layout: Layout) -> tuple[Number, ...]:
     A fraction is valued as a fraction here ("eight out of 10" is 0.8); `statistics` values shares in per cent.
     """
     found = tokens(layout.text)
-    return tuple(_number(layout.text, found, item) for item in joined(found, figures(found)))
+    return tuple(_number(layout.text, found, item) for item in joined(found, shared(found, list(figures(found)))))
 
 
 def _number(text: str, found: Tokens, item: Figure | Pair) -> Number:

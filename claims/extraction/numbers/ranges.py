@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from claims.extraction.lexicon import lexicon
 from claims.extraction.numbers.cardinals import HYPHENS
+from claims.extraction.numbers.changes import is_year, lifted
 from claims.extraction.numbers.figures import Figure
 from claims.extraction.numbers.tokens import Tokens
 
@@ -15,7 +15,6 @@ _DECIDED = _LISTS.words("ranges_decided")
 _MOVED = _LISTS.words("ranges_moved")
 _SPAN_WORDS = _LISTS.words("ranges_span_words")
 _UP_OR_DOWN = frozenset(("up", "down"))
-_YEARS = (1500, 2100)
 _FAR = 3
 """How many times the low end a figure is that no range reaches after a verb of change, but the level that was reached."""
 _PARTS, _WIDEST = 2, 4
@@ -54,6 +53,8 @@ def _pair(found: Tokens, a: Figure, b: Figure) -> Pair | None:
         return None  # "rose by a fifth to 3.9 million", "fell by a quarter to 30"
     if link == "to" and found.at(a.first - 1) in _UP_OR_DOWN and b.value() > _WIDEST * a.value():
         return None  # "the party is up two to 38%": by how much, and where to
+    if link == "to" and found.at(a.first - 1) == "in" and is_year(a) and not is_year(b):
+        return None  # "from 4.6 million in 2019 to 5.1 million"
     if link == "-" and not _dashed(found, a, b):
         return None
     if link == "to" and not _spanned(found, a, b):
@@ -79,20 +80,15 @@ def _same_unit(a: Figure, b: Figure) -> Figure | None:
     """The low end in the unit and magnitude of the high one; None where the two measure different things."""
     if (a.type, a.unit) == (b.type, b.unit):
         bare = a.amount.scale == 1 and b.amount.scale > 1 and a.amount.value < 1000
-        return _lifted(a, b.amount.scale) if bare else a
+        return lifted(a, b) if bare else a
     if a.type == "number" and a.unit is None and not b.before:
         low = replace(a, type=b.type, unit=b.unit)
-        return _lifted(low, b.amount.scale) if b.amount.scale > 1 and a.amount.scale == 1 and a.value() < 1000 else low
+        return lifted(low, b) if b.amount.scale > 1 and a.amount.scale == 1 and a.value() < 1000 else low
     if a.type == "age" and b.type == "number" and b.unit is None:
         return a
     if a.type == "currency" and a.before and b.type == "number" and b.unit is None:
-        return _lifted(a, b.amount.scale) if b.amount.scale > 1 and a.amount.scale == 1 else a
+        return lifted(a, b) if b.amount.scale > 1 and a.amount.scale == 1 else a
     return None
-
-
-def _lifted(figure: Figure, scale: Decimal) -> Figure:
-    amount = figure.amount
-    return replace(figure, amount=replace(amount, value=amount.value * scale, step=amount.step * scale, scale=scale))
 
 
 def _dashed(found: Tokens, a: Figure, b: Figure) -> bool:
@@ -107,7 +103,7 @@ def _dashed(found: Tokens, a: Figure, b: Figure) -> bool:
     if len(found.printed(a.first)) == 3 and len(found.printed(b.first)) == 4 and b.unit is None:
         return False
     plain = a.type == "number" and a.unit is None and b.unit is None
-    if plain and _YEARS[0] <= a.value() <= _YEARS[1] and "," not in found.printed(a.first):
+    if plain and is_year(a) and "," not in found.printed(a.first):
         return False
     return not (plain and found.at(b.last) in _DECIDED)
 

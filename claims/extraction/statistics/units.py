@@ -16,6 +16,7 @@ from claims.extraction.statistics.words import (
 )
 
 _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
+_TO = re.compile(r"\A(?:\s[^\W\d_]{1,20}+){0,6}?\sto\s[\d.,]{0,20}\d")
 _EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
 
 
@@ -93,5 +94,7 @@ def per(context: Context) -> str | None:
     """The denominator a rate is printed with: "100,000 people" of "12 deaths per 100,000 people", "metre" of "£3 a metre"."""
     text = context.layout.text
     rest = text[context.number.end : min(context.ceiling, context.number.end + 60)]
+    if context.before[-1:] == ["from"] and (to := _TO.match(rest)):
+        rest = rest[to.end() :]  # "from 12 to 15 per 100,000"
     match = _PER.match(rest) or (_EACH.match(rest) if context.number.type == "currency" else None)
     return match.group(1).rstrip(".,") if match else None
