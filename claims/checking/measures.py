@@ -34,7 +34,7 @@ def _words(language: str) -> _Words:
     words = lexicon(language, "two_values")
     return _Words(
         changes=re.compile(rf"\b(?:{words.pattern('changes')})\b"),
-        done=re.compile(rf"([^\W\d_]{{3,15}})(?: (?:{words.pattern('before_sums')}))? $"),
+        done=re.compile(rf"([^\W\d_]{{3,15}}+)(?: (?:{words.pattern('before_sums')}))? $"),
         meant=re.compile(rf"\b(?:{words.pattern('meant')})\b"),
         level=words.word("level"),
         stands=re.compile(rf"([^\W\d_]{{5,20}}) (?:{words.pattern('stands')}) $"),

@@ -17,7 +17,7 @@ _NOT_COMPARED = "".join(rf"(?<!{figure} more than)" for figure in ("[\\d%]", "ce
 """Not after a figure: "nine more than a year ago", "5% more than a year ago"."""
 
 AGO = re.compile(
-    rf"(?:(?:[Aa]bout|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]round|[Jj]ust|[Ss]ome|[Mm]ore than{_NOT_COMPARED}|[Oo]ver) )?{COUNT}(?: or (?:so|more|two|three))?(?P<half> and a half)?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
+    rf"(?:(?:a(?:bout|lmost|round)|nearly|roughly|just|some|more than{_NOT_COMPARED}|over) )?{COUNT}(?: or (?:so|more|two|three))?(?P<half> and a half)?[ -]{_UNIT}s?(?: or so)?(?: or more)?"
     r" (?P<way>ago|earlier|later|before|from now|from today|afterwards?|hence)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _ARCHIVE = re.compile(rf"\b(?:{_KEPT}) (?:{_PICTURES})|\(file\)|^file\b", re.IGN
 _DATING: tuple[ZoneKind, ...] = ("source line", "caption")
 _OWN_LINE = "inferred: the text's own dated line"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{1,40}(?:, [A-Z][a-z.]{1,15}(?: [A-Z][a-z]{1,15})?)?[,(] ?[A-Z\d][\w., ]{3,20}(?:19|20)\d\d\)? "
+    r"[A-Z][A-Z.’' -]{1,40}+(?:, [A-Z][a-z.]{1,15}(?: [A-Z][a-z]{1,15})?)?[,(] ?[A-Z\d][\w., ]{3,20}(?:19|20)\d\d\)? "
     r"?(?:\([A-Za-z ]{2,20}\) ?)?[-–—]"
 )
 _UPDATED = re.compile(rf"(?:{_LISTS.pattern('publication_updated')})\b", re.IGNORECASE)
