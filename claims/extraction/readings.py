@@ -81,6 +81,11 @@ class Number:
     type: NumberType
     rule: str = ""
 
+    @property
+    def ranged(self) -> bool:
+        """Whether both ends of a range are printed."""
+        return self.value is None and self.low is not None and self.high is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Statistic:

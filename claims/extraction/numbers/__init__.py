@@ -26,15 +26,20 @@ def _number(text: str, found: Tokens, item: Figure | Pair) -> Number:
     if isinstance(item, Pair):
         start, end = found.starts[item.low.first], found.ends[item.high.last - 1]
         low, high = item.low.value(), item.high.value()
-        return Number(
-            start, end, text[start:end], None, low, high, item.high.unit or item.low.unit, _type(item), "range"
-        )
+        unit = item.high.unit or item.low.unit
+        return Number(start, end, text[start:end], None, low, high, unit, _type(item), _rule(item))
     start, end = found.starts[item.first], found.ends[item.last - 1]
     value: Decimal | None = item.value()
     bounds: tuple[Decimal | None, Decimal | None] = item.interval()
     if item.amount.shape == "vague":
         value, bounds = None, (item.amount.value, None)
     return Number(start, end, text[start:end], value, *bounds, item.unit, item.type, item.rule)
+
+
+def _rule(pair: Pair) -> str:
+    """Between a quarter and a third is as much a part as either."""
+    shapes = {pair.low.amount.shape, pair.high.amount.shape}
+    return pair.high.amount.shape if shapes <= {"part", "share"} else "range"
 
 
 def _type(pair: Pair) -> NumberType:

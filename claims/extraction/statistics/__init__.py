@@ -103,7 +103,7 @@ def _hedge(context: Context, before: Statistic | None) -> Hedge:
     """The figure's own hedge; a figure that only restates the one before it ("up to 900, or 3%") takes over that one's."""
     number = context.number
     own = hedge(context.layout.text, number.start, number.end, context.floor, context.ceiling)
-    if number.rule == "range":
+    if number.ranged:
         return "between" if own == "exact" else own
     if own != "exact" or before is None or before.end < context.floor or number.type != "percent":
         return "about" if own == "between" else own

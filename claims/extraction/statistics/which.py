@@ -61,7 +61,7 @@ def _is_sureness(context: Context) -> bool:
         return False
     if context.word_after() in _CONFIDENCE:
         return True
-    return any(word in _CONFIDENCE for word in context.before[-3:]) and context.number.rule == "range"
+    return any(word in _CONFIDENCE for word in context.before[-3:]) and context.number.ranged
 
 
 def _is_equation(context: Context) -> bool:
@@ -73,7 +73,7 @@ def _share(context: Context) -> str | None:
     number = context.number
     if number.rule == "share":
         return "share in words"
-    value = number.value
+    value = number.high if number.ranged else number.value
     if value is not None and value < 1 and by_how_much(context):
         return "change in words"
     if value is not None and value < 1 and context.word_after() in COMPARES and number.text.startswith(("a ", "one ")):
@@ -102,7 +102,7 @@ def _plain(context: Context) -> str | None:
     number, text = context.number, context.number.text
     if is_label(context) or is_time_or_year(context):
         return None
-    large = number.rule != "range" and abs(number.value or Decimal(0)) >= 1000
+    large = not number.ranged and abs(number.value or Decimal(0)) >= 1000
     if large and ("," in text or not text.isdigit()):
         return "magnitude"
     if in_digits(number) and _is_rate(context.after):
@@ -119,7 +119,7 @@ def _plain(context: Context) -> str | None:
         return None
     if noun and (in_digits(number) or (number.value or 0) > 10 or noun in COUNTED_IN_WORDS):
         return "count" if number.value != 1 or noun in COUNTED_IN_WORDS else None
-    if number.rule == "range":
+    if number.ranged:
         return "range" if (number.low or 0) >= 1000 and "," in text else None
     if happens(context) and (number.value or 0) > 1:
         return "count of people"

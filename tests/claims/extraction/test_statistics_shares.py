@@ -75,3 +75,19 @@ def test_a_bare_number_after_an_amount_is_not_money() -> None:
     money, reached = read("The plan cost £3m and reached “about 40,000” young keepers.")
     assert (money.unit, reached.unit, reached.kind) == ("GBP", "keepers", "count")
     assert read("The plan cost £3m and reached 40,000.")[1].unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "kind"),
+    [
+        ("Between a quarter and a third of keepers have wax.", 25, 33, "share"),
+        ("Half to two thirds of keepers agreed.", 50, 67, "share"),
+        ("Between one in five and one in four keepers were ill.", 20, 25, "share"),
+        ("Wax prices rose by between a quarter and a third.", 25, 33, "change"),
+    ],
+)
+def test_a_range_of_shares_in_words_is_in_per_cent(text: str, low: int, high: int, kind: str) -> None:
+    [found] = read(text)
+    assert found.value is None
+    assert (round(found.low or 0), round(found.high or 0)) == (low, high)
+    assert (found.kind, found.unit, found.hedge) == (kind, "percent", "between")
