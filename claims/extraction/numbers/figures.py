@@ -21,6 +21,7 @@ from claims.extraction.numbers.words import (
 )
 from claims.extraction.readings import NumberType
 
+_ONE = ("a", "one")
 _CLAUSE_SUBJECTS = lexicon("en", "rules_numbers").words("figures_clause_subjects")
 
 
@@ -68,8 +69,8 @@ def percent(found: Tokens, figure: Figure) -> Figure | None:
         and found.at(place + 3) == "point"
     ):
         return _percent(figure, place + 4, "percentage points")
-    if figure.amount.shape == "part" and word == "point" and found.at(place - 1) in ("a", "one"):
-        return _percent(figure, place + 1, "percentage points")  # "a quarter of a point"
+    if figure.amount.shape == "part" and word == "point" and (found.at(place - 1) in _ONE or _fraction(found, figure)):
+        return _percent(figure, place + 1, "percentage points")  # "a quarter of a point", "by a quarter point"
     if word not in PERCENT:
         return None
     last = place + 1
@@ -77,6 +78,13 @@ def percent(found: Tokens, figure: Figure) -> Figure | None:
     if found.at(point) in ("point", "points") and word != "%":
         return _percent(figure, point + 1, "percentage points")
     return _percent(figure, last, "percent")
+
+
+def _fraction(found: Tokens, figure: Figure) -> bool:
+    """Whether a noun may follow it at once: "a quarter point", "a half-point rise", not "half point to"."""
+    return found.at(figure.last - 1) in ("half", "quarter") and (
+        found.at(figure.first) in _ONE or found.at(figure.first - 1) in _ONE or found.at(figure.last) in HYPHENS
+    )
 
 
 def _percent(figure: Figure, last: int, unit: str) -> Figure:

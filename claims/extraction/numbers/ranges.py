@@ -14,6 +14,7 @@ _LISTS = lexicon("en", "rules_numbers")
 _DECIDED = _LISTS.words("ranges_decided")
 _MOVED = _LISTS.words("ranges_moved")
 _SPAN_WORDS = _LISTS.words("ranges_span_words")
+_BEFORE_A_YEAR = frozenset(("after", "before", "during", "in", "of", "since", "until"))
 _UP_OR_DOWN = frozenset(("up", "down"))
 _FAR = 3
 """How many times the low end a figure is that no range reaches after a verb of change, but the level that was reached."""
@@ -53,8 +54,8 @@ def _pair(found: Tokens, a: Figure, b: Figure) -> Pair | None:
         return None  # "rose by a fifth to 3.9 million", "fell by a quarter to 30"
     if link == "to" and found.at(a.first - 1) in _UP_OR_DOWN and b.value() > _WIDEST * a.value():
         return None  # "the party is up two to 38%": by how much, and where to
-    if link == "to" and found.at(a.first - 1) == "in" and is_year(a) and not is_year(b):
-        return None  # "from 4.6 million in 2019 to 5.1 million"
+    if link == "to" and found.at(a.first - 1) in _BEFORE_A_YEAR and is_year(a) and not is_year(b):
+        return None  # "from 4.6 million in 2019 to 5.1 million", "have doubled since 2019 to 7.5 million"
     if link == "-" and not _dashed(found, a, b):
         return None
     if link == "to" and not _spanned(found, a, b):

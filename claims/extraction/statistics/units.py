@@ -4,6 +4,7 @@ import re
 
 from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.heads import lead
 from claims.extraction.statistics.nouns import counted, happens, plural, plural_noun
 from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_whole
 from claims.extraction.statistics.whole import after_the_whole
@@ -16,6 +17,7 @@ from claims.extraction.statistics.words import (
 )
 
 _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)?|[^\W\d_]+)")
+_MADE_UP = tuple([form, "up"] for form in ("make", "makes", "made", "making"))
 _TO = re.compile(r"\A(?:\s[^\W\d_]{1,20}+){0,6}?\sto\s[\d.,]{0,20}\d")
 _EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
 
@@ -73,11 +75,10 @@ def _changes(context: Context) -> bool:
         return True  # "an increase of 0.4%"
     if context.number.type in ("currency", "number"):
         return False
-    before = [
-        word
-        for word in context.before[-4:]
-        if word not in ("about", "around", "nearly", "almost", "roughly", "another")
-    ]
+    at = lead(context) + 1
+    if context.before[at : at + 1] in (["a"], ["an"]) or context.before[max(0, at - 2) : at] in _MADE_UP:
+        return False  # "putting up a two-acre shed", "voters who make up about 14 per cent"
+    before = [word for word in context.before[max(0, at - 4) : at] if word != "another"]
     if before[-1:] == ["by"] or (before and before[-1] in MOVES):
         return any(word in MOVES for word in before)
     return context.word_after() in MOVES or _set_apart(context)

@@ -61,6 +61,10 @@ _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
 _COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
 """Before another figure: a date after it belongs to that one."""
 _THAN = re.compile(r"\bthan(?: in| on| at)?(?: the| early| late)?\s\Z")
+_RECORD = re.compile(
+    r"\bunchanged (?:from|on|since) (?:the )?\Z|(?:est|\bfirst|\bmost|\bleast|\bonly)\b[^,;.]{0,30} since (?:the )?\Z"
+)
+"""Before what the figure is held against alone: "unchanged from the quarter before", "the lowest rate since 2001"."""
 _FIGURE = re.compile(r"\d")
 _FROM = re.compile(r"\b(?:from|than)(?: in| on| at)?(?: the| early| late)?\s\Z")
 _FROM_A_FIGURE = re.compile(r"\bfrom\s[^;.]{0,20}\d[^;]{0,20}\Z")
@@ -168,6 +172,7 @@ def _of_another(text: str, date: DateReading, low: int, high: int, figure: int) 
         return (
             bool(ANEW.search(between))
             or bool(_COMPARED.search(text, low, high))
+            or bool(_RECORD.search(between))
             or bool(_THAN.search(between) and _FIGURE.search(between))
         )
     before = text[max(0, date.start - _NEARER_THAN) : date.start]

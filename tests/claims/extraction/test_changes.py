@@ -49,3 +49,27 @@ def test_both_have_the_whole_of_a_rate() -> None:
         ("12", "rate", "100,000"),
         ("15", "rate", "100,000"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Queues have doubled since 2019 to 7.5 million.", [("doubled", "times"), ("7.5 million", "queues")]),
+        (
+            "The bank put rates up by a quarter point to 4.75%.",
+            [("a quarter point", "percentage points"), ("4.75%", "percent")],
+        ),
+        ("Rates fell by half a point.", [("half a point", "percentage points")]),
+        ("Two thirds point to a rise in rates of 3%.", [("3%", "percent")]),
+    ],
+)
+def test_a_figure_beside_a_year_or_a_point_is_read_for_itself(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(one.text, one.unit) for one in statistics(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text", ["Fares will rise by up to 4.9%.", "Fares rose by about 4.9%.", "Fares rose almost 4.9%."]
+)
+def test_a_hedge_does_not_hide_that_something_changed(text: str) -> None:
+    [found] = statistics(text)
+    assert found.kind == "change"

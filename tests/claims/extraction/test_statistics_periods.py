@@ -48,6 +48,9 @@ def test_the_period_is_the_sentences_own(text: str, period: str | None) -> None:
         ("Sales rose by 142,000, and prices for 1993 were cut by 12%.", [None, "1993-01-01/1993-12-31"]),
         ("It sold 1,120 hives, 4% more than in 1993.", [None, "1993-01-01/1993-12-31"]),
         ("Swarms have fallen by 54% since 1993.", ["since 1993"]),
+        ("Attendance was 54 per cent, the lowest since 1993.", [None]),
+        ("Attendance was 54 per cent, the first fall in wax since 1993.", [None]),
+        ("Attendance was 54 per cent, unchanged from 1993.", [None]),
     ],
 )
 def test_a_date_is_of_the_figure_whose_clause_or_comparison_it_stands_in(text: str, periods: list[str | None]) -> None:
