@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
 from claims.extraction.statistics.context import Context
+from claims.extraction.statistics.hedges import BEFORE
 from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.words import VERBS
 
@@ -21,6 +22,8 @@ STOP = re.compile(
 )
 LONGEST = 12
 NEXT_TO = 3
+_OPENING = frozenset(("", *BEFORE))
+"""What may stand before a share that opens its sentence: "half of pupils failed", "almost half of pupils failed"."""
 _POSSESSED = re.compile(r"(?:our|their|its|his|her|my|your)\s")
 """After these a word that could be a verb is a noun: "80% of our energy needs"."""
 SOON = _LISTS.words("whole_adverbs")
@@ -47,7 +50,7 @@ def whole(context: Context) -> tuple[str | None, int]:
         lead = re.match(r"\s", rest)  # "one in six arrivals"
     if lead is None:
         return None, end
-    words = phrase(rest[lead.end() :])
+    words = phrase(rest[lead.end() :], opens=" ".join(context.before) in _OPENING)
     if words.partition(" ")[0].lower() in THOSE:
         words = words.partition(" ")[0]  # "60 per cent of them for social rent"
     if not words or words.startswith("what "):
@@ -55,15 +58,16 @@ def whole(context: Context) -> tuple[str | None, int]:
     return words, end + lead.end() + len(words)
 
 
-def phrase(rest: str) -> str:
+def phrase(rest: str, *, opens: bool = False) -> str:
+    """The words for things that such a text begins with; `opens` where nothing of a sentence stands before them."""
     stop = STOP.search(rest)
     clause = rest[: stop.start()] if stop else rest
     taken, before = 0, ""
     relative = told = False
-    words = clause.lower().split()
+    words = [_lower(word) for word in clause.split()]
     for count, match in enumerate(re.finditer(r"\S+", clause)):
-        word = match.group().lower()
-        if count == LONGEST or _acted(words, count):
+        word = words[count]
+        if count == LONGEST or _acted(words, count, opens):
             break
         if word in _PERSONS and count == 1:
             relative = True  # "those who are certain to vote said"
@@ -76,7 +80,12 @@ def phrase(rest: str) -> str:
     return clause[:taken]
 
 
-def _acted(words: Sequence[str], place: int) -> bool:
+def _lower(word: str) -> str:
+    """In small letters, but the month, which is no verb."""
+    return word if word == "May" else word.lower()
+
+
+def _acted(words: Sequence[str], place: int, opens: bool) -> bool:
     """Whether what the things did begins at a word: "patients waited more than a day", not "patients admitted last week died"."""
     word, after = words[place], words[place + 1 :]
     if word in SOON and after:
@@ -84,7 +93,7 @@ def _acted(words: Sequence[str], place: int) -> bool:
     if word in _WISHES and after[:1] == ["to"] and place and plural(words[place - 1]):
         return True
     past = word in PAST or (len(word) > _SHORT and word.endswith("ed"))
-    if not past or not after or not place or not plural(words[place - 1]):
+    if not past or not (after or opens) or not place or not plural(words[place - 1]):
         return False
     return not any(later in _FINITE for later in after)
 

@@ -11,6 +11,8 @@ from tests.claims.extraction.test_statistics import read
         ("Some 38.4 per cent of keepers waited more than a day.", [("keepers", "waited more than a day")]),
         ("Half of keepers paid too much for wax.", [("keepers", "paid too much for wax")]),
         ("A third of keepers surveyed said so.", [("keepers surveyed", "said so")]),
+        ("Almost a third of keepers failed.", [("keepers", "failed")]),
+        ("A third of keepers died in May.", [("keepers", "died in May")]),
         ("One in three guilds in Kent now spends more on wax.", [("guilds in Kent", "spends more on wax")]),
         ("One keeper in six has no hive, and one in 20 has two.", [("keeper", "has no hive"), ("keeper", "has two")]),
         ("Some 14 per cent of keepers plan to sell a hive.", [("keepers", "plan to sell a hive")]),
@@ -30,6 +32,11 @@ def test_a_share_is_of_those_it_names_or_of_those_who_were_asked(
     text: str, shares: list[tuple[str | None, str]]
 ) -> None:
     assert [(found.denominator, found.measures) for found in read(text)] == shares
+
+
+def test_those_asked_stay_with_those_a_verb_before_is_about() -> None:
+    [found] = read("It reached a third of keepers surveyed.")
+    assert found.denominator == "keepers surveyed"
 
 
 def test_what_it_was_elsewhere_or_before_is_the_same_measure() -> None:
