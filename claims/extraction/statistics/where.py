@@ -22,7 +22,9 @@ PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round)\s((?:the\s)?(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:\sof)?\s)?[A-Z][\w’'\-]*\.?(?:[A-Z]\.)?(?:\s(?:and\s|of\s)?[A-Z][\w’'\-]+){0,3}(?:(?:,\s[A-Z][\w’'\-]+){1,3}\sand\s[A-Z][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?)?)"
 )
 _SPOKEN = re.compile(
-    r"\b(?:said|says|told|announced|published|reported|warned)\b(?! (?:it|he|she|they|that)\b)[^.;\d]{0,24}$"
+    r"(?:\b(?:said|says|told|announced|published|reported|warned)\b(?! (?:it|he|she|they|that)\b)"
+    r"|\b(?:accounts|data|estimates|figures|numbers|report|results|statistics|study|survey) (?:issued|released|revealed|unveiled)\b)"
+    r"[^.;\d]{0,24}$"
 )
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-)?$")
 _UP_TO_NOW = re.compile(
@@ -65,6 +67,11 @@ _RECORD = re.compile(
     r"\bunchanged (?:from|on|since) (?:the )?\Z|(?:est|\bfirst|\bmost|\bleast|\bonly)\b[^,;.]{0,30} since (?:the )?\Z"
 )
 """Before what the figure is held against alone: "unchanged from the quarter before", "the lowest rate since 2001"."""
+_RELATIVE = re.compile(r",\s(?:who|whom|whose|which|where)\s[^,;.]{1,100}\Z")
+"""A clause of its own between commas: "Webb, who has led it since 2019, said 14"."""
+_MAIN = re.compile(r"[^,]{0,60},\s(?![a-z]{2,20}ing\b)")
+"""Where the clause around it goes on; what somebody did "drawing 1,110 people" was done then."""
+_LONG_CLAUSE = 120
 _FIGURE = re.compile(r"\d")
 _FROM = re.compile(r"\b(?:from|than)(?: in| on| at)?(?: the| early| late)?\s\Z")
 _FROM_A_FIGURE = re.compile(r"\bfrom\s[^;.]{0,20}\d[^;]{0,20}\Z")
@@ -175,6 +182,8 @@ def _of_another(text: str, date: DateReading, low: int, high: int, figure: int) 
             or bool(_RECORD.search(between))
             or bool(_THAN.search(between) and _FIGURE.search(between))
         )
+    if _RELATIVE.search(text[max(0, date.start - _LONG_CLAUSE) : date.start]) and _MAIN.match(text, date.end, figure):
+        return True
     before = text[max(0, date.start - _NEARER_THAN) : date.start]
     return bool(_FROM.search(before) or (_TO.fullmatch(text, low, high) and _FROM_A_FIGURE.search(before)))
 
