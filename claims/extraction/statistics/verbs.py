@@ -69,7 +69,8 @@ def _object(words: list[str], seen: bool) -> str | None:
         bool(words) and words[0].lower() not in NOT_IN_NOUN and not any(w.lower() in NOT_IN_NOUN for w in words)
     )
     timed = any(word.lower() in TIMES for word in words)
-    return " ".join(words) if words and named and not timed else None
+    verb = not opens and len(words) == 1 and words[0].lower() in MOVES  # "the number of keepers leaving rose by"
+    return " ".join(words) if words and named and not timed and not verb else None
 
 
 def with_thing(context: Context) -> str | None:

@@ -41,6 +41,7 @@ from tests.claims.extraction.test_statistics import one, read
         ("The guild's wax costs climbed by £14m.", "guild's wax costs"),
         ('It was "not where it wants to be", and will invest £760m.', "invest"),
         ("The guild saw revenue slip 9.5 per cent.", "revenue"),
+        ("The number of keepers leaving rose by 9.5 per cent.", "number of keepers leaving"),
         ("The guild lost, with wax swallowing 107 per cent of its income.", "wax"),
         ("The rules limit losses to £83m.", "losses"),
         ("It hired 1,300 more hive keepers since July and would train them.", "hive keepers hired"),
