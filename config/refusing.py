@@ -23,7 +23,8 @@ def unreceived(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Calla
             return get_response(request)
         if status == HTTPStatus.SERVICE_UNAVAILABLE:
             return busy(request)
-        return refused(request, status, f"What was sent is larger than {LARGEST:,} bytes: nothing of it was read.")
+        why = f"What was sent is larger than {LARGEST:,} bytes: nothing of it was read."
+        return refused(request, status, why, "Go back and send less, or send it in parts.")
 
     return answer
 
@@ -34,13 +35,14 @@ def busy(request: HttpRequest) -> HttpResponse:
         request,
         HTTPStatus.SERVICE_UNAVAILABLE,
         f"As much is being sent and received as this server carries at once: ask again in {COME_BACK} s.",
+        f"Go back, and try again in {COME_BACK} seconds.",
     )
     response["Retry-After"] = str(COME_BACK)
     return response
 
 
-def refused(request: HttpRequest, status: HTTPStatus, why: str) -> HttpResponse:
-    """An answer with this status that says why, and that nothing was done."""
+def refused(request: HttpRequest, status: HTTPStatus, why: str, what_to_do: str) -> HttpResponse:
+    """An answer with this status that says why, and that nothing was done; what to do is told to people."""
     if request.path.startswith("/api/"):
         return JsonResponse(problem(status, why), status=status, content_type=CONTENT_TYPE)
-    return render(request, "refused.html", {"what": status.phrase, "why": why}, status=status)
+    return render(request, "refused.html", {"what": status.phrase, "why": why, "next": what_to_do}, status=status)

@@ -94,3 +94,5 @@ def test_what_is_larger_than_anything_taken_is_not_read(send: Send) -> None:
     assert refused.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     assert "67,108,864 bytes" in json.loads(refused.content)["detail"]
     assert body.tell() == 0
+    page = cast(HttpResponse, send(body, "/check", LARGEST + 1))
+    assert b"send it in parts" in page.content
