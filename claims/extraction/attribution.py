@@ -48,11 +48,11 @@ def in_sentence(tokens: Sequence[Token], at: int) -> Attribution | None:
         or adjacent_cue(tokens, at, low)
         or named(tokens, at, low)
         or announced(tokens, at, low)
+        or compared(tokens, at, high)
         or (after if ending != "." and not within and not asked else None)
         or governing(tokens, at, low, beyond=False)
         or after
         or owned(tokens, at, low, high, by_name=False)
-        or compared(tokens, at, high)
         or tail(tokens, at, high)
         or described_by(tokens, at, high)
         or called_so(tokens, at, high)

@@ -16,7 +16,7 @@ from claims.extraction.cues import (
     SUBORDINATORS,
     VERBS,
 )
-from claims.extraction.phrases import REACH, points
+from claims.extraction.phrases import REACH, points, source_named
 from claims.extraction.titles import WRITINGS
 from claims.extraction.words.titles import OFFICES
 
@@ -54,10 +54,11 @@ def following(tokens: Sequence[Token], at: int, high: int, ending: str) -> Attri
         subject = subjects.after(tokens, first + 1, sentence_end)
         if subject and (comma or ending in "?!" or _said_at_once(tokens, first, at)):
             return Attribution(subject, (first, first + 1), "cue after, inverted")
-    if tokens[k].lower == "according" and not closed:
-        subject = subjects.after(tokens, k + 2, sentence_end)
+    source = source_named(tokens, k)
+    if source is not None and not closed:
+        subject = subjects.after(tokens, source, sentence_end)
         if subject:
-            return Attribution(subject, (k, k + 2), "according to")
+            return Attribution(subject, (k, source), "according to")
     return _subject_then_cue(tokens, k, sentence_end, ending, comma) or (
         _any_verb_inverted(tokens, k, sentence_end) if comma else None
     )
@@ -182,10 +183,11 @@ def _closes(tokens: Sequence[Token], cue: int, high: int) -> bool:
 def tail(tokens: Sequence[Token], at: int, high: int) -> Attribution | None:
     """`… “…” …, X said.`, `… “…” …, said X.` and `… “…” …, according to X.`: the attribution closes the sentence."""
     for k in range(at + 1, high):
-        if tokens[k].lower == "according" and k + 1 < high and tokens[k + 1].lower == "to":
-            subject = subjects.after(tokens, k + 2, high)
+        source = source_named(tokens, k)
+        if source is not None and source < high:
+            subject = subjects.after(tokens, source, high)
             if subject:
-                return Attribution(subject, (k, k + 2), "according to")
+                return Attribution(subject, (k, source), "according to")
         if tokens[k].text != "," or k + 1 >= high:
             continue
         if is_plain(tokens, k + 1):

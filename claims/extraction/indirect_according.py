@@ -9,15 +9,16 @@ from claims.extraction.indirect_around import bracketed, clause_within, past_con
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_verbs import finite
-from claims.extraction.phrases import Range
+from claims.extraction.phrases import Range, source_named
 
 
 def according(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
     """`According to X, …`, `…, according to X.`, `…, according to X, …`."""
     for k in range(low, high - 2):
-        if tokens[k].lower != "according" or tokens[k + 1].lower != "to":
+        source = source_named(tokens, k)
+        if source is None:
             continue
-        subject = subjects.after(tokens, k + 2, high)
+        subject = subjects.after(tokens, source, high)
         if subject is None:
             return None
         subject = _within_brackets(tokens, _without_clause(tokens, subject, high))
@@ -36,7 +37,7 @@ def according(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
             pieces = ((begin, end), rest)
         if quoted_alone(tokens, pieces):
             return None
-        return Reported(subject, (k, k + 2), pieces, "according to")
+        return Reported(subject, (k, source), pieces, "according to")
     return None
 
 

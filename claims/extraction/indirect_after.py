@@ -19,10 +19,11 @@ from claims.extraction.indirect_around import (
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_unsaid import noun_here
 from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import CLOSING, INFINITIVE, LEMMA, PARTICLED, RESULTS, SHOWING
+from claims.extraction.indirect_words import CLOSING, HEARERS, INFINITIVE, LEMMA, PARTICLED, RESULTS, SHOWING
 from claims.extraction.phrases import RELATIVES, Range
 
 _REACH = 16
+_CLAUSE = 25
 _WHOLE = 4
 """More words than tell when or where, before an attribution that ends the sentence."""
 _COMMAS = (",", "“,")
@@ -100,7 +101,7 @@ def _over(tokens: Sequence[Token], at: int, high: int) -> bool:
         or tokens[at].text in ",.;!?—–"
         or tokens[at].lower in TIMES
         or tokens[at - 1].lower in _NEAR
-        or (tokens[at].lower in _WHEN and not any(tokens[k].lower == "that" for k in range(at, min(high, at + 25))))
+        or (tokens[at].lower in _WHEN and not _that(tokens, at, high))
     )
 
 
@@ -143,14 +144,24 @@ def _closes(tokens: Sequence[Token], at: int, high: int) -> bool:
     if token.text in ".,;!?—–":
         return True
     if tokens[at - 1].lower == "told":
-        hearer = subjects.after(tokens, at, high)
+        hearer = (at, at + 1) if token.lower in HEARERS else subjects.after(tokens, at, high)
         return hearer is not None and _over(tokens, hearer[1], high)
     lemma = LEMMA.get(tokens[at - 1].lower, "")
     if token.lower in PARTICLED.get(lemma, ()) or (token.lower == "to" and lemma in INFINITIVE):
         return False  # "she agreed to leave" and "commented on it" tell what themselves
-    return (token.lower in PREPOSITIONS or token.lower in TIMES or token.lower in ADVERBS) and not any(
-        tokens[k].lower == "that" for k in range(at, min(high, at + 25))
+    return (token.lower in PREPOSITIONS or token.lower in TIMES or token.lower in ADVERBS) and not _that(
+        tokens, at, high
     )
+
+
+def _that(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether a "that" follows, in the same words or right after their comma: "said then, was that" has its own."""
+    for k in range(at, min(high, at + _CLAUSE)):
+        if tokens[k].lower == "that":
+            return True
+        if tokens[k].text == "," and not (k + 1 < high and tokens[k + 1].lower == "that"):
+            return False
+    return False
 
 
 def _past_when(tokens: Sequence[Token], at: int, high: int) -> int:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, SUBORDINATORS
+from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS, SUBORDINATORS, in_ing
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_verbs import finite, open_quote
-from claims.extraction.phrases import Range, after_dateline
+from claims.extraction.indirect_words import LEMMA
+from claims.extraction.phrases import RELATIVES, Range, after_dateline
 
 _DASHES = ("-", "–", "—", "--")
 _OPENS = PERSONAL | {"that", "there"}
@@ -15,6 +16,7 @@ _LINKING = (ADVERBS | SUBORDINATORS) - frozenset("instead once only recently rep
 _ADDING = frozenset("and but including or".split())
 _EXPLAINING = frozenset("when where which who whom".split())
 _ASKED = frozenset(("asked", "pressed", "questioned"))
+_BREAKING = (SUBORDINATORS | RELATIVES | {"that", "what", "how"}) - {"and", "or"}
 _CONCEDING = frozenset("although despite though".split())
 
 
@@ -66,8 +68,22 @@ def asks(tokens: Sequence[Token], low: int, comma: int) -> bool:
     return tokens[k].lower in _ASKED and not any(tokens[j].text == "," for j in range(k, comma))
 
 
+def opens_with_doing(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """Whether a form in -ing opens the subject of a clause: "Rising tides could …", "Moving it would …", not "Noting that …"."""
+    if not in_ing(tokens[low].lower) or tokens[low].lower in LEMMA:
+        return False
+    for k in range(low + 1, high):
+        if tokens[k].kind != "word" or tokens[k].lower in _BREAKING:
+            return False
+        if finite(tokens[k]):
+            return tokens[k].lower in AUXILIARIES
+    return False
+
+
 def clause_within(tokens: Sequence[Token], low: int, high: int) -> bool:
     """Whether these words hold a clause of their own, rather than when or where the saying was."""
+    if opens_with_doing(tokens, low, high):
+        return True
     start = low
     if (
         tokens[low].lower in PREPOSITIONS
@@ -88,7 +104,8 @@ def rest_after(tokens: Sequence[Token], at: int, high: int) -> Range | None:
     if at >= high or tokens[at].text not in ",—–" or at + 1 >= high:
         return None
     start = at + 1
-    if tokens[start].lower in ("who", "which", "whose", "a", "an") or tokens[start].lower.endswith("ing"):
+    doing = tokens[start].lower.endswith("ing") and not opens_with_doing(tokens, start, high)
+    if doing or tokens[start].lower in ("who", "which", "whose", "a", "an"):
         return None
     end = clause_end(tokens, start, high, at)
     end = trimmed_end(tokens, start, end)

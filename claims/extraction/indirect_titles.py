@@ -10,6 +10,7 @@ from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, 
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_where import past_adverbs
 from claims.extraction.indirect_words import ADJECTIVES, LEMMA, OPENING
 from claims.extraction.phrases import RELATIVES, Range, next_comma
 
@@ -79,7 +80,7 @@ def _as_said_within(tokens: Sequence[Token], low: int, high: int) -> Reported | 
         rest = upto + 1, trimmed_end(tokens, upto + 1, clause_end(tokens, upto + 1, high, cue))
         if whole or rest[1] - rest[0] < _WHOLE:
             return None
-        pieces = ((low, k), rest) if finite(tokens[rest[0]]) else (rest,)
+        pieces = ((low, k), rest) if finite(tokens[past_adverbs(tokens, rest[0], rest[1] - 1)]) else (rest,)
         return Reported(subject, (cue, cue + 1), pieces, "as said")
     return None
 

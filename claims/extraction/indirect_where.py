@@ -70,7 +70,8 @@ def _that_within(tokens: Sequence[Token], start: int, high: int) -> int | None:
         if lower in PERSONAL and tokens[start].text != "," and tokens[k - 1].lower not in PREPOSITIONS:
             return None
         if lower == "that":
-            near = k - start <= _NEAR or far or dated or (k + 1 < high and _placed(tokens, start, k, high))
+            aside = tokens[start].text == "," and tokens[k - 1].text == ","
+            near = k - start <= _NEAR or far or dated or aside or (k + 1 < high and _placed(tokens, start, k, high))
             last = k + 1 >= high or (finite(tokens[k + 1]) and tokens[k + 1].lower not in PERSONAL)
             return k if near and not last and tokens[k - 1].lower not in ("so", "all") else None
         dated = dated or lower in TIMES or lower in OCCASIONS

@@ -25,6 +25,7 @@ _CLIPPED = {
     for each in languages()
 }
 """What follows an apostrophe that is no mark: a decade, a word without its beginning."""
+_ELIDED = (" …", " ...")
 _INSIDE = re.compile(r"[^\W_]")
 
 Style = Literal["double", "single"]
@@ -111,6 +112,8 @@ def _place(text: str, block: Block, match: re.Match[str], clipped: re.Pattern[st
     start, end = match.span()
     before = text[start - 1] if start > block.start else " "
     after = text[end] if end < block.end else " "
+    if start == block.start and text.startswith(_ELIDED, end):
+        after = "…"  # a paragraph that quotes from the middle: “ … and so it is,” whichever way its mark is turned
     return _Place(match.group(), start, end, before, after, clipped.match(text, end) is not None)
 
 

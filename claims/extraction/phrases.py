@@ -26,10 +26,23 @@ _PHRASING = lexicon("en", "phrasing")
 RELATIVES = _PHRASING.words("relatives")
 COORDINATORS = _PHRASING.words("coordinators")
 BREAKS = frozenset((";", ":", "—", "–", "―", "--", "…"))
+_SOURCED = _PHRASING.words("sourced")
 _WHEN = _PHRASING.words("when")
 _DATELINE = 10
 _ROUGHLY = _PHRASING.words("roughly")
 _COUNTED = _PHRASING.words("counted")
+
+
+def source_named(tokens: Sequence[Token], at: int) -> int | None:
+    """Where a source is named after "according to", or after a comma and "per": "…, per the report"; not "ten per day"."""
+    if at + 2 >= len(tokens):
+        return None
+    following = tokens[at + 1]
+    if tokens[at].lower == "according":
+        return at + 2 if following.lower == "to" else None
+    apart = at > 0 and tokens[at - 1].text[-1] == ","
+    named = following.capital or following.lower in DETERMINERS - {"a", "an"}
+    return at + 1 if tokens[at].lower in _SOURCED and apart and named else None
 
 
 def clause_start(tokens: Sequence[Token], at: int, low: int) -> int:

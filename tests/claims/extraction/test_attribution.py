@@ -40,6 +40,8 @@ def read(text: str) -> tuple[Quotation, ...]:
         ("„Die Brücke hält“, sagte Mara Quill.", "Mara Quill", "sagte"),
         ("“It is safe,” said Mrs. Quill.", "Mrs. Quill", "said"),
         ("“It is safe,” according to Mara Quill.", "Mara Quill", "according to"),
+        ("The toll is set “for good,” per the port’s rules.", "the port’s rules", "per"),
+        ("Many say the pier is a “sound buy,” as Mara Quill put it.", "Mara Quill", "put"),
         # around
         ("According to Mara Quill, most of it is “safe”.", "Mara Quill", "According to"),
         ("Mara Quill warned that spring tides are “getting higher” each year.", "Mara Quill", "warned"),

@@ -159,3 +159,36 @@ def test_what_stands_before_an_aside_is_read_as_well_and_small_words_open_what_i
     text: str, contents: list[str]
 ) -> None:
     assert [one.text for one in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        # a subject or a front that opens with a form in -ing
+        (
+            "Rising tides could cost the port a fortune, Bo Roe said in his talk.",
+            "said",
+            "Rising tides could cost the port a fortune",
+        ),
+        (
+            "Though the vote was quick, she said, moving the pier would be slow.",
+            "said",
+            "Though the vote was quick, she said, moving the pier would be slow",
+        ),
+        # an attribution between a subject and its verb, with when and to whom
+        ("The odd thing, he told me on Friday, is that it sank.", "told", None),
+        ("The truth, the mayor said then, was that it sank.", "said", None),
+        ("The bay, as the pilots pointed out, usually does not freeze.", "pointed", None),
+        # words between commas before "that"
+        (
+            "Pilots cautioned, as did the mayor herself, that the pier might sink.",
+            "cautioned",
+            "that the pier might sink",
+        ),
+        ("The towns, which together vowed to keep the toll, fell out.", "vowed", "to keep the toll"),
+    ],
+)
+def test_reported_words_begin_where_an_attribution_breaks_them(text: str, cue: str, content: str | None) -> None:
+    said = read(text)
+    expected = content or text.removesuffix(".")
+    assert [(one.cue.text, one.text) for one in said if one.cue] == [(cue, expected)]

@@ -66,6 +66,7 @@ def test_an_apostrophe_is_no_mark(text: str, expected: list[str]) -> None:
         ("“[The piers] “Hold more than we thought,” Mara Quill said.", ["Hold more than we thought,"]),
         ("“We [the council] knew … for years,” Mara Quill said.", ["We [the council] knew … for years,"]),
         ("''He told me 'go,''' Mara Quill said. ''I went.''", ["He told me 'go,'", "I went."]),
+        ("” … and so we went,” Mara Quill said.", ["… and so we went,"]),
     ],
 )
 def test_inner_marks_belong_to_the_outer_quotation(text: str, expected: list[str]) -> None:
