@@ -9,10 +9,12 @@ from claims.extraction.indirect_about import about
 from claims.extraction.indirect_according import according
 from claims.extraction.indirect_after import closing
 from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
+from claims.extraction.indirect_evident import evident
 from claims.extraction.indirect_explained import before_explanation
 from claims.extraction.indirect_frames import Complement, complement, shows
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
+from claims.extraction.indirect_objects import counted
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_predicates import predicative
 from claims.extraction.indirect_questions import open_question, told
@@ -84,6 +86,7 @@ def _clauses(tokens: Sequence[Token], at: int, low: int, high: int, spent: froze
                 or told(tokens, at, low, high)
                 or sided(tokens, at, low, high)
                 or open_question(tokens, at, low, high)
+                or evident(tokens, at, low, high)
             )
         if found:
             yield found
@@ -217,7 +220,7 @@ def _content(
 def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether words only tell where, when or how it was said: "said at the outset", "said, leaning back", "said as she left"."""
     first = tokens[start].lower
-    if any(tokens[k].kind == "quote" for k in range(start, end)):
+    if any(tokens[k].kind == "quote" for k in range(start, end)) or counted(tokens, start, end):
         return False
     if first in PREPOSITIONS | _WHEN and not any(tokens[k].text == "," for k in range(start, end)):
         return True

@@ -13,7 +13,7 @@ from claims.extraction.cues import (
     PERSONAL,
     PREPOSITIONS,
 )
-from claims.extraction.indirect_objects import called_so, none, that_one
+from claims.extraction.indirect_objects import called_so, counted, none, that_one
 from claims.extraction.indirect_small import judged
 from claims.extraction.indirect_unsaid import another_verb
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
@@ -114,6 +114,7 @@ def _question(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Comple
     if lemma in ("ask", "show") and begins < high and tokens[begins].lower not in _QUESTIONS:
         begins = past_hearer(tokens, begins, high) or begins
     begins = past_circumstances(tokens, begins, high)
+    begins += 2 * (begins + 2 < high and tokens[begins].lower == "in" and tokens[begins + 2].lower in _ASKED)
     asked = _QUESTIONS if lemma in _ASKING else _ASKED
     return Complement(begins, at + 1, "question", True) if begins < high and tokens[begins].lower in asked else None
 
@@ -163,11 +164,15 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
         return Complement(start + 1, start + 1, "clause", True) if out else None
     if lemma not in BARE and lemma not in ADDRESSED:
         return None
-    if lemma in FREE and tokens[start].lower in _UNSAID and not none(tokens, start, high):
+    if (
+        lemma in FREE
+        and tokens[start].lower in _UNSAID
+        and not (none(tokens, start, high) or counted(tokens, start, high))
+    ):
         return None
     told = _begins(tokens, at, high, lemma)
     for after in (told, start) if lemma in BARE and told > start else (told,):
-        begins = past_circumstances(tokens, after, high)
+        begins = after if counted(tokens, after, high) else past_circumstances(tokens, after, high)
         if (after == start and lemma not in BARE) or begins >= high or tokens[begins].text in ".?!)":
             continue
         if tokens[begins].lower == "that" and lemma not in FREE:

@@ -7,16 +7,16 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_nouns_that import that_of_noun
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
-from claims.extraction.indirect_where import that_of_noun
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
 from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED, STATED, STATING
 
 _IS = frozenset(("is", "was"))
-_OF = frozenset("by from of".split())
+_OF_WHOM = frozenset("among by from of".split())
 _GIVEN_BY = frozenset("among by from of".split())
 _NEAR = 6
 _HAVING = frozenset("had has have having".split())
@@ -29,10 +29,12 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
         return None
     word = _single(tokens[at].lower)
     following = tokens[at + 1].lower
+    if found := _of_whom(tokens, at, word, high):
+        return found
     that = that_of_noun(tokens, at, high) if word in NOUNS else None
     if that is not None:
         clause, start, rule = True, that, "owned noun"
-    elif found := _is(tokens, at, word, low, high) or _of_whom(tokens, at, word, high):
+    elif found := _is(tokens, at, word, low, high):
         return found
     elif following in FOLLOWED.get(word, ()) and opens_thing(tokens, at + 2):
         clause, start, rule = False, at + 2, "lent noun"
@@ -65,20 +67,24 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
 
 def _of_whom(tokens: Sequence[Token], at: int, word: str, high: int) -> Reported | None:
     """`the claim by X that …`."""
-    if word not in NOUNS or tokens[at + 1].lower not in _OF:
+    joins = tokens[at + 1].lower
+    if word not in NOUNS or joins not in _OF_WHOM:
         return None
-    whose = subjects.after(tokens, at + 2, high)
-    if (
-        whose is None
-        or whose[1] + 2 >= high
-        or any(tokens[k].kind != "word" for k in range(*whose))
-        or tokens[whose[1]].lower != "that"
-        or not any(tokens[k].capital for k in range(*whose))
-    ):
+    start = _that_of(tokens, at, high) if joins == "of" else that_of_noun(tokens, at, high)
+    whose = subjects.after(tokens, at + 2, start) if start is not None else None
+    if whose is None or start is None:
         return None
-    start = whose[1]
     end = trimmed_end(tokens, start, clause_end(tokens, start, high, at, bounded=True))
     return Reported(whose, (at, at + 1), ((start, end),), "owned noun") if end - start > 3 else None
+
+
+def _that_of(tokens: Sequence[Token], at: int, high: int) -> int | None:
+    """The "that" right after a name to whom "of" gives the noun: "the claim of Ann Lee that", not "the idea of a toll that"."""
+    whose = subjects.after(tokens, at + 2, high)
+    if whose is None or whose[1] + 2 >= high or tokens[whose[1]].lower != "that":
+        return None
+    named = any(tokens[k].capital for k in range(*whose)) and all(tokens[k].kind == "word" for k in range(*whose))
+    return whose[1] if named else None
 
 
 def _is(tokens: Sequence[Token], at: int, word: str, low: int, high: int) -> Reported | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES
+from claims.extraction.indirect_amounts import past_lead
 from claims.extraction.indirect_verbs import finite, opens_clause
 from claims.extraction.indirect_words import ADDRESSED, CLAUSE, NAMING
 
@@ -36,6 +37,11 @@ def called_so(tokens: Sequence[Token], start: int, high: int) -> bool:
         if tokens[k].kind != "word" or tokens[k].lower in _NO_NAME:
             return False
     return False
+
+
+def counted(tokens: Sequence[Token], start: int, high: int) -> bool:
+    """Whether small words lead up to a number that a clause begins with: "said about ten boats had sunk"."""
+    return past_lead(tokens, start, high) is not None and opens_clause(tokens, start, high)
 
 
 def none(tokens: Sequence[Token], start: int, high: int) -> bool:

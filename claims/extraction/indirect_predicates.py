@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, BEING, PERSONAL, PREPOSITIONS, SUBORDINATORS, in_ly
+from claims.extraction.cues import ADVERBS, BEING, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES, in_ly
 from claims.extraction.indirect_frames import Complement
-from claims.extraction.indirect_verbs import opens_clause, opens_thing
+from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
+from claims.extraction.indirect_where import past_circumstances
 from claims.extraction.indirect_words import ADJECTIVES, ATTITUDES, TAKING_SIDES, WILLING
 
 _MAKING = frozenset("make makes made making".split())
@@ -21,9 +22,7 @@ _SIDE = 8
 def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | None:
     """What somebody who is said to be sure, afraid or willing is so about: "X is confident that …"."""
     if tokens[at].lower in _MAKING and at + 3 < high:
-        k = at + 2 if tokens[at + 1].lower == "it" else at + 1
-        clear = tokens[k].lower in ("clear", "plain", "known") and tokens[k + 1].lower == "that"
-        return Complement(k + 1, k + 1, "that", True) if clear else None
+        return _made_clear(tokens, at, high)
     short = tokens[at].lower in PERSONAL and tokens[at].lower.endswith(_SHORT)
     if tokens[at].lower not in _FEELING | _NOT and not short:
         return None
@@ -34,6 +33,9 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
         return None
     following = tokens[k + 1].lower
     clause = following in PERSONAL | {"that"} or (following not in SUBORDINATORS and opens_clause(tokens, k + 1, high))
+    if tokens[k].lower in ADJECTIVES and (following in TIMES or tokens[k + 1].text == ","):
+        that = _that_after(tokens, k + 1, high)
+        return Complement(that, k + 1, "that", True) if that is not None else None
     if tokens[k].lower in ADJECTIVES and clause:
         return Complement(k + 1, k + 1, "that" if following == "that" else "clause", True)
     if following in ATTITUDES.get(tokens[k].lower, ()) and k + 2 < high and opens_thing(tokens, k + 2):
@@ -43,6 +45,31 @@ def predicative(tokens: Sequence[Token], at: int, high: int) -> Complement | Non
         return Complement(sides, sides, "attitude", False)
     if tokens[k].lower in WILLING and following == "to":
         return Complement(k + 1, k + 1, "intention", True)
+    return None
+
+
+def _made_clear(tokens: Sequence[Token], at: int, high: int) -> Complement | None:
+    """What somebody "made (it) (very) clear (to us on Monday) (that)"."""
+    k = at + 2 if tokens[at + 1].lower == "it" else at + 1
+    while k < high and (in_ly(tokens[k].lower) or tokens[k].lower in DEGREES):
+        k += 1
+    if k + 1 >= high or tokens[k].lower not in ("clear", "plain", "known"):
+        return None
+    that = _that_after(tokens, k + 1, high)
+    if that is None:
+        begins = past_circumstances(tokens, k + 1, high)
+        clause = begins < high and opens_clause(tokens, begins, high)
+        return Complement(begins, k + 1, "clause", True) if clause else None
+    return Complement(that, k + 1, "that", True)
+
+
+def _that_after(tokens: Sequence[Token], start: int, high: int) -> int | None:
+    """The "that" near after an adjective, past when, where and to whom."""
+    for k in range(start, min(high - 1, start + _SIDE)):
+        if tokens[k].lower == "that":
+            return k
+        if (tokens[k].kind != "word" and tokens[k].text != ",") or finite(tokens[k]) or tokens[k].lower in PERSONAL:
+            return None
     return None
 
 

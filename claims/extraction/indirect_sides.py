@@ -11,7 +11,7 @@ from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_predicates import DEGREES
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_verbs import finite, opens_thing
-from claims.extraction.indirect_words import ADJECTIVES, ATTITUDES, SIDING, VOTES, VOTING, WILLING
+from claims.extraction.indirect_words import ADJECTIVES, ATTITUDES, EVIDENT, SIDING, VOTES, VOTING, WILLING
 
 _PARTS = frozenset(", — –".split())
 _BALLOT = 5
@@ -56,10 +56,11 @@ def _set_apart(tokens: Sequence[Token], at: int, low: int, high: int) -> Reporte
     k = at - 1
     while k > low and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in DEGREES):
         k -= 1
-    if (tokens[k].text not in _PARTS and tokens[k].lower != "and") or tokens[at - 1].lower == "as":
+    hangs = tokens[k].text in _PARTS or tokens[k].lower == "and"
+    if tokens[at - 1].lower == "as" or (not hangs and (following != "that" or adjective in EVIDENT | {"sure"})):
         return None
     whose = subjects.before(tokens, at, low)
-    if whose and any(finite(tokens[j]) for j in range(*whose)):
+    if not hangs or (whose and any(finite(tokens[j]) for j in range(*whose))):
         whose = None
     if taken:
         return _for_thing(tokens, whose, at, at + 2, high)

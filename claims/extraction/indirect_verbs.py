@@ -19,6 +19,7 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
+from claims.extraction.indirect_amounts import past_lead
 from claims.extraction.indirect_unsaid import noun_here
 from claims.extraction.indirect_words import COMMON, HEARERS, LEMMA, NOUN_TOO, PARTICIPLES
 
@@ -27,7 +28,9 @@ _NOT = ("n't", "n’t")
 _SHORTENED = (*(mark + short for short in ("s", "d", "ve", "ll", "re", "m") for mark in "'’"), *_NOT)
 _HAS = ("'s", "’s")
 _BEEN = ("'s", "’s", "'re", "’re", "'m", "’m")
-_AFTER_VERB = frozenset("that there , : on for to about him them it".split()) | DETERMINERS | PERSONAL
+_AFTER_VERB = (
+    frozenset("that there , : on for to about him them it how why what whether".split()) | DETERMINERS | PERSONAL
+)
 _FINITE = (AUXILIARIES - frozenset("to be been being having".split())) | NEGATED
 _OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POSSESSIVES
 _CLAUSE_REACH = 16
@@ -171,6 +174,8 @@ def finite(token: Token) -> bool:
 
 def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
     """Whether a clause with a subject and a verb of its own begins here."""
+    number = past_lead(tokens, start, high)
+    start = number or start
     token = tokens[start]
     lower = token.lower
     if token.kind == "quote":
@@ -178,13 +183,14 @@ def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
     if lower in PERSONAL or lower == "there":
         return lower not in _OBJECTS_TOO or start + 1 >= high or tokens[start + 1].lower not in PREPOSITIONS
     noun = (
-        token.capital
+        number is not None
+        or token.capital
         or token.text[0].isdigit()
         or token.text == "$"
         or lower in DETERMINERS
         or lower in POSSESSIVES
         or lower.endswith("s")
-        or lower in ("if", "when", "because", "people", "such")
+        or lower in ("if", "when", "because", "people", "such", "half")
     )
     if not noun:
         return _bare_noun(tokens, start, high)

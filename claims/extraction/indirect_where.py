@@ -4,18 +4,28 @@ from collections.abc import Sequence
 
 from claims.extraction import subjects
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
+from claims.extraction.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PERSONAL,
+    PLURAL_NOUN_TOO,
+    PREPOSITIONS,
+    TIMES,
+    in_ly,
+)
 from claims.extraction.indirect_verbs import finite, opens_clause
-from claims.extraction.indirect_words import COMMON, FREE, HEARERS, LEMMA, OCCASIONS, PARTICLED
+from claims.extraction.indirect_words import BARE, COMMON, FREE, HEARERS, LEMMA, OCCASIONS, PARTICLED
 
 _ADJUNCT = 25
+_DASHES = ("-", "–", "—", "--")
+_CLOSED_BY = {"(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
 _NEAR = 4
 _OCCASION = 18
 _HEARER = 12
-_NOUN_REACH = 9
 _SAID = ("said", "says")
 _ENDS_HEARER = frozenset("that whether how what why if to about who whom when where which".split())
-_PLACING = frozenset("in at during through via on of after to".split())
+PLACING = frozenset("in at during through via on of after to".split())
 _WHOLE = frozenset("all both no yes".split())
 """Adverbs that open what is said rather than tell how it was: "said both have left"."""
 _WITHIN = _WHOLE | frozenset("even now only today".split())
@@ -32,12 +42,27 @@ def complementizer(tokens: Sequence[Token], start: int, high: int) -> int | None
             return None
         # "said that was wrong", but "convincing pictures that do not exist".
         clause = following.lower in PERSONAL or not finite(following) or _noun_after_all(tokens, start + 1, high)
-        return start if clause or LEMMA.get(tokens[start - 1].lower) in FREE else None
+        return start if clause or LEMMA.get(tokens[start - 1].lower) in FREE or _pronoun(tokens, start, high) else None
+    aside = past_aside(tokens, past_adverbs(tokens, start, high), high)
+    if aside is not None and aside + 1 < high and tokens[aside].lower == "that" and tokens[aside + 1].kind == "word":
+        return aside
     if first.lower == "this" and (start + 1 >= high or tokens[start + 1].lower not in TIMES):
         return None
     if not _circumstance(first) or (first.lower == "out" and LEMMA.get(tokens[start - 1].lower) != "point"):
         return None
     return _that_within(tokens, start, high)
+
+
+def _pronoun(tokens: Sequence[Token], that: int, high: int) -> bool:
+    """Whether "that" is itself what is spoken of, right after a verb that needs no other: "thinks that is odd"."""
+    verb = tokens[that - 1].lower
+    return (
+        LEMMA.get(verb) in BARE
+        and not (verb.endswith("s") and verb in PLURAL_NOUN_TOO)  # "states that have grown"
+        and tokens[that + 1].lower in AUXILIARIES
+        and that + 3 < high
+        and tokens[that + 2].kind == "word"
+    )
 
 
 def _noun_after_all(tokens: Sequence[Token], at: int, high: int) -> bool:
@@ -81,7 +106,7 @@ def _that_within(tokens: Sequence[Token], start: int, high: int) -> int | None:
 def _placed(tokens: Sequence[Token], start: int, that: int, high: int) -> bool:
     """Whether nothing but to whom and where it was said stands before the "that": "complained to the Post's Ann Lee that"."""
     small, lemma = tokens[start].lower, LEMMA.get(tokens[start - 1].lower, "")
-    if small not in _PLACING or small in PARTICLED.get(lemma, ()):
+    if small not in PLACING or small in PARTICLED.get(lemma, ()):
         return False
     plain = all(
         tokens[k].kind == "word" and tokens[k].lower not in COMMON | AUXILIARIES for k in range(start + 1, that)
@@ -114,7 +139,7 @@ def _past_one(tokens: Sequence[Token], k: int, high: int) -> int:
         return k + 1
     if lower == "on" and following.capital and k + 2 < high and tokens[k + 2].lower in PERSONAL:
         return k + 2  # "said on X it had seen"
-    return _past_occasion(tokens, k, high) if lower in _PLACING else k
+    return _past_occasion(tokens, k, high) if lower in PLACING else k
 
 
 def _past_occasion(tokens: Sequence[Token], start: int, high: int) -> int:
@@ -137,7 +162,7 @@ def past_hearer(tokens: Sequence[Token], start: int, high: int) -> int | None:
         return None
     if tokens[start].lower in HEARERS and not _hers(tokens, start, high):
         return start + 1
-    if not subjects.begins(tokens[start]):
+    if not subjects.begins(tokens[start]) or tokens[start].lower in _ENDS_HEARER:
         return None
     for k in range(start + 1, min(high, start + _HEARER)):
         token, lower, last = tokens[k], tokens[k].lower, tokens[k - 1]
@@ -162,21 +187,15 @@ def _hers(tokens: Sequence[Token], at: int, high: int) -> bool:
     return plain and (following in _ENDS_HEARER or following in PREPOSITIONS)
 
 
-def that_of_noun(tokens: Sequence[Token], at: int, high: int) -> int | None:
-    """The "that" of a noun at `at`, beside it or past when, where and to whom: "her claim in the debate that"."""
-    if at + 2 >= high:
+def past_aside(tokens: Sequence[Token], start: int, high: int) -> int | None:
+    """Past what brackets or dashes set apart: "(rightly) that", "- with a nod to Lee - that"."""
+    if start >= high or tokens[start].text not in _CLOSED_BY:
         return None
-    if tokens[at + 1].lower == "that":
-        following = tokens[at + 2]
-        relative = finite(following) and following.lower not in PERSONAL and following.lower not in LEMMA
-        return None if relative else at + 1  # "a view that has prevailed"
-    if tokens[at + 1].lower not in (_PLACING | TIMES) - {"of"}:
-        return None
-    for k in range(at + 2, min(high - 1, at + _NOUN_REACH)):
-        if tokens[k].lower == "that":
-            return k if opens_clause(tokens, k + 1, high) else None
-        verb = finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS
-        if tokens[k].kind != "word" or tokens[k].lower in PERSONAL or verb:
+    close = _CLOSED_BY[tokens[start].text]
+    for k in range(start + 1, min(high - 1, start + _ADJUNCT)):
+        if tokens[k].text in close:
+            return k + 1
+        if tokens[k].text in ";:":
             return None
     return None
 

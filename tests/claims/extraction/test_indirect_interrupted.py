@@ -1,0 +1,68 @@
+"""What is reported though words stand between who says it and what, or though nobody is named."""
+
+import pytest
+
+from tests.claims.extraction.test_indirect import read
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "cue", "content"),
+    [
+        # past what brackets or dashes set apart
+        ("Mara Quill thought (rightly) that it sank.", "Mara Quill", "thought", "that it sank"),
+        ("Mara Quill argued - with a nod to Bo Roe - that it sank.", "Mara Quill", "argued", "that it sank"),
+        # "that" is itself what is spoken of
+        ("Few pilots believe that is likely.", "Few pilots", "believe", "that is likely"),
+        ("The port insisted that was no part of the plan.", "The port", "insisted", "that was no part of the plan"),
+        # what is made clear, and to whom and when
+        ("The mayor made clear on Monday that it sank.", "The mayor", "made clear", "that it sank"),
+        (
+            "The mayor made it very clear to the pilots that it sank.",
+            "The mayor",
+            "made it very clear",
+            "that it sank",
+        ),
+        ("The mayor made clear Monday she had no boat.", "The mayor", "made clear", "she had no boat"),
+        # an adjective, and when it was so
+        ("Pilots are keenly aware, however, that it sank.", "Pilots", "are keenly aware", "that it sank"),
+        ("Pilots were hopeful Tuesday that it would float.", "Pilots", "were hopeful", "that it would float"),
+        ("Pilots were frustrated that the lock was shut.", "Pilots", "were frustrated", "that the lock was shut"),
+        # a number that small words lead up to
+        ("Mara Quill said at least ten boats had sunk.", "Mara Quill", "said", "at least ten boats had sunk"),
+        ("She believes about half of them have sunk.", "She", "believes", "about half of them have sunk"),
+        # how something shows
+        ("A study by the Port Institute shows how it sank.", "A study by the Port Institute", "shows", "how it sank"),
+        ("The study shows in detail how it sank.", "The study", "shows", "how it sank"),
+        # whose a noun of saying is
+        (
+            "The club heard a warning from its former head, Mara Quill, that the tide was high.",
+            "its former head, Mara Quill",
+            "warning",
+            "that the tide was high",
+        ),
+        # nobody in particular
+        ("There is wide agreement that the tide was high.", None, "agreement", "that the tide was high"),
+        ("It is not clear that the tide was high.", None, "clear", "that the tide was high"),
+        ("Nor was it obvious that the tide was high.", None, "obvious", "that the tide was high"),
+        ("The storm left pilots fearful that the pier was lost.", None, "fearful", "that the pier was lost"),
+    ],
+)
+def test_words_between_a_cue_and_what_is_said_do_not_hide_it(
+    text: str, printed: str | None, cue: str, content: str
+) -> None:
+    [said] = read(text)
+    assert said.speaker is None or said.speaker.printed == printed
+    assert said.cue is not None
+    assert (said.speaker is None, said.cue.text, said.text) == (printed is None, cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port serves states that have grown for years.",
+        "The club signed an agreement that ended the strike.",
+        "The fees would add up to ten crowns.",
+    ],
+)
+def test_a_clause_that_describes_a_noun_and_a_sum_report_nothing(text: str) -> None:
+    assert read(text) == ()
