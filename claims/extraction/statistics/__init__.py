@@ -23,6 +23,7 @@ from sources.dates import Interval
 __all__ = ["statistics"]
 
 _ZONES = frozenset({"body", "headline", "caption"})
+_SHARES = ("percent", "percentage points")
 _HUNDRED = Decimal(100)
 _APPOSED = 5
 """Words that may stand between a figure and its restatement."""
@@ -49,7 +50,7 @@ def statistics(
             continue
         context = Context(layout, number)
         rule = rule_for(context)
-        if rule is None and found and found[-1].end > context.sentence[0]:
+        if rule is None and number.type != "age" and found and found[-1].end > context.sentence[0]:
             rule = rule_beside(context, found[-1])
         before = figure_before(found, context)
         if rule is None and before is not None and further(context, before):
@@ -72,7 +73,7 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
     if of_those(context) and counted is None and before is not None and before.unit not in OF_CHANGE:
         counted = before.unit
     scale = _HUNDRED if number.rule in ("part", "share") else Decimal(1)
-    noun = counted if number.unit is None and counted != "percent" else None
+    noun = counted if number.unit is None and counted not in _SHARES else None
     said = _hedge(context, before)
     made = Statistic(
         id="",

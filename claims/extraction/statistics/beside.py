@@ -10,12 +10,13 @@ from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
 from claims.extraction.statistics.nouns import counted
 from claims.extraction.statistics.where import FOLLOWED
-from claims.extraction.statistics.words import SET_AGAINST
+from claims.extraction.statistics.words import AUXILIARIES, SET_AGAINST
 
 OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
 """Units of figures that say by how much something changed."""
 ENDS = "end of the change before"
 _LEVELS = frozenset((ENDS, "level after a verb of change"))
+OF_THOSE = "count of those before"
 FURTHER = "more of what the figure before counts"
 ECHOED = "same as the figure before, elsewhere or at another time"
 GAPPED = "of another, by the verb of the figure before"
@@ -47,7 +48,7 @@ def rule_beside(context: Context, before: Statistic) -> str | None:
     if echoed(context):
         return ECHOED
     if is_count(before) and is_bare(context) and opens_with(context, before):
-        return "count of those before"
+        return OF_THOSE
     if is_bare(context) and gapped(context, before):
         return GAPPED
     return LISTED if before.kind in _LISTABLE and (listed(context) or placed(context, before.end)) else None
@@ -142,7 +143,9 @@ def moved(context: Context, before: int, changed: bool) -> bool:
 
 
 def opens_with(context: Context, before: Statistic) -> bool:
-    """Whether a bare figure is part of what the sentence opens with: "Of 1,300 calls, 490 were urgent"."""
+    """Whether a bare figure is part of what the sentence opens with: "Of 1,300 calls, 490 were urgent and 97 were not"."""
     text, at = context.layout.text, heads.lead(context)
+    if before.rule == OF_THOSE and before.end > context.floor:
+        return at >= 0 and context.before[at] == "and" and context.word_after() in AUXILIARIES
     opens = _OF.fullmatch(text, context.floor, before.start) is not None
     return opens and at >= 0 and context.before[at] == "," and text.count(",", before.end, context.number.start) == 1

@@ -27,10 +27,11 @@ from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import hedge
 from claims.extraction.statistics.likened import did, like, of_another, part_of_those
 from claims.extraction.statistics.measured import number_of, things_of
+from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.told import sampled
 from claims.extraction.statistics.where import ANEW, listed_place
 from claims.extraction.statistics.which import of_those
-from claims.extraction.statistics.words import BEFORE_A_FIGURE, MOVES, NO_HEADS
+from claims.extraction.statistics.words import BEFORE_A_FIGURE, MOVES, NO_HEADS, OPENS_NOUN, STATES
 
 _AGAINST = frozenset({"above", "against", "below", "from", "than", "to", "versus", "with"})
 _UP_OR_DOWN = frozenset(("up", "down"))
@@ -43,6 +44,7 @@ _LEVEL = re.compile(r"\b(?:at|from|is|to|was)\s(?:[a-z]{1,9}\s){0,2}\Z")
 _LOSS = re.compile(r", an? (?:[a-z]{2,12} )?(?:gain|loss) of \Z")
 _PASSING = 40
 _NEXT = 6
+_CLAUSE = 3
 _FIGURE = lexicon("en", "rules_statistics").words("compared_figure")
 _AS_MUCH = lexicon("en", "rules_statistics").words("compared_as_much")
 
@@ -90,7 +92,8 @@ def beside(made: Statistic, context: Context, before: Statistic | None) -> Stati
 
 def _compared_with(made: Statistic, context: Context, before: Statistic) -> Statistic | None:
     """A figure set against the one before, which measures the same unless its own words name something."""
-    if not (made.rule == LISTED or further(context, before) or _compared(context, before)):
+    elsewhere = is_count(before) and is_bare(context) and placed(context, before.end)
+    if not (made.rule == LISTED or elsewhere or further(context, before) or _compared(context, before)):
         return None
     level = made.rule == ENDS and _LEVEL.search(context.layout.text[max(0, before.start - _NEAR) : before.start])
     liked = like(made, before, placed=context.word_after() in _WHERE, level=bool(level))
@@ -146,7 +149,7 @@ def _compared(context: Context, before: Statistic) -> bool:
     if not context.floor <= before.end <= number.start or verbs.with_thing(context):
         return False
     between = context.layout.text[before.end : number.start]
-    if ANEW.search(between):
+    if ANEW.search(between) or _of_its_own(between):
         return False
     in_passing = context.word_before() in _UP_OR_DOWN or context.word_before(2) == ","
     if number.type == "percent" and before.unit != "percent" and context.word_before() in MOVES and in_passing:
@@ -175,6 +178,15 @@ def _compared(context: Context, before: Statistic) -> bool:
     words = [word for word in near if word in _AGAINST and (word != "to" or _leads(near))]
     changed = number.type == "currency" and before.unit in OF_CHANGE
     return bool(words) and number.type in _COMPARABLE and (changed or number.unit in (None, before.unit))
+
+
+def _of_its_own(between: str) -> bool:
+    """Whether a figure has a subject and verb of its own: "halved to £6m and losses widened to £1m", not "and fell to £1m"."""
+    words = between.lower().rpartition(" and ")[2].split()
+    if len(words) < _CLAUSE or words[-1] not in ("at", "by", "to"):
+        return False
+    moved = words[-2] in MOVES or words[-2] in STATES or words[-2].endswith("ed")
+    return moved and (plural(words[-3]) or words[0] in OPENS_NOUN)
 
 
 def _leads(near: Sequence[str]) -> bool:

@@ -32,6 +32,10 @@ _SHARED = re.compile(
     r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])"
 )
 """Others counted, of whom the same is said."""
+_SHARED_PART = re.compile(
+    r"\sand\s(?:[a-z]{1,9}\s){0,2}(?:half|thirds?|quarters?|fifths?|tenths?)\sof\s[^\W\d_]{2,20}(?=\s[a-z])"
+)
+"""A share of others of whom the same is said: "one in six women and a third of men said so"."""
 _SAMPLE = re.compile(
     rf"\b(?:{'|'.join(sorted(_LISTS.words('told_samples')))})\s(?:of|among|with)\s(?:[a-z]{{1,9}}\s){{0,3}}\Z",
     re.IGNORECASE,
@@ -70,7 +74,8 @@ def told(context: Context, noun: str | None, after_whole: int) -> str | None:
         if said and noun and noun in said.lower() and sampled(context.layout.text, context.number.start):
             return _bared(said, noun)
         if said and noun and noun in said.lower() and _is_bare(said, noun):
-            owner = subject(context, NEXT_TO) if joined in _TO_A_LEVEL else None
+            levels = joined in _TO_A_LEVEL or (joined == "from" and " to " in said)
+            owner = subject(context, NEXT_TO) if levels else None
             return owner or " ".join([_bared(said, noun), *_done(context)]).strip()
         if said:
             return said
@@ -85,7 +90,8 @@ def sampled(text: str, start: int) -> bool:
 def _is_bare(said: str, noun: str) -> bool:
     """Whether nothing is said of the things counted but when: "cases at the end of September"."""
     after = said.lower().partition(noun)[2].split()
-    return not after or (after[0] in _WHEN and after[-1] in TIMES | CALENDAR)
+    to_another = after[:1] == ["to"] and any(word[0].isdigit() for word in after)  # "from 12,000 animals to under 900"
+    return not after or to_another or (after[0] in _WHEN and after[-1] in TIMES | CALENDAR)
 
 
 def _bared(said: str, noun: str) -> str:
@@ -112,6 +118,8 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     text = context.layout.text
     rest = text[at : context.ceiling]
     rest = rest[max(0, max(context.end, context.after_marks) - at) :]
+    if shares := _SHARED_PART.match(rest):
+        rest = rest[shares.end() :]
     stuff = context.number.type in OF_STUFF and rest.startswith(" of ")
     if stuff:
         rest = rest[len(" of") :]

@@ -1,7 +1,10 @@
 """What a figure is counted in, per what, and which kind of statistic that makes it."""
 
 import re
+from itertools import pairwise
 
+from claims.extraction.lexicon import lexicon
+from claims.extraction.numbers.words import PERCENT
 from claims.extraction.readings import StatisticKind
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.heads import lead
@@ -10,6 +13,7 @@ from claims.extraction.statistics.which import by_how_much, of_those, part_of_a_
 from claims.extraction.statistics.whole import after_the_whole
 from claims.extraction.statistics.words import (
     COMPARES,
+    HAPPENED,
     MEANS,
     MONIES,
     MOVES,
@@ -20,6 +24,15 @@ _PER = re.compile(r"\A\s?(?:[^\W\d_]{1,20}+\s){0,3}?per\s([\d,.]+(?:\s[^\W\d_]+)
 _MADE_UP = tuple([form, "up"] for form in ("make", "makes", "made", "making"))
 _TO = re.compile(r"\A(?:\s[^\W\d_]{1,20}+){0,6}?\sto\s[\d.,]{0,20}\d")
 _EACH = re.compile(r"\A\s(?:a|an|each|every)\s([^\W\d_]{3,20})(?=[\s.,;:)]|\Z)")
+
+_LISTS = lexicon("en", "rules_statistics")
+_APART = _LISTS.words("units_apart")
+_AGAINST = _LISTS.words("units_against")
+"""Before a mean that something else is held against: "40% above average, with 112mm in a day"."""
+_AHEAD = _LISTS.words("units_ahead")
+_POINTS = frozenset(("point", "points"))
+_PER_CENT = PERCENT | {"%"}
+_SHARE = 8
 
 
 def unit(context: Context) -> str | None:
@@ -35,10 +48,12 @@ def unit(context: Context) -> str | None:
         return plural_noun((after_the_whole(context) or "").lower().split())
     if of_those(context) and context.word_before() == "," and plural(context.word_before(2)):
         return context.word_before(2)  # "aid workers, 14 of whom"
+    if _of_per_cent(context):
+        return "percentage points"
     noun = counted(context)
     if noun == "percent" or (context.word_after() == "to" and context.word_before() in ("up", "down")):
         return None  # "up two to 38%"
-    if noun is None and happens(context):
+    if (noun is None or noun in HAPPENED) and happens(context):
         return "people"
     return noun
 
@@ -54,9 +69,9 @@ def kind(context: Context) -> StatisticKind:
             if number.rule.startswith("multiple: ") and not number.rule.endswith(("fold", "twice"))
             else "ratio"
         )
-    if number.unit in ("percentage points", "basis points") or _changes(context):
+    if number.unit in ("percentage points", "basis points") or _of_per_cent(context) or _changes(context):
         return "change"
-    if any(word in MEANS for word in context.before[-5:]):
+    if any(b in MEANS and a not in _AGAINST for a, b in pairwise(["", *context.before[-5:]])):
         return "mean"
     if number.type == "percent":
         return "share" if context.word_after() == "of" or not _is_rate(context) else "rate"
@@ -84,11 +99,18 @@ def _changes(context: Context) -> bool:
     return context.word_after() in MOVES or _set_apart(context)
 
 
+def _of_per_cent(context: Context) -> bool:
+    """Whether bare points are by how much a share moved: "61.2 per cent, up 2.3 points", "28%, four points ahead"."""
+    ahead = context.word_after(1) in _AHEAD
+    moved = context.word_after() in _POINTS and (ahead or any(word in MOVES for word in context.before[-3:]))
+    return moved and any(word in _PER_CENT for word in context.before[-_SHARE:])
+
+
 def _set_apart(context: Context) -> bool:
     """Whether the figure is how far one thing is from another: "5% more than last year", "38% above the average"."""
     after = context.word_after()
     apart = after in COMPARES and context.word_after(1) == "than"
-    return apart or (context.number.type == "percent" and after in ("above", "below"))
+    return apart or (context.number.type == "percent" and after in _APART)
 
 
 def per(context: Context) -> str | None:

@@ -63,6 +63,8 @@ _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
 _COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
 """Before another figure: a date after it belongs to that one."""
 _THAN = re.compile(r"\bthan(?: in| on| at)?(?: the| early| late)?\s\Z")
+_TIMES_THE = re.compile(r"\S\s(?:times|double|twice|triple) the\s\Z")
+_LEVELS = re.compile(r"\s(?:levels?|peak)\b")
 _RECORD = re.compile(
     r"\bunchanged (?:from|on|since) (?:the )?\Z|(?:est|\bfirst|\bmost|\bleast|\bonly)\b[^,;.]{0,30} since (?:the )?\Z"
 )
@@ -123,12 +125,17 @@ def place(context: Context) -> str | None:
     for match in PLACE.finditer(text, context.floor, context.ceiling):
         name = match.group(1).removeprefix("the ").rstrip(".")
         behind = match.start() >= number.end
-        if not _known(name) or (behind and ANEW.search(text, number.end, match.start())):
+        if not _known(name) or (behind and _elsewhere(text, number.end, match.start())):
             continue
         away = match.start() - number.end if behind else number.start - match.end() + _BEHIND
         if best is None or away < best[0]:
             best = away, name
     return best[1] if best else _place_told_of(context)
+
+
+def _elsewhere(text: str, low: int, high: int) -> bool:
+    """Whether a place after these words is of another clause, or of the figure this one is compared with: ", compared with 79.5 in Wales"."""
+    return bool(ANEW.search(text, low, high) or _COMPARED.search(text, low, high))
 
 
 def _place_told_of(context: Context) -> str | None:
@@ -171,9 +178,10 @@ def _known(name: str) -> bool:
     return any(pair in PLACES_OF_TWO for pair in pairwise(words))
 
 
-def _of_another(text: str, date: DateReading, low: int, high: int, figure: int) -> bool:
+def _of_another(context: Context, date: DateReading, low: int, high: int) -> bool:
     """Whether a date is of another clause, or the one another figure is compared with: "rose to 5 from 4 in May", "4% more than in May",
-    "3% from a year earlier, to 8", "from 2 in 1993 to 5"."""
+    "3% from a year earlier, to 8", "from 2 in 1993 to 5", "must fall 45% from 2010 levels", "£2,300, three times the 2019 level"."""
+    text, figure = context.layout.text, context.number.start
     if date.start >= figure:
         between = text[low:high]
         return (
@@ -181,6 +189,7 @@ def _of_another(text: str, date: DateReading, low: int, high: int, figure: int) 
             or bool(_COMPARED.search(text, low, high))
             or bool(_RECORD.search(between))
             or bool(_THAN.search(between) and _FIGURE.search(between))
+            or bool(_TIMES_THE.search(between) or (_FROM.search(between) and _LEVELS.match(text, date.end)))
         )
     if _RELATIVE.search(text[max(0, date.start - _LONG_CLAUSE) : date.start]) and _MAIN.match(text, date.end, figure):
         return True
@@ -199,7 +208,7 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
         if _SPOKEN.search(text[max(context.floor, date.start - 40) : date.start]) or _heads(context, date):
             continue
         low, high = (ends, date.start) if date.start >= ends else (date.end, begins)
-        if _of_another(text, date, low, high, begins):
+        if _of_another(context, date, low, high):
             continue
         away = (
             high

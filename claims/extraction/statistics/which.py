@@ -157,9 +157,11 @@ def _level_of_a_change(context: Context) -> str | None:
 def part_of_a_whole(context: Context) -> bool:
     """Whether so many are told of so many: "five of the county's 19 branches", "three of five seats"."""
     after = context.after[:_WHOLE_REACH]
-    if after[:1] != ["of"] or not context.number.text.isalnum():
+    if after[:1] != ["of"] or not context.number.text.replace(",", "").isalnum():
         return False
     whole = next((place for place, word in enumerate(after) if word[0].isdigit() or word in UNITS), 0)
+    if context.after[whole + 1 : whole + 2] == ["-"]:
+        return False  # "half of 16- to 24-year-olds"
     return whole > 0 and any(plural(word) for word in context.after[whole + 1 : whole + _WHOLE_REACH])
 
 

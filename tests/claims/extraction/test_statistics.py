@@ -171,6 +171,8 @@ def test_values_are_in_per_cent_and_units_are_the_nouns_counted(
         ("They told of an increase of 5%.", "change"),
         ("It was 5% more than last year.", "change"),
         ("It was 38 per cent above the average.", "change"),
+        ("Shares closed 1.7% lower.", "change"),
+        ("Rain was above average, with 112 millimetres in a day.", "count"),
         ("Output fell by a third.", "change"),
         ("Output fell 0.8 percentage points.", "change"),
         ("It is ten times the old figure.", "ratio"),

@@ -55,6 +55,8 @@ def test_the_period_is_the_sentences_own(text: str, period: str | None) -> None:
         ("Attendance was 54 per cent, the lowest since 1993.", [None]),
         ("Attendance was 54 per cent, the first fall in wax since 1993.", [None]),
         ("Attendance was 54 per cent, unchanged from 1993.", [None]),
+        ("Swarms must fall 54% from 1993 levels.", [None]),
+        ("Debts stand at £2,300, three times the 1993 level.", [None, "1993-01-01/1993-12-31"]),
     ],
 )
 def test_a_date_is_of_the_figure_whose_clause_or_comparison_it_stands_in(text: str, periods: list[str | None]) -> None:

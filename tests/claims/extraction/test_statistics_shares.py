@@ -21,6 +21,11 @@ from tests.claims.extraction.test_statistics import read
             "Half of the 5,100 keepers have yet to pay.",
             [("the 5,100 keepers", "keepers have yet to pay"), (None, "keepers have yet to pay")],
         ),
+        (
+            "Nine in 10 queens and three quarters of drones survived the winter.",
+            [("queens", "survived the winter"), ("drones", "survived the winter")],
+        ),
+        ("They lost 60% of their bees since 1990.", [("their bees", "lost")]),
         ("He sold one jar in six weeks and one jar in six markets.", []),
         (
             "A poll of 1,740 keepers by the Guild found that 57% had thought of leaving and 12% did not know.",
