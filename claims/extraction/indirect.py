@@ -8,7 +8,7 @@ from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS,
 from claims.extraction.indirect_about import about
 from claims.extraction.indirect_according import according
 from claims.extraction.indirect_after import closing
-from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
+from claims.extraction.indirect_ends import before_main, clause_end, in_dashes, trimmed_end
 from claims.extraction.indirect_evident import evident
 from claims.extraction.indirect_explained import before_explanation
 from claims.extraction.indirect_frames import Complement, complement, shows
@@ -35,6 +35,7 @@ _CALLED = frozenset("as called dubbed nicknamed".split())
 _WHEN = frozenset("after as before since until when while".split())
 _INTENDING = frozenset("aim hope intend like plan pledge prefer promise seek vow want wish".split())
 """Verbs whose intention is the report, whatever is to be said: "plans to attack the toll"."""
+_BARELY = frozenset("almost even just nearly only".split())
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
@@ -204,10 +205,12 @@ def _content(
     """The words reported from where `what` begins, with those from `head` on that stand before the one who speaks."""
     if what.clause:
         wanted = what.rule in ("intention", "wish")
-        end = clause_end(tokens, what.start, high, at, bounded=_bounded(tokens, subject, at, low), wanted=wanted)
+        hangs = _bounded(tokens, subject, at, low)
+        end = clause_end(tokens, what.start, high, at, bounded=hangs, wanted=wanted, within=in_dashes(tokens, low, at))
         end = end if wanted else before_explanation(tokens, what.start, end)
     else:
-        end = thing_end(tokens, what.start, high, at, verb_follows=tokens[subject[0]].lower in RELATIVES)
+        relative = tokens[subject[0]].lower in RELATIVES
+        end = thing_end(tokens, what.start, high, at, verb_follows=relative, within=in_dashes(tokens, low, at))
     describing = tokens[subject[0]].lower in RELATIVES or (tokens[at].lower.endswith("ing") and subject[1] == at)
     if describing and (not what.clause or what.rule in ("intention", "wish")):
         end = before_main(tokens, what.start, end)
@@ -234,6 +237,8 @@ def _bounded(tokens: Sequence[Token], subject: Range, cue: int, low: int) -> boo
         return True
     if first > cue and tokens[cue].lower.endswith("ing"):
         return True
+    if first < cue and first - 1 > low and tokens[first - 1].lower in _BARELY:
+        first -= 1
     if first >= cue or first <= low:
         return first == low and tokens[first].lower in _HANGING
     return tokens[first - 1].lower in _HANGING or (tokens[first].lower in RELATIVES and tokens[first - 1].text == ",")

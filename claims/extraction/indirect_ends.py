@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, PERSONAL, in_ly
 from claims.extraction.indirect_asides import asides
+from claims.extraction.indirect_breaks import breaks
+from claims.extraction.indirect_quoted import ends_quoted
 from claims.extraction.indirect_remarks import and_that, remarks, turns
 from claims.extraction.indirect_tenses import WITH_TENSE, past, tense
 from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, SHOWING
@@ -15,7 +17,7 @@ _DANGLING = frozenset("and but including or".split())
 _SAID = frozenset(
     "said says say told tells argued argues added adds insisted noted notes suggested warned claimed".split()
 )
-_DASHES = frozenset("- – — --".split())
+_DASHES = frozenset("- – — -- ―".split())
 _JOINING = frozenset("and but while after though although as".split())
 _CONTRASTING = _JOINING - {"after", "as"}
 _GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
@@ -30,17 +32,25 @@ _MAIN = (WITH_TENSE | {"have"}) - {"left"}
 
 
 def clause_end(
-    tokens: Sequence[Token], start: int, high: int, cue: int, *, bounded: bool = False, wanted: bool = False
+    tokens: Sequence[Token],
+    start: int,
+    high: int,
+    cue: int,
+    *,
+    bounded: bool = False,
+    wanted: bool = False,
+    within: bool = False,
 ) -> int:
     """The end (exclusive) of a reported clause that begins at `start`, in a sentence that ends at `high`.
 
     `bounded` says that the cue's own clause hangs on another, so that a comma ends both; `wanted` that it has no subject
-    of its own: "to leave".
+    of its own: "to leave"; `within` that a dash before the cue opens an aside, which the next one closes.
     """
     depth = 0
-    dashes = [k for k in range(start + 1, high) if tokens[k].text in _DASHES]
+    dashes = [k for k in range(start + 1, high) if is_dash(tokens, k)]
     open_ended = bool(len(dashes) % 2) and (bounded or tokens[min(dashes[-1] + 1, high - 1)].lower in _GLOSSING)
     lone = dashes[-1] if open_ended else high
+    lone = dashes[0] if within and len(dashes) % 2 else lone
     apart = asides(tokens, start, high, clause=not wanted and tokens[start].lower != "to") if bounded else ()
     for k in range(start + 1, high):
         token = tokens[k]
@@ -51,7 +61,11 @@ def clause_end(
             return k
         if token.lower == "according" or k == lone:
             return k
-        if token.text == "“," and k + 2 < high and (bounded or _taken_over(tokens, k + 1, high)):
+        if (
+            token.text == "“,"
+            and k + 2 < high
+            and (bounded or _taken_over(tokens, k + 1, high) or ends_quoted(tokens, k, high, cue))
+        ):
             return k + 1
         if (bounded and token.text == "," and k not in apart and not and_that(tokens, k, high)) or (
             token.text == ":" and k + 2 < high and tokens[k + 1].text == "“,"
@@ -65,9 +79,21 @@ def clause_end(
             return k
         if k + 1 < high and token.text in ",—–" and _taken_over(tokens, k + 1, high):
             return k
-        if token.lower in _JOINING and _joins_another(tokens, k, high, cue):
+        if (token.lower in _JOINING and _joins_another(tokens, k, high, cue)) or (
+            (token.text == "," or not wanted) and breaks(tokens, start, k, high, cue)
+        ):
             return k
     return high
+
+
+def is_dash(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a dash stands here, not the hyphen of "two- or three-lane"."""
+    return tokens[k].text in _DASHES and (tokens[k].text != "-" or tokens[k - 1].end < tokens[k].start)
+
+
+def in_dashes(tokens: Sequence[Token], low: int, cue: int) -> bool:
+    """Whether a dash of its sentence opens an aside in which the cue stands: "Lee – who has said it is odd – left"."""
+    return sum(is_dash(tokens, k) for k in range(low + 1, cue)) % 2 == 1
 
 
 def _joins_another(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:

@@ -31,6 +31,10 @@ _NO_NOUN = (
 ) | frozenset("to that it not more out up off down back".split())
 """What follows a verb in -ed rather than one that stands for an adjective."""
 _NO_MEMBER = RELATIVES | PERSONAL | frozenset("whose which where when with a an".split())
+_STATE = 4
+_WHERE = frozenset("at from in near of outside to".split())
+_AFTER_PLACE = frozenset(", ; ) — – - --".split())
+_DESCRIBING = RELATIVES | frozenset("a along an including now the whose".split())
 _PARTY = re.compile(r"[DIR]-[A-Z]")
 """A member's party and state: "Lee, D-Ohio"."""
 _SHARES = frozenset("% percent percentage points".split())
@@ -52,7 +56,9 @@ def goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
         return True
     if at < high and (tokens[at].lower in _ADDS or _adjectives(tokens, at, high)):
         return True
-    if _explained(tokens, at, high, cue) or _named(tokens, at, high):
+    if _explained(tokens, at, high, cue) or _named(tokens, at, high) or in_place(tokens, at, high):
+        return True
+    if _resumed(tokens, at, high):
         return True
     if at + 1 < high and tokens[at].lower in ("and", "or"):
         clause = tokens[at + 1].lower in SUBORDINATORS or verb_like(tokens, at + 1, cue)
@@ -106,6 +112,32 @@ def _named(tokens: Sequence[Token], at: int, high: int) -> bool:
     while k < high and (tokens[k].capital or tokens[k].text == ".") and k - at < _NAME:
         k += 1
     return k >= high or tokens[k].text in ",."
+
+
+def in_place(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether a comma parts a town from its state or country: "a fire in Bergen, Norway, …"."""
+    k = at - 2
+    if at >= high or not tokens[at].capital or not tokens[k].capital:
+        return False
+    while k > 0 and at - k < _NAME and (tokens[k].capital or tokens[k].text == "."):
+        k -= 1
+    if tokens[k].lower not in _WHERE:
+        return False
+    k = at + 1
+    while k < high and k - at < _STATE and (tokens[k].capital or tokens[k].text == "."):
+        k += 1
+    return k >= high or tokens[k].text in _AFTER_PLACE
+
+
+def _resumed(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether commas set apart what is told of somebody who is to do something: "asked Lee, who was ill, to leave"."""
+    if at >= high or tokens[at].lower not in _DESCRIBING:
+        return False
+    comma = next((k for k in range(at + 1, min(high - 2, at + _EXPLAINED)) if tokens[k].text == ","), None)
+    if comma is None or tokens[comma + 1].lower != "to":
+        return False
+    following = tokens[comma + 2]
+    return following.kind == "word" and not following.capital and following.lower not in DETERMINERS
 
 
 def _explained(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:

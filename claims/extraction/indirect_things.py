@@ -13,7 +13,7 @@ from claims.extraction.cues import (
     in_ly,
 )
 from claims.extraction.indirect_asides import asides
-from claims.extraction.indirect_ends import SAYING
+from claims.extraction.indirect_ends import SAYING, is_dash
 from claims.extraction.indirect_joined import EXEMPLIFYING, MAIN, PRONOUNS, goes_on, verb_like, within
 from claims.extraction.indirect_words import ANSWERS, JUDGING, LEMMA, NAMING, OCCASIONS, STATEMENTS
 from claims.extraction.phrases import RELATIVES
@@ -32,10 +32,19 @@ _PLACING = frozenset("in at on during through via".split())
 _GOVERNING = (PREPOSITIONS | DETERMINERS | POSSESSIVES | frozenset("and or not than".split())) - {"by"}
 
 
-def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_follows: bool = False) -> int:
+def thing_end(
+    tokens: Sequence[Token],
+    start: int,
+    high: int,
+    cue: int,
+    *,
+    verb_follows: bool = False,
+    within: bool = False,
+) -> int:
     """The end (exclusive) of a thing spoken of that begins at `start`, in a sentence that ends at `high`.
 
-    `verb_follows` says that the verb of the sentence is still to come: "her attack on tolls has failed".
+    `verb_follows` says that the verb of the sentence is still to come: "her attack on tolls has failed"; `within` that the cue
+    stands in an aside that the next dash closes.
     """
     if tokens[start].text == "“," and start + 1 < high:
         return start + 1
@@ -48,6 +57,8 @@ def thing_end(tokens: Sequence[Token], start: int, high: int, cue: int, *, verb_
         token = tokens[k]
         clause = clause or token.lower in _OPENING
         if verb_follows and not clause and token.lower in MAIN and tokens[k - 1].lower not in DETERMINERS:
+            return k
+        if within and is_dash(tokens, k):
             return k
         depth += (token.text in "([") - (token.text in ")]") if token.kind == "mark" else 0
         if depth < 0:

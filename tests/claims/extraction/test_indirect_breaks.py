@@ -1,0 +1,85 @@
+"""Where reported words end because the reporter goes on: a tense, a subject, a quotation or a dash tells."""
+
+import pytest
+
+from tests.claims.extraction.test_indirect import read
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # a verb in the past of the cue, which what is said cannot share
+        ("Mara Quill noted that the toll comes from fear and walked to the pier.", ["that the toll comes from fear"]),
+        ("Mara Quill noted that the ferry had sunk and left a hole.", ["that the ferry had sunk and left a hole"]),
+        (
+            "Mara Quill noted that the ferry should be closed and sold to Bo Roe.",
+            ["that the ferry should be closed and sold to Bo Roe"],
+        ),
+        # so now, and not only then
+        ("Mara Quill said she would sail to Ostend, which has many mills.", ["she would sail to Ostend"]),
+        ("Mara Quill said she would sail a boat, which is old.", ["she would sail a boat"]),
+        ("Mara Quill said she sailed a boat, which was old.", ["she sailed a boat, which was old"]),
+        # the verb of the subject before all this
+        ("Her ferry vote, which Mara Quill said was late, was a mistake.", ["which Mara Quill said was late"]),
+        ("Mara Quill said the bridge, which is old, was closed.", ["the bridge, which is old, was closed"]),
+        # set against what is said
+        ("Mara Quill said the ferry can be saved, despite its leaks.", ["the ferry can be saved"]),
+        ("Mara Quill said the ferry, despite its leaks, floats.", ["the ferry, despite its leaks, floats"]),
+        ("Mara Quill said the ferry is late, even though it sails.", ["the ferry is late"]),
+        # others of those asked
+        ("Some 40 percent said the ferry is late, 30 percent early.", ["the ferry is late"]),
+        ("About 40% said the ferry is late, double the share of last year.", ["the ferry is late"]),
+        # a clause that hangs on another
+        ("While almost everyone says the ferry is old, the road is new.", ["the ferry is old"]),
+    ],
+)
+def test_reported_words_end_where_the_reporter_goes_on(text: str, contents: list[str]) -> None:
+    assert [found.text for found in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Mara Quill said the ferry is “slow,” though boats are fast.", ["the ferry is “slow,”"]),
+        ("Mara Quill said the ferry is “slow,” while Bo Roe slept.", ["the ferry is “slow,”"]),
+        ("Mara Quill said the ferry is “slow,” in an interview on Sunday.", ["the ferry is “slow,”"]),
+        ("Mara Quill said the ferry is “slow,” in the wind at least.", ["the ferry is “slow,” in the wind at least"]),
+        ("Mara Quill said the ferry is “slow,” when asked on the pier.", ["the ferry is “slow,”"]),
+        ("Mara Quill said the ferry is “slow,” but she took it home.", ["the ferry is “slow,”"]),
+        ("Mara Quill said the ferry is “slow,” and walked home.", ["the ferry is “slow,”"]),
+    ],
+)
+def test_words_quoted_last_end_what_is_reported(text: str, contents: list[str]) -> None:
+    assert [found.text for found in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Mara Quill - who has said she will sink the ferry - spoke at noon.", ["she will sink the ferry"]),
+        ("Six captains -- most of whom had opposed the toll -- met at noon.", ["the toll"]),
+        ("Mara Quill said the ferry is late - and the road - today.", ["the ferry is late - and the road - today"]),
+        ("When Mara Quill noted that the ferry leaks ― the captain left.", ["that the ferry leaks"]),
+        ("The town - no city - says every two- or three-lane road is full.", ["every two- or three-lane road is full"]),
+    ],
+)
+def test_an_aside_between_dashes_ends_what_is_reported_in_it(text: str, contents: list[str]) -> None:
+    assert [found.text for found in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Mara Quill praised the fair in Bergen, Norway, before the vote.",
+            ["the fair in Bergen, Norway"],
+        ),
+        ("Mara Quill praised the fair in Bergen, where it rained.", ["the fair in Bergen"]),
+        (
+            "Mara Quill called for the toll, now two pounds, to be doubled.",
+            ["the toll, now two pounds, to be doubled"],
+        ),
+    ],
+)
+def test_commas_within_a_thing_spoken_of_do_not_end_it(text: str, contents: list[str]) -> None:
+    assert [found.text for found in read(text)] == contents
