@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claims.extraction.layout import Layout
 from claims.extraction.readings import DateReading, Hedge, Number, Person, Statistic
-from claims.extraction.statistics.beside import ECHOED, FURTHER, OF_CHANGE, further, is_bare, rule_beside
+from claims.extraction.statistics.beside import ECHOED, FURTHER, OF_CHANGE, echoed, further, is_bare, rule_beside
 from claims.extraction.statistics.carried import carried, stands_for_another, told_before
 from claims.extraction.statistics.compared import beside, figure_before
 from claims.extraction.statistics.context import Context
@@ -16,7 +16,7 @@ from claims.extraction.statistics.measured import measures
 from claims.extraction.statistics.units import kind, per, unit
 from claims.extraction.statistics.vague import vague_shares
 from claims.extraction.statistics.where import period, place
-from claims.extraction.statistics.which import of_those, rule_for
+from claims.extraction.statistics.which import MAGNITUDE, OF_MEANS, of_those, rule_for
 from claims.extraction.statistics.whole import whole
 from sources.dates import Interval
 
@@ -52,6 +52,8 @@ def statistics(
         rule = rule_for(context)
         if rule is None and number.type != "age" and found and found[-1].end > context.sentence[0]:
             rule = rule_beside(context, found[-1])
+        elif rule == MAGNITUDE and found and found[-1].end > context.sentence[0] and echoed(context):
+            rule = ECHOED  # "there were 1,900 nurses; now there are 1,400"
         before = figure_before(found, context)
         if rule is None and before is not None and further(context, before):
             rule = FURTHER
@@ -80,7 +82,7 @@ def _statistic(context: Context, rule: str, when: str | None, before: Statistic 
         start=number.start,
         end=number.end,
         text=number.text,
-        kind=kind(context),
+        kind="mean" if rule in OF_MEANS else kind(context),
         value=_times(number.value, scale),
         low=_times(number.low, scale),
         high=_times(number.high, scale),

@@ -21,10 +21,11 @@ FURTHER = "more of what the figure before counts"
 ECHOED = "same as the figure before, elsewhere or at another time"
 GAPPED = "of another, by the verb of the figure before"
 LISTED = "listed with the figure before"
-_LISTABLE = frozenset(("rate", "share", "count"))
+_LISTABLE = frozenset(("rate", "share", "count", "mean"))
 _DIFFERS = lexicon("en", "rules_statistics").words("beside_differs")
-_IT = frozenset((("it", "was"), ("it", "is"), ("it", "reached")))
+_IT = frozenset((("it", "was"), ("it", "is"), ("it", "reached"), ("there", "are"), ("there", "were")))
 _ENDS = frozenset(".,;()–—") | lexicon("en", "rules_statistics").words("beside_after_it")
+_AMONG = frozenset(("in", "at", "from", "of", "for", "among"))
 _NEAR = 24
 _FROM = re.compile(r"\bfrom\s[£$€]?\d[\d.,]{0,12}%?(?:\s[a-z]{1,12}){0,2}\sto\s[£$€]?\Z")
 _FROM_REACH = 60
@@ -103,13 +104,13 @@ def listed(context: Context) -> bool:
 
 
 def placed(context: Context, before: int) -> bool:
-    """Whether a bare figure is told of one place as the figure that ends at `before` is of another.
+    """Whether a figure is told of one place, or of some people, as the figure that ends at `before` is of others.
 
-    "29 were in Devon and 18 in Kent"; "21 in March, 34 in April".
+    "29 were in Devon and 18 in Kent"; "21 in March, 34 in April"; "79 years for men and 83 years for women".
     """
     joined = context.word_before() in ("and", ",")
-    where = context.word_after()
-    if not joined or where not in ("in", "at", "from", "of") or not in_digits(context.number) or before < context.floor:
+    where = context.word_after(context.end > context.number.end)
+    if not joined or where not in _AMONG or not in_digits(context.number) or before < context.floor:
         return False
     between = _WORDS.findall(context.layout.text.lower(), before, context.number.start)
     return len(between) <= _PLACED and where in between

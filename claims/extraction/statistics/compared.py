@@ -98,6 +98,7 @@ def _compared_with(made: Statistic, context: Context, before: Statistic) -> Stat
     level = made.rule == ENDS and _LEVEL.search(context.layout.text[max(0, before.start - _NEAR) : before.start])
     liked = like(made, before, placed=context.word_after() in _WHERE, level=bool(level))
     loss = _LOSS.search(context.layout.text, before.end, context.number.start)
+    liked = replace(liked, kind=before.kind) if made.rule == LISTED and made.unit == before.unit else liked
     named = None if loss else heads.noun_before(context) or verbs.thing_set(context) or did(context, liked)
     return replace(liked, measures=named) if named else liked
 

@@ -34,6 +34,7 @@ _HAVE = _LISTS.words("heads_have")
 _LIKELY = _LISTS.words("heads_likely")
 _PRONOUNS = _LISTS.words("heads_pronouns")
 _OPENS_CLAUSE = TELLS | _LISTS.words("heads_opens_clause") | {",", "–", "—", ";", ":", "“"}
+_MODALS = _LISTS.words("measured_modals") - {"to"}
 _OF_NOUNS = _LISTS.words("heads_of_nouns")
 SIGNS = frozenset("£$€¥±~")
 _WORDS, _OBJECT, _NOUNS = 4, 9, 4
@@ -168,7 +169,7 @@ def said_of(context: Context) -> str | None:
     did = context.number.rule == "part" and first.endswith("ed") and first not in MOVES
     # "Found that 57% had thought of leaving", ", and 8% are waiting"
     opens = context.number.type == "percent" and (at < 0 or joined in _OPENS_CLAUSE)
-    if not (likely or verb or did or (opens and first in AUXILIARIES)):
+    if not (likely or verb or did or (opens and first in AUXILIARIES | _MODALS)):
         return None
     while words and words[-1].lower() in DANGLING and not (words[-1] == "it" and words[-2].lower() in DANGLING):
         words.pop()  # but not of "were thinking about it"

@@ -30,7 +30,9 @@ _LISTS = lexicon("en", "rules_statistics")
 
 _CHANGE_IN = re.compile(r"[\s-][^\W\d_]{1,20}\s(?:in|of)\s")
 """Between a change and what changed: "a 12% increase in fares"."""
-_OF_THE = re.compile(r"\d\sof\s(?:(?:the|its|his|her|their|our|all|about|some)\s){0,2}\Z")
+_OF_THE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\sof\s(?:(?:the|its|his|her|their|our|all|about|some)\s){0,2}\Z"
+)
 """Before the whole that a figure is part of."""
 _NO_THINGS = _LISTS.words("measured_no_things") | OFFICES | PLURALS
 """Nor are they whose figure it is: "ministers would be lucky to get to 1.2m"."""
@@ -51,7 +53,7 @@ def measures(context: Context, noun: str | None, after_whole: int) -> str | None
         return phrase(rest[lead.end() :]) or None
     if part_of_a_whole(context):
         return after_the_whole(context)
-    if noun and _OF_THE.search(context.layout.text, context.floor, context.number.start):
+    if noun in context.after and _OF_THE.search(context.layout.text, context.floor, context.number.start):
         return noun  # "1,100 of the 4,300 homes were empty": not all of them were
     if said := _owner(context) or apposed(context):
         return said

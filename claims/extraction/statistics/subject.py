@@ -49,6 +49,7 @@ _LEADING = re.compile(
     r"|in [A-Z]\w+)\s)+",
     re.IGNORECASE,
 )
+_IN_A_YEAR = re.compile(r"(?:by|in|since)\s(?:19|20)\d\d", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^(?:per\s)?(?:cent|percent|pc|%)\sof\s", re.IGNORECASE)
 _VERBS = frozenset(f"multiple: {word}" for word in MULTIPLES)
 
@@ -110,6 +111,8 @@ def _phrase(words: list[str]) -> str | None:
     plain = " ".join(untimed(words[:verb][-_LONGEST:])).replace(" & ", "&").replace(" *", "*").replace(" - ", "-")
     if plain.partition(" ")[0].lower() in _OPENS_SENTENCE:
         plain = behind_opening(plain.split())
+    if _IN_A_YEAR.fullmatch(plain):
+        return None  # "In 2019 there were"
     phrase = _LEADING.sub("", plain)
     if phrase.lower().partition(" ")[0] in _PRONOUNS:
         phrase = " ".join(phrase.split()[2:])  # "she expects prices to rise by 2%"

@@ -37,7 +37,7 @@ _SHARED_PART = re.compile(
 )
 """A share of others of whom the same is said: "one in six women and a third of men said so"."""
 _SAMPLE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_LISTS.words('told_samples')))})\s(?:of|among|with)\s(?:[a-z]{{1,9}}\s){{0,3}}\Z",
+    rf"\b(?:{'|'.join(sorted(_LISTS.words('told_samples')))}),?\s(?:of|among|with)\s(?:[a-z]{{1,9}}\s){{0,3}}\Z",
     re.IGNORECASE,
 )
 _SAMPLE_REACH = 60

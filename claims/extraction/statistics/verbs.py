@@ -27,6 +27,7 @@ _ON = _LISTS.words("verbs_on")
 _PAID_AS = _LISTS.words("verbs_paid_as")
 _SEEN = _LISTS.words("verbs_seen")
 _WITH_AT = _LISTS.words("verbs_with_at")
+_CLAUSE = _LISTS.words("subject_clause")
 _COSTS = frozenset(("cost", "costs"))
 _GIVES = _LISTS.words("verbs_gives")
 _WHOM = frozenset(("her", "him", "it", "me", "them", "us", "you"))
@@ -135,7 +136,8 @@ def doing(context: Context) -> str | None:
     words: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
         word = low[place]
-        if not word[0].isalpha() or word in OPENS_NOUN or word in NOT_IN_NOUN or word in _SUBJECTS or word in STATES:
+        opens = word in OPENS_NOUN or word in _CLAUSE
+        if not word[0].isalpha() or opens or word in NOT_IN_NOUN or word in _SUBJECTS or word in STATES:
             break
         words.insert(0, printed[place])
     if not words and at > 2 and low[at - 1] in ("which", "who") and low[at - 2] == ",":

@@ -60,11 +60,15 @@ FOLLOWED = re.compile(
 """A list goes on: "Kent led, followed by Essex with 154"."""
 _OWNER = re.compile(r"((?:The\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s)?\s(?=[a-z])")
 _INITIALS = frozenset({"UK", "US", "USA", "EU", "UAE", "NYC", "LA", "DC"})
-_COMPARED = re.compile(r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}[£$€]?\d")
+_COMPARED = re.compile(
+    r"\b(?:from|against|than|compared with|compared to)\s(?:[a-z]{1,12}\s){0,4}(?:[£$€]?\d|[a-z]{3,5} in (?:\d|[a-z]{3,5}\b))|\b(?:up|down)\s[£$€]?\d[^\s]{0,12}\s(?:(?:million|billion|points|per cent)\s)?(?:on|from)\s\Z"
+)
 """Before another figure: a date after it belongs to that one."""
 _THAN = re.compile(r"\bthan(?: in| on| at)?(?: the| early| late)?\s\Z")
 _TIMES_THE = re.compile(r"\S\s(?:times|double|twice|triple) the\s\Z")
 _LEVELS = re.compile(r"\s(?:levels?|peak)\b")
+_NOW = re.compile(r"\b(?:now|today|currently)\b")
+_OF_THEM = re.compile(r",\s[^,;.]{0,16}\d\sof\s(?:them|which|whom)\s")
 _RECORD = re.compile(
     r"\bunchanged (?:from|on|since) (?:the )?\Z|(?:est|\bfirst|\bmost|\bleast|\bonly)\b[^,;.]{0,30} since (?:the )?\Z"
 )
@@ -134,8 +138,8 @@ def place(context: Context) -> str | None:
 
 
 def _elsewhere(text: str, low: int, high: int) -> bool:
-    """Whether a place after these words is of another clause, or of the figure this one is compared with: ", compared with 79.5 in Wales"."""
-    return bool(ANEW.search(text, low, high) or _COMPARED.search(text, low, high))
+    """Whether a place after these words is of another clause, or of the figure this one is compared with: ", compared with 79.5 in Wales", or of some of those: ", 900 of them in Wales"."""
+    return any(pattern.search(text, low, high) for pattern in (ANEW, _COMPARED, _OF_THEM))
 
 
 def _place_told_of(context: Context) -> str | None:
@@ -192,6 +196,8 @@ def _of_another(context: Context, date: DateReading, low: int, high: int) -> boo
             or bool(_TIMES_THE.search(between) or (_FROM.search(between) and _LEVELS.match(text, date.end)))
         )
     if _RELATIVE.search(text[max(0, date.start - _LONG_CLAUSE) : date.start]) and _MAIN.match(text, date.end, figure):
+        return True
+    if _NOW.search(text, low, high):
         return True
     before = text[max(0, date.start - _NEARER_THAN) : date.start]
     return bool(_FROM.search(before) or (_TO.fullmatch(text, low, high) and _FROM_A_FIGURE.search(before)))

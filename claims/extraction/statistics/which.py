@@ -33,6 +33,10 @@ _NOT_BOUNDED = _LISTS.words("which_not_bounded")
 _CONFIDENCE = _LISTS.words("which_confidence")
 _OF_THOSE = _LISTS.words("which_of_those")
 _DIRECTIONS = frozenset(("up", "down"))
+MAGNITUDE = "magnitude"
+OF_MEANS = ("mean", "mean duration")
+"""Rules by which a figure is a mean."""
+_MEAN_REACH = 8
 _WHOLE_REACH = 6
 """Words between those counted and the whole they are of, and between that and its noun."""
 
@@ -104,7 +108,7 @@ def _plain(context: Context) -> str | None:
         return None
     large = not number.ranged and abs(number.value or Decimal(0)) >= 1000
     if large and ("," in text or not text.isdigit()):
-        return "magnitude"
+        return MAGNITUDE
     if in_digits(number) and _is_rate(context.after):
         return "rate"
     noun = counted(context)
@@ -151,6 +155,8 @@ def _level_of_a_change(context: Context) -> str | None:
         return "level after a verb of change"
     if context.before[at] == "to" and near[-2:-1] == ["down"]:
         return "level after a verb of change"
+    if context.before[at] in ("is", "was") and not counted(context):
+        return "mean" if any(word in MEANS for word in context.before[-_MEAN_REACH:]) else None
     return "mean" if context.before[at] == "of" and any(word in MEANS for word in near[-3:]) else None
 
 

@@ -110,4 +110,4 @@ def after_the_whole(context: Context) -> str | None:
     things = next((place for place, word in enumerate(words) if plural(word.lower()) and place > 1), 0)
     figure = next((place for place in range(things, 0, -1) if words[place][0].isdigit()), things - 1)
     first = figure + 1 if things - figure <= NEXT_TO else things  # "20 of the 1,100 traffic officers"
-    return " ".join(words[first : things + LONGEST]) or None
+    return " ".join(words[first : things + LONGEST]).replace(" %", "%") or None

@@ -179,6 +179,8 @@ def test_values_are_in_per_cent_and_units_are_the_nouns_counted(
         ("It cost £60,000.", "money"),
         ("4,120 hives burnt.", "count"),
         ("An average of 4,120 hives burn.", "mean"),
+        ("The average age of a keeper is 59.", "mean"),
+        ("The average wait is 12 days.", "mean"),
         ("There were 12 deaths per 100,000 people.", "rate"),
     ],
 )

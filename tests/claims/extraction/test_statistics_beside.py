@@ -150,6 +150,15 @@ def test_the_older_figure_measures_what_the_newer_one_does() -> None:
             [("Turnout", "percent"), ("Turnout", "percentage points")],
         ),
         ("The poll put wax on 28%, four points ahead.", [("wax", "percent"), ("wax", "percentage points")]),
+        (
+            "Life expectancy is 78.8 years for men and 82.8 years for women.",
+            [("Life expectancy", "years"), ("Life expectancy", "years")],
+        ),
+        ("In 2019 there were 1,900 hives; now there are 1,400.", [("hives", "hives"), ("hives", "hives")]),
+        (
+            "Only four of the 27 member guilds met the 2% target.",
+            [("member guilds met the 2% target", "guilds"), ("guilds", "guilds"), ("target", "percent")],
+        ),
         ("Fewer than half of 16- to 24-year-olds voted.", [("voted", "percent")]),
     ],
 )
@@ -162,3 +171,5 @@ def test_each_figure_of_a_sentence_has_its_own_measure_and_unit(
 def test_a_place_is_of_the_figure_it_stands_with() -> None:
     rate, other = read("The rate was 83.2 deaths per 100,000 hives, compared with 79.5 in Wales.")
     assert (rate.place, other.place) == (None, "Wales")
+    whole, part = read("The guild has 5,200 keepers, 900 of them in Wales.")
+    assert (whole.place, part.place) == (None, "Wales")

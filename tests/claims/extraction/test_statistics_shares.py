@@ -26,6 +26,11 @@ from tests.claims.extraction.test_statistics import read
             [("queens", "survived the winter"), ("drones", "survived the winter")],
         ),
         ("They lost 60% of their bees since 1990.", [("their bees", "lost")]),
+        ("A quarter of GPs plan to sell a hive.", [("GPs", "plan to sell a hive")]),
+        (
+            "The survey, of 1,512 keepers, found that 44% would vote yes and 9% were undecided.",
+            [(None, "keepers"), ("keepers", "would vote yes"), ("keepers", "were undecided")],
+        ),
         ("He sold one jar in six weeks and one jar in six markets.", []),
         (
             "A poll of 1,740 keepers by the Guild found that 57% had thought of leaving and 12% did not know.",
