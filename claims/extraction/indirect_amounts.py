@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
+from claims.extraction.cues import in_ly
 from claims.extraction.lexicon import lexicon
 
 _KINDS = "units tens magnitudes dozens parts ordinals".split()
@@ -21,6 +22,8 @@ _LEADS = frozenset(
     )
 )
 _ADDING_UP = frozenset("add added adding adds".split())
+_EXACTLY = frozenset("almost exactly just nearly only precisely roughly".split())
+_OPEN = frozenset("a an how one that the this what where why $".split())
 _AS = frozenset("few little many much".split())
 
 
@@ -42,3 +45,16 @@ def past_lead(tokens: Sequence[Token], at: int, high: int) -> int | None:
     number += number < high and tokens[number].lower in ("a", "an", "$")
     counts = number < high and (tokens[number].text[0].isdigit() or tokens[number].lower in _NUMBERS)
     return number if counts else None
+
+
+def past_degree(tokens: Sequence[Token], at: int, high: int) -> int:
+    """Past what tells how much of a thing, or how, is spoken of: "proposed nearly ten crowns", "backs temporarily closing it"."""
+    number = past_lead(tokens, at, high)
+    if number is not None:
+        return number
+    following = tokens[at + 1] if at + 1 < high else None
+    if following is None or following.kind != "word":
+        return at
+    doing = in_ly(tokens[at].lower) and following.lower.endswith("ing")
+    exact = tokens[at].lower in _EXACTLY and (following.lower in _OPEN or following.text[0].isdigit())
+    return at + 1 if doing or exact else at

@@ -13,6 +13,7 @@ from claims.extraction.cues import (
     PERSONAL,
     PREPOSITIONS,
 )
+from claims.extraction.indirect_amounts import past_degree
 from claims.extraction.indirect_objects import called_so, counted, none, that_one
 from claims.extraction.indirect_small import judged
 from claims.extraction.indirect_unsaid import another_verb
@@ -184,6 +185,9 @@ def _clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Compleme
 
 def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
     start = at + 1
+    thing = past_degree(tokens, start, high) if lemma in THING else start
+    if thing > start and opens_thing(tokens, thing) and not another_verb(tokens, at, start, high):
+        return Complement(start, at + 1, "thing", False)
     for words in PHRASAL.get(lemma, ()):
         after = start + len(words)
         if after < high and all(tokens[start + k].lower == word for k, word in enumerate(words)):

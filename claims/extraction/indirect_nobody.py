@@ -9,8 +9,10 @@ from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_nouns_that import that_of_noun
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_remarks import before_comment
+from claims.extraction.indirect_seeming import before_scene, seeming
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_verbs import opens_thing
+from claims.extraction.indirect_where import complementizer
 from claims.extraction.indirect_words import CLAUSE, LEMMA, SHOWING, THING
 from claims.extraction.lexicon import lexicon
 from claims.extraction.phrases import RELATIVES, Range
@@ -33,6 +35,8 @@ _ASKED = frozenset("about if whether why how what who when where which".split())
 _OPENS = frozenset(", ; : ( — – -".split())
 _MOST = frozenset("best better most".split())
 """How much somebody is known for a thing."""
+_THOUGH = frozenset((",", "though"))
+_HAVE = frozenset(("had", "has", "have"))
 _BEEN = ("'s", "’s", "'re", "’re")
 
 
@@ -134,13 +138,15 @@ def asked(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | N
 def _seems(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
     """`X seems to …`, `It appears that …`."""
     k = at + 1
-    while k < high - 1 and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].text == ","):
+    while k < high - 1 and (tokens[k].lower in ADVERBS or in_ly(tokens[k].lower) or tokens[k].lower in _THOUGH):
         k += 1
     following = tokens[k].lower
     appears = tokens[at].lower.startswith("appear")
     if following == "to" and LEMMA.get(tokens[min(k + 1, high - 1)].lower) in SHOWING:
         return None  # what "seems to show that …" shows is read by itself
-    if following != "to" and (appears or following in (PREPOSITIONS | DETERMINERS) - {"like"}) and following != "that":
+    if following not in ("to", "that") and (
+        following in (PREPOSITIONS | DETERMINERS) - {"like"} or (appears and not seeming(tokens[k]))
+    ):
         return None
     found = _of_subject(tokens, at, k, low, high, "seems")
     describes = found is not None and len(found.pieces) > 1 and found.pieces[0][1] - found.pieces[0][0] == 1
@@ -149,14 +155,19 @@ def _seems(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | 
 
 def _expected(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
     """`X is expected to …`, `X is seen as …`, `It is thought that …`."""
-    if tokens[at + 1].lower not in _FOLLOWED[tokens[at].lower]:
-        return None
     k = _before(tokens, at, low)
     if not _been(tokens, k):
         return None
-    while k > low and _been(tokens, k - 1):
+    while k > low and (_been(tokens, k - 1) or tokens[k - 1].lower in _HAVE):
         k -= 1
-    return _of_subject(tokens, k, at + 1, low, high, "expected")
+    rest = at + 1
+    if tokens[rest].lower not in _FOLLOWED[tokens[at].lower]:
+        nobodys = k > low and tokens[k - 1].lower == "it" and "that" in _FOLLOWED[tokens[at].lower]
+        that = complementizer(tokens, rest, high) if nobodys else None
+        if that is None:
+            return None
+        return _reported(tokens, None, (k, rest), that, clause_end(tokens, that, high, at), "expected")
+    return _of_subject(tokens, k, rest, low, high, "expected")
 
 
 def _of_subject(tokens: Sequence[Token], verb: int, rest: int, low: int, high: int, rule: str) -> Reported | None:
@@ -165,6 +176,8 @@ def _of_subject(tokens: Sequence[Token], verb: int, rest: int, low: int, high: i
     if subject is None:
         return None
     end = before_comment(tokens, rest, clause_end(tokens, rest, high, verb, bounded=tokens[rest].lower != "that"))
+    if rule == "seems" and tokens[rest].lower not in ("to", "that"):
+        end = before_scene(tokens, rest, end)
     if tokens[subject[0]].lower.startswith("it") and tokens[rest].lower == "that":
         return _reported(tokens, None, (verb, rest), rest, end, rule)
     return _reported(tokens, subject, (verb, rest), rest, end, rule)

@@ -19,6 +19,8 @@ _IS = frozenset(("is", "was"))
 _OF_WHOM = frozenset("among by from of".split())
 _GIVEN_BY = frozenset("among by from of".split())
 _NEAR = 6
+_VERB_NEAR = 5
+_LENT = 9
 _HAVING = frozenset("had has have having".split())
 _OWNS = ("'s", "’s", "s'", "s’")
 
@@ -145,11 +147,12 @@ def borrows(tokens: Sequence[Token], at: int, high: int) -> bool:
 
 def lent(tokens: Sequence[Token], at: int, low: int) -> int | None:
     """The verb of "voiced deep concern about", near before the noun at `at`."""
-    for k in range(at - 1, max(low, at - 5), -1):
+    saying = tokens[at].lower in NOUNS
+    for k in range(at - 1, max(low, at - (_LENT if saying else _VERB_NEAR)), -1):
         if tokens[k].lower in LENDING:
             helping = tokens[k].lower in _HAVING and any(tokens[j].lower.endswith("ed") for j in range(k + 1, at))
             return None if helping else k
-        if tokens[k].kind != "word" or tokens[k].lower in PREPOSITIONS:
+        if (tokens[k].kind != "word" and not (saying and tokens[k].text == ",")) or tokens[k].lower in PREPOSITIONS:
             return None
     return None
 

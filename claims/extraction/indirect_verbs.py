@@ -39,6 +39,7 @@ _QUOTED_CLAUSE = 25
 _APART = frozenset("% ) - – —".split())
 _NOUN = 7
 _PHRASE = 7
+_OF_TIME = frozenset("after before by in since".split())
 _OF_PLACE = frozenset("at by for from in of on".split())
 _BARE_REACH = 6
 _NO_NOUN = frozenset(
@@ -73,7 +74,8 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
     before = tokens[k].lower
     if token.lower.endswith("ed") or token.lower in PARTICIPLES:
         since = last == "since" and at > 1 and tokens[at - 2].lower in _HAVE
-        if (last in PREPOSITIONS and not since) or (last[:1].isdigit() and token.lower not in _SAID):
+        counted = last[:1].isdigit() and token.lower not in _SAID and not _year(tokens, at - 1)
+        if (last in PREPOSITIONS and not since) or counted:
             return False
         if at + 1 < len(tokens) and tokens[at + 1].lower == "by":
             return False
@@ -85,11 +87,16 @@ def reports(tokens: Sequence[Token], at: int, low: int) -> bool:
     return not noun_here(tokens, at) and _verbal(tokens, at, k)
 
 
+def _year(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a number tells when: "the court in 2004 found", not "300 found"."""
+    return tokens[k].text.isdigit() and len(tokens[k].text) == len("2004") and k > 0 and tokens[k - 1].lower in _OF_TIME
+
+
 def _alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may go with a noun stands for itself before a verb: "another says", "those backing"."""
     last, lower = tokens[at - 1].lower, tokens[at].lower
     if lower.endswith("ing"):
-        return last == "those"
+        return last == "those" or (last in _ONES and at + 1 < len(tokens) and tokens[at + 1].lower == "that")
     if last not in _ONES:
         return False
     if lower.endswith("ed") and at + 1 < len(tokens):

@@ -40,7 +40,20 @@ from tests.claims.extraction.test_indirect import read
             "warning",
             "that the tide was high",
         ),
+        (
+            "She is making an explicit, urgent case to the club that the tide was high.",
+            "She",
+            "making an explicit, urgent case",
+            "that the tide was high",
+        ),
+        # when something was found
+        ("The court in 2004 found the town was to blame.", "The court", "found", "the town was to blame"),
+        # how much of a thing, or how something is done
+        ("The port reported at least ten lost boats.", "The port", "reported", "at least ten lost boats"),
+        ("The port proposed temporarily closing the lock.", "The port", "proposed", "temporarily closing the lock"),
         # nobody in particular
+        ("It was revealed in March that the toll had doubled.", None, "was revealed", "that the toll had doubled"),
+        ("It appears, though, that the toll had doubled.", None, "appears, though,", "that the toll had doubled"),
         ("There is wide agreement that the tide was high.", None, "agreement", "that the tide was high"),
         ("It is not clear that the tide was high.", None, "clear", "that the tide was high"),
         ("Nor was it obvious that the tide was high.", None, "obvious", "that the tide was high"),
@@ -56,9 +69,15 @@ def test_words_between_a_cue_and_what_is_said_do_not_hide_it(
     assert (said.speaker is None, said.cue.text, said.text) == (printed is None, cue, content)
 
 
+def test_what_somebody_appears_to_be_is_told_of_him_up_to_when_he_did() -> None:
+    [said] = read("Mara Quill appeared uneasy when she left.")
+    assert (said.speaker, said.text, said.rule) == (None, "Mara Quill appeared uneasy", "seems")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Mara Quill appeared onstage.",
         "The port serves states that have grown for years.",
         "The club signed an agreement that ended the strike.",
         "The fees would add up to ten crowns.",
