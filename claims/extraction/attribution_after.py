@@ -16,7 +16,8 @@ from claims.extraction.cues import (
     SUBORDINATORS,
     VERBS,
 )
-from claims.extraction.phrases import REACH, points, source_named
+from claims.extraction.indirect_words import REMARKED
+from claims.extraction.phrases import REACH, Range, points, source_named
 from claims.extraction.titles import WRITINGS
 from claims.extraction.words.titles import OFFICES
 
@@ -95,8 +96,8 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
             subject = subjects.before(tokens, cue, k)
             if subject is None:
                 continue
-            if subject[0] > k + 1 and tokens[k].lower in DETERMINERS and tokens[subject[0]].lower in PERSONAL:
-                return None  # “…” – a word she would repeat
+            if _called(tokens, k, subject, cue):
+                return None
             return Attribution(subject, (cue, cue + 1), "cue after")
     opens = all(
         tokens[at].kind != "word" or tokens[at].sentence != tokens[k].sentence for at in range(max(0, k - 4), k)
@@ -109,6 +110,14 @@ def _subject_then_cue(tokens: Sequence[Token], k: int, high: int, ending: str, c
     if end < high and tokens[end].kind == "word" and tokens[end].lower not in AUXILIARIES:
         return Attribution((k, end), (end, end + 1), "any verb after")
     return None
+
+
+def _called(tokens: Sequence[Token], k: int, subject: Range, cue: int) -> bool:
+    """Whether the reporter says what the words are: "“…” – a word she would repeat", "“…”, a charge the council denies"."""
+    if tokens[k].lower not in DETERMINERS or subject[0] > cue:
+        return False
+    repeated = subject[0] > k + 1 and tokens[subject[0]].lower in PERSONAL
+    return repeated or (tokens[k + 1].lower in REMARKED and k + 2 < cue and tokens[k + 2].lower in DETERMINERS)
 
 
 def _starts_anew(tokens: Sequence[Token], k: int) -> bool:

@@ -29,10 +29,19 @@ def labelled(tokens: Sequence[Token], at: int, low: int) -> Attribution | None:
         if tokens[k].lower == "from" and k + 1 < colon and tokens[k + 1].capital:
             start = k + 1
             break
-    subject = _moved(tokens, start, colon) or openings.leading(tokens, start, colon)
+    subject = _shrugged(tokens, start, colon) or _moved(tokens, start, colon) or openings.leading(tokens, start, colon)
     if subject is None or not tokens[subject[0]].capital:
         return None
     return Attribution(subject, None, "label before")
+
+
+def _shrugged(tokens: Sequence[Token], start: int, colon: int) -> Range | None:
+    """Who answers by a verb that is none of saying: "Her brother shrugged: “…”"."""
+    last = tokens[colon - 1]
+    if colon - start < len(("a", "man", "shrugged")) or last.capital or not last.lower.endswith("ed"):
+        return None
+    subject = subjects.before(tokens, colon - 1, start)
+    return subject if subject and subject[0] == start and not tokens[colon - 2].lower.endswith("ed") else None
 
 
 def _moved(tokens: Sequence[Token], start: int, colon: int) -> Range | None:

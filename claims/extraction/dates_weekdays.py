@@ -170,7 +170,7 @@ def _holiday(match: re.Match[str], context: Context) -> Found | None:
     way = {"last": -1, "next": 1}.get(shift) or context.direction(match.start(), match.end())
 
     def near(day: dt.date) -> Interval:
-        if name in FIXED_HOLIDAYS:
+        if name in FIXED_HOLIDAYS and shift not in ("last", "next"):
             month, number = FIXED_HOLIDAYS[name]
             return nearest_day(day, month, number, number, None, way)
         if name == "election day":

@@ -6,16 +6,12 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PERSONAL, in_ing, in_ly
 from claims.extraction.indirect_tenses import past
 from claims.extraction.indirect_verbs import opens_clause
-from claims.extraction.indirect_words import NOUNS
+from claims.extraction.indirect_words import REMARKED
 
 _EXPLAINING = frozenset("a an although though while which who where".split())
 _COMMENTING = ("which", "though", "although")
 _AGAIN = frozenset("did do does had has have was were would".split())
 """Verbs that stand for what others say or do as well: "as did the council"."""
-_REMARKED = NOUNS | frozenset(
-    "accusation approach charge comment dig jab nod plan proposal reference remark swipe".split()
-)
-"""What the reporter may call what was said."""
 _ADJECTIVES = 4
 _NO_DOING = frozenset("bring during evening including morning sing string".split())
 _OF_WISH = frozenset("because even how if that until what when where whether while why".split())
@@ -55,9 +51,9 @@ def remarks(tokens: Sequence[Token], at: int, high: int) -> bool:
     if first == "as":
         return tokens[at + 1].lower in _AGAIN
     if first not in ("a", "an", "another"):
-        return (first[-1] == "s" and first[:-1] in _REMARKED) or first == "something"
+        return (first[-1] == "s" and first[:-1] in REMARKED) or first == "something"
     for k in range(at + 1, min(high - 1, at + _ADJECTIVES)):
-        if tokens[k].lower in _REMARKED:
+        if tokens[k].lower in REMARKED:
             return tokens[k + 1].lower != "of"
         if tokens[k].kind != "word":
             return False

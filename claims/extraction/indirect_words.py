@@ -53,6 +53,8 @@ EVIDENT = _WORDS.words("evident")
 UNSURE = _WORDS.words("unsure")
 WILLING = _WORDS.words("willing")
 NOUNS = _WORDS.words("nouns")
+REMARKED = NOUNS | _WORDS.words("remarked")
+"""What the reporter may call what was said: "…, a charge the council denies"."""
 INTERRUPTING = _WORDS.words("interrupting")
 CLOSING = INTERRUPTING | _WORDS.words("closing")
 OPENING = _WORDS.words("opening")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from claims.extraction.first_names import GIVEN, pronoun
 from claims.extraction.names_alike import alike, sound
@@ -25,7 +26,7 @@ class Identity:
     found: list[tuple[Mention, str]] = field(default_factory=list)
     """Each mention and the name as printed there."""
     roles: list[str] = field(default_factory=list)
-    pronouns: set[str] = field(default_factory=set)
+    pronouns: set[Literal["he", "she"]] = field(default_factory=set)
     in_full: list[int] = field(default_factory=list)
     """Where it is named with more than one word, in order."""
 
@@ -33,7 +34,7 @@ class Identity:
     def surname(self) -> str:
         return surname(self.keys)
 
-    def hint(self) -> str | None:
+    def hint(self) -> Literal["he", "she"] | None:
         """ "he" or "she" from Mr, Ms and the given name."""
         if len(self.pronouns) == 1:
             return next(iter(self.pronouns))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from claims.extraction.layout import Layout
 from claims.extraction.readings import Person
-from claims.extraction.titles import LEADERS, SHORTENED, SMALL
+from claims.extraction.titles import BESIDE_OFFICE, LEADERS, SHORTENED, SMALL
 from claims.extraction.words.titles import OFFICES
 
 _WORD = re.compile(r"[^\W_]+(?:[-‑&.][^\W_]+)*")
@@ -185,8 +185,11 @@ def _content(phrase: str) -> frozenset[str]:
 
 
 def _fit(wanted: frozenset[str], role: frozenset[str], context: frozenset[str]) -> float:
-    """How well a title fits: every word asked for is in it or in the sentence that first names its holder."""
+    """How well a title fits: every word asked for is in it or in the sentence that first names its holder.
+
+    "The transport secretary" is not the shadow transport secretary, nor "the mayor" the deputy mayor.
+    """
     shared = wanted & role
-    if not shared or not wanted <= role | context:
+    if not shared or not wanted <= role | context or (BESIDE_OFFICE & role) - wanted:
         return 0.0
     return len(shared) / len(wanted | role)

@@ -100,7 +100,10 @@ def _pronoun(printed: str, lower: str, start: int, roster: Roster, previous: Pre
 def _told_apart(before: SpeakerReading, gender: str | None) -> bool:
     """Whether whoever spoke before is told with another pronoun, by itself or in "Ms": a given name is no proof."""
     words = before.printed.lower().split() if before.printed and gender else []
-    told = None if not words else _GENDER.get(words[0]) if len(words) == 1 else HONORIFICS.get(words[0].rstrip("."))
+    first = (before.name or "").lower().partition(" ")[0]
+    # "Mr Lee", and "her predecessor, Lord Lee"
+    titled = words[words.index(first) - 1] if first in words[1:] else words[0] if words else ""
+    told = _GENDER.get(titled) if len(words) == 1 else HONORIFICS.get(titled.rstrip("."))
     return told is not None and told != gender
 
 

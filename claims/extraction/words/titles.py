@@ -1,5 +1,7 @@
 """English titles before a name, and the nouns that are somebody's role: what each is for stands with them in `en/titles.toml`."""
 
+from typing import Literal
+
 from claims.extraction.lexicon import lexicon
 
 _WORDS = lexicon("en", "titles")
@@ -16,5 +18,6 @@ ADDRESSED = _WORDS.words("addressed")
 SYLLABLES = _WORDS.words("syllables")
 PARTICLES = _WORDS.words("particles")
 SHORT_OFFICES = _WORDS.meanings("short_offices")
-HONORIFICS = {word: None if given == "either" else given for word, given in _WORDS.meanings("honorifics").items()}
+_PRONOUNS: dict[str, Literal["he", "she"]] = {"he": "he", "she": "she"}
+HONORIFICS = {word: _PRONOUNS.get(given) for word, given in _WORDS.meanings("honorifics").items()}
 """The pronoun a word goes with, None where it says nothing."""

@@ -260,3 +260,25 @@ def test_a_pronoun_that_fits_nobody_named_since_is_left_with_the_last_speaker() 
     text = "David Patel and Helen Marsh came. “It is hard,” Marsh said. The rain went on. “It is easy,” he said."
     speakers = [quotation.speaker for quotation in read(text)]
     assert [speaker and speaker.name for speaker in speakers] == ["Helen Marsh", "Helen Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Otto Brandt, the shadow port secretary, left. The port secretary said: “It is safe.”", None),
+        ("Otto Brandt, the deputy mayor, left. The deputy mayor said: “It is safe.”", "Otto Brandt"),
+        ("Mara Quill waved to her predecessor, Lord Brandt. “It is safe,” she said.", "Mara Quill"),
+        ("Ms Quill waved to Mr Brandt. “It is safe,” he said.", "Brandt"),
+        ("Mara Quill accused ports of “cooking the books”, a charge the council denies.", "Mara Quill"),
+    ],
+)
+def test_a_title_or_pronoun_means_only_whom_it_fits(text: str, name: str | None) -> None:
+    speaker = read(text)[-1].speaker
+    assert speaker
+    assert speaker.name == name
+
+
+def test_whoever_answers_by_any_verb_before_a_colon_speaks() -> None:
+    (quotation,) = read("His brother shrugged: “It is safe.”")
+    assert quotation.speaker
+    assert quotation.speaker.printed == "His brother"

@@ -129,6 +129,8 @@ def test_explicit_dates_need_no_day_of_publication(text: str, printed: str, valu
         ("The limit is to apply in towns from 31 December.", "31 December", "2024-12-31/2024-12-31"),
         ("The vote is due in the week of 20 May.", "the week of 20 May", "2024-05-20/2024-05-26"),
         ("It had closed by Easter.", "Easter", "2024-03-31/2024-03-31"),
+        ("Next New Year’s Day it opens.", "Next New Year’s Day", "2025-01-01/2025-01-01"),
+        ("Last Christmas it was shut.", "Last Christmas", "2023-12-25/2023-12-25"),
         ("Banks put the odds of a cut in June at one in three.", "June", "2024-06-01/2024-06-30"),
         ("Of 90 hives, nine more than a year ago, most are full.", "a year ago", "2023-01-01/2023-12-31"),
         ("He left more than a year ago.", "more than a year ago", "2023-01-01/2023-12-31"),
