@@ -8,10 +8,12 @@ from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, PREPOSITIONS,
 from claims.extraction.indirect_about import about
 from claims.extraction.indirect_according import according
 from claims.extraction.indirect_after import closing
-from claims.extraction.indirect_ends import before_main, clause_end, in_dashes, trimmed_end
+from claims.extraction.indirect_dashes import in_dashes
+from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
 from claims.extraction.indirect_evident import evident
 from claims.extraction.indirect_explained import before_explanation
 from claims.extraction.indirect_frames import Complement, complement, shows
+from claims.extraction.indirect_hanging import hangs
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
 from claims.extraction.indirect_objects import counted
@@ -35,8 +37,6 @@ _CALLED = frozenset("as called dubbed nicknamed".split())
 _WHEN = frozenset("after as before since until when while".split())
 _INTENDING = frozenset("aim hope intend like plan pledge prefer promise seek vow want wish".split())
 """Verbs whose intention is the report, whatever is to be said: "plans to attack the toll"."""
-_BARELY = frozenset("almost even just nearly only".split())
-_HANGING = frozenset("while although though when if as after because since before until whereas".split())
 
 
 def reported(tokens: Sequence[Token], spent: frozenset[int]) -> Iterator[Reported]:
@@ -205,8 +205,10 @@ def _content(
     """The words reported from where `what` begins, with those from `head` on that stand before the one who speaks."""
     if what.clause:
         wanted = what.rule in ("intention", "wish")
-        hangs = _bounded(tokens, subject, at, low)
-        end = clause_end(tokens, what.start, high, at, bounded=hangs, wanted=wanted, within=in_dashes(tokens, low, at))
+        hanging = hangs(tokens, subject, at, low)
+        end = clause_end(
+            tokens, what.start, high, at, bounded=hanging, wanted=wanted, within=in_dashes(tokens, low, at)
+        )
         end = end if wanted else before_explanation(tokens, what.start, end)
     else:
         relative = tokens[subject[0]].lower in RELATIVES
@@ -228,17 +230,3 @@ def _scene(tokens: Sequence[Token], start: int, end: int) -> bool:
     if first in PREPOSITIONS | _WHEN and not any(tokens[k].text == "," for k in range(start, end)):
         return True
     return (first in PREPOSITIONS or first.endswith("ing")) and not any(finite(tokens[k]) for k in range(start, end))
-
-
-def _bounded(tokens: Sequence[Token], subject: Range, cue: int, low: int) -> bool:
-    """Whether the cue's clause hangs on another: ", who said …," and "While Lee said …,"."""
-    first = subject[0]
-    if first == cue and tokens[cue].lower not in PERSONAL:
-        return True
-    if first > cue and tokens[cue].lower.endswith("ing"):
-        return True
-    if first < cue and first - 1 > low and tokens[first - 1].lower in _BARELY:
-        first -= 1
-    if first >= cue or first <= low:
-        return first == low and tokens[first].lower in _HANGING
-    return tokens[first - 1].lower in _HANGING or (tokens[first].lower in RELATIVES and tokens[first - 1].text == ",")

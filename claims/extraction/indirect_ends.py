@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, PERSONAL, in_ly
+from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, in_ly
 from claims.extraction.indirect_asides import asides
 from claims.extraction.indirect_breaks import breaks
+from claims.extraction.indirect_dashes import is_dash
 from claims.extraction.indirect_quoted import ends_quoted
 from claims.extraction.indirect_remarks import and_that, remarks, turns
 from claims.extraction.indirect_tenses import WITH_TENSE, past, tense
@@ -17,7 +18,6 @@ _DANGLING = frozenset("and but including or".split())
 _SAID = frozenset(
     "said says say told tells argued argues added adds insisted noted notes suggested warned claimed".split()
 )
-_DASHES = frozenset("- – — -- ―".split())
 _JOINING = frozenset("and but while after though although as".split())
 _CONTRASTING = _JOINING - {"after", "as"}
 _GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
@@ -48,7 +48,7 @@ def clause_end(
     """
     depth = 0
     dashes = [k for k in range(start + 1, high) if is_dash(tokens, k)]
-    open_ended = bool(len(dashes) % 2) and (bounded or tokens[min(dashes[-1] + 1, high - 1)].lower in _GLOSSING)
+    open_ended = bool(len(dashes) % 2) and (bounded or _glosses(tokens, dashes[-1] + 1, high))
     lone = dashes[-1] if open_ended else high
     lone = dashes[0] if within and len(dashes) % 2 else lone
     apart = asides(tokens, start, high, clause=not wanted and tokens[start].lower != "to") if bounded else ()
@@ -86,14 +86,12 @@ def clause_end(
     return high
 
 
-def is_dash(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a dash stands here, not the hyphen of "two- or three-lane"."""
-    return tokens[k].text in _DASHES and (tokens[k].text != "-" or tokens[k - 1].end < tokens[k].start)
-
-
-def in_dashes(tokens: Sequence[Token], low: int, cue: int) -> bool:
-    """Whether a dash of its sentence opens an aside in which the cue stands: "Lee – who has said it is odd – left"."""
-    return sum(is_dash(tokens, k) for k in range(low + 1, cue)) % 2 == 1
+def _glosses(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether the reporter speaks after a dash: "– but it is not", rather than "– but with a smile"."""
+    if at + 1 >= high:
+        return at < high and tokens[at].lower in _GLOSSING
+    more = tokens[at].lower == "but" and (tokens[at + 1].lower in PREPOSITIONS or tokens[at + 1].lower == "to")
+    return tokens[at].lower in _GLOSSING and not more
 
 
 def _joins_another(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS
+from claims.extraction.cues import ADVERBS, DETERMINERS, POSSESSIVES, PREPOSITIONS, in_ly
 from claims.extraction.indirect_joined import EXEMPLIFYING
 from claims.extraction.indirect_verbs import finite
 
+_LEADING = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"former"}
+"""After these no verb stands, whatever the word may be elsewhere: "a former secretary of state"."""
 _RELATIVES = frozenset("where which who whom whose".split())
 _WITHIN = _RELATIVES | frozenset("as than that when".split())
 _ARTICLES = frozenset("a an one the".split())
+_EXAMPLES = EXEMPLIFYING - {"of", "from"}
 _GOES_ON = frozenset("as because but or to".split())
 
 
@@ -33,7 +36,7 @@ def _of_name(tokens: Sequence[Token], start: int, comma: int) -> bool:
     k = comma - 1
     while k > start and tokens[k].capital:
         k -= 1
-    return tokens[k].lower not in EXEMPLIFYING and tokens[k].lower != "as" and tokens[k].text != ":"
+    return tokens[k].lower not in _EXAMPLES and tokens[k].lower != "as" and tokens[k].text != ":"
 
 
 def _resumes(tokens: Sequence[Token], comma: int, end: int) -> bool:
@@ -55,6 +58,7 @@ def _names(tokens: Sequence[Token], start: int, end: int) -> bool:
             return False
         if tokens[k].lower in _WITHIN:
             return not any(tokens[j].kind == "quote" for j in range(k, end))
-        if finite(tokens[k]) and not tokens[k].capital:
+        noun = tokens[k - 1].lower in _LEADING or in_ly(tokens[k - 1].lower)
+        if finite(tokens[k]) and not tokens[k].capital and not noun:
             return False
     return True

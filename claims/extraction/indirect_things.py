@@ -13,8 +13,10 @@ from claims.extraction.cues import (
     in_ly,
 )
 from claims.extraction.indirect_asides import asides
-from claims.extraction.indirect_ends import SAYING, is_dash
+from claims.extraction.indirect_dashes import between_dashes, is_dash
+from claims.extraction.indirect_ends import SAYING
 from claims.extraction.indirect_joined import EXEMPLIFYING, MAIN, PRONOUNS, goes_on, verb_like, within
+from claims.extraction.indirect_parted import parted
 from claims.extraction.indirect_words import ANSWERS, JUDGING, LEMMA, NAMING, OCCASIONS, STATEMENTS
 from claims.extraction.phrases import RELATIVES
 
@@ -52,7 +54,7 @@ def thing_end(
         return start + 1
     depth = 0
     clause = tokens[start].lower in _OPENING
-    apart = asides(tokens, start, high)
+    apart = asides(tokens, start, high) | between_dashes(tokens, start, high)
     for k in range(start + 1, high):
         token = tokens[k]
         clause = clause or token.lower in _OPENING
@@ -131,6 +133,8 @@ def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> b
         return False
     if lower == "or" and tokens[k + 1].lower in _RATHER:
         return False
+    if lower in ("and", "but") and parted(tokens, start, k, high, cue):
+        return True
     return (lower == "as" and tokens[k + 1].lower in PERSONAL and not _of_things(tokens, start, k)) or (
         lower in ("and", "but", "or")
         and not within(tokens, start, k, cue)

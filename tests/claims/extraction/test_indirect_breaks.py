@@ -31,6 +31,15 @@ from tests.claims.extraction.test_indirect import read
         ("About 40% said the ferry is late, double the share of last year.", ["the ferry is late"]),
         # a clause that hangs on another
         ("While almost everyone says the ferry is old, the road is new.", ["the ferry is old"]),
+        ("Weeks after Mara Quill said the ferry was old, the crew left.", ["the ferry was old"]),
+        ("But now that we know the ferry is old, the crew left.", ["the ferry is old"]),
+        ("Having said that the ferry was old, Mara Quill left.", ["that the ferry was old"]),
+        ("In a year in which most say the ferry is old, the crew left.", ["the ferry is old"]),
+        ("At the moment Mara Quill learned it had sunk, the crew left.", ["it had sunk"]),
+        ("In May Mara Quill said the ferry, or most of it, was old.", ["the ferry, or most of it, was old"]),
+        # who somebody is
+        ("Mara Quill said it had the help of Bo Roe, who sank a ferry in May.", ["it had the help of Bo Roe"]),
+        ("Mara Quill said she was against Bo Roe, a former secretary of state.", ["she was against Bo Roe"]),
     ],
 )
 def test_reported_words_end_where_the_reporter_goes_on(text: str, contents: list[str]) -> None:
@@ -60,6 +69,16 @@ def test_words_quoted_last_end_what_is_reported(text: str, contents: list[str]) 
         ("Six captains -- most of whom had opposed the toll -- met at noon.", ["the toll"]),
         ("Mara Quill said the ferry is late - and the road - today.", ["the ferry is late - and the road - today"]),
         ("When Mara Quill noted that the ferry leaks ― the captain left.", ["that the ferry leaks"]),
+        (
+            "Mara Quill said she will sink it - but with a smile.",
+            ["she will sink it - but with a smile"],
+        ),
+        ("Mara Quill said she will sink it - but nobody knew.", ["she will sink it"]),
+        (
+            "Mara Quill is proud of the tolls - large and small - in the town.",
+            ["the tolls - large and small - in the town"],
+        ),
+        ("Mara Quill is proud of the tolls - large and small.", ["the tolls"]),
         ("The town - no city - says every two- or three-lane road is full.", ["every two- or three-lane road is full"]),
     ],
 )
@@ -82,4 +101,17 @@ def test_an_aside_between_dashes_ends_what_is_reported_in_it(text: str, contents
     ],
 )
 def test_commas_within_a_thing_spoken_of_do_not_end_it(text: str, contents: list[str]) -> None:
+    assert [found.text for found in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Crews who endorse Bo Roe and who met in May were late.", ["Bo Roe"]),
+        ("Mara Quill has mocked Bo Roe and Ann Tolland has left.", ["Bo Roe"]),
+        ("Mara Quill has mocked Bo Roe and Ann Tolland.", ["Bo Roe and Ann Tolland"]),
+        ("Mara Quill cited Bo Roe, a captain at sea, as an example.", ["Bo Roe, a captain at sea, as an example"]),
+    ],
+)
+def test_another_clause_after_and_ends_a_thing_spoken_of(text: str, contents: list[str]) -> None:
     assert [found.text for found in read(text)] == contents
