@@ -148,15 +148,15 @@ def _after_quote(tokens: Sequence[Token], at: int, low: int) -> bool:
 
 
 def _named_by(tokens: Sequence[Token], at: int, low: int, high: int) -> bool:
-    """Whether quoted words before a verb are part of a name: "Lee, host of “Tide Talk,” claimed that"."""
+    """Whether quoted words before a verb are part of a name: "Lee, host of “Tide Talk,” claimed that", "host of the show “Tide Talk,” said that"."""
     if at - 2 <= low or tokens[at - 1].text[-1] != "," or tokens[at].lower not in LEMMA:
         return False
     before = tokens[at - 2]
     names = before.kind == "word" and (
         before.lower in PREPOSITIONS or before.lower in DETERMINERS or before.lower in _CALLED
     )
-    what = complement(tokens, at, high) if names else None
-    return what is not None and what.clause
+    what = complement(tokens, at, high) if before.kind == "word" else None
+    return what is not None and what.clause and (names or what.rule == "that")
 
 
 def _nothing(token: Token) -> bool:

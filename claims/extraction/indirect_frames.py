@@ -11,6 +11,7 @@ from claims.extraction.cues import (
     DETERMINERS,
     NEGATED,
     PERSONAL,
+    PLURAL_NOUN_TOO,
     PREPOSITIONS,
 )
 from claims.extraction.indirect_amounts import past_degree
@@ -23,6 +24,7 @@ from claims.extraction.indirect_where import (
     past_adverbs,
     past_circumstances,
     past_hearer,
+    past_when,
     that_past_hearer,
 )
 from claims.extraction.indirect_words import (
@@ -188,6 +190,9 @@ def _thing(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complemen
     thing = past_degree(tokens, start, high) if lemma in THING else start
     if thing > start and opens_thing(tokens, thing) and not another_verb(tokens, at, start, high):
         return Complement(start, at + 1, "thing", False)
+    later = past_when(tokens, start, high)
+    if later > start and later < high and lemma in THING and opens_thing(tokens, later):
+        return Complement(later, at + 1, "thing", False)
     for words in PHRASAL.get(lemma, ()):
         after = start + len(words)
         if after < high and all(tokens[start + k].lower == word for k, word in enumerate(words)):
@@ -239,6 +244,8 @@ def _particle(tokens: Sequence[Token], start: int, high: int, lemma: str) -> int
     """The small word that joins a verb to what is spoken of, past how and to whom: "spoke briefly of", "talked to Lee about"."""
     small = PARTICLED.get(lemma, ())
     joined = past_adverbs(tokens, start, high)
+    if tokens[start - 1].lower not in PLURAL_NOUN_TOO:
+        joined = past_when(tokens, joined, high)
     if joined < high and tokens[joined].lower in small:
         return joined
     if "about" not in small or not (lemma in _ASKED_OF or tokens[start].lower in _ADDRESSING):

@@ -11,6 +11,7 @@ from claims.extraction.indirect_nouns_that import that_of_noun
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
+from claims.extraction.indirect_where import past_when
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
 from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED, STATED, STATING
@@ -30,7 +31,9 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
     if at + 2 >= high or tokens[at].kind != "word":
         return None
     word = _single(tokens[at].lower)
-    following = tokens[at + 1].lower
+    joins = past_when(tokens, at + 1, high)
+    joins = joins if joins + 1 < high else at + 1
+    following = tokens[joins].lower
     if found := _of_whom(tokens, at, word, high):
         return found
     that = that_of_noun(tokens, at, high) if word in NOUNS else None
@@ -38,10 +41,10 @@ def noun(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
         clause, start, rule = True, that, "owned noun"
     elif found := _is(tokens, at, word, low, high):
         return found
-    elif following in FOLLOWED.get(word, ()) and opens_thing(tokens, at + 2):
-        clause, start, rule = False, at + 2, "lent noun"
-    elif following == "to" and word in INTENDED and tokens[at + 2].kind == "word" and not tokens[at + 2].capital:
-        clause, start, rule = True, at + 1, "owned plan"
+    elif following in FOLLOWED.get(word, ()) and opens_thing(tokens, joins + 1):
+        clause, start, rule = False, joins + 1, "lent noun"
+    elif following == "to" and word in INTENDED and tokens[joins + 1].kind == "word" and not tokens[joins + 1].capital:
+        clause, start, rule = True, joins, "owned plan"
     else:
         return None
     verb = lent(tokens, at, low)

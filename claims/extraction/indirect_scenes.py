@@ -9,7 +9,7 @@ from claims.extraction.indirect_ends import trimmed_end
 from claims.extraction.indirect_nouns import owner
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_verbs import finite
-from claims.extraction.indirect_words import SURVEYS, VIEWS
+from claims.extraction.indirect_words import ACCOUNTS, SURVEYS, VIEWS
 from claims.extraction.phrases import Range, after_dateline, clause_start
 
 _LEADS = frozenset("and but or".split())
@@ -22,9 +22,10 @@ def scene(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
     k = after_dateline(tokens, low, high)
     while k < high and tokens[k].lower in _LEADS:
         k += 1
-    if k + 2 >= high or tokens[k].lower != "in":
+    if k + 2 >= high or tokens[k].lower not in ("by", "in"):
         return None
-    named = _survey(tokens, k, high) or _view(tokens, k, high)
+    named = _survey(tokens, k, high) if tokens[k].lower == "in" else None
+    named = named or _view(tokens, k, high)
     if named is None:
         return None
     source, cue, rule = named
@@ -74,9 +75,10 @@ def _survey(tokens: Sequence[Token], k: int, high: int) -> tuple[Range, Range, s
 
 
 def _view(tokens: Sequence[Token], k: int, high: int) -> tuple[Range, Range, str] | None:
-    """`In X's view`, `in her words`."""
+    """`In X's view`, `in her words`, `by his own account`."""
+    nouns = VIEWS if tokens[k].lower == "in" else ACCOUNTS
     for j in range(k + 2, min(high, k + _REACH)):
-        if tokens[j].lower in VIEWS:
+        if tokens[j].lower in nouns:
             whose = owner(tokens, j, k + 1)
             return (whose, (k, j + 1), "in the view") if whose is not None and whose[0] == k + 1 else None
         if tokens[j].kind != "word":

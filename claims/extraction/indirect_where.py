@@ -26,6 +26,8 @@ _HEARER = 12
 _SAID = ("said", "says")
 _ENDS_HEARER = frozenset("that whether how what why if to about who whom when where which".split())
 PLACING = frozenset("in at during through via on of after to".split())
+_UNDATED = frozenset("ago earlier last later this".split())
+_BEFORE_DAYS = frozenset("early last late next on this".split())
 _WHOLE = frozenset("all both no yes".split())
 """Adverbs that open what is said rather than tell how it was: "said both have left"."""
 _WITHIN = _WHOLE | frozenset("even now only today".split())
@@ -122,6 +124,21 @@ def past_circumstances(tokens: Sequence[Token], start: int, high: int) -> int:
         if past == k:
             break
         k = past
+    return k
+
+
+def past_when(tokens: Sequence[Token], start: int, high: int) -> int:
+    """Past nothing but when it was: "on Monday", "this week", "in 2014"."""
+    if start + 1 >= high:
+        return start
+    year = tokens[start].lower == "in" and tokens[start + 1].text.isdigit()
+    k = start + 2 if year else start
+    while k + 1 < high:
+        lower, following = tokens[k].lower, tokens[k + 1].lower
+        opens = following in TIMES - _UNDATED if lower in _BEFORE_DAYS else lower in TIMES - _UNDATED
+        if not opens:
+            break
+        k += 2 if lower in _BEFORE_DAYS else 1
     return k
 
 

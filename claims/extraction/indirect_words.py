@@ -34,6 +34,7 @@ RESULTS = _WORDS.words("results")
 PARTICLED = _PARTICLES.table("particled")
 SURVEYS = _WORDS.words("surveys")
 VIEWS = _WORDS.words("views")
+ACCOUNTS = _WORDS.words("accounts")
 PHRASAL = {
     verb: tuple(tuple(words.split()) for words in phrases) for verb, phrases in _PARTICLES.table("phrasal").items()
 }

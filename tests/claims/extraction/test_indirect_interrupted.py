@@ -51,6 +51,23 @@ from tests.claims.extraction.test_indirect import read
         # how much of a thing, or how something is done
         ("The port reported at least ten lost boats.", "The port", "reported", "at least ten lost boats"),
         ("The port proposed temporarily closing the lock.", "The port", "proposed", "temporarily closing the lock"),
+        # when it was, between a verb or a noun and what it is joined to
+        ("The mayor called Wednesday for a new lock.", "The mayor", "called Wednesday for", "a new lock"),
+        ("The mayor announced on Monday the new toll.", "The mayor", "announced", "the new toll"),
+        ("The mayor's pledge last month to close the lock was kept.", "The mayor", "pledge", "to close the lock"),
+        # by whose account, and past quoted words that are a name
+        (
+            "By Mara Quill's own account, the ferry was late.",
+            "Mara Quill",
+            "By Mara Quill's own account",
+            "the ferry was late",
+        ),
+        (
+            "The host of the show “Tide Talk,” said that races are dull.",
+            "The host of the show",
+            "said",
+            "that races are dull",
+        ),
         # nobody in particular
         ("It was revealed in March that the toll had doubled.", None, "was revealed", "that the toll had doubled"),
         ("It appears, though, that the toll had doubled.", None, "appears, though,", "that the toll had doubled"),
