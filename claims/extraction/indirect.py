@@ -10,7 +10,7 @@ from claims.extraction.indirect_according import according
 from claims.extraction.indirect_after import closing
 from claims.extraction.indirect_dashes import in_dashes
 from claims.extraction.indirect_ends import before_main, clause_end, trimmed_end
-from claims.extraction.indirect_evident import evident
+from claims.extraction.indirect_evident import arisen, evident
 from claims.extraction.indirect_explained import before_explanation
 from claims.extraction.indirect_frames import Complement, complement, shows
 from claims.extraction.indirect_hanging import hangs
@@ -88,6 +88,7 @@ def _clauses(tokens: Sequence[Token], at: int, low: int, high: int, spent: froze
                 or sided(tokens, at, low, high)
                 or open_question(tokens, at, low, high)
                 or evident(tokens, at, low, high)
+                or arisen(tokens, at, high)
             )
         if found:
             yield found

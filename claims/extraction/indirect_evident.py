@@ -1,4 +1,4 @@
-"""What is not said to hold, whoever doubts it: "it is not clear that …", "nor was it obvious that …"."""
+"""What is told of nobody: "it is not clear that …", "nor was it obvious that …", "suspicions persist that …"."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,13 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, NEGATED, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
+from claims.extraction.indirect_verbs import opens_clause
 from claims.extraction.indirect_words import EVIDENT, UNSURE
+from claims.extraction.lexicon import lexicon
 
+_WORDS = lexicon("en", "passives")
+_ARISEN = _WORDS.words("merely") | _WORDS.words("arisen")
+_ARISING = _WORDS.words("arising")
 _IT = frozenset("it it's it’s".split())
 _NOT = NEGATED | frozenset("far from hardly nor".split())
 _LEADING = 5
@@ -31,3 +36,18 @@ def evident(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported |
         return None
     end = trimmed_end(tokens, at + 1, clause_end(tokens, at + 1, high, at, bounded=True))
     return Reported(None, (at, at + 1), ((at + 1, end),), "merely") if end - at > _LEAST else None
+
+
+def arisen(tokens: Sequence[Token], at: int, high: int) -> Reported | None:
+    """`suspicions persist that …`, `word has spread that …`; the noun stands at `at`."""
+    if tokens[at].lower not in _ARISEN:
+        return None
+    k = at + 1
+    while k < high and (tokens[k].lower in AUXILIARIES or tokens[k].lower in ADVERBS):
+        k += 1
+    if k + _LEAST >= high or tokens[k].lower not in _ARISING or tokens[k + 1].lower != "that":
+        return None
+    if not opens_clause(tokens, k + 2, high):
+        return None
+    end = trimmed_end(tokens, k + 1, clause_end(tokens, k + 1, high, k, bounded=True))
+    return Reported(None, (at, k + 1), ((k + 1, end),), "merely") if end - k > _LEAST else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, BEING, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES, in_ly
+from claims.extraction.cues import ADVERBS, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES, in_ly
 from claims.extraction.indirect_frames import Complement
 from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
 from claims.extraction.indirect_where import past_circumstances
@@ -68,7 +68,8 @@ def _that_after(tokens: Sequence[Token], start: int, high: int) -> int | None:
     for k in range(start, min(high - 1, start + _SIDE)):
         if tokens[k].lower == "that":
             return k
-        if (tokens[k].kind != "word" and tokens[k].text != ",") or finite(tokens[k]) or tokens[k].lower in PERSONAL:
+        verb = finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS
+        if (tokens[k].kind != "word" and tokens[k].text != ",") or verb or tokens[k].lower in PERSONAL:
             return None
     return None
 

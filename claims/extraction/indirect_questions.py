@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, BEING, in_ly
+from claims.extraction.cues import ADVERBS, BEING, in_ly, owns
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_verbs import finite
@@ -44,6 +44,6 @@ def told(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | No
         if tokens[that].lower == "that":
             end = trimmed_end(tokens, that, clause_end(tokens, that, high, at, bounded=True))
             return Reported(None, (at, at + 1), ((that, end),), "merely") if end - that >= _LEAST else None
-        if tokens[that].kind != "word" or finite(tokens[that]):
+        if tokens[that].kind != "word" or (finite(tokens[that]) and not owns(tokens[that - 1].lower)):
             return None
     return None

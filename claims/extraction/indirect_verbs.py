@@ -176,7 +176,9 @@ def finite(token: Token) -> bool:
         return lower.endswith(_SHORTENED)
     if token.capital:
         return False
-    return (lower.endswith("ed") and len(lower) > 4) or (lower in LEMMA and not lower.endswith("ing"))
+    return (lower.endswith("ed") and len(lower) > 4 and "-" not in lower) or (
+        lower in LEMMA and not lower.endswith("ing")
+    )
 
 
 def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:

@@ -68,7 +68,16 @@ from tests.claims.extraction.test_indirect import read
             "said",
             "that races are dull",
         ),
+        (
+            "Bo Roe ended by making it clear to the judge that it sank.",
+            "Bo Roe",
+            "making it clear",
+            "that it sank",
+        ),
         # nobody in particular
+        ("Bo Roe was told just before Monday's race that it was off.", None, "told", "that it was off"),
+        ("Suspicions persist that the pier was sold.", None, "Suspicions persist", "that the pier was sold"),
+        ("Still, word has spread that the pier was sold.", None, "word has spread", "that the pier was sold"),
         ("It was revealed in March that the toll had doubled.", None, "was revealed", "that the toll had doubled"),
         ("It appears, though, that the toll had doubled.", None, "appears, though,", "that the toll had doubled"),
         ("There is wide agreement that the tide was high.", None, "agreement", "that the tide was high"),
