@@ -21,9 +21,9 @@ _MAIN = frozenset("was were is are has have".split())
 _TURNING = frozenset("but which".split())
 _NEAR = 12
 _OBJECTS = DETERMINERS | POSSESSIVES | PERSONAL | HEARERS | PREPOSITIONS | {"that", "to"}
-_SHARES = frozenset(("%", "percent"))
-_ROUGHLY = ADVERBS | frozenset("about almost another but and double nearly only some".split())
-_ASKED = 5
+_SHARES = frozenset("% half majority percent quarter third".split())
+_ROUGHLY = ADVERBS | frozenset("about almost another but and double nearly only some while".split())
+_ASKED = 7
 
 
 def breaks(tokens: Sequence[Token], start: int, k: int, high: int, cue: int) -> bool:
@@ -99,9 +99,14 @@ def _unlikely(tokens: Sequence[Token], start: int, k: int) -> bool:
 
 def _next_share(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:
     """Whether others of those asked follow: "40 percent said it is late, 30 percent early"."""
-    if tokens[k].text != "," or not any(tokens[j].lower in _SHARES for j in range(max(0, cue - _ASKED), cue)):
+    if tokens[k].text != "," or tokens[k - 1].text[0].isdigit() or not of_share(tokens, cue):
         return False
     at = k + 1
     while at < high and tokens[at].lower in _ROUGHLY:
         at += 1
     return at < high and (tokens[at].text[0].isdigit() or tokens[at - 1].lower == "double")
+
+
+def of_share(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether a share of those asked says it: "40 percent of the drivers said"."""
+    return any(tokens[j].lower in _SHARES for j in range(max(0, cue - _ASKED), cue))

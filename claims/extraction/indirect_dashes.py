@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
+from claims.extraction.cues import PREPOSITIONS
 
 _DASHES = frozenset("- – — -- ―".split())
 _GOES_ON = frozenset("as for in of that to which who".split())
+_GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
+"""After a dash that nothing closes these are the reporter's; "- and", "- including" go on with what was said."""
 _ASIDE = 20
 
 
@@ -26,3 +29,11 @@ def between_dashes(tokens: Sequence[Token], start: int, high: int) -> frozenset[
     if second is None or tokens[second + 1].lower not in _GOES_ON:
         return frozenset()
     return frozenset(range(first, second + 1))
+
+
+def glosses(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether the reporter speaks after a dash: "– but it is not", rather than "– but with a smile"."""
+    if at + 1 >= high:
+        return at < high and tokens[at].lower in _GLOSSING
+    more = tokens[at].lower == "but" and (tokens[at + 1].lower in PREPOSITIONS or tokens[at + 1].lower == "to")
+    return tokens[at].lower in _GLOSSING and not more

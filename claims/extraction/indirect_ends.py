@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS, in_ly
+from claims.extraction.cues import ADVERBS, PERSONAL, in_ly
 from claims.extraction.indirect_asides import asides
-from claims.extraction.indirect_breaks import breaks
-from claims.extraction.indirect_dashes import is_dash
+from claims.extraction.indirect_breaks import breaks, of_share
+from claims.extraction.indirect_dashes import glosses, is_dash
 from claims.extraction.indirect_quoted import ends_quoted
 from claims.extraction.indirect_remarks import and_that, remarks, turns
 from claims.extraction.indirect_tenses import WITH_TENSE, past, tense
@@ -20,8 +20,6 @@ _SAID = frozenset(
 )
 _JOINING = frozenset("and but while after though although as".split())
 _CONTRASTING = _JOINING - {"after", "as"}
-_GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
-"""After a dash that nothing closes these are the reporter's; "- and", "- including" go on with what was said."""
 
 _CONCEDING = ("though", "although")
 _NEAR = 6
@@ -48,7 +46,7 @@ def clause_end(
     """
     depth = 0
     dashes = [k for k in range(start + 1, high) if is_dash(tokens, k)]
-    open_ended = bool(len(dashes) % 2) and (bounded or _glosses(tokens, dashes[-1] + 1, high))
+    open_ended = bool(len(dashes) % 2) and (bounded or glosses(tokens, dashes[-1] + 1, high))
     lone = dashes[-1] if open_ended else high
     lone = dashes[0] if within and len(dashes) % 2 else lone
     apart = asides(tokens, start, high, clause=not wanted and tokens[start].lower != "to") if bounded else ()
@@ -64,7 +62,7 @@ def clause_end(
         if (
             token.text == "“,"
             and k + 2 < high
-            and (bounded or _taken_over(tokens, k + 1, high) or ends_quoted(tokens, k, high, cue))
+            and (bounded or _taken_over(tokens, k + 1, high, cue) or ends_quoted(tokens, k, high, cue))
         ):
             return k + 1
         if (bounded and token.text == "," and k not in apart and not and_that(tokens, k, high)) or (
@@ -77,7 +75,7 @@ def clause_end(
             return k - (tokens[k - 1].text == ",")
         if wanted and token.lower in ("and", "as", "because") and k + 1 < high and tokens[k + 1].lower in PERSONAL:
             return k
-        if k + 1 < high and token.text in ",—–" and _taken_over(tokens, k + 1, high):
+        if k + 1 < high and (token.text == "," or is_dash(tokens, k)) and _taken_over(tokens, k + 1, high, cue):
             return k
         if (token.lower in _JOINING and _joins_another(tokens, k, high, cue)) or (
             (token.text == "," or not wanted) and breaks(tokens, start, k, high, cue)
@@ -86,20 +84,12 @@ def clause_end(
     return high
 
 
-def _glosses(tokens: Sequence[Token], at: int, high: int) -> bool:
-    """Whether the reporter speaks after a dash: "– but it is not", rather than "– but with a smile"."""
-    if at + 1 >= high:
-        return at < high and tokens[at].lower in _GLOSSING
-    more = tokens[at].lower == "but" and (tokens[at + 1].lower in PREPOSITIONS or tokens[at + 1].lower == "to")
-    return tokens[at].lower in _GLOSSING and not more
-
-
 def _joins_another(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:
     """Whether a conjunction goes on with another saying: somebody else's, or the same speaker's next."""
     lower = tokens[k].lower
-    if _other_says(tokens, k + 1, high):
+    if _other_says(tokens, k + 1, high) or (lower == "while" and k + 1 < high and _says_on(tokens[k + 1])):
         return True
-    counts = LEMMA.get(tokens[cue].lower) in SHOWING and k + 1 < high and tokens[k + 1].text[0].isdigit()
+    counts = _counts(tokens, cue) and k + 1 < high and (lower == "while" or tokens[k + 1].text[0].isdigit())
     if (
         lower in _CONTRASTING
         and not counts
@@ -141,22 +131,27 @@ def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
-def _taken_over(tokens: Sequence[Token], at: int, high: int) -> bool:
+def _taken_over(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     """Whether after a comma the reporter speaks: "…, adding that", "…, but Lee said"."""
     lower = tokens[at].lower
-    if lower.endswith("ing") and LEMMA.get(lower) in SAYING:
-        return True
     k = at + 1
-    if (
-        (lower in ADVERBS or lower == "while")
-        and k < high
-        and tokens[k].lower.endswith("ing")
-        and LEMMA.get(tokens[k].lower) in SAYING
-    ):
+    if _says_on(tokens[at]) or ((lower in ADVERBS or lower == "while") and k < high and _says_on(tokens[k])):
         return True
     if lower in _CONCEDING:
         return any(tokens[j].lower in LEMMA for j in range(k, min(high, k + _NEAR)))
-    return lower == "compared" or _other_says(tokens, at, high)
+    if lower == "compared" and of_share(tokens, cue):
+        return not _counts(tokens, cue)
+    return _other_says(tokens, at, high)
+
+
+def _says_on(token: Token) -> bool:
+    """Whether whoever speaks says more: "adding that"."""
+    return token.lower.endswith("ing") and LEMMA.get(token.lower) in SAYING
+
+
+def _counts(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether a cue tells of figures, of which there are several: "found"."""
+    return LEMMA.get(tokens[cue].lower) in SHOWING
 
 
 def _other_reports(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:

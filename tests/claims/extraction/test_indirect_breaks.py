@@ -29,6 +29,16 @@ from tests.claims.extraction.test_indirect import read
         # others of those asked
         ("Some 40 percent said the ferry is late, 30 percent early.", ["the ferry is late"]),
         ("About 40% said the ferry is late, double the share of last year.", ["the ferry is late"]),
+        ("About half of them said the ferry is late, while 13 percent slept.", ["the ferry is late"]),
+        ("Some 40 percent said it is late, compared with 30 in May.", ["it is late"]),
+        ("Mara Quill said it is late, compared with the road.", ["it is late, compared with the road"]),
+        (
+            "A poll found most drivers like tolls, while captains favoured the road.",
+            ["most drivers like tolls, while captains favoured the road"],
+        ),
+        # another saying, with a comma, a dash or neither
+        ("Mara Quill said it is late while adding that the road is new.", ["it is late", "that the road is new"]),
+        ("Mara Quill said it is late - implying that the crew slept.", ["it is late", "that the crew slept"]),
         # a clause that hangs on another
         ("While almost everyone says the ferry is old, the road is new.", ["the ferry is old"]),
         ("Weeks after Mara Quill said the ferry was old, the crew left.", ["the ferry was old"]),
