@@ -71,6 +71,7 @@ def _parts(run: Run, ordinary: frozenset[str]) -> Iterator[tuple[Sequence[Token]
             cut = not (_is_quality(tokens, at, begin, weak) or _initial(tokens, at)) and not (
                 token.key in GIVEN and at + 1 < len(tokens) and not _given(tokens, at + 1)
             )
+            cut = cut and not (run.kind and begin < at < len(tokens) - 1)
         if cut:
             if begin < at:
                 yield tokens[begin:at], weak

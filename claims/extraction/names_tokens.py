@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.extraction.layout import Layout, Word
 from claims.extraction.lexicon import lexicon
 from claims.extraction.words.capitals import FUNCTION_WORDS, PREFIXES
-from claims.extraction.words.organisations import ENDINGS, HEADS
+from claims.extraction.words.organisations import ENDINGS, HEADS, KINDS_BEFORE
 from claims.extraction.words.titles import HONORIFICS, OFFICES, PARTICLES, SHORT_OFFICES, SYLLABLES
 
 _LISTS = lexicon("en", "rules_names")
@@ -44,11 +44,12 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class Run:
     """Capitalised words that stand together. `weak`: its first word would have a capital anyway;
-    `headline`: so would every word."""
+    `headline`: so would every word; `kind`: what they name is told right before ("the group Save Our Bay")."""
 
     tokens: tuple[Token, ...]
     weak: bool
     headline: bool
+    kind: bool
 
 
 def key_of(text: str) -> str:
@@ -95,7 +96,8 @@ def runs(layout: Layout) -> Iterator[Run]:
         if len(tokens) <= LONGEST:
             gap = text[words[at - 1].end : words[at].start] if at else "\n"
             weak = at in firsts or any(mark in _OPENING for mark in gap[:9])
-            yield Run(tuple(tokens), weak, at in headlines)
+            kind = gap == " " and words[at - 1].text in KINDS_BEFORE
+            yield Run(tuple(tokens), weak, at in headlines, kind)
         at = following
 
 

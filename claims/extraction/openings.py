@@ -56,7 +56,18 @@ def leading(tokens: Sequence[Token], low: int, high: int) -> Range | None:
         end += 1
     while end > at + 1 and tokens[end - 1].lower in _CONNECTORS:
         end -= 1
-    return at, end
+    return at, _past_name(tokens, at, end, high)
+
+
+def _past_name(tokens: Sequence[Token], start: int, end: int, high: int) -> int:
+    """Past the name between commas of whoever holds an office: "The head of the port, Dr Ann Lee, has left"."""
+    held = tokens[start].lower in _OPENING | _ARTICLES and any(tokens[k].lower in OFFICES for k in range(start, end))
+    if not held or end + 1 >= high or tokens[end].text != ",":
+        return end
+    closing = next_comma(tokens, end + 1, min(high, end + _LONGEST))
+    if closing is None or not all(tokens[k].capital or tokens[k].text == "." for k in range(end + 1, closing)):
+        return end
+    return closing if closing + 1 < high and tokens[closing + 1].lower in AUXILIARIES else end
 
 
 def _opening(tokens: Sequence[Token], low: int, high: int) -> int | None:

@@ -70,11 +70,16 @@ def _is_name(tokens: Sequence[Token], chunk: Range) -> bool:
     return all(tokens[k].capital for k in range(*chunk))
 
 
+_JOINING = frozenset(("after", "before", "since", "until"))
+"""Prepositions that a clause follows as well: "hours after the mayor, Ann Lee, said"."""
+
+
 def _title_start(tokens: Sequence[Token], chunk: Range) -> int | None:
     """Where the title begins that a chunk ends in: "…, a figure its director" begins at "its"."""
     for at in range(chunk[1] - 1, chunk[0] - 1, -1):
         opens = tokens[at].lower in DETERMINERS
-        if opens and (at == chunk[0] or tokens[at - 1].lower not in PREPOSITIONS):
+        before = tokens[at - 1].lower
+        if opens and (at == chunk[0] or before not in PREPOSITIONS or before in _JOINING):
             return at
     return None if introduces(tokens, chunk) else chunk[0]
 

@@ -123,7 +123,8 @@ def set_against(context: Context, unit: str | None) -> bool:
     """
     before = context.word_before()
     of_a_kind = unit is not None and context.number.unit == unit and before in ("from", "to")
-    compared = before in ("with", "to") and context.word_before(2) == "compared"
+    two = context.word_before(2)
+    compared = (before in ("with", "to") and two == "compared") or (before == "from" and two in ("up", "down"))
     beside = of_a_kind or compared or before in SET_AGAINST
     return beside and not is_label(context) and not is_time_or_year(context)
 

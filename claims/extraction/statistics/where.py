@@ -32,9 +32,13 @@ _UP_TO_NOW = re.compile(
     r"(?P<unit>day|week|month|year|decade)s\b"
 )
 _ENDED = re.compile(r",? (?:ended|ending|which ended)(?: on)? ")
+_LASTING = re.compile(r"\d{1,3} (?:hour|minute|day|week|month|year)s?\b")
+"""How long something took is no other figure: "412 waited more than 12 hours in May"."""
 _NEARER_THAN = 60
 """How far off a date may be and still be nearer than a period that runs up to publication."""
 _DATELINE = 60
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+"""No dateline has a word in small letters: "Some 412 waited in October – up from 97"."""
 _AFTER_A_DATELINE = re.compile(r"\s?(?:\([^()\n]{2,40}\)\s?)?[-–—]{1,2}\s")
 ANEW = re.compile(r"(?:,|—|–) (?:and|but|while|whereas|though|although) |; ")
 """A clause of its own begins."""
@@ -104,7 +108,8 @@ def _joined(text: str, dates: Sequence[DateReading]) -> list[DateReading]:
 def _heads(context: Context, date: DateReading) -> bool:
     """Whether a date only heads the story: "ROME, March 28 (Agency) -"."""
     at = context.layout.paragraph_at(date.start)
-    if at is None or date.start - context.layout.paragraphs[at].start > _DATELINE:
+    begins = context.layout.paragraphs[at].start if at is not None else 0
+    if at is None or date.start - begins > _DATELINE or _SMALL.search(context.layout.text, begins, date.start):
         return False
     return bool(_AFTER_A_DATELINE.match(context.layout.text, date.end))
 
@@ -187,10 +192,10 @@ def _of_another(context: Context, date: DateReading, low: int, high: int) -> boo
     "3% from a year earlier, to 8", "from 2 in 1993 to 5", "must fall 45% from 2010 levels", "£2,300, three times the 2019 level"."""
     text, figure = context.layout.text, context.number.start
     if date.start >= figure:
-        between = text[low:high]
+        between = _LASTING.sub("", text[low:high])
         return (
             bool(ANEW.search(between))
-            or bool(_COMPARED.search(text, low, high))
+            or bool(_COMPARED.search(between))
             or bool(_RECORD.search(between))
             or bool(_THAN.search(between) and _FIGURE.search(between))
             or bool(_TIMES_THE.search(between) or (_FROM.search(between) and _LEVELS.match(text, date.end)))
@@ -220,7 +225,7 @@ def period(context: Context, dates: Sequence[DateReading], published: Interval |
             high
             - low
             + 25 * sum(text.count(mark, low, high) for mark in ",;–—")
-            + 40 * sum(c.isdigit() for c in text[low:high][:80])
+            + 40 * sum(c.isdigit() for c in _LASTING.sub("", text[low:high][:80]))
             + _ASIDE_AWAY * ("(" in text[low:high])
             # "£9m in 2020 to £12m in 2023": of two dates as near, the one after it is the figure's own.
             - (date.start >= ends)

@@ -26,6 +26,7 @@ def read(text: str) -> tuple[Quotation, ...]:
         ("HAFEN (NTB) – Mara Quill left on Monday, saying “it is safe”.", "Mara Quill", "saying"),
         ("The master, who was away, has repeatedly said “it is safe”.", "The master, who was away", "said"),
         ("A figure the town’s master, Mara Quill, called “tiny” fell.", "the town’s master, Mara Quill", "called"),
+        ("It came hours after the port chief, Mara Quill, told us “it is safe”.", "the port chief, Mara Quill", "told"),
         # after
         ("“It is safe,” said Mara Quill.", "Mara Quill", "said"),
         ("“It is safe,” said Mara Quill, the master of the port.", "Mara Quill, the master of the port", "said"),
@@ -269,6 +270,7 @@ def test_a_pronoun_that_fits_nobody_named_since_is_left_with_the_last_speaker() 
         ("Otto Brandt, the deputy mayor, left. The deputy mayor said: “It is safe.”", "Otto Brandt"),
         ("Mara Quill waved to her predecessor, Lord Brandt. “It is safe,” she said.", "Mara Quill"),
         ("Ms Quill waved to Mr Brandt. “It is safe,” he said.", "Brandt"),
+        ("The chief of Hafen Hospital, Dr Mara Quill, has left, saying it was “late”.", "Mara Quill"),
         ("Mara Quill accused ports of “cooking the books”, a charge the council denies.", "Mara Quill"),
     ],
 )

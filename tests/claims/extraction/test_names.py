@@ -98,6 +98,7 @@ def test_every_form_of_a_persons_name_is_one_identity(text: str, name: str, ment
         ("Quarrin said it would shut.", "Quarrin", ["Quarrin"]),
         ("He told the retailer Best Fields so.", "Best Fields", ["Best Fields"]),
         ("The charity Anglers First left.", "Anglers First", ["Anglers First"]),
+        ("The campaign group Save Our Quay left.", "Save Our Quay", ["Save Our Quay"]),
         ("Citizens Ahoy said no.", "Citizens Ahoy", ["Citizens Ahoy"]),
         ("The magazine What? said no.", "What?", ["What?"]),
         ("Her team, Quarrin, won.", "Quarrin", ["Quarrin"]),

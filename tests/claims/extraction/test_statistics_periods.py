@@ -56,6 +56,8 @@ def test_the_period_is_the_sentences_own(text: str, period: str | None) -> None:
         ("Attendance was 54 per cent, the first fall in wax since 1993.", [None]),
         ("Attendance was 54 per cent, unchanged from 1993.", [None]),
         ("Swarms must fall 54% from 1993 levels.", [None]),
+        ("Some 412 bees flew more than 12 hours in 1993.", ["1993-01-01/1993-12-31"]),
+        ("Some 412 bees flew in 1993 – a record.", ["1993-01-01/1993-12-31"]),
         ("Keepers spent £84 on wax, down £6 on 1993.", [None, "1993-01-01/1993-12-31"]),
         ("In 1993 there were 1,900 hives; now there are 1,400.", ["1993-01-01/1993-12-31", None]),
         ("Some 54% keep bees, up from three in five in 1993.", [None, "1993-01-01/1993-12-31"]),
