@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
-from claims.extraction.cues import ADVERBS, AUXILIARIES, NEGATED, in_ly
+from claims.extraction.cues import ADVERBS, AUXILIARIES, NEGATED, PERSONAL, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_verbs import opens_clause
+from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import EVIDENT, UNSURE
 from claims.extraction.lexicon import lexicon
 
@@ -47,7 +47,7 @@ def arisen(tokens: Sequence[Token], at: int, high: int) -> Reported | None:
         k += 1
     if k + _LEAST >= high or tokens[k].lower not in _ARISING or tokens[k + 1].lower != "that":
         return None
-    if not opens_clause(tokens, k + 2, high):
+    if finite(tokens[k + 2]) and tokens[k + 2].lower not in PERSONAL:
         return None
     end = trimmed_end(tokens, k + 1, clause_end(tokens, k + 1, high, k, bounded=True))
     return Reported(None, (at, k + 1), ((k + 1, end),), "merely") if end - k > _LEAST else None

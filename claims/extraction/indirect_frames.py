@@ -29,6 +29,7 @@ from claims.extraction.indirect_where import (
 )
 from claims.extraction.indirect_words import (
     ADDRESSED,
+    ANSWERING_BACK,
     ANSWERS,
     BARE,
     CLAUSE,
@@ -98,6 +99,9 @@ def _begins(tokens: Sequence[Token], at: int, high: int, lemma: str) -> int:
 
 
 def _that_clause(tokens: Sequence[Token], at: int, high: int, lemma: str) -> Complement | None:
+    if tokens[at + 1].lower == "back" and tokens[at].lower in ANSWERING_BACK:
+        that = complementizer(tokens, at + 2, high)
+        return Complement(that, at + 2, "that", True) if that is not None else None
     if lemma not in CLAUSE and lemma not in ADDRESSED:
         return None
     if lemma in _TO_THINGS and tokens[at + 1].lower == "to":

@@ -7,16 +7,15 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from claims.extraction.indirect_ends import clause_end, trimmed_end
-from claims.extraction.indirect_nouns_that import that_of_noun
+from claims.extraction.indirect_nouns_that import that_of_noun, verb_being
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_things import thing_end
-from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
+from claims.extraction.indirect_verbs import opens_clause, opens_thing
 from claims.extraction.indirect_where import past_when
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range
 from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED, STATED, STATING
 
-_IS = frozenset(("is", "was"))
 _OF_WHOM = frozenset("among by from of".split())
 _GIVEN_BY = frozenset("among by from of".split())
 _NEAR = 6
@@ -96,8 +95,8 @@ def _is(tokens: Sequence[Token], at: int, word: str, low: int, high: int) -> Rep
     """`X's view is that …`, `her aim was to …`, `the idea is that …`."""
     if word not in NOUNS and word not in INTENDED and word not in STATED:
         return None
-    be = next((k for k in range(at + 1, min(high - 2, at + _NEAR)) if tokens[k].lower in _IS), None)
-    if be is None or any(tokens[k].kind != "word" or finite(tokens[k]) for k in range(at + 1, be)):
+    be = verb_being(tokens, at, high)
+    if be is None:
         return None
     start = be + 1 + (tokens[be + 1].text in ":,")
     opens = tokens[start].lower

@@ -9,6 +9,10 @@ from claims.extraction.indirect_where import PLACING
 from claims.extraction.indirect_words import LEMMA
 
 _REACH = 13
+_ASIDE = 16
+_IS = frozenset(("is", "was"))
+_DASHES = frozenset("- – —".split())
+_APART = _DASHES | {","}
 _JOINING = (PLACING | frozenset("among between by for from".split())) - {"of"}
 
 
@@ -31,4 +35,20 @@ def that_of_noun(tokens: Sequence[Token], at: int, high: int) -> int | None:
         verb = (finite(tokens[k]) or tokens[k].lower in LEMMA) and tokens[k - 1].lower not in DETERMINERS
         if (tokens[k].kind != "word" and tokens[k].text not in ",.") or tokens[k].lower in PERSONAL or verb:
             return None
+    return None
+
+
+def verb_being(tokens: Sequence[Token], at: int, high: int) -> int | None:
+    """The "is" of a noun at `at`, past what it is of and what is set apart: "the joke making the rounds was", "her view, …, is"."""
+    k = at + 1
+    while k < min(high - 2, at + _REACH):
+        if tokens[k].lower in _IS:
+            return k
+        if tokens[k].text in _APART:
+            closes = _DASHES if tokens[k].text in _DASHES else ","
+            close = next((j for j in range(k + 1, min(high - 2, k + _ASIDE)) if tokens[j].text in closes), high)
+            return close + 1 if close < high and tokens[close + 1].lower in _IS else None
+        if tokens[k].kind != "word" or (finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS):
+            return None
+        k += 1
     return None

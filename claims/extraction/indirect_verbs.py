@@ -29,7 +29,7 @@ _SHORTENED = (*(mark + short for short in ("s", "d", "ve", "ll", "re", "m") for 
 _HAS = ("'s", "’s")
 _BEEN = ("'s", "’s", "'re", "’re", "'m", "’m")
 _AFTER_VERB = (
-    frozenset("that there , : on for to about him them it how why what whether".split()) | DETERMINERS | PERSONAL
+    frozenset("that there , : on for to about him them it how why what whether in".split()) | DETERMINERS | PERSONAL
 )
 _FINITE = (AUXILIARIES - frozenset("to be been being having".split())) | NEGATED
 _OWN = DETERMINERS - frozenset("all both most many some any that".split()) | POSSESSIVES

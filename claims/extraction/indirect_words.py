@@ -40,6 +40,8 @@ PHRASAL = {
 }
 """What further words join a verb to the thing spoken of: "took issue with"."""
 TALES = _WORDS.words("tales")
+ANSWERING_BACK = frozenset(lexicon("en", "speech").table("phrasal")["back"])
+"""What somebody does who answers sharply: "shot back that"."""
 ANSWERS = _WORDS.words("answers")
 VOTING = _ATTITUDES.words("voting")
 VOTES = _ATTITUDES.words("votes")

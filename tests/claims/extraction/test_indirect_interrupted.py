@@ -74,7 +74,26 @@ from tests.claims.extraction.test_indirect import read
             "making it clear",
             "that it sank",
         ),
+        # a noun of saying, and the "is" that spells it out
+        (
+            "The mayor's best defence - a weak one - is that it sank.",
+            "The mayor",
+            "defence - a weak one - is",
+            "that it sank",
+        ),
+        ("Her argument, much like his, is that it sank.", "Her", "argument, much like his, is", "that it sank"),
+        ("The joke making the rounds was that it sank.", None, "joke making the rounds was", "that it sank"),
+        # a sharp answer, and a lie
+        ("Mara Quill shot back that it sank.", "Mara Quill", "shot back", "that it sank"),
+        ("The mayor openly lied that it sank.", "The mayor", "lied", "that it sank"),
+        (
+            "A study by the Port Institute shows in part how it sank.",
+            "A study by the Port Institute",
+            "shows",
+            "how it sank",
+        ),
         # nobody in particular
+        ("News has emerged that Mara Quill sold the pier.", None, "News has emerged", "that Mara Quill sold the pier"),
         ("Bo Roe was told just before Monday's race that it was off.", None, "told", "that it was off"),
         ("Suspicions persist that the pier was sold.", None, "Suspicions persist", "that the pier was sold"),
         ("Still, word has spread that the pier was sold.", None, "word has spread", "that the pier was sold"),
