@@ -16,7 +16,7 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
-from claims.extraction.indirect_tenses import tense
+from claims.extraction.indirect_tenses import BASE, tense
 from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, SHOWING
 from claims.extraction.phrases import RELATIVES
@@ -35,6 +35,8 @@ _STATE = 4
 _WHERE = frozenset("at from in near of outside to".split())
 _AFTER_PLACE = frozenset(", ; ) — – - --".split())
 _DESCRIBING = RELATIVES | frozenset("a along an including now the whose".split())
+_LEADS_NOUN = DETERMINERS | POSSESSIVES | PREPOSITIONS
+"""After these no verb stands, whatever the word may be elsewhere: "her support", "the press"."""
 _PARTY = re.compile(r"[DIR]-[A-Z]")
 """A member's party and state: "Lee, D-Ohio"."""
 _SHARES = frozenset("% percent percentage points".split())
@@ -63,11 +65,14 @@ def goes_on(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:
     if at + 1 < high and tokens[at].lower in ("and", "or"):
         clause = tokens[at + 1].lower in SUBORDINATORS or verb_like(tokens, at + 1, cue)
         return not clause and _listed(tokens, at, cue)
+    doing = at < high and tokens[at].lower.endswith("ing") and not tokens[cue + 1].lower.endswith("ing")
+    single = doing or tokens[at - 2].lower in PRONOUNS
     for k in range(at, min(high - 1, at + _MEMBER)):
         lower = tokens[k].lower
         if lower in ("and", "or"):
             return k > at + (tokens[k - 1].text == ",") and not verb_like(tokens, k + 1, cue)
-        if tokens[k].kind == "quote" or lower in _NO_MEMBER or finite(tokens[k]):
+        noun = not single and tokens[k - 1].lower in _LEADS_NOUN
+        if tokens[k].kind == "quote" or lower in _NO_MEMBER or (finite(tokens[k]) and not noun):
             return False
     return False
 
@@ -179,7 +184,12 @@ def _participle(tokens: Sequence[Token], at: int) -> bool:
 def within(tokens: Sequence[Token], start: int, k: int, cue: int) -> bool:
     """Whether the verb after "and" goes on with a clause of the thing's own: "how to house and feed them"."""
     following = tokens[k + 1].lower
-    if following in MAIN or following in _SAME or tense(following) != "base" or tense(tokens[cue].lower) == "base":
+    if (
+        (following in MAIN and following not in BASE)
+        or following in _SAME
+        or tense(following) != "base"
+        or tense(tokens[cue].lower) == "base"
+    ):
         return False
     return any(tokens[j].lower in _LEADING and _plain(tokens[j + 1]) for j in range(start, k - 1))
 

@@ -3,10 +3,10 @@
 from claims.extraction.clauses import Token
 from claims.extraction.indirect_words import COMMON, LEMMA
 
-_BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
+BASE = frozenset("come cut deserve get give go hit look make need put set take win work".split())
 """Common verbs that may be an infinitive: "to leave and take"."""
 WITH_TENSE = frozenset("has had is are was were did does will would could can should may might".split()) | (
-    COMMON - _BASE
+    COMMON - BASE
 )
 
 

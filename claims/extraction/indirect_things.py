@@ -138,7 +138,10 @@ def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> b
     return (lower == "as" and tokens[k + 1].lower in PERSONAL and not _of_things(tokens, start, k)) or (
         lower in ("and", "but", "or")
         and not within(tokens, start, k, cue)
-        and (verb_like(tokens, k + 1, cue) or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue)))
+        and (
+            (verb_like(tokens, k + 1, cue) and not _doings(tokens, start, k))
+            or (tokens[start].kind == "word" and _doing_again(tokens, start, k, cue))
+        )
     )
 
 
@@ -156,6 +159,11 @@ def _of_things(tokens: Sequence[Token], start: int, k: int) -> bool:
     """Whether "as it", "as they" goes on with the thing itself, and is not of whoever speaks of it: not "its plan as it met"."""
     pronoun = tokens[k + 1].lower
     return pronoun in _THINGS and tokens[start].lower != _THINGS[pronoun]
+
+
+def _doings(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether "and" joins two doings that are both spoken of: "considers closing the bridge and asking for tolls"."""
+    return tokens[start].lower.endswith("ing") and tokens[k + 1].lower.endswith("ing")
 
 
 def _doing_again(tokens: Sequence[Token], start: int, k: int, cue: int) -> bool:

@@ -125,3 +125,29 @@ def test_commas_within_a_thing_spoken_of_do_not_end_it(text: str, contents: list
 )
 def test_another_clause_after_and_ends_a_thing_spoken_of(text: str, contents: list[str]) -> None:
     assert [found.text for found in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Mara Quill praised the captains, the press and herself.", ["the captains, the press and herself"]),
+        (
+            "Mara Quill decried the tolls, her support for them and her silence.",
+            ["the tolls, her support for them and her silence"],
+        ),
+        (
+            "Mara Quill mocked the captains, attacking the press and the road.",
+            ["the captains", "the press and the road"],
+        ),
+        (
+            "Mara Quill is discussing closing the bridge and focusing on the ferry.",
+            ["closing the bridge and focusing on the ferry"],
+        ),
+        (
+            "Mara Quill touts her plan to widen the road and get a bridge.",
+            ["her plan to widen the road and get a bridge"],
+        ),
+    ],
+)
+def test_what_is_listed_is_spoken_of_as_a_whole(text: str, contents: list[str]) -> None:
+    assert [found.text for found in read(text)] == contents
