@@ -14,6 +14,7 @@ from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, S
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
+_AFTER_SHORT = frozenset(", ; : — – -".split())
 _DANGLING = frozenset("and but including or".split())
 _SAID = frozenset(
     "said says say told tells argued argues added adds insisted noted notes suggested warned claimed".split()
@@ -125,10 +126,15 @@ def trimmed_end(tokens: Sequence[Token], start: int, end: int) -> int:
     while end > start and (
         (tokens[end - 1].kind == "mark" and tokens[end - 1].text[0] in _STOPS) or tokens[end - 1].lower in _DANGLING
     ):
-        if end - start > 1 and tokens[end - 1].text == "." and "." in tokens[end - 2].text:
-            break  # the stop of "U.S."
+        if end - start > 1 and tokens[end - 1].text == "." and ("." in tokens[end - 2].text or _goes_on(tokens, end)):
+            break  # the stop of "U.S.", of "Calif."
         end -= 1
     return end
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence goes on after its stop, so that this is an abbreviation's."""
+    return at < len(tokens) and tokens[at].text in _AFTER_SHORT
 
 
 def _taken_over(tokens: Sequence[Token], at: int, high: int, cue: int) -> bool:

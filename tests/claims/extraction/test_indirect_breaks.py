@@ -103,6 +103,7 @@ def test_an_aside_between_dashes_ends_what_is_reported_in_it(text: str, contents
             "Mara Quill praised the fair in Bergen, Norway, before the vote.",
             ["the fair in Bergen, Norway"],
         ),
+        ("Mara Quill praised the fair in Ostend, Calif., at noon.", ["the fair in Ostend, Calif."]),
         ("Mara Quill praised the fair in Bergen, where it rained.", ["the fair in Bergen"]),
         (
             "Mara Quill called for the toll, now two pounds, to be doubled.",
