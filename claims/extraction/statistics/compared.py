@@ -29,7 +29,7 @@ from claims.extraction.statistics.likened import did, like, of_another, part_of_
 from claims.extraction.statistics.measured import number_of, things_of
 from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.told import sampled
-from claims.extraction.statistics.where import ANEW, listed_place
+from claims.extraction.statistics.where import ANEW, FOLLOWED, listed_place
 from claims.extraction.statistics.which import of_those
 from claims.extraction.statistics.words import BEFORE_A_FIGURE, MOVES, NO_HEADS, OPENS_NOUN, STATES
 
@@ -43,6 +43,7 @@ _NEAR = 30
 _LEVEL = re.compile(r"\b(?:at|from|is|to|was)\s(?:[a-z]{1,9}\s){0,2}\Z")
 _LOSS = re.compile(r", an? (?:[a-z]{2,12} )?(?:gain|loss) of \Z")
 _PASSING = 40
+_LISTED = 80
 _NEXT = 6
 _CLAUSE = 3
 _FIGURE = lexicon("en", "rules_statistics").words("compared_figure")
@@ -86,7 +87,8 @@ def beside(made: Statistic, context: Context, before: Statistic | None) -> Stati
     if found := _compared_with(made, context, before) or _part_of(made, context, before) or _counting(made, context):
         return found
     if made.measures is None and _goes_on(context, before):
-        return like(made, before, placed=context.word_after() in _WHERE)
+        same = like(made, before, placed=context.word_after() in _WHERE)
+        return replace(same, measures=_without(same.measures, context, among=False))
     return made
 
 
@@ -99,8 +101,22 @@ def _compared_with(made: Statistic, context: Context, before: Statistic) -> Stat
     liked = like(made, before, placed=context.word_after() in _WHERE, level=bool(level))
     loss = _LOSS.search(context.layout.text, before.end, context.number.start)
     liked = replace(liked, kind=before.kind) if made.rule == LISTED and made.unit == before.unit else liked
+    liked = replace(liked, measures=_without(liked.measures, context, among=elsewhere or made.rule == LISTED))
     named = None if loss else heads.noun_before(context) or verbs.thing_set(context) or did(context, liked)
     return replace(liked, measures=named) if named else liked
+
+
+def _without(said: str | None, context: Context, *, among: bool) -> str | None:
+    """What a list measures without the one of whom its first figure is: "votes" of "votes for Lee, 18 for Roe", nothing of
+    "would vote for Lee, followed by Roe with 22%"."""
+    joined = f" {context.word_after(context.end > context.number.end)} "
+    if among and said and joined in said:
+        return said.partition(joined)[0]
+    named = FOLLOWED.search(
+        context.layout.text, max(context.floor, context.number.start - _LISTED), context.number.start
+    )
+    of_one = said is not None and any(word[0].isupper() for word in said.split()[1:])
+    return None if named and of_one and not listed_place(context) else said
 
 
 def _part_of(made: Statistic, context: Context, before: Statistic) -> Statistic | None:

@@ -14,6 +14,7 @@ from claims.extraction.statistics.whole import LONGEST, NEXT_TO, PAST, SOON, STO
 from claims.extraction.statistics.words import (
     AUXILIARIES,
     DANGLING,
+    HAPPENED,
     MOVES,
     NOT_MEASURED,
     PARTICLES,
@@ -52,6 +53,7 @@ _WHEN = frozenset(("at", "by", "in", "last", "on", "this"))
 _EXTENT = frozenset(("deep", "high", "long", "tall", "thick", "wide"))
 _HAVE = frozenset(("had", "has", "have"))
 _SHORT = 4
+_NEAR = 6
 
 
 def told(context: Context, noun: str | None, after_whole: int) -> str | None:
@@ -123,7 +125,7 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
     stuff = context.number.type in OF_STUFF and rest.startswith(" of ")
     if stuff:
         rest = rest[len(" of") :]
-    if noun and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
+    if noun in context.after[:_NEAR] and (found := re.search(rf"\b{re.escape(noun)}\b", rest[:80], re.IGNORECASE)):
         prefix = _things(rest[: found.start()].removeprefix(" of "), found.group())
         rest = rest[found.end() :]
         if shared := _SHARED.match(rest):
@@ -157,8 +159,10 @@ def _predicate(context: Context, noun: str | None, at: int) -> str | None:
 
 
 def _did(words: list[str], of_a_whole: bool) -> bool:
-    """Whether one word says all that those of a whole did: "97% of them passed"."""
-    return of_a_whole and len(words) == 1 and (words[0] in PAST or words[0].endswith("ed"))
+    """Whether one word says all that happened to people, or that those of a whole did: "200 wounded", "97% of them passed"."""
+    if len(words) != 1:
+        return False
+    return words[0].lower() in HAPPENED or (of_a_whole and (words[0] in PAST or words[0].endswith("ed")))
 
 
 def _things(before: str, noun: str) -> str:

@@ -59,7 +59,7 @@ _LISTED = re.compile(
 """One of several places told one after the other: ", in Powys 71%"."""
 _LISTED_REACH = 80
 FOLLOWED = re.compile(
-    r"\b(?:followed by|ahead of|behind|then)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:at|on|with)\s\Z"
+    r"\b(?:followed(?: [a-z]{2,9}ly)? by|ahead of|behind|then)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:at|on|with)\s\Z"
 )
 """A list goes on: "Kent led, followed by Essex with 154"."""
 _OWNER = re.compile(r"((?:The\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:['’]s)?\s(?=[a-z])")

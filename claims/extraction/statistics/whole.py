@@ -17,7 +17,7 @@ _ANEW = rf"""\sand\s(?=(?:would|will|had|has|have|was|were|is|are|could|should|m
 """Where another verb begins: "1,300 officers and hired another 90"."""
 STOP = re.compile(
     rf"""{_ANEW}|,(?!\d)|\sand\s(?=[\w’'-]{{2,20}}\s\d)|\sand\s(?=(?:a\sfurther|an\sadditional)\s)|\sand\s(?=[\d£$€][\d.,]*(?:bn|m|k|p)?\s[a-z])|\sand\s(?=(?:[\w’'-]{{2,20}}\s){{1,3}}for\s[\d£$€])|\sfollowed\sby\s|\ssince\s(?=(?:the\s)?[A-Z\d])|(?<![sS])['’](?=\s)
-    |\sand\s(?=(?:(?:more|fewer|less)\sthan|at\sleast|up\sto)\s\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s[a-z]{{3}})
+    |\sand\s(?=(?:(?:more|fewer|less)\sthan|at\sleast|up\sto)\s\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?!(?:minute|hour|day|week|month|year)s?\b)[a-z]{{3}})
     |\sand\s(?=(?:[a-z]{{1,9}}\s){{0,2}}(?:half|thirds?|quarters?|fifths?|tenths?)\sof\s|(?:one|two|three|four|five|six|seven|eight|nine)\sin\s)
     |[;:()\[\]“”"–—]|\s-\s|\.(?=\s|$)|[?!]""",
     re.VERBOSE,

@@ -159,6 +159,19 @@ def test_the_older_figure_measures_what_the_newer_one_does() -> None:
             "Only four of the 27 member guilds met the 2% target.",
             [("member guilds met the 2% target", "guilds"), ("guilds", "guilds"), ("target", "percent")],
         ),
+        (
+            "They will cast 42 votes for Ann Lee, 18 for Bo Roe.",
+            [("votes for Ann Lee", "votes"), ("votes", "votes")],
+        ),
+        (
+            "Some 27% would vote for Ann Lee, followed closely by Bo Roe with 22%.",
+            [("would vote for Ann Lee", "percent"), (None, "percent")],
+        ),
+        ("Some 84 were stung and roughly 200 injured.", [("were stung", None), ("injured", "people")]),
+        (
+            "At least 38 bees between one day and three weeks old left.",
+            [("bees between one day and three weeks old left", "bees")],
+        ),
         ("Fewer than half of 16- to 24-year-olds voted.", [("voted", "percent")]),
     ],
 )
