@@ -17,6 +17,7 @@ from claims.extraction.indirect_hanging import hangs
 from claims.extraction.indirect_nobody import asked, nobody
 from claims.extraction.indirect_nouns import borrows, given, noun
 from claims.extraction.indirect_objects import counted
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_predicates import predicative
 from claims.extraction.indirect_questions import open_question, told
@@ -26,7 +27,7 @@ from claims.extraction.indirect_sides import sided
 from claims.extraction.indirect_things import thing_end
 from claims.extraction.indirect_titles import as_said, lowered
 from claims.extraction.indirect_unsaid import unsaid
-from claims.extraction.indirect_verbs import finite, reports
+from claims.extraction.indirect_verbs import reports
 from claims.extraction.indirect_words import INFINITIVE, JUDGING, LEMMA
 from claims.extraction.phrases import RELATIVES, Range
 

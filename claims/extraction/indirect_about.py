@@ -6,9 +6,10 @@ from claims.extraction import subjects
 from claims.extraction.clauses import Token
 from claims.extraction.cues import BEING, DETERMINERS, PLURAL_NOUN_TOO, POSSESSIVES, PREPOSITIONS
 from claims.extraction.indirect_ends import trimmed_end
+from claims.extraction.indirect_opens import finite, opens_thing
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_things import thing_end
-from claims.extraction.indirect_verbs import finite, opens_thing, reports
+from claims.extraction.indirect_verbs import reports
 from claims.extraction.indirect_words import LEMMA, NOUN_TOO
 from claims.extraction.phrases import RELATIVES
 

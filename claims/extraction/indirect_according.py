@@ -7,8 +7,8 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, PERSONAL, SUBORDINATORS
 from claims.extraction.indirect_around import bracketed, clause_within, past_concession, quoted_alone, rest_after
 from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.phrases import Range, source_named
 
 

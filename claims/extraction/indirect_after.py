@@ -16,9 +16,9 @@ from claims.extraction.indirect_around import (
     rest_after,
     taken_up,
 )
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_unsaid import noun_here
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import CLOSING, HEARERS, INFINITIVE, LEMMA, PARTICLED, RESULTS, SHOWING
 from claims.extraction.phrases import RELATIVES, Range
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, PERSONAL, PREPOSITIONS, SUBORDINATORS, in_ing
 from claims.extraction.indirect_ends import clause_end, trimmed_end
-from claims.extraction.indirect_verbs import finite, open_quote
+from claims.extraction.indirect_opens import finite, open_quote
 from claims.extraction.indirect_words import LEMMA
 from claims.extraction.phrases import RELATIVES, Range, after_dateline
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, PREPOSITIONS, in_ly
-from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_words import CLAUSE, LEMMA
 
 _OPENING = frozenset("how if that what when whether where why".split())

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS, in_ly
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_tenses import tense
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import HEARERS, LEMMA
 
 _PRESENT = frozenset(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, NEGATED, PERSONAL, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import EVIDENT, UNSURE
 from claims.extraction.lexicon import lexicon
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, DETERMINERS, POSSESSIVES, PREPOSITIONS, in_ly
 from claims.extraction.indirect_joined import EXEMPLIFYING
-from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_opens import finite
 
 _LEADING = DETERMINERS | POSSESSIVES | PREPOSITIONS | {"former"}
 """After these no verb stands, whatever the word may be elsewhere: "a former secretary of state"."""

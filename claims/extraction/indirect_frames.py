@@ -16,9 +16,9 @@ from claims.extraction.cues import (
 )
 from claims.extraction.indirect_amounts import past_degree
 from claims.extraction.indirect_objects import called_so, counted, none, that_one
+from claims.extraction.indirect_opens import finite, opens_clause, opens_thing
 from claims.extraction.indirect_small import judged
 from claims.extraction.indirect_unsaid import another_verb
-from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
 from claims.extraction.indirect_where import (
     complementizer,
     past_adverbs,

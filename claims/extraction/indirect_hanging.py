@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, PERSONAL, PREPOSITIONS
-from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_opens import finite
 from claims.extraction.phrases import RELATIVES, Range
 
 _HANGING = frozenset("while although though when if as after because since before until whereas".split())

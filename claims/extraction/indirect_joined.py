@@ -16,8 +16,8 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_tenses import BASE, tense
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import COMMON, JUDGING, LEMMA, SHOWING
 from claims.extraction.phrases import RELATIVES
 

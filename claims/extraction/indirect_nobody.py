@@ -7,11 +7,11 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_nouns_that import that_of_noun
+from claims.extraction.indirect_opens import opens_thing
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_remarks import before_comment
 from claims.extraction.indirect_seeming import before_scene, seeming
 from claims.extraction.indirect_things import thing_end
-from claims.extraction.indirect_verbs import opens_thing
 from claims.extraction.indirect_where import complementizer
 from claims.extraction.indirect_words import CLAUSE, LEMMA, SHOWING, THING
 from claims.extraction.lexicon import lexicon

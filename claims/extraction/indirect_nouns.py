@@ -8,9 +8,9 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from claims.extraction.indirect_ends import clause_end, trimmed_end
 from claims.extraction.indirect_nouns_that import that_of_noun, verb_being
+from claims.extraction.indirect_opens import opens_clause, opens_thing
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_things import thing_end
-from claims.extraction.indirect_verbs import opens_clause, opens_thing
 from claims.extraction.indirect_where import past_when
 from claims.extraction.indirect_words import NOUNS
 from claims.extraction.phrases import Range

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PERSONAL, TIMES
-from claims.extraction.indirect_verbs import finite, opens_clause
+from claims.extraction.indirect_opens import finite, opens_clause
 from claims.extraction.indirect_where import PLACING
 from claims.extraction.indirect_words import LEMMA
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES
 from claims.extraction.indirect_amounts import past_lead
-from claims.extraction.indirect_verbs import finite, opens_clause
+from claims.extraction.indirect_opens import finite, opens_clause
 from claims.extraction.indirect_words import ADDRESSED, CLAUSE, NAMING
 
 _NO_NOUN = PERSONAL | DETERMINERS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES | ADVERBS | TIMES | {"out", "up"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, BEING, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES, in_ly
 from claims.extraction.indirect_frames import Complement
-from claims.extraction.indirect_verbs import finite, opens_clause, opens_thing
+from claims.extraction.indirect_opens import finite, opens_clause, opens_thing
 from claims.extraction.indirect_where import past_circumstances
 from claims.extraction.indirect_words import ADJECTIVES, ATTITUDES, TAKING_SIDES, WILLING
 

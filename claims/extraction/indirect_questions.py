@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, BEING, in_ly, owns
 from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.lexicon import lexicon
 
 _WORDS = lexicon("en", "passives")

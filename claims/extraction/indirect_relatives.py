@@ -15,7 +15,7 @@ from claims.extraction.cues import (
     in_ly,
 )
 from claims.extraction.indirect_frames import Complement
-from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_words import BARE, LEMMA, NAMING
 from claims.extraction.phrases import RELATIVES, Range
 

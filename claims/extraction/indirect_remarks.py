@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PERSONAL, in_ing, in_ly
+from claims.extraction.indirect_opens import opens_clause
 from claims.extraction.indirect_tenses import past
-from claims.extraction.indirect_verbs import opens_clause
 from claims.extraction.indirect_words import REMARKED
 
 _EXPLAINING = frozenset("a an although though while which who where".split())

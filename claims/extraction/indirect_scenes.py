@@ -7,8 +7,8 @@ from claims.extraction.clauses import Token
 from claims.extraction.cues import CLAUSE_OPENERS
 from claims.extraction.indirect_ends import trimmed_end
 from claims.extraction.indirect_nouns import owner
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_words import ACCOUNTS, SURVEYS, VIEWS
 from claims.extraction.phrases import Range, after_dateline, clause_start
 

@@ -7,10 +7,10 @@ from claims.extraction.attribution_subjects import subject_of
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, in_ly
 from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_opens import finite, opens_thing
 from claims.extraction.indirect_parts import Reported
 from claims.extraction.indirect_predicates import DEGREES
 from claims.extraction.indirect_things import thing_end
-from claims.extraction.indirect_verbs import finite, opens_thing
 from claims.extraction.indirect_words import ADJECTIVES, ATTITUDES, EVIDENT, SIDING, VOTES, VOTING, WILLING
 
 _PARTS = frozenset(", — –".split())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import ADVERBS, DETERMINERS, PREPOSITIONS
-from claims.extraction.indirect_verbs import finite
+from claims.extraction.indirect_opens import finite
 
 _REACH = 9
 _ADJECTIVES = ("able", "ant", "ent", "est", "ful", "ible", "ing", "ish", "ive", "less", "ous", "some", "worthy")

@@ -8,8 +8,8 @@ from claims.extraction.clauses import Token
 from claims.extraction.cue_verbs import is_cue
 from claims.extraction.cues import ADVERBS, AUXILIARIES, DETERMINERS, PERSONAL, PREPOSITIONS, SUBORDINATORS, TIMES
 from claims.extraction.indirect_ends import clause_end, trimmed_end
+from claims.extraction.indirect_opens import finite
 from claims.extraction.indirect_parts import Reported
-from claims.extraction.indirect_verbs import finite
 from claims.extraction.indirect_where import past_adverbs
 from claims.extraction.indirect_words import ADJECTIVES, LEMMA, OPENING
 from claims.extraction.phrases import RELATIVES, Range, next_comma

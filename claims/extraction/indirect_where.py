@@ -14,7 +14,7 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
-from claims.extraction.indirect_verbs import finite, opens_clause
+from claims.extraction.indirect_opens import finite, opens_clause
 from claims.extraction.indirect_words import BARE, COMMON, FREE, HEARERS, LEMMA, OCCASIONS, PARTICLED
 
 _ADJUNCT = 25
