@@ -46,7 +46,8 @@ def closing(tokens: Sequence[Token], low: int, high: int) -> Reported | None:
         subject, cue = found
         after = max(subject[1], cue + 1)
         named = subject[1] <= cue or tokens[subject[0]].capital
-        last = named and is_plain(tokens, cue) and (after >= high or tokens[after].text in ".!?")
+        told = is_plain(tokens, cue) or LEMMA.get(tokens[cue].lower) in SHOWING
+        last = named and told and (after >= high or tokens[after].text in ".!?")
         after = _past_when(tokens, after, high)
         rest = rest_after(tokens, after, high) if after < high and tokens[after].text == "," else None
         before = clause_within(tokens, low, comma) or (comma > low and tokens[comma].kind == "quote")

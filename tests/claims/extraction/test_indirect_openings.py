@@ -44,6 +44,12 @@ from tests.claims.extraction.test_indirect import read
             "alleges",
             "The pier was unsafe for the elderly",
         ),
+        (
+            "Old piers cost ports a fortune, a study by the Tide Institute has found.",
+            "a study by the Tide Institute",
+            "found",
+            "Old piers cost ports a fortune",
+        ),
         ("As first reported by the Post, the mayor sold the pier.", "the Post", "reported", "the mayor sold the pier"),
     ],
 )
