@@ -69,7 +69,7 @@ from tests.claims.extraction.test_indirect import read
             "that races are dull",
         ),
         (
-            "Bo Roe ended by making it clear to the judge that it sank.",
+            "Bo Roe left after making it clear to the crew that it sank.",
             "Bo Roe",
             "making it clear",
             "that it sank",

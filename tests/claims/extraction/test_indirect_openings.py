@@ -182,7 +182,7 @@ def test_what_stands_before_an_aside_is_read_as_well_and_small_words_open_what_i
             "Though the vote was quick, she said, moving the pier would be slow",
         ),
         # an attribution between a subject and its verb, with when and to whom
-        ("The odd thing, he told me on Friday, is that it sank.", "told", None),
+        ("The odd thing, she told us in June, is that it sank.", "told", None),
         ("The truth, the mayor said then, was that it sank.", "said", None),
         ("The bay, as the pilots pointed out, usually does not freeze.", "pointed", None),
         # words between commas before "that"
