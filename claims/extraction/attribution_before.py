@@ -10,7 +10,7 @@ from claims.extraction.clauses import Token
 from claims.extraction.clauses_closed import closed, in_aside
 from claims.extraction.cue_verbs import is_cue, is_plain, participle, titles
 from claims.extraction.cues import BEING, DETERMINERS, NOUNS, POSSESSIVES, PREPOSITIONS, RENEWING, STRONG, VERBS, owns
-from claims.extraction.phrases import COORDINATORS, RELATIVES, Range
+from claims.extraction.phrases import COORDINATORS, RELATIVES, Range, source_named
 
 _BESIDE = 3
 _ADDRESSEE = 4
@@ -71,13 +71,14 @@ def governing(tokens: Sequence[Token], at: int, low: int, *, beyond: bool) -> At
         token = tokens[k]
         found: Attribution | None = None
         plain = False
-        if token.lower == "according" and k + 1 < at and tokens[k + 1].lower == "to":
-            subject = subjects.after(tokens, k + 2, at)
-            if at == k + 3 and tokens[k + 2].lower in DETERMINERS | POSSESSIVES:
+        source = source_named(tokens, k)
+        if source is not None and source < at:
+            subject = subjects.after(tokens, source, at)
+            if at == source + 1 and tokens[source].lower in DETERMINERS | POSSESSIVES:
                 continue  # according to the “…” report: marks inside the name of a source
             if subject and k == low:
                 subject = _first_phrase(tokens, subject)
-            found, plain = attributed(subject, (k, k + 2), "according to"), True
+            found, plain = attributed(subject, (k, source), "according to"), True
         elif is_cue(tokens, k) and not _gives_name(tokens, k, at):
             over = closed(tokens, low, k, at)
             if over and not (beyond and (token.lower in STRONG or in_aside(tokens, low, k))):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.clauses import Token
 from claims.extraction.cues import PREPOSITIONS
 
-_DASHES = frozenset("- – — -- ―".split())
+DASHES = frozenset("- – — -- ―".split())
 _GOES_ON = frozenset("as for in of that to which who".split())
 _GLOSSING = frozenset("a an the another something though although which who he she it but while".split())
 """After a dash that nothing closes these are the reporter's; "- and", "- including" go on with what was said."""
@@ -14,7 +14,7 @@ _ASIDE = 20
 
 def is_dash(tokens: Sequence[Token], k: int) -> bool:
     """Whether a dash stands here, not the hyphen of "two- or three-lane"."""
-    return tokens[k].text in _DASHES and (tokens[k].text != "-" or tokens[k - 1].end < tokens[k].start)
+    return tokens[k].text in DASHES and (tokens[k].text != "-" or tokens[k - 1].end < tokens[k].start)
 
 
 def in_dashes(tokens: Sequence[Token], low: int, cue: int) -> bool:

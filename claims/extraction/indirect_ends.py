@@ -11,6 +11,7 @@ from claims.extraction.indirect_quoted import ends_quoted
 from claims.extraction.indirect_remarks import and_that, remarks, turns
 from claims.extraction.indirect_tenses import WITH_TENSE, past, tense
 from claims.extraction.indirect_words import ADDING, ADDRESSED, CLAUSE, LEMMA, SHOWING
+from claims.extraction.phrases import source_named
 
 _STOPS = frozenset(".!?…,;:—–-([ ")
 SAYING = CLAUSE | ADDRESSED | frozenset("call cite refer accuse criticise criticize praise describe urge ask".split())
@@ -58,7 +59,7 @@ def clause_end(
             continue
         if token.text == ";" or (depth < 0 and token.text in ")]"):
             return k
-        if token.lower == "according" or k == lone:
+        if k == lone or source_named(tokens, k) is not None:
             return k
         if (
             token.text == "“,"

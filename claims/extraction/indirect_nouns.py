@@ -17,7 +17,6 @@ from claims.extraction.phrases import Range
 from claims.extraction.words.nouns_of_saying import FOLLOWED, GIVEN, INTENDED, LENDING, MEETING, OWNED, STATED, STATING
 
 _OF_WHOM = frozenset("among by from of".split())
-_GIVEN_BY = frozenset("among by from of".split())
 _NEAR = 6
 _VERB_NEAR = 5
 _LENT = 9
@@ -112,7 +111,7 @@ def _is(tokens: Sequence[Token], at: int, word: str, low: int, high: int) -> Rep
 
 def given(tokens: Sequence[Token], at: int, low: int, high: int) -> Reported | None:
     """Who or what meets with the noun at `at`, and whose that is: "the plan drew criticism from Lee"."""
-    if at + 2 >= high or _singular(tokens[at].lower) not in GIVEN or tokens[at + 1].lower not in _GIVEN_BY:
+    if at + 2 >= high or _singular(tokens[at].lower) not in GIVEN or tokens[at + 1].lower not in _OF_WHOM:
         return None
     for k in range(at - 1, max(low, at - _NEAR), -1):
         if tokens[k].lower in MEETING:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.clauses import Token
 from claims.extraction.cues import DETERMINERS, PERSONAL, TIMES
+from claims.extraction.indirect_dashes import DASHES
 from claims.extraction.indirect_opens import finite, opens_clause
 from claims.extraction.indirect_where import PLACING
 from claims.extraction.indirect_words import LEMMA
@@ -11,8 +12,7 @@ from claims.extraction.indirect_words import LEMMA
 _REACH = 13
 _ASIDE = 16
 _IS = frozenset(("is", "was"))
-_DASHES = frozenset("- – —".split())
-_APART = _DASHES | {","}
+_APART = DASHES | {","}
 _JOINING = (PLACING | frozenset("among between by for from".split())) - {"of"}
 
 
@@ -45,7 +45,7 @@ def verb_being(tokens: Sequence[Token], at: int, high: int) -> int | None:
         if tokens[k].lower in _IS:
             return k
         if tokens[k].text in _APART:
-            closes = _DASHES if tokens[k].text in _DASHES else ","
+            closes = DASHES if tokens[k].text in DASHES else ","
             close = next((j for j in range(k + 1, min(high - 2, k + _ASIDE)) if tokens[j].text in closes), high)
             return close + 1 if close < high and tokens[close + 1].lower in _IS else None
         if tokens[k].kind != "word" or (finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS):

@@ -28,6 +28,7 @@ _BARE_REACH = 6
 _NO_NOUN = frozenset(
     "what how why whether who which whom whose where him them me us himself herself themselves so otherwise and or but".split()
 )
+_HINGES = frozenset(("that", "to", "who", "which", "as", "when", "while"))
 _OBJECTS_TOO = ("it", "you")
 _DESCRIBES = frozenset("who which whose a an the".split())
 
@@ -78,7 +79,7 @@ def opens_clause(tokens: Sequence[Token], start: int, high: int) -> bool:
         shortened = shortened or tokens[k].text == "."
         if (_surely if shortened else finite)(tokens[k]) and tokens[k - 1].lower not in DETERMINERS:
             return True
-        if tokens[k].lower in ("that", "to", "who", "which", "as", "when", "while"):
+        if tokens[k].lower in _HINGES:
             return False
     return False
 
@@ -102,17 +103,7 @@ def _bare_noun(tokens: Sequence[Token], start: int, high: int) -> bool:
         lower = tokens[k].lower
         if lower in _FINITE:
             return tokens[k - 1].lower not in PREPOSITIONS
-        if lower in PREPOSITIONS - {"of"} or lower in (
-            "that",
-            "to",
-            "who",
-            "which",
-            "as",
-            "when",
-            "while",
-            "and",
-            "or",
-        ):
+        if lower in PREPOSITIONS - {"of"} or lower in _HINGES | {"and", "or"}:
             return False
     return False
 
@@ -130,7 +121,7 @@ def _goes_on(tokens: Sequence[Token], at: int, high: int) -> bool:
         following = tokens[at + 1].lower
         return (following in PREPOSITIONS or following in SUBORDINATORS) and tokens[at + 2].lower not in TIMES
     for k in range(at + 1, min(high, at + _CLAUSE_REACH)):
-        if tokens[k].kind != "word" or tokens[k].lower in ("that", "to", "who", "which", "as", "when", "while"):
+        if tokens[k].kind != "word" or tokens[k].lower in _HINGES:
             return False
         if finite(tokens[k]) and tokens[k - 1].lower not in DETERMINERS:
             return True

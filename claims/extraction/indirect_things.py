@@ -18,7 +18,7 @@ from claims.extraction.indirect_ends import SAYING
 from claims.extraction.indirect_joined import EXEMPLIFYING, MAIN, PRONOUNS, goes_on, verb_like, within
 from claims.extraction.indirect_parted import parted
 from claims.extraction.indirect_words import ANSWERS, JUDGING, LEMMA, NAMING, OCCASIONS, STATEMENTS
-from claims.extraction.phrases import RELATIVES
+from claims.extraction.phrases import RELATIVES, source_named
 
 _LONG = 6
 """A thing of so many tokens takes what follows it with itself: when, where, after what."""
@@ -121,7 +121,7 @@ def _marked_off(tokens: Sequence[Token], k: int, high: int, cue: int) -> bool:
 def _left(tokens: Sequence[Token], k: int, start: int, high: int, cue: int) -> bool:
     """Whether the reporter goes on with another verb, another clause, or where the thing was spoken of."""
     lower = tokens[k].lower
-    if lower in ("according", "though", "although") or _hangs_on_cue(tokens, k, high):
+    if lower in ("though", "although") or source_named(tokens, k) is not None or _hangs_on_cue(tokens, k, high):
         return True
     of_thing = lower == "in" and tokens[k - 1].kind == "word" and not tokens[k - 1].capital
     near = _SHORT if of_thing else _LONG

@@ -14,12 +14,12 @@ from claims.extraction.cues import (
     TIMES,
     in_ly,
 )
+from claims.extraction.indirect_dashes import DASHES
 from claims.extraction.indirect_opens import finite, opens_clause
 from claims.extraction.indirect_words import BARE, COMMON, FREE, HEARERS, LEMMA, OCCASIONS, PARTICLED
 
 _ADJUNCT = 25
-_DASHES = ("-", "–", "—", "--")
-_CLOSED_BY = {"(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
+_CLOSED_BY = {"(": frozenset(")"), **dict.fromkeys(DASHES, DASHES)}
 _NEAR = 4
 _OCCASION = 18
 _HEARER = 12

@@ -34,10 +34,15 @@ class Identity:
     def surname(self) -> str:
         return surname(self.keys)
 
+    @property
+    def titled(self) -> Literal["he", "she"] | None:
+        """ "he" or "she" from Mr, Ms, where they do not differ."""
+        return next(iter(self.pronouns)) if len(self.pronouns) == 1 else None
+
     def hint(self) -> Literal["he", "she"] | None:
         """ "he" or "she" from Mr, Ms and the given name."""
-        if len(self.pronouns) == 1:
-            return next(iter(self.pronouns))
+        if self.titled:
+            return self.titled
         return pronoun(self.keys[0]) if len(self.keys) > 1 or self.keys[0] in GIVEN else None
 
     def take(self, roles: Iterable[str]) -> None:

@@ -28,8 +28,7 @@ def _person(number: str, identity: Identity) -> Person:
     variants = [form for form in forms if _differs(form, keys_of[form], name, keys_of[name], identity.kind)]
     variants.sort(key=lambda form: -len(keys_of[form]))
     first, _, rest = name.partition(" ")
-    told = next(iter(identity.pronouns)) if len(identity.pronouns) == 1 else None
-    hint = told or (pronoun(first) if rest and identity.kind == "person" else None)
+    hint = identity.titled or (pronoun(first) if rest and identity.kind == "person" else None)
     if identity.kind == "organisation" and name.isupper():
         name = FULL_NAMES.get(name.replace(".", ""), name)
     return Person(

@@ -9,7 +9,7 @@ from claims.extraction.statistics.apposed import gapped
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.labels import in_digits, is_label, is_time_or_year
 from claims.extraction.statistics.nouns import counted
-from claims.extraction.statistics.where import FOLLOWED
+from claims.extraction.statistics.where import followed
 from claims.extraction.statistics.words import AUXILIARIES, SET_AGAINST
 
 OF_CHANGE = frozenset({"times", "percent", "percentage points", "basis points"})
@@ -30,7 +30,6 @@ _NEAR = 24
 _FROM = re.compile(r"\bfrom\s[£$€]?\d[\d.,]{0,12}%?(?:\s[a-z]{1,12}){0,2}\sto\s[£$€]?\Z")
 _FROM_REACH = 60
 _OF = re.compile(r"(?:Of|Among)\s(?:[a-z]{1,12}\s){0,3}")
-_FOLLOWED_REACH = 80
 _WORDS = re.compile(r"[^\W\d_]+|,")
 _PLACED = 6
 """Words that may stand between two figures that are told of two places: "29 were in Devon and 18 in Kent"."""
@@ -97,8 +96,7 @@ def listed(context: Context) -> bool:
     """Whether a figure is of a name in a list of such: "Cleveland (158) and London (153)", "followed by Essex with 154"."""
     text, number = context.layout.text, context.number
     bracketed = text[number.start - 1 : number.start] == "(" and text[number.end : number.end + 1] == ")"
-    followed = FOLLOWED.search(text, max(context.floor, number.start - _FOLLOWED_REACH), number.start)
-    if followed and is_bare(context):
+    if is_bare(context) and followed(context):
         return True
     return bracketed and len(context.before) > 1 and context.printed_before[-2][:1].isupper()
 

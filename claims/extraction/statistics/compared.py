@@ -29,7 +29,7 @@ from claims.extraction.statistics.likened import did, like, of_another, part_of_
 from claims.extraction.statistics.measured import number_of, things_of
 from claims.extraction.statistics.nouns import plural
 from claims.extraction.statistics.told import sampled
-from claims.extraction.statistics.where import ANEW, FOLLOWED, listed_place
+from claims.extraction.statistics.where import ANEW, followed, listed_place
 from claims.extraction.statistics.which import of_those
 from claims.extraction.statistics.words import BEFORE_A_FIGURE, MOVES, NO_HEADS, OPENS_NOUN, STATES
 
@@ -43,7 +43,6 @@ _NEAR = 30
 _LEVEL = re.compile(r"\b(?:at|from|is|to|was)\s(?:[a-z]{1,9}\s){0,2}\Z")
 _LOSS = re.compile(r", an? (?:[a-z]{2,12} )?(?:gain|loss) of \Z")
 _PASSING = 40
-_LISTED = 80
 _NEXT = 6
 _CLAUSE = 3
 _FIGURE = lexicon("en", "rules_statistics").words("compared_figure")
@@ -112,11 +111,8 @@ def _without(said: str | None, context: Context, *, among: bool) -> str | None:
     joined = f" {context.word_after(context.end > context.number.end)} "
     if among and said and joined in said:
         return said.partition(joined)[0]
-    named = FOLLOWED.search(
-        context.layout.text, max(context.floor, context.number.start - _LISTED), context.number.start
-    )
     of_one = said is not None and any(word[0].isupper() for word in said.split()[1:])
-    return None if named and of_one and not listed_place(context) else said
+    return None if of_one and followed(context) and not listed_place(context) else said
 
 
 def _part_of(made: Statistic, context: Context, before: Statistic) -> Statistic | None:

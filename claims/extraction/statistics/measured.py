@@ -11,7 +11,7 @@ from claims.extraction.statistics.nouns import plural, plural_noun
 from claims.extraction.statistics.subject import subject
 from claims.extraction.statistics.told import OF_STUFF, told
 from claims.extraction.statistics.which import part_of_a_whole
-from claims.extraction.statistics.whole import NEXT_TO, PAST, after_the_whole, phrase
+from claims.extraction.statistics.whole import COUNTS, NEXT_TO, PAST, after_the_whole, phrase
 from claims.extraction.statistics.words import (
     COMPARES,
     DANGLING,
@@ -30,9 +30,7 @@ _LISTS = lexicon("en", "rules_statistics")
 
 _CHANGE_IN = re.compile(r"[\s-][^\W\d_]{1,20}\s(?:in|of)\s")
 """Between a change and what changed: "a 12% increase in fares"."""
-_OF_THE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\sof\s(?:(?:the|its|his|her|their|our|all|about|some)\s){0,2}\Z"
-)
+_OF_THE = re.compile(rf"(?:\d|\b(?:{COUNTS}))\sof\s(?:(?:the|its|his|her|their|our|all|about|some)\s){{0,2}}\Z")
 """Before the whole that a figure is part of."""
 _NO_THINGS = _LISTS.words("measured_no_things") | OFFICES | PLURALS
 """Nor are they whose figure it is: "ministers would be lucky to get to 1.2m"."""

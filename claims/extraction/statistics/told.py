@@ -10,7 +10,7 @@ from claims.extraction.statistics.subject import subject
 from claims.extraction.statistics.subject_words import untimed
 from claims.extraction.statistics.where import PLACE
 from claims.extraction.statistics.which import of_those
-from claims.extraction.statistics.whole import LONGEST, NEXT_TO, PAST, SOON, STOP
+from claims.extraction.statistics.whole import LONGEST, NEXT_TO, PAST, SHARES, SOON, STOP
 from claims.extraction.statistics.words import (
     AUXILIARIES,
     DANGLING,
@@ -33,9 +33,7 @@ _SHARED = re.compile(
     r"(?:,\s[\d,.]{1,9}\s[^\W\d_]{2,20}s){0,6},?\sand\s(?:[\d,.]{1,9}|[a-z]{3,9})\s[^\W\d_]{2,20}s(?=\s[a-z])"
 )
 """Others counted, of whom the same is said."""
-_SHARED_PART = re.compile(
-    r"\sand\s(?:[a-z]{1,9}\s){0,2}(?:half|thirds?|quarters?|fifths?|tenths?)\sof\s[^\W\d_]{2,20}(?=\s[a-z])"
-)
+_SHARED_PART = re.compile(rf"\sand\s(?:[a-z]{{1,9}}\s){{0,2}}(?:{SHARES})\sof\s[^\W\d_]{{2,20}}(?=\s[a-z])")
 """A share of others of whom the same is said: "one in six women and a third of men said so"."""
 _SAMPLE = re.compile(
     rf"\b(?:{'|'.join(sorted(_LISTS.words('told_samples')))}),?\s(?:of|among|with)\s(?:[a-z]{{1,9}}\s){{0,3}}\Z",

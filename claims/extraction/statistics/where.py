@@ -58,7 +58,7 @@ _LISTED = re.compile(
 )
 """One of several places told one after the other: ", in Powys 71%"."""
 _LISTED_REACH = 80
-FOLLOWED = re.compile(
+_FOLLOWED = re.compile(
     r"\b(?:followed(?: [a-z]{2,9}ly)? by|ahead of|behind|then)\s(?:the\s)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:at|on|with)\s\Z"
 )
 """A list goes on: "Kent led, followed by Essex with 154"."""
@@ -166,11 +166,17 @@ def _may_be_place(name: str) -> bool:
     return first not in CALENDAR and first not in _LANGUAGES
 
 
+def followed(context: Context) -> re.Match[str] | None:
+    """Where a list goes on right before a figure: ", followed by Essex with 154"."""
+    reach = max(context.floor, context.number.start - _LISTED_REACH)
+    return _FOLLOWED.search(context.layout.text, reach, context.number.start)
+
+
 def listed_place(context: Context) -> str | None:
     """The place right before a figure in a list of such, where no verb is repeated: ", in Powys 71%"."""
     text, number = context.layout.text, context.number
     reach = max(context.floor, number.start - _LISTED_REACH)
-    listed = _LISTED.search(text, reach, number.start) or FOLLOWED.search(text, reach, number.start)
+    listed = _LISTED.search(text, reach, number.start) or followed(context)
     if listed is None or not _may_be_place(listed[1]):
         return None
     return listed[1] if listed.re is _LISTED or _known(listed[1]) else None

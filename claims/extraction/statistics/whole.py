@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.lexicon import lexicon
+from claims.extraction.numbers.words import PARTS, UNITS
 from claims.extraction.statistics.context import Context
 from claims.extraction.statistics.hedges import BEFORE
 from claims.extraction.statistics.nouns import plural
@@ -12,13 +13,16 @@ from claims.extraction.statistics.words import VERBS
 _LISTS = lexicon("en", "rules_statistics")
 
 PAST = _LISTS.words("whole_past")
+COUNTS = "|".join(sorted(UNITS))
+SHARES = "|".join(sorted(PARTS))
+"""Numbers and fractions in words, for patterns."""
 _ANEW = rf"""\sand\s(?=(?:would|will|had|has|have|was|were|is|are|could|should|may|might|can|did|does)\s
     |(?:{"|".join(sorted(PAST))}|[a-z]{{2,16}}ed)\s(?:an?|another|the|to|that|for|[\d£$€]))"""
 """Where another verb begins: "1,300 officers and hired another 90"."""
 STOP = re.compile(
     rf"""{_ANEW}|,(?!\d)|\sand\s(?=[\w’'-]{{2,20}}\s\d)|\sand\s(?=(?:a\sfurther|an\sadditional)\s)|\sand\s(?=[\d£$€][\d.,]*(?:bn|m|k|p)?\s[a-z])|\sand\s(?=(?:[\w’'-]{{2,20}}\s){{1,3}}for\s[\d£$€])|\sfollowed\sby\s|\ssince\s(?=(?:the\s)?[A-Z\d])|(?<![sS])['’](?=\s)
-    |\sand\s(?=(?:(?:more|fewer|less)\sthan|at\sleast|up\sto)\s\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?!(?:minute|hour|day|week|month|year)s?\b)[a-z]{{3}})
-    |\sand\s(?=(?:[a-z]{{1,9}}\s){{0,2}}(?:half|thirds?|quarters?|fifths?|tenths?)\sof\s|(?:one|two|three|four|five|six|seven|eight|nine)\sin\s)
+    |\sand\s(?=(?:(?:more|fewer|less)\sthan|at\sleast|up\sto)\s\d|(?:{COUNTS})\s(?!(?:minute|hour|day|week|month|year)s?\b)[a-z]{{3}})
+    |\sand\s(?=(?:[a-z]{{1,9}}\s){{0,2}}(?:{SHARES})\sof\s|(?:{COUNTS})\sin\s)
     |[;:()\[\]“”"–—]|\s-\s|\.(?=\s|$)|[?!]""",
     re.VERBOSE,
 )
